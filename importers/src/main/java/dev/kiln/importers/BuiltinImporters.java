@@ -1,0 +1,12 @@
+package dev.kiln.importers;
+
+import java.util.List;
+
+/// Every format that Kiln reads: one line each.
+public final class BuiltinImporters {
+  private BuiltinImporters() {}
+
+  public static List<ProfileImporter> all() {
+    return List.of();
+  }
+}

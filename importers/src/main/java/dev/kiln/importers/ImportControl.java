@@ -1,0 +1,24 @@
+package dev.kiln.importers;
+
+/// How an import tells its progress and learns that nobody waits for it any more.
+///
+/// Called on the importing thread, at least once per 64 KiB of the file.
+public interface ImportControl {
+  /// Bytes of the file read so far and in all.
+  void progress(long doneBytes, long totalBytes);
+
+  boolean cancelled();
+
+  /// Nobody watches and nobody cancels.
+  static ImportControl none() {
+    return new ImportControl() {
+      @Override
+      public void progress(long doneBytes, long totalBytes) {}
+
+      @Override
+      public boolean cancelled() {
+        return false;
+      }
+    };
+  }
+}

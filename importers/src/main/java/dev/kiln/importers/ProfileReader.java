@@ -1,0 +1,81 @@
+package dev.kiln.importers;
+
+import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.ProfileTooLargeException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// Opens a file whatever its name: unwraps it, tells its format by content, imports it.
+public final class ProfileReader {
+  private ProfileReader() {}
+
+  /// Reads one file.
+  ///
+  /// @throws ImportException with one line for the user
+  /// @throws ImportCancelledException where the control said so
+  public static ImportResult read(Path file, ImportControl control)
+      throws ImportException, ImportCancelledException {
+    ImportLog log = new ImportLog();
+    try {
+      if (Files.isDirectory(file)) {
+        throw new ImportException(file + ": is a folder, not a profile");
+      }
+      ByteSource source = new ByteSource(file, control, log);
+      ProfileImporter importer = detect(new ByteSource(file, control, new ImportLog()));
+      ProfileBuilder builder = new ProfileBuilder();
+      importer.read(source, builder, log);
+      return new ImportResult(builder.build(), log);
+    } catch (ImportCancelledException e) {
+      throw e;
+    } catch (NoSuchFileException e) {
+      throw new ImportException(file + ": no such file", e);
+    } catch (IOException | ProfileTooLargeException e) {
+      throw new ImportException(file.getFileName() + ": " + message(e), e);
+    }
+  }
+
+  /// Tells a file's format.
+  ///
+  /// @throws ImportException where no importer knows it
+  public static ProfileImporter detect(ByteSource source) throws IOException, ImportException {
+    Head head = source.head();
+    if (head.length() == 0) {
+      throw new ImportException(source.name() + ": the file is empty");
+    }
+    for (ProfileImporter importer : BuiltinImporters.all()) {
+      if (importer.recognizes(head)) {
+        return importer;
+      }
+    }
+    String known =
+        BuiltinImporters.all().stream()
+            .map(ProfileImporter::format)
+            .collect(Collectors.joining(", "));
+    throw new ImportException(
+        source.name() + ": not a profile that Kiln reads (" + known + "); it " + look(head));
+  }
+
+  /// Every importer that claims the head; one, or none, unless two formats are mistaken for one.
+  static List<ProfileImporter> claims(Head head) {
+    return BuiltinImporters.all().stream().filter(i -> i.recognizes(head)).toList();
+  }
+
+  private static String look(Head head) {
+    byte[] start = java.util.Arrays.copyOf(head.toBytes(), Math.min(head.length(), 16));
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    boolean readable =
+        text.chars().allMatch(c -> c >= 0x20 && c < 0x7f || Character.isWhitespace(c));
+    return readable
+        ? "starts with \"" + text.strip().replaceAll("\\s+", " ") + "\""
+        : "starts with bytes " + java.util.HexFormat.ofDelimiter(" ").formatHex(start);
+  }
+
+  private static String message(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+}

@@ -1,0 +1,5 @@
+/// Bytes to [dev.kiln.model.Profile], and back where the format allows.
+@NullMarked
+package dev.kiln.importers;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package dev.kiln.model;
+
+/// The functions of a profile: what tables and diffs key on.
+///
+/// ```
+///   id | name            file         module
+///    0 | Cart.load       Cart.java    com.acme.cart
+///    1 | memcpy          ""           libc.so.6
+/// ```
+///
+/// Invariants: the three columns have one length; no (name, file, module) stands twice; an unknown
+/// file or module is the empty string, never null.
+public final class FunctionTable {
+  private final String[] names;
+  private final String[] files;
+  private final String[] modules;
+
+  FunctionTable(String[] names, String[] files, String[] modules) {
+    this.names = names;
+    this.files = files;
+    this.modules = modules;
+  }
+
+  public int size() {
+    return names.length;
+  }
+
+  /// The function's full name as the format gave it.
+  public String name(int function) {
+    return names[function];
+  }
+
+  /// The source file, or the empty string where it is unknown.
+  public String file(int function) {
+    return files[function];
+  }
+
+  /// The binary, jar or package, or the empty string where it is unknown.
+  public String module(int function) {
+    return modules[function];
+  }
+}

@@ -1,0 +1,40 @@
+package dev.kiln.model;
+
+import java.util.Arrays;
+
+/// A growing column of ints; amortised O(1) append.
+final class IntColumn {
+  private int[] cells;
+  private int size;
+
+  IntColumn(int capacity) {
+    cells = new int[Math.max(capacity, 4)];
+  }
+
+  int add(int value) {
+    if (size == cells.length) {
+      cells = Arrays.copyOf(cells, Growth.next(size));
+    }
+    cells[size] = value;
+    return size++;
+  }
+
+  /// Appends `value` until the column holds `newSize` cells.
+  void padTo(int newSize, int value) {
+    while (size < newSize) {
+      add(value);
+    }
+  }
+
+  int get(int index) {
+    return cells[index];
+  }
+
+  int size() {
+    return size;
+  }
+
+  int[] toArray() {
+    return size == cells.length ? cells : Arrays.copyOf(cells, size);
+  }
+}

@@ -1,0 +1,59 @@
+package dev.kiln.model;
+
+import dev.kiln.model.value.ValueType;
+import java.util.List;
+
+/// One imported recording: immutable tables of functions, frames, stacks and samples.
+///
+/// Made by [ProfileBuilder]; every id in a table is valid in the table that it points to.
+///
+/// @param info what the recording says of itself
+/// @param eventTypes names of the event types; at least one
+/// @param valueTypes what samples count; at least one
+public record Profile(
+    ProfileInfo info,
+    List<String> eventTypes,
+    List<ValueType> valueTypes,
+    FunctionTable functions,
+    FrameTable frames,
+    StackTable stacks,
+    ThreadTable threads,
+    LabelSets labelSets,
+    LinkTable links,
+    SampleTable samples) {
+
+  public Profile {
+    eventTypes = List.copyOf(eventTypes);
+    valueTypes = List.copyOf(valueTypes);
+  }
+
+  /// The sum of a value type over all samples, in its native unit.
+  public long total(int valueType) {
+    long sum = 0;
+    for (int row = 0; row < samples.size(); row++) {
+      sum += samples.value(row, valueType);
+    }
+    return sum;
+  }
+
+  /// How many samples carry a value type.
+  public int sampleCount(int valueType) {
+    int count = 0;
+    for (int row = 0; row < samples.size(); row++) {
+      if (samples.carries(row, valueType)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+}

@@ -1,0 +1,272 @@
+package dev.kiln.model;
+
+import dev.kiln.model.ProfileInfo.Fact;
+import dev.kiln.model.value.ValueType;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// The only way to make a [Profile]: importers intern functions, frames and stacks, then add
+/// samples. [#build()] validates and seals; the builder is spent after it.
+///
+/// Not safe for use by several threads.
+public final class ProfileBuilder {
+  /// The function of stacks whose outer frames the profiler dropped.
+  public static final String TRUNCATED = "[truncated]";
+
+  private static final int MAX_LINE = (1 << 27) - 1;
+
+  private record FunctionKey(String name, String file, String module) {}
+
+  private record ThreadKey(String name, long id) {}
+
+  private record LinkKey(long traceHigh, long traceLow, long span) {}
+
+  private final Map<FunctionKey, Integer> functionIds = new HashMap<>();
+  private final List<FunctionKey> functions = new ArrayList<>();
+  private final LongIntMap frameIds = new LongIntMap();
+  private final IntColumn frameFunction = new IntColumn(256);
+  private final IntColumn frameLine = new IntColumn(256);
+  private final IntColumn frameKind = new IntColumn(256);
+  private final StackTrieBuilder stacks = new StackTrieBuilder();
+  private final Map<ThreadKey, Integer> threadIds = new HashMap<>();
+  private final List<ThreadKey> threads = new ArrayList<>();
+  private final Map<List<Label>, Integer> labelSetIds = new HashMap<>();
+  private final List<List<Label>> labelSets = new ArrayList<>();
+  private final Map<LinkKey, Integer> linkIds = new HashMap<>();
+  private final List<LinkKey> links = new ArrayList<>();
+  private final SampleTableBuilder samples = new SampleTableBuilder();
+  private final List<String> eventTypes = new ArrayList<>();
+  private final List<ValueType> valueTypes = new ArrayList<>();
+  private final IntColumn valueTypeEvent = new IntColumn(8);
+  private final IntColumn valueTypeSlot = new IntColumn(8);
+
+  private String format = "";
+  private String formatVersion = "";
+  private String producer = "";
+  private OptionalLong startTimeNanos = OptionalLong.empty();
+  private OptionalLong durationNanos = OptionalLong.empty();
+  private @Nullable ValueType periodType;
+  private OptionalLong period = OptionalLong.empty();
+  private int defaultValueType;
+  private final List<Fact> facts = new ArrayList<>();
+  private boolean spent;
+
+  public ProfileBuilder() {
+    thread("", 0);
+    labelSet(List.of());
+    link(0, 0, 0);
+  }
+
+  /// Declares an event type; rows and value types belong to one. At most 127.
+  public int eventType(String name) {
+    if (eventTypes.size() >= Byte.MAX_VALUE) {
+      throw new ProfileTooLargeException("more than 127 event types");
+    }
+    eventTypes.add(name);
+    return eventTypes.size() - 1;
+  }
+
+  /// Declares the next value type of an event type; its slot is the count of those before it.
+  ///
+  /// @return the value type's index in the profile
+  public int valueType(int event, ValueType type) {
+    int slot = 0;
+    for (int i = 0; i < valueTypeEvent.size(); i++) {
+      slot += valueTypeEvent.get(i) == event ? 1 : 0;
+    }
+    valueTypes.add(type);
+    valueTypeEvent.add(event);
+    valueTypeSlot.add(slot);
+    return valueTypes.size() - 1;
+  }
+
+  /// Interns a function; unknown file or module is the empty string.
+  public int function(String name, String file, String module) {
+    return intern(functionIds, functions, new FunctionKey(name, file, module));
+  }
+
+  /// Interns a frame; a line that is not positive, or absurd, is unknown (0).
+  public int frame(int function, int line, FrameKind kind) {
+    int known = line > 0 && line <= MAX_LINE ? line : 0;
+    long key = ((long) function << 32) | ((long) known << 5) | kind.ordinal();
+    int id = frameIds.get(key);
+    if (id == LongIntMap.ABSENT) {
+      id = frameFunction.add(function);
+      frameLine.add(known);
+      frameKind.add(kind.ordinal());
+      frameIds.put(key, id);
+    }
+    return id;
+  }
+
+  /// Interns the stack that is `stack` with `frame` called from it; stack 0 is the empty stack.
+  public int child(int stack, int frame) {
+    return stacks.child(stack, frame);
+  }
+
+  /// The stack without its innermost frame.
+  public int parent(int stack) {
+    return stacks.parent(stack);
+  }
+
+  /// Stacks so far, the empty one included.
+  public int stackCount() {
+    return stacks.size();
+  }
+
+  /// Interns a thread by name and id (JVM or OS thread id, 0 where there is none).
+  public int thread(String name, long id) {
+    return intern(threadIds, threads, new ThreadKey(name, id));
+  }
+
+  /// Interns a label set; the order of the labels does not matter.
+  public int labelSet(List<Label> labels) {
+    List<Label> sorted = new ArrayList<>(labels);
+    Collections.sort(sorted);
+    return intern(labelSetIds, labelSets, List.copyOf(sorted));
+  }
+
+  /// Interns a link of a 128-bit trace id and a 64-bit span id; 0 means unknown.
+  public int link(long traceHigh, long traceLow, long span) {
+    return intern(linkIds, links, new LinkKey(traceHigh, traceLow, span));
+  }
+
+  /// Adds a row; its values follow by [#value], its optional columns by the methods named like
+  /// them, all before the next row.
+  ///
+  /// @return the row's number in the order of adding
+  public int addSample(int event, int stack) {
+    return samples.add(event, stack);
+  }
+
+  /// Sets a value of the last row, by slot within the row's event type, in ascending slot order.
+  public void value(int slot, long value) {
+    samples.value(slot, value);
+  }
+
+  /// Sets the time of the last row, nanoseconds since the profile's start.
+  public void sampleTime(long nanos) {
+    samples.timeNanos(nanos);
+  }
+
+  public void sampleThread(int thread) {
+    samples.thread(thread);
+  }
+
+  public void sampleLabels(int labelSet) {
+    samples.labels(labelSet);
+  }
+
+  public void sampleLink(int link) {
+    samples.link(link);
+  }
+
+  public int sampleCount() {
+    return samples.size();
+  }
+
+  public void format(String name, String version) {
+    format = name;
+    formatVersion = version;
+  }
+
+  public void producer(String name) {
+    producer = name;
+  }
+
+  /// Time 0 of the sample times, nanoseconds since 1970.
+  public void startTime(long epochNanos) {
+    startTimeNanos = OptionalLong.of(epochNanos);
+  }
+
+  public void duration(long nanos) {
+    durationNanos = OptionalLong.of(nanos);
+  }
+
+  /// How much of `type` the sampler lets pass between two samples.
+  public void period(ValueType type, long value) {
+    periodType = type;
+    period = OptionalLong.of(value);
+  }
+
+  public void defaultValueType(int valueType) {
+    defaultValueType = valueType;
+  }
+
+  public void fact(String name, String value) {
+    facts.add(new Fact(name, value));
+  }
+
+  /// Seals the profile.
+  ///
+  /// @throws IllegalStateException where the importer left it inconsistent, or on a second call
+  public Profile build() {
+    if (spent) {
+      throw new IllegalStateException("this builder is spent");
+    }
+    spent = true;
+    if (valueTypes.isEmpty()) {
+      throw new IllegalStateException("a profile needs a value type");
+    }
+    if (defaultValueType >= valueTypes.size()) {
+      throw new IllegalStateException("no value type " + defaultValueType);
+    }
+    ProfileInfo info =
+        new ProfileInfo(
+            format,
+            formatVersion,
+            producer,
+            startTimeNanos,
+            durationNanos,
+            periodType,
+            period,
+            defaultValueType,
+            facts);
+    return new Profile(
+        info,
+        eventTypes,
+        valueTypes,
+        functionTable(),
+        new FrameTable(frameFunction.toArray(), frameLine.toArray(), kinds()),
+        stacks.build(),
+        new ThreadTable(
+            threads.stream().map(ThreadKey::name).toArray(String[]::new),
+            threads.stream().mapToLong(ThreadKey::id).toArray()),
+        new LabelSets(labelSets),
+        new LinkTable(
+            links.stream().mapToLong(LinkKey::traceHigh).toArray(),
+            links.stream().mapToLong(LinkKey::traceLow).toArray(),
+            links.stream().mapToLong(LinkKey::span).toArray()),
+        samples.build(eventTypes.size(), valueTypeEvent.toArray(), valueTypeSlot.toArray()));
+  }
+
+  private FunctionTable functionTable() {
+    return new FunctionTable(
+        functions.stream().map(FunctionKey::name).toArray(String[]::new),
+        functions.stream().map(FunctionKey::file).toArray(String[]::new),
+        functions.stream().map(FunctionKey::module).toArray(String[]::new));
+  }
+
+  private byte[] kinds() {
+    byte[] kinds = new byte[frameKind.size()];
+    for (int i = 0; i < kinds.length; i++) {
+      kinds[i] = (byte) frameKind.get(i);
+    }
+    return kinds;
+  }
+
+  private static <K> int intern(Map<K, Integer> ids, List<K> rows, K key) {
+    Integer id = ids.get(key);
+    if (id == null) {
+      id = rows.size();
+      ids.put(key, id);
+      rows.add(key);
+    }
+    return id;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.kiln.model;
+
+import org.jspecify.annotations.Nullable;
+
+/// The samples of a profile, one row each.
+///
+/// ```
+///   row | stack  event  slot0    slot1     time   thread  labels  link
+///    0  |   17     0    1        10000000  12.0s     3       0      0
+///    1  |   42     1    4096     -         12.1s     3       0      0
+/// ```
+///
+/// Every row belongs to one event type (a pprof file has one; a JFR file has one for each kind of
+/// sample). An event type owns the value types that its rows carry, in the slots 0, 1, ...: rows of
+/// another event type count 0 for them, and no cell is spent on that.
+///
+/// Invariants: all columns have one length; `stack[i] < stacks.size()`; optional columns are absent
+/// (null) where the format has no such thing; where there is a time column, rows are sorted by it;
+/// times are nanoseconds since the epoch of the profile ([ProfileInfo#startTimeNanos]).
+public final class SampleTable {
+  private final int[] stack;
+  private final byte @Nullable [] event;
+  private final long[][] slots;
+  private final int[] valueTypeEvent;
+  private final int[] valueTypeSlot;
+  private final long @Nullable [] timeNanos;
+  private final int @Nullable [] thread;
+  private final int @Nullable [] labels;
+  private final int @Nullable [] link;
+
+  SampleTable(Columns columns, int[] valueTypeEvent, int[] valueTypeSlot) {
+    this.stack = columns.stack();
+    this.event = columns.event();
+    this.slots = columns.slots();
+    this.timeNanos = columns.timeNanos();
+    this.thread = columns.thread();
+    this.labels = columns.labels();
+    this.link = columns.link();
+    this.valueTypeEvent = valueTypeEvent;
+    this.valueTypeSlot = valueTypeSlot;
+  }
+
+  /// The raw columns, in row order; optional ones may be null.
+  record Columns(
+      int[] stack,
+      byte @Nullable [] event,
+      long[][] slots,
+      long @Nullable [] timeNanos,
+      int @Nullable [] thread,
+      int @Nullable [] labels,
+      int @Nullable [] link) {}
+
+  public int size() {
+    return stack.length;
+  }
+
+  public int stack(int row) {
+    return stack[row];
+  }
+
+  /// The event type of a row.
+  public int event(int row) {
+    return event == null ? 0 : event[row];
+  }
+
+  /// The event type that owns a value type.
+  public int eventOf(int valueType) {
+    return valueTypeEvent[valueType];
+  }
+
+  /// Whether a row carries a value type at all.
+  public boolean carries(int row, int valueType) {
+    return event == null || event[row] == valueTypeEvent[valueType];
+  }
+
+  /// The row's value in the value type's native unit; 0 for a row of another event type.
+  public long value(int row, int valueType) {
+    return carries(row, valueType) ? slots[valueTypeSlot[valueType]][row] : 0;
+  }
+
+  public boolean hasTime() {
+    return timeNanos != null;
+  }
+
+  /// Nanoseconds since the profile's start; only where [#hasTime()].
+  public long timeNanos(int row) {
+    if (timeNanos == null) {
+      throw new IllegalStateException("this profile has no time column");
+    }
+    return timeNanos[row];
+  }
+
+  public boolean hasThreads() {
+    return thread != null;
+  }
+
+  /// The row's thread; 0 where it is unknown.
+  public int thread(int row) {
+    return thread == null ? 0 : thread[row];
+  }
+
+  public boolean hasLabels() {
+    return labels != null;
+  }
+
+  /// The row's label set; 0 where it has none.
+  public int labels(int row) {
+    return labels == null ? 0 : labels[row];
+  }
+
+  public boolean hasLinks() {
+    return link != null;
+  }
+
+  /// The row's link; 0 where it has none.
+  public int link(int row) {
+    return link == null ? 0 : link[row];
+  }
+}

@@ -1,0 +1,111 @@
+package dev.kiln.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Grows the sample columns; optional ones appear with their first cell.
+final class SampleTableBuilder {
+  private final IntColumn stack = new IntColumn(1024);
+  private final IntColumn event = new IntColumn(1024);
+  private final List<LongColumn> slots = new ArrayList<>();
+  private @Nullable LongColumn timeNanos;
+  private @Nullable IntColumn thread;
+  private @Nullable IntColumn labels;
+  private @Nullable IntColumn link;
+
+  int size() {
+    return stack.size();
+  }
+
+  int add(int eventType, int stackId) {
+    event.add(eventType);
+    return stack.add(stackId);
+  }
+
+  /// Sets the value of the last row.
+  void value(int slot, long value) {
+    while (slots.size() <= slot) {
+      slots.add(new LongColumn(1024));
+    }
+    LongColumn column = slots.get(slot);
+    column.padTo(size() - 1, 0);
+    column.add(value);
+  }
+
+  void timeNanos(long time) {
+    if (timeNanos == null) {
+      timeNanos = new LongColumn(1024);
+    }
+    timeNanos.padTo(size() - 1, 0);
+    timeNanos.add(time);
+  }
+
+  void thread(int id) {
+    thread = put(thread, id);
+  }
+
+  void labels(int set) {
+    labels = put(labels, set);
+  }
+
+  void link(int id) {
+    link = put(link, id);
+  }
+
+  private IntColumn put(@Nullable IntColumn column, int value) {
+    IntColumn target = column == null ? new IntColumn(1024) : column;
+    target.padTo(size() - 1, 0);
+    target.add(value);
+    return target;
+  }
+
+  /// Seals the columns, sorted by time where there is one.
+  SampleTable build(int eventTypes, int[] valueTypeEvent, int[] valueTypeSlot) {
+    int rows = size();
+    int slotCount = 0;
+    for (int slot : valueTypeSlot) {
+      slotCount = Math.max(slotCount, slot + 1);
+    }
+    long[][] values = new long[slotCount][];
+    for (int s = 0; s < slotCount; s++) {
+      LongColumn column = s < slots.size() ? slots.get(s) : new LongColumn(0);
+      column.padTo(rows, 0);
+      values[s] = column.toArray();
+    }
+    SampleTable.Columns columns =
+        new SampleTable.Columns(
+            stack.toArray(),
+            eventTypes <= 1 ? null : bytes(event),
+            values,
+            sealed(timeNanos, rows),
+            sealed(thread, rows),
+            sealed(labels, rows),
+            sealed(link, rows));
+    return new SampleTable(RowOrder.byTime(columns), valueTypeEvent, valueTypeSlot);
+  }
+
+  private static byte[] bytes(IntColumn column) {
+    byte[] cells = new byte[column.size()];
+    for (int i = 0; i < cells.length; i++) {
+      cells[i] = (byte) column.get(i);
+    }
+    return cells;
+  }
+
+  private static long @Nullable [] sealed(@Nullable LongColumn column, int rows) {
+    if (column == null) {
+      return null;
+    }
+    column.padTo(rows, 0);
+    return column.toArray();
+  }
+
+  private static int @Nullable [] sealed(@Nullable IntColumn column, int rows) {
+    if (column == null) {
+      return null;
+    }
+    column.padTo(rows, 0);
+    return column.toArray();
+  }
+}

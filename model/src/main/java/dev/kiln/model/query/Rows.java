@@ -1,0 +1,68 @@
+package dev.kiln.model.query;
+
+import java.util.BitSet;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// A set of sample rows: a range, narrowed by a bitmap where a filter needs one.
+///
+/// Immutable: the bitmap is never changed once it is handed over.
+public final class Rows {
+  private final int from;
+  private final int to;
+  private final @Nullable BitSet bits;
+
+  private Rows(int from, int to, @Nullable BitSet bits) {
+    this.from = from;
+    this.to = to;
+    this.bits = bits;
+  }
+
+  /// The rows `from` (inclusive) to `to` (exclusive).
+  public static Rows range(int from, int to) {
+    return new Rows(from, Math.max(from, to), null);
+  }
+
+  /// These rows without those whose bit is clear.
+  public Rows and(BitSet other) {
+    BitSet narrowed = (BitSet) other.clone();
+    if (bits != null) {
+      narrowed.and(bits);
+    }
+    return new Rows(from, to, narrowed);
+  }
+
+  /// The first row at or after `row`; a value of `end()` or more where there is none.
+  ///
+  /// Loops read `for (int r = rows.next(0); r < rows.end(); r = rows.next(r + 1))`.
+  public int next(int row) {
+    int start = Math.max(row, from);
+    if (bits == null || start >= to) {
+      return start;
+    }
+    int found = bits.nextSetBit(start);
+    return found < 0 ? to : found;
+  }
+
+  /// The end of the range, exclusive.
+  public int end() {
+    return to;
+  }
+
+  public int size() {
+    if (bits == null) {
+      return to - from;
+    }
+    int count = 0;
+    for (int r = next(0); r < to; r = next(r + 1)) {
+      count++;
+    }
+    return count;
+  }
+
+  public void forEach(IntConsumer action) {
+    for (int r = next(0); r < to; r = next(r + 1)) {
+      action.accept(r);
+    }
+  }
+}
