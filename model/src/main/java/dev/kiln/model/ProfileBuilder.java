@@ -32,7 +32,7 @@ public final class ProfileBuilder {
   private final IntColumn frameFunction = new IntColumn(256);
   private final IntColumn frameLine = new IntColumn(256);
   private final IntColumn frameKind = new IntColumn(256);
-  private final StackTrieBuilder stacks = new StackTrieBuilder();
+  private final TrieBuilder stacks = new TrieBuilder();
   private final Map<ThreadKey, Integer> threadIds = new HashMap<>();
   private final List<ThreadKey> threads = new ArrayList<>();
   private final Map<List<Label>, Integer> labelSetIds = new HashMap<>();

@@ -32,6 +32,12 @@ public final class Rows {
     return new Rows(from, to, narrowed);
   }
 
+  /// These rows without those outside `newFrom` (inclusive) to `newTo` (exclusive).
+  public Rows within(int newFrom, int newTo) {
+    int low = Math.max(from, newFrom);
+    return new Rows(low, Math.max(low, Math.min(to, newTo)), bits);
+  }
+
   /// The first row at or after `row`; a value of `end()` or more where there is none.
   ///
   /// Loops read `for (int r = rows.next(0); r < rows.end(); r = rows.next(r + 1))`.

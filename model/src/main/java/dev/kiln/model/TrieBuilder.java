@@ -1,0 +1,73 @@
+package dev.kiln.model;
+
+/// Grows a trie of ints: finds or adds the child of a node by its symbol (a frame, or a merge key).
+///
+/// Node 0 is the root; a parent's number is below its children's.
+///
+/// The hash table holds node ids only; the keys (parent, symbol) are read from the columns, so that
+/// a node costs 8 bytes of columns and at most 16 bytes of table while it grows.
+public final class TrieBuilder {
+  private static final int MAX_TABLE = 1 << 30;
+
+  private final IntColumn parent = new IntColumn(1024);
+  private final IntColumn symbol = new IntColumn(1024);
+  private int[] table = new int[4096];
+
+  public TrieBuilder() {
+    parent.add(0);
+    symbol.add(0);
+  }
+
+  /// Nodes so far, the root included.
+  public int size() {
+    return parent.size();
+  }
+
+  public int parent(int node) {
+    return parent.get(node);
+  }
+
+  /// The child of `node` with this symbol, added where it is missing. Slot value 0 means free: node
+  /// 0 is the root, which nobody looks up.
+  public int child(int node, int symbolId) {
+    int mask = table.length - 1;
+    int i = Hash.spread(((long) node << 32) | symbolId) & mask;
+    for (int found = table[i]; found != 0; found = table[i]) {
+      if (parent.get(found) == node && symbol.get(found) == symbolId) {
+        return found;
+      }
+      i = (i + 1) & mask;
+    }
+    int added = parent.add(node);
+    symbol.add(symbolId);
+    table[i] = added;
+    if (added * 2L >= table.length) {
+      grow();
+    }
+    return added;
+  }
+
+  private void grow() {
+    if (table.length == MAX_TABLE) {
+      throw new ProfileTooLargeException("more than " + MAX_TABLE / 2 + " distinct stacks");
+    }
+    rehash(table.length * 2);
+  }
+
+  private void rehash(int length) {
+    table = new int[length];
+    int mask = length - 1;
+    for (int node = 1; node < parent.size(); node++) {
+      int i = Hash.spread(((long) parent.get(node) << 32) | symbol.get(node)) & mask;
+      while (table[i] != 0) {
+        i = (i + 1) & mask;
+      }
+      table[i] = node;
+    }
+  }
+
+  StackTable build() {
+    table = new int[0];
+    return new StackTable(parent.toArray(), symbol.toArray());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.kiln.model.tree;
+
+import dev.kiln.model.Profile;
+import dev.kiln.model.SampleTable;
+import dev.kiln.model.query.Rows;
+
+/// The samples of one query merged by path: a shape with a self and a total value per node, in the
+/// value type's native unit.
+///
+/// Invariants: `total(i)` = `self(i)` + the totals of its children; `total(0)` is the sum over all
+/// chosen samples. Values may be negative.
+public final class CallTree {
+  private final TreeShape shape;
+  private final int valueType;
+  private final long[] self;
+  private final long[] total;
+  private final int sampleCount;
+
+  private CallTree(TreeShape shape, int valueType, long[] self, long[] total, int sampleCount) {
+    this.shape = shape;
+    this.valueType = valueType;
+    this.self = self;
+    this.total = total;
+    this.sampleCount = sampleCount;
+  }
+
+  /// Adds the rows up: O(rows + nodes).
+  public static CallTree of(TreeShape shape, Rows rows, int valueType) {
+    SampleTable samples = shape.profile().samples();
+    long[] self = new long[shape.size()];
+    int count = 0;
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
+      if (samples.carries(row, valueType)) {
+        self[shape.nodeOfStack(samples.stack(row))] += samples.value(row, valueType);
+        count++;
+      }
+    }
+    long[] total = self.clone();
+    for (int i = total.length - 1; i > 0; i--) {
+      total[shape.parent(i)] += total[i];
+    }
+    return new CallTree(shape, valueType, self, total, count);
+  }
+
+  public TreeShape shape() {
+    return shape;
+  }
+
+  public Profile profile() {
+    return shape.profile();
+  }
+
+  /// The index of the value type in the profile.
+  public int valueType() {
+    return valueType;
+  }
+
+  public int size() {
+    return self.length;
+  }
+
+  public long self(int node) {
+    return self[node];
+  }
+
+  public long total(int node) {
+    return total[node];
+  }
+
+  /// The value of all chosen samples.
+  public long total() {
+    return total[0];
+  }
+
+  /// How many samples were added up.
+  public int sampleCount() {
+    return sampleCount;
+  }
+
+  /// The node's total as a share of all; NaN where all is 0.
+  public double share(int node) {
+    return total[0] == 0 ? Double.NaN : (double) total[node] / total[0];
+  }
+}

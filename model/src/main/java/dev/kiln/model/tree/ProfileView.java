@@ -1,0 +1,66 @@
+package dev.kiln.model.tree;
+
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.MergeKey;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.query.Selection;
+import dev.kiln.model.query.Transform;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Answers queries on one profile and keeps the shapes of the last few, so that a new filter or
+/// value type costs one pass over the chosen rows.
+///
+/// Safe for use by several threads.
+public final class ProfileView {
+  private static final int KEPT_SHAPES = 4;
+
+  private record ShapeKey(List<Transform> transforms, Direction direction, MergeKey mergeKey) {}
+
+  private final Profile profile;
+  private final Map<ShapeKey, TreeShape> shapes = new LinkedHashMap<>(8, 0.75f, true);
+
+  public ProfileView(Profile profile) {
+    this.profile = profile;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  /// The rows that a query chooses.
+  public Rows rows(Query query) {
+    return Selection.rows(profile, query.filters());
+  }
+
+  /// The samples of a query merged by path, in its direction.
+  ///
+  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  public CallTree callTree(Query query) {
+    int valueType = Selection.valueType(profile, query.valueType());
+    TreeShape shape = shape(query.transforms(), query.direction(), query.mergeKey());
+    return CallTree.of(shape, rows(query), valueType);
+  }
+
+  /// The samples of a query merged by function, whatever its direction.
+  public FunctionTotals functionTotals(Query query) {
+    return FunctionTotals.of(callTree(query.withDirection(Direction.CALLEES)));
+  }
+
+  private synchronized TreeShape shape(
+      List<Transform> transforms, Direction direction, MergeKey mergeKey) {
+    ShapeKey key = new ShapeKey(transforms, direction, mergeKey);
+    TreeShape shape = shapes.get(key);
+    if (shape == null) {
+      if (shapes.size() >= KEPT_SHAPES) {
+        shapes.remove(shapes.keySet().iterator().next());
+      }
+      shape = ShapeBuilder.build(profile, transforms, direction, mergeKey);
+      shapes.put(key, shape);
+    }
+    return shape;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kiln.model.tree;
+
+import dev.kiln.model.Profile;
+
+/// The nodes of a call tree without values: one shape serves every filter and every value type.
+///
+/// ```
+///   node | frame  parent  subtreeEnd
+///     0  |   -      0         5        the root, "all"; it has no frame
+///     1  |   7      0         4        main
+///     2  |   3      1         3        main > parse
+///     3  |   9      1         4        main > write
+///     4  |   8      0         5        gc
+/// ```
+///
+/// Invariants: nodes are in depth-first preorder, so the subtree of `i` is the range `[i,
+/// subtreeEnd(i))`, its first child is `i + 1` where that lies inside, and the next sibling is
+/// `subtreeEnd(i)` where that lies inside the parent; `parent(i) < i`. No two siblings have one
+/// merge key. Every stack of the profile maps to the node that its samples end in.
+public final class TreeShape {
+  private final Profile profile;
+  private final MergeKeys keys;
+  private final int[] frame;
+  private final int[] parent;
+  private final int[] subtreeEnd;
+  private final int[] stackToNode;
+
+  TreeShape(
+      Profile profile,
+      MergeKeys keys,
+      int[] frame,
+      int[] parent,
+      int[] subtreeEnd,
+      int[] stackToNode) {
+    this.profile = profile;
+    this.keys = keys;
+    this.frame = frame;
+    this.parent = parent;
+    this.subtreeEnd = subtreeEnd;
+    this.stackToNode = stackToNode;
+  }
+
+  public Profile profile() {
+    return profile;
+  }
+
+  public MergeKeys keys() {
+    return keys;
+  }
+
+  /// Nodes, the root included; at least 1.
+  public int size() {
+    return parent.length;
+  }
+
+  public int parent(int node) {
+    return parent[node];
+  }
+
+  /// The end of the node's subtree, exclusive.
+  public int subtreeEnd(int node) {
+    return subtreeEnd[node];
+  }
+
+  /// One of the frames merged into the node: the first met. Meaningless for the root.
+  public int frame(int node) {
+    return frame[node];
+  }
+
+  /// The node's merge key; meaningless for the root.
+  public int key(int node) {
+    return keys.of(frame[node]);
+  }
+
+  public boolean isRoot(int node) {
+    return node == 0;
+  }
+
+  /// The node's name; `all` for the root.
+  public String name(int node) {
+    return node == 0 ? "all" : keys.name(key(node));
+  }
+
+  /// The node that samples with this stack end in.
+  public int nodeOfStack(int stack) {
+    return stackToNode[stack];
+  }
+
+  /// Steps from the root; 0 for the root itself.
+  public int depth(int node) {
+    int depth = 0;
+    for (int n = node; n != 0; n = parent[n]) {
+      depth++;
+    }
+    return depth;
+  }
+}

@@ -1,0 +1,86 @@
+package dev.kiln.model.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTextTest {
+  @Test
+  void writesEveryPart() {
+    Query query =
+        Query.all()
+            .withValueType("cpu/nanoseconds")
+            .plus(new Filter.TimeRange(12_000_000_000L, 132_500_000_000L))
+            .plus(new Filter.ThreadName("http nio \"x\" \\d+"))
+            .plus(new Filter.HasLabel("route", "/a=b"))
+            .plus(new Filter.InTrace("4bf92f3577b34da6a3ce929d0e0e4736"))
+            .plus(new Filter.InSpan("00f067aa0ba902b7"))
+            .plus(new Filter.Focus("load"))
+            .plus(new Filter.Ignore("gc"))
+            .plus(new Transform.Hide("^java\\."))
+            .withDirection(Direction.CALLERS)
+            .withMergeKey(MergeKey.LINE);
+    String text = QueryText.format(query);
+    assertEquals(
+        "value=cpu/nanoseconds time=12s..132500ms thread=\"http nio \"\"x\"\" \\d+\""
+            + " label=route=/a=b trace-id=4bf92f3577b34da6a3ce929d0e0e4736"
+            + " span-id=00f067aa0ba902b7 focus=load ignore=gc hide=^java\\. invert by=line",
+        text);
+    assertEquals(query, QueryText.parse(text));
+  }
+
+  @Test
+  void randomQueriesComeBack() {
+    Random random = new Random(11);
+    String alphabet = "ab \"=\\.*;<>äß\t";
+    for (int round = 0; round < 500; round++) {
+      StringBuilder value = new StringBuilder("x");
+      for (int i = random.nextInt(12); i > 0; i--) {
+        value.append(alphabet.charAt(random.nextInt(alphabet.length())));
+      }
+      Query query =
+          Query.all()
+              .withValueType(value.toString())
+              .plus(new Filter.HasLabel("k", value.toString()))
+              .plus(new Filter.TimeRange(random.nextLong(1000), 1000 + random.nextLong(1L << 40)));
+      assertEquals(query, QueryText.parse(QueryText.format(query)));
+    }
+  }
+
+  @Test
+  void emptyTextIsEverything() {
+    assertEquals(Query.all(), QueryText.parse("  "));
+    assertEquals("", QueryText.format(Query.all()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "nonsense=1",
+        "focus",
+        "focus=\"open",
+        "focus=(",
+        "by=colour",
+        "time=5s",
+        "time=2s..1s",
+        "time=1y..2y",
+        "label=x",
+        "trace-id=xyz",
+        "time=99999999999h..",
+        "hide=["
+      })
+  void badTextIsRefusedInOneLine(String text) {
+    QueryException e = assertThrows(QueryException.class, () -> QueryText.parse(text));
+    assertEquals(1, String.valueOf(e.getMessage()).lines().count());
+  }
+
+  @Test
+  void equalFiltersAreEqual() {
+    assertEquals(List.of(new Filter.Focus("a")), QueryText.parse("focus=a").filters());
+  }
+}

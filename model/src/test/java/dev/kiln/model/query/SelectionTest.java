@@ -1,0 +1,105 @@
+package dev.kiln.model.query;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.model.FrameKind;
+import dev.kiln.model.Label;
+import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.Stacks;
+import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.value.ValueType;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SelectionTest {
+  private static final Profile TIMED =
+      Stacks.profile(
+          """
+          !thread http-1
+          !time 3000
+          a;b 1
+          !time 1000
+          a;c 2
+          !thread gc
+          !time 2000
+          mark 4
+          !time 2000
+          sweep 8
+          """);
+
+  private static final Profile LINKED = linked();
+
+  private static Profile linked() {
+    ProfileBuilder builder = new ProfileBuilder();
+    int event = builder.eventType("samples");
+    builder.valueType(event, new ValueType("samples", "count"));
+    int stack =
+        builder.child(0, builder.frame(builder.function("f", "", ""), 0, FrameKind.UNKNOWN));
+    builder.addSample(event, stack);
+    builder.value(0, 1);
+    builder.addSample(event, stack);
+    builder.value(0, 2);
+    builder.sampleLink(builder.link(0x4bf92f3577b34da6L, 0xa3ce929d0e0e4736L, 0x00f067aa0ba902b7L));
+    builder.sampleLabels(
+        builder.labelSet(
+            List.of(Label.text("route", "/cart"), Label.number("bytes", 4096, "bytes"))));
+    builder.addSample(event, stack);
+    builder.value(0, 4);
+    builder.sampleLink(builder.link(0, 0, -1L));
+    return builder.build();
+  }
+
+  private static long sum(Profile profile, String query) {
+    return new ProfileView(profile).callTree(QueryText.parse(query)).total();
+  }
+
+  @Test
+  void rowsAreSortedByTimeAndCutByTwoSearches() {
+    assertEquals(15, sum(TIMED, ""));
+    assertEquals(12, sum(TIMED, "time=2us..3us"));
+    assertEquals(1, sum(TIMED, "time=3us.."));
+    assertEquals(2, sum(TIMED, "time=..2us"));
+    assertEquals(0, sum(TIMED, "time=9s.."));
+  }
+
+  @Test
+  void threadsAndFramesMatchByRegex() {
+    assertEquals(3, sum(TIMED, "thread=^http"));
+    assertEquals(12, sum(TIMED, "thread=gc"));
+    assertEquals(4, sum(TIMED, "thread=gc focus=mark"));
+    assertEquals(8, sum(TIMED, "thread=gc ignore=mark"));
+  }
+
+  @Test
+  void tracesMatchAsNumbers() {
+    assertEquals(2, sum(LINKED, "trace-id=4BF92F3577B34DA6A3CE929D0E0E4736"));
+    assertEquals(2, sum(LINKED, "trace-id=a3ce929d0e0e4736"), "the low half alone will do");
+    assertEquals(2, sum(LINKED, "span-id=00f067aa0ba902b7"));
+    assertEquals(2, sum(LINKED, "span-id=67667974448284343"));
+    assertEquals(4, sum(LINKED, "span-id=18446744073709551615"), "unsigned decimal");
+    assertEquals(0, sum(LINKED, "trace-id=1"));
+  }
+
+  @Test
+  void labelsMatchByText() {
+    assertEquals(2, sum(LINKED, "label=route=/cart"));
+    assertEquals(2, sum(LINKED, "label=bytes=4096"));
+    assertEquals(0, sum(LINKED, "label=route=/"));
+  }
+
+  @Test
+  void whatTheProfileLacksIsSaid() {
+    Profile plain = Stacks.profile("a 1");
+    assertTrue(message(plain, "time=1s..2s").contains("no sample times"));
+    assertTrue(message(plain, "thread=x").contains("no threads"));
+    assertTrue(message(plain, "value=nope").contains("value0/count"));
+  }
+
+  private static String message(Profile profile, String query) {
+    return String.valueOf(
+        assertThrows(QueryException.class, () -> sum(profile, query)).getMessage());
+  }
+}
