@@ -1,0 +1,127 @@
+package dev.kiln.render.color;
+
+import dev.kiln.model.FrameKind;
+import java.util.Locale;
+import java.util.Set;
+
+/// Whose code a function is, told from its name: the group that shares a hue.
+///
+/// @param name what the legend shows, such as `com.acme`, `github.com/acme`, `libjvm`
+/// @param subPackage what picks the step of lightness within the hue
+/// @param platform whether it is runtime, standard library or kernel
+public record Family(String name, String subPackage, boolean platform) {
+  /// The family of runtime, standard library and kernel code.
+  public static final String PLATFORM = "platform";
+
+  private static final Set<String> JAVA_PLATFORM =
+      Set.of("java", "javax", "jdk", "sun", "com.sun", "org.graalvm", "jdk.internal");
+  private static final Set<String> SYSTEM_LIBRARIES =
+      Set.of(
+          "libc",
+          "libpthread",
+          "libm",
+          "ld",
+          "libjvm",
+          "libstdc++",
+          "libgcc_s",
+          "libsystem_c",
+          "libsystem_kernel",
+          "ntdll",
+          "kernel32",
+          "vdso",
+          "libdl",
+          "libzip",
+          "libnet",
+          "libnio",
+          "libjava");
+
+  /// Tells a function's family.
+  public static Family of(String function, String module, FrameKind kind) {
+    if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
+      return new Family(PLATFORM, "kernel", true);
+    }
+    String library = libraryName(module);
+    if (SYSTEM_LIBRARIES.contains(library)) {
+      return new Family(PLATFORM, library, true);
+    }
+    int slash = goSlash(function);
+    if (slash >= 0) {
+      return goPackage(function, slash);
+    }
+    if (function.contains("::")) {
+      return cppScope(function, library);
+    }
+    return dotted(function, library);
+  }
+
+  /// `libjvm.so` -> `libjvm`, `/usr/lib/libc.so.6` -> `libc`, `app.jar` -> `app`.
+  private static String libraryName(String module) {
+    String base = module.substring(module.lastIndexOf('/') + 1);
+    int cut = base.indexOf(".so");
+    if (cut < 0) {
+      cut = base.toLowerCase(Locale.ROOT).lastIndexOf(".dll");
+    }
+    String name = cut > 0 ? base.substring(0, cut) : base;
+    return name.replaceAll("-[0-9.]+$", "");
+  }
+
+  /// The last slash before the first parenthesis or bracket: Go import paths have one, type
+  /// arguments may.
+  private static int goSlash(String function) {
+    int end = function.length();
+    for (int i = 0; i < function.length(); i++) {
+      char c = function.charAt(i);
+      if (c == '(' || c == '[' || c == '<' || c == ' ') {
+        end = i;
+        break;
+      }
+    }
+    int slash = function.lastIndexOf('/', end);
+    return slash > 0 && function.indexOf('.', slash) > 0 && !function.startsWith("/") ? slash : -1;
+  }
+
+  private static Family goPackage(String function, int slash) {
+    String path = function.substring(0, function.indexOf('.', slash));
+    String[] parts = path.split("/");
+    if (!parts[0].contains(".")) {
+      return new Family(PLATFORM, path, true);
+    }
+    int owner = parts[0].equals("golang.org") ? 1 : Math.min(2, parts.length - 1);
+    String name = parts[0] + "/" + parts[1] + (owner == 2 ? "/" + parts[2] : "");
+    return new Family(name, path, false);
+  }
+
+  private static Family cppScope(String function, String library) {
+    String start = function.replaceFirst("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+", "");
+    int end = start.indexOf("::");
+    String scope = end > 0 ? start.substring(0, end) : library;
+    boolean standard = Set.of("std", "core", "alloc", "__gnu_cxx", "__1").contains(scope);
+    return standard
+        ? new Family(PLATFORM, scope, true)
+        : new Family(scope.isEmpty() ? library : scope, scope, false);
+  }
+
+  private static Family dotted(String function, String library) {
+    String[] parts = function.split("[.(]", -1);
+    boolean packaged = parts.length >= 3 && isPackagePart(parts[0]) && isPackagePart(parts[1]);
+    if (packaged || parts.length >= 3 && JAVA_PLATFORM.contains(parts[0])) {
+      String two = parts[0] + "." + parts[1];
+      String all = function.substring(0, Math.max(0, function.lastIndexOf('.')));
+      String subPackage = all.substring(0, Math.max(0, all.lastIndexOf('.')));
+      return JAVA_PLATFORM.contains(parts[0]) || JAVA_PLATFORM.contains(two)
+          ? new Family(PLATFORM, subPackage, true)
+          : new Family(two, subPackage, false);
+    }
+    if (parts.length >= 2 && isPackagePart(parts[0]) && GoStandard.contains(parts[0])) {
+      return new Family(PLATFORM, parts[0], true);
+    }
+    if (parts.length >= 2 && !parts[0].isEmpty()) {
+      return new Family(parts[0], function, false);
+    }
+    return new Family(library, function, false);
+  }
+
+  private static boolean isPackagePart(String part) {
+    return !part.isEmpty() && part.equals(part.toLowerCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.kiln.render.color;
+
+import dev.kiln.model.FrameKind;
+
+/// The fills of flame boxes: one lightness and chroma (OKLCH) for all libraries, so that no package
+/// shouts and one ink reads on all; three close steps of lightness for sub-packages.
+public final class Palette {
+  /// How many library hues there are.
+  public static final int HUES = 8;
+
+  /// How many steps of lightness each hue has.
+  public static final int STEPS = 3;
+
+  private static final int[][] LIGHT_LIBRARY = {
+    {0xD5C894, 0xDED29D, 0xE8DBA6},
+    {0xB9D2A2, 0xC2DBAB, 0xCBE4B3},
+    {0x9ED7BB, 0xA7E0C4, 0xB0E9CD},
+    {0x91D7D8, 0x9AE0E1, 0xA3E9EA},
+    {0x9AD1EE, 0xA3DAF7, 0xAFE3FF},
+    {0xB4C7F7, 0xBED0FF, 0xCBDAFF},
+    {0xD1BEEE, 0xDAC7F8, 0xE3D0FF},
+    {0xE8B7D6, 0xF1C0E0, 0xFBC9E9}
+  };
+  private static final int[][] DARK_LIBRARY = {
+    {0x594D19, 0x615521, 0x695D2A},
+    {0x405529, 0x485D31, 0x4F6539},
+    {0x215A42, 0x2A624A, 0x326A51},
+    {0x00595B, 0x106163, 0x1C696B},
+    {0x1B546E, 0x245C76, 0x2D647F},
+    {0x3D4C75, 0x44547E, 0x4B5B86},
+    {0x56436E, 0x5D4B76, 0x65537F},
+    {0x683D5A, 0x704562, 0x784D6A}
+  };
+  private static final int[] LIGHT_MINE = {0xF2AC82, 0xFCB58B, 0xFFC19C};
+  private static final int[] DARK_MINE = {0x7A3901, 0x83410E, 0x8B4919};
+  private static final int[] LIGHT_PLATFORM = {0xCCCED4, 0xD5D7DD, 0xDEE0E6};
+  private static final int[] DARK_PLATFORM = {0x3E4045, 0x46484C, 0x4D4F54};
+
+  private final Theme theme;
+
+  public Palette(Theme theme) {
+    this.theme = theme;
+  }
+
+  public Theme theme() {
+    return theme;
+  }
+
+  public int library(int hue, int step) {
+    return (theme == Theme.DARK ? DARK_LIBRARY : LIGHT_LIBRARY)[hue][step];
+  }
+
+  /// The user's own code.
+  public int mine(int step) {
+    return (theme == Theme.DARK ? DARK_MINE : LIGHT_MINE)[step];
+  }
+
+  /// Runtime, standard library, libc, kernel.
+  public int platform(int step) {
+    return (theme == Theme.DARK ? DARK_PLATFORM : LIGHT_PLATFORM)[step];
+  }
+
+  /// The fill of the root's box.
+  public int root() {
+    return platform(2);
+  }
+
+  public int kind(FrameKind kind) {
+    return switch (kind) {
+      case JIT -> library(2, 1);
+      case C1 -> library(1, 1);
+      case INLINED -> library(3, 1);
+      case INTERPRETED -> mine(2);
+      case NATIVE -> library(5, 1);
+      case CPP -> library(4, 1);
+      case KERNEL -> library(7, 1);
+      case WAKER -> library(6, 1);
+      case UNKNOWN, SYNTHETIC -> platform(1);
+    };
+  }
+}

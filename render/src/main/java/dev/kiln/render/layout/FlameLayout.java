@@ -1,0 +1,205 @@
+package dev.kiln.render.layout;
+
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.TreeShape;
+import java.util.Arrays;
+
+/// Where the nodes of one call tree lie: a row of boxes per depth, sorted from left to right.
+///
+/// ```
+///   depth 0 | 0                      starts and widths in weight units, 0 .. totalWeight
+///   depth 1 | 1          4
+///   depth 2 | 3     2        5       heavier siblings left
+/// ```
+///
+/// A box is as wide as its node's weight: the total, or where values are negative the sum of the
+/// absolute self values below, so that boxes still nest. Nodes of weight 0 have no box.
+///
+/// Invariants: `order[rowStart[d] .. rowStart[d + 1])` are the nodes of depth `d`, ascending by
+/// `start`; boxes of a row do not overlap; a child lies inside its parent.
+public final class FlameLayout {
+  private final CallTree tree;
+  private final long[] weight;
+  private final long[] start;
+  private final int[] order;
+  private final int[] rowStart;
+
+  private FlameLayout(CallTree tree, long[] weight, long[] start, int[] order, int[] rowStart) {
+    this.tree = tree;
+    this.weight = weight;
+    this.start = start;
+    this.order = order;
+    this.rowStart = rowStart;
+  }
+
+  /// Lays a tree out, row by row.
+  public static FlameLayout of(CallTree tree, Order siblings) {
+    long[] weight = Weights.of(tree);
+    int boxes = 0;
+    for (long w : weight) {
+      boxes += w > 0 ? 1 : 0;
+    }
+    long[] start = new long[weight.length];
+    int[] order = new int[boxes];
+    int[] rowStart = new int[16];
+    int rows = 0;
+    int filled = boxes == 0 ? 0 : 1;
+    SiblingSorter sorter = new SiblingSorter(tree.shape(), weight, siblings);
+    int from = 0;
+    while (from < filled) {
+      int to = filled;
+      if (rows + 2 > rowStart.length) {
+        rowStart = Arrays.copyOf(rowStart, rowStart.length * 2);
+      }
+      rowStart[rows + 1] = to;
+      rows++;
+      for (int i = from; i < to; i++) {
+        int count = sorter.sortChildren(order[i], order, filled);
+        long x = start[order[i]];
+        for (int c = filled; c < filled + count; c++) {
+          start[order[c]] = x;
+          x += weight[order[c]];
+        }
+        filled += count;
+      }
+      from = to;
+    }
+    return new FlameLayout(tree, weight, start, order, Arrays.copyOf(rowStart, rows + 1));
+  }
+
+  public CallTree tree() {
+    return tree;
+  }
+
+  public TreeShape shape() {
+    return tree.shape();
+  }
+
+  /// Rows of boxes, the root's included; 0 where everything weighs 0.
+  public int rows() {
+    return rowStart.length - 1;
+  }
+
+  /// Boxes in all rows.
+  public int boxCount() {
+    return order.length;
+  }
+
+  public long totalWeight() {
+    return weight.length == 0 ? 0 : weight[0];
+  }
+
+  public long weight(int node) {
+    return weight[node];
+  }
+
+  /// The left edge of a node's box in weight units; only where its weight is not 0.
+  public long start(int node) {
+    return start[node];
+  }
+
+  /// Collects the boxes of the visible rows; narrower ones than `minPx` are merged into slabs.
+  ///
+  /// Costs at most about `width / minPx` binary searches per visible row, however large the tree
+  /// is: a step of `minPx` pixels either holds narrow boxes only, or its last box is a wide one.
+  public void visible(Viewport view, double minPx, Boxes out) {
+    out.clear();
+    int lastRow = Math.min(view.toRow(), rows());
+    for (int row = Math.max(0, view.fromRow()); row < lastRow; row++) {
+      visibleRow(view, row, minPx, out);
+    }
+  }
+
+  private void visibleRow(Viewport view, int row, double minPx, Boxes out) {
+    int end = rowStart[row + 1];
+    double step = minPx / view.pxPerUnit();
+    int i = firstEndingAfter(row, view.from());
+    while (i < end && start[order[i]] < view.to()) {
+      int node = order[i];
+      if (weight[node] >= step) {
+        out.add(node, row, view.x(start[node]), view.x(start[node] + weight[node]), 1);
+        i++;
+      } else {
+        i = addSlab(view, row, i, step, out);
+      }
+    }
+  }
+
+  /// Merges the run of narrow boxes from `first` on, until a gap or a wide box.
+  private int addSlab(Viewport view, int row, int first, double step, Boxes out) {
+    int end = rowStart[row + 1];
+    int widest = order[first];
+    int next = first;
+    long right = start[order[first]];
+    while (next < end && start[order[next]] - right < step && start[order[next]] < view.to()) {
+      int after = firstStartingFrom(next + 1, end, start[order[next]] + step);
+      int last = order[after - 1];
+      boolean wide = weight[last] >= step;
+      if (wide && after - 1 == next) {
+        break;
+      }
+      int stop = wide ? after - 1 : after;
+      int heavier = weight[order[stop - 1]] > weight[order[next]] ? order[stop - 1] : order[next];
+      widest = weight[heavier] > weight[widest] ? heavier : widest;
+      right = start[order[stop - 1]] + weight[order[stop - 1]];
+      next = stop;
+      if (wide) {
+        break;
+      }
+    }
+    out.add(widest, row, view.x(start[order[first]]), view.x(right), next - first);
+    return next;
+  }
+
+  /// The node whose box holds a point.
+  ///
+  /// @param position in weight units
+  /// @return the node, or [Boxes#NONE]
+  public int nodeAt(int row, double position) {
+    if (row < 0 || row >= rows()) {
+      return Boxes.NONE;
+    }
+    int i = firstEndingAfter(row, position);
+    return i < rowStart[row + 1] && start[order[i]] <= position ? order[i] : Boxes.NONE;
+  }
+
+  /// The box right (+1) or left (-1) of a node's box in its row, or [Boxes#NONE].
+  public int neighbour(int node, int row, int step) {
+    int i = firstEndingAfter(row, start[node]) + step;
+    return i >= rowStart[row] && i < rowStart[row + 1] ? order[i] : Boxes.NONE;
+  }
+
+  /// The leftmost child with a box, or [Boxes#NONE].
+  public int firstChild(int node, int row) {
+    int child = nodeAt(row + 1, start[node]);
+    return child != Boxes.NONE && tree.shape().parent(child) == node ? child : Boxes.NONE;
+  }
+
+  private int firstEndingAfter(int row, double position) {
+    int low = rowStart[row];
+    int high = rowStart[row + 1];
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start[order[middle]] + weight[order[middle]] > position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private int firstStartingFrom(int from, int end, double position) {
+    int low = from;
+    int high = end;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (start[order[middle]] >= position) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}

@@ -1,0 +1,79 @@
+package dev.kiln.render.svg;
+
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.render.color.ColorScheme.LegendEntry;
+import dev.kiln.render.color.PackageColors;
+import dev.kiln.render.color.Rgb;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The fills of a document as style classes `c0`, `c1`, ..., so that one file holds both themes.
+final class FillClasses {
+  private record Pair(int light, int dark) {}
+
+  private final PackageColors light;
+  private final PackageColors dark;
+  private final Themes themes;
+  private final Map<Pair, Integer> classes = new LinkedHashMap<>();
+
+  FillClasses(CallTree tree, Themes themes) {
+    this.light = PackageColors.of(tree, Theme.LIGHT);
+    this.dark = PackageColors.of(tree, Theme.DARK);
+    this.themes = themes;
+  }
+
+  /// What the classes `l0`, `l1`, ... stand for.
+  List<LegendEntry> legend() {
+    return light.legend();
+  }
+
+  /// The class number of a node's fill; numbers are given in the order of asking.
+  int of(int node) {
+    Pair pair = new Pair(light.fill(node), dark.fill(node));
+    Integer known = classes.get(pair);
+    if (known == null) {
+      known = classes.size();
+      classes.put(pair, known);
+    }
+    return known;
+  }
+
+  int size() {
+    return classes.size();
+  }
+
+  String styleSheet() {
+    StringBuilder css = new StringBuilder();
+    css.append(rules(SvgPainter.baseTheme(themes)));
+    if (themes == Themes.BOTH) {
+      css.append("@media(prefers-color-scheme:dark){").append(rules(Theme.DARK)).append('}');
+    }
+    css.append(".s{fill:none;stroke-width:19}.b{opacity:.55}.r{stroke:none}.k{cursor:pointer}");
+    return css.append("rect.m{fill:#f8cc2f}text.m{fill:#1c1e26}").toString();
+  }
+
+  private String rules(Theme theme) {
+    StringBuilder css = new StringBuilder();
+    rule(css, "bg", "fill:" + Rgb.hex(theme.surface) + ";stroke:" + Rgb.hex(theme.border));
+    rule(css, "t", "fill:" + Rgb.hex(theme.text));
+    rule(css, "t2", "fill:" + Rgb.hex(theme.text2));
+    rule(css, "ink", "fill:" + Rgb.hex(theme.ink));
+    classes.forEach(
+        (pair, number) -> {
+          String rgb = Rgb.hex(theme == Theme.DARK ? pair.dark() : pair.light());
+          rule(css, "c" + number, "fill:" + rgb + ";stroke:" + rgb);
+        });
+    List<LegendEntry> legend = (theme == Theme.DARK ? dark : light).legend();
+    for (int i = 0; i < legend.size(); i++) {
+      rule(css, "l" + i, "fill:" + Rgb.hex(legend.get(i).rgb()));
+    }
+    return css.toString();
+  }
+
+  private static void rule(StringBuilder css, String name, String body) {
+    css.append('.').append(name).append('{').append(body).append('}');
+  }
+}

@@ -1,0 +1,193 @@
+package dev.kiln.render.svg;
+
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.GlyphWidths;
+import dev.kiln.render.layout.Orientation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The boxes of a document: paths and labels for readers without scripts, a table for the script.
+///
+/// All boxes of one colour are one path of thick horizontal strokes. The table has a string per
+/// row; a box in it is `gap,width,name,self` in base 36, positions in millionths of the view; a
+/// slab's name is followed by `~` and its count.
+final class SvgBoxes {
+  private static final double GAP_PX = 0.6;
+  private static final double PADDING_PX = 5;
+  private static final double MIN_LABEL_PX = 26;
+  private static final double MIN_SHARE_PX = 90;
+  private static final double SCALE = 1e6;
+
+  private final FlameLayout layout;
+  private final Boxes boxes;
+  private final FillClasses fills;
+  private final int rows;
+  private final Orientation orientation;
+  private final GlyphWidths glyphs = GlyphWidths.estimated(SvgPainter.LABEL_PX);
+
+  SvgBoxes(FlameLayout layout, Boxes boxes, FillClasses fills, int rows, Orientation orientation) {
+    this.layout = layout;
+    this.boxes = boxes;
+    this.fills = fills;
+    this.rows = rows;
+    this.orientation = orientation;
+  }
+
+  private int top(int row) {
+    int drawn = orientation == Orientation.FLAME ? Math.max(rows, 3) - 1 - row : row;
+    return drawn * SvgPainter.PITCH_PX;
+  }
+
+  /// One path per colour, slabs in paths of their own.
+  String paths() {
+    StringBuilder[] strokes = new StringBuilder[fills.size() * 2];
+    double[] penX = new double[strokes.length];
+    int[] penRow = new int[strokes.length];
+    for (int b = 0; b < boxes.size(); b++) {
+      int c = fills.of(boxes.node(b)) * 2 + (boxes.isSlab(b) ? 1 : 0);
+      if (strokes[c] == null) {
+        strokes[c] = new StringBuilder();
+        penRow[c] = -1;
+      }
+      double gap = boxes.width(b) > 2 * GAP_PX ? GAP_PX : 0;
+      double left = round(boxes.left(b));
+      double length = round(Math.max(boxes.width(b) - gap, 0.3));
+      if (penRow[c] == boxes.row(b)) {
+        strokes[c].append('m').append(number(left - penX[c])).append(" 0");
+      } else {
+        double middle = top(boxes.row(b)) + SvgPainter.ROW_PX / 2.0;
+        strokes[c].append('M').append(number(left)).append(' ').append(number(middle));
+      }
+      strokes[c].append('h').append(number(length));
+      penRow[c] = boxes.row(b);
+      penX[c] = round(left + length);
+    }
+    StringBuilder out = new StringBuilder();
+    for (int c = 0; c < strokes.length; c++) {
+      if (strokes[c] != null) {
+        out.append("<path class=\"c").append(c / 2).append(c % 2 == 1 ? " s b" : " s");
+        out.append("\" d=\"").append(strokes[c]).append("\"/>\n");
+      }
+    }
+    return out.toString();
+  }
+
+  String labels() {
+    StringBuilder out = new StringBuilder();
+    for (int b = 0; b < boxes.size(); b++) {
+      double width = boxes.width(b);
+      if (boxes.isSlab(b) || width < MIN_LABEL_PX) {
+        continue;
+      }
+      List<String> forms = FrameNames.forms(layout.shape().name(boxes.node(b)));
+      String share = width >= MIN_SHARE_PX ? share(boxes.node(b)) : "";
+      double room = width - 2 * PADDING_PX;
+      double shareWidth = share.isEmpty() ? 0 : glyphs.of(share) + 10;
+      boolean both = forms.stream().anyMatch(f -> glyphs.of(f) <= room - shareWidth);
+      String label = glyphs.fit(forms, both ? room - shareWidth : room);
+      int baseline = top(boxes.row(b)) + 14;
+      if (!label.isEmpty()) {
+        text(out, boxes.left(b) + PADDING_PX, baseline, "", label);
+      }
+      if (both && !share.isEmpty()) {
+        double right = boxes.left(b) + width - PADDING_PX - 1;
+        text(out, right, baseline, " text-anchor=\"end\"", share);
+      }
+    }
+    return out.toString();
+  }
+
+  private static void text(StringBuilder out, double x, int y, String attributes, String text) {
+    out.append("<text x=\"").append(number(round(x))).append("\" y=\"").append(y).append('"');
+    out.append(attributes).append('>').append(XmlText.escape(text)).append("</text>\n");
+  }
+
+  private String share(int node) {
+    return Quantities.share((double) layout.weight(node) / layout.totalWeight());
+  }
+
+  /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table.
+  void appendData(StringBuilder out) {
+    Map<String, Integer> names = new HashMap<>();
+    List<String> nameList = new ArrayList<>();
+    List<Integer> colors = new ArrayList<>();
+    StringBuilder rowData = new StringBuilder();
+    int row = 0;
+    double end = 0;
+    double unit = SCALE / Math.max(1e-9, viewWidthPx());
+    for (int b = 0; b < boxes.size(); b++) {
+      while (row < boxes.row(b)) {
+        rowData.append('|');
+        row++;
+        end = 0;
+      }
+      int node = boxes.node(b);
+      String name = layout.shape().name(node);
+      Integer id = names.get(name);
+      if (id == null) {
+        id = nameList.size();
+        names.put(name, id);
+        nameList.add(name);
+        colors.add(fills.of(node));
+      }
+      double from = Math.rint(boxes.left(b) * unit);
+      double width = Math.max(1, Math.rint((boxes.left(b) + boxes.width(b)) * unit) - from);
+      rowData.append(from > end ? base36(from - end) : "").append(',').append(base36(width));
+      rowData.append(',').append(Integer.toString(id, 36));
+      appendSelf(rowData, b);
+      rowData.append(';');
+      end = from + width;
+    }
+    out.append(",n:[");
+    for (int i = 0; i < nameList.size(); i++) {
+      out.append(i == 0 ? "" : ",").append(XmlText.scriptString(nameList.get(i)));
+    }
+    out.append("],c:").append(colors.toString().replace(" ", ""));
+    out.append(",d:\"").append(rowData).append('"');
+  }
+
+  private void appendSelf(StringBuilder rowData, int box) {
+    if (boxes.isSlab(box)) {
+      rowData.append('~').append(Integer.toString(boxes.count(box), 36));
+      return;
+    }
+    CallTree tree = layout.tree();
+    double self = Math.abs((double) tree.self(boxes.node(box))) / layout.totalWeight() * SCALE;
+    if (self >= 0.5) {
+      rowData.append(',').append(base36(Math.rint(self)));
+    }
+  }
+
+  private double viewWidthPx() {
+    double right = 1;
+    for (int b = 0; b < boxes.size(); b++) {
+      right = Math.max(right, boxes.left(b) + boxes.width(b));
+    }
+    return right;
+  }
+
+  private static String base36(double value) {
+    return Long.toString((long) value, 36);
+  }
+
+  private static double round(double px) {
+    return Math.rint(px * 10) / 10;
+  }
+
+  /// At most one decimal, no trailing zero, no leading zero: `12`, `.5`, `-3.1`.
+  static String number(double value) {
+    long tenths = Math.round(value * 10);
+    if (tenths % 10 == 0) {
+      return Long.toString(tenths / 10);
+    }
+    String sign = tenths < 0 ? "-" : "";
+    long size = Math.abs(tenths);
+    return sign + (size >= 10 ? size / 10 : "") + "." + size % 10;
+  }
+}
