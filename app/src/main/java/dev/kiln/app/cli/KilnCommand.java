@@ -1,0 +1,119 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.importers.ImportException;
+import dev.kiln.model.query.QueryException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.ToIntFunction;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `kiln`: opens files in the window, or runs a subcommand.
+@Command(
+    name = "kiln",
+    version = "Kiln 0.1.0",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Opens profiles: flame graphs, function tables, pictures for a pull request.",
+    subcommands = {InfoCommand.class, TopCommand.class, RenderCommand.class},
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  kiln app.jfr cpu.pb.gz               open two files in the window",
+      "  kiln info app.jfr                    what is in the file, and what is wrong with it",
+      "  kiln top app.jfr --limit 20          the functions that cost most",
+      "  kiln render cpu.pb.gz -o cpu.svg     the flame graph as a picture",
+      "  kiln convert app.jfr -o app.collapsed",
+      "",
+      "Exit codes: 0 done, 1 a check failed, 2 wrong use or bad input, 3 inconclusive."
+    })
+public final class KilnCommand implements Callable<Integer> {
+  /// The window is open and decides when the program ends.
+  public static final int RUNNING = -1;
+
+  /// Wrong use or bad input.
+  static final int BAD_INPUT = 2;
+
+  @Parameters(arity = "0..*", paramLabel = "FILE", description = "profiles to open in the window")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description = "light, dark or system (default: as last chosen)")
+  private String theme = "";
+
+  @Spec private CommandSpec spec;
+
+  private final ToIntFunction<WindowRequest> window;
+
+  /// What the window is asked to open.
+  ///
+  /// @param files profiles, as given
+  /// @param theme light, dark, system, or empty for the remembered one
+  public record WindowRequest(List<Path> files, String theme) {}
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
+  private KilnCommand(ToIntFunction<WindowRequest> window) {
+    this.window = window;
+  }
+
+  /// Runs the program.
+  ///
+  /// @param window opens the window and returns [#RUNNING], or an exit code where it cannot
+  /// @return the exit code, or [#RUNNING]
+  public static int run(String[] args, ToIntFunction<WindowRequest> window) {
+    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    return commandLine(window).setOut(out).setErr(err).execute(args);
+  }
+
+  /// The command line with its subcommands; errors are one line and exit code 2.
+  static CommandLine commandLine(ToIntFunction<WindowRequest> window) {
+    CommandLine line = new CommandLine(new KilnCommand(window));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (e, failed, _) -> {
+          failed.getErr().println("kiln: " + oneLine(e));
+          return BAD_INPUT;
+        });
+    line.setParameterExceptionHandler(
+        (e, _) -> {
+          CommandLine failed = e.getCommandLine();
+          failed.getErr().println("kiln: " + oneLine(e));
+          failed.getErr().println("Try '" + failed.getCommandSpec().qualifiedName() + " --help'.");
+          return BAD_INPUT;
+        });
+    return line;
+  }
+
+  /// What a user is told of a failure.
+  static String oneLine(Throwable failure) {
+    String message = failure.getMessage() == null ? "" : failure.getMessage().strip();
+    String first = message.lines().findFirst().orElse("");
+    boolean expected =
+        failure instanceof ImportException
+            || failure instanceof QueryException
+            || failure instanceof IOException
+            || failure instanceof CommandLine.ParameterException;
+    return expected && !first.isEmpty()
+        ? first
+        : "an error that should not happen: " + failure + "; please report it";
+  }
+
+  @Override
+  public Integer call() {
+    if (!List.of("", "light", "dark", "system").contains(theme)) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(), "--theme " + theme + ": expected light, dark or system");
+    }
+    return window.applyAsInt(new WindowRequest(List.copyOf(files), theme));
+  }
+}
