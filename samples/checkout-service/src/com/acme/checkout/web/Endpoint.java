@@ -1,0 +1,7 @@
+package com.acme.checkout.web;
+
+/** Answers the requests of one route. */
+@FunctionalInterface
+public interface Endpoint {
+  Response handle(Request request);
+}
