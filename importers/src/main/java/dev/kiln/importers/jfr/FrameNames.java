@@ -16,8 +16,9 @@ final class FrameNames {
   /// Descriptors of async-profiler's native and kernel functions.
   private static final Pattern NATIVE_DESCRIPTOR = Pattern.compile("\\(L?k?;?\\)L;");
 
-  /// A hidden class: parsers that turn slashes into dots turn this one too.
-  private static final Pattern HIDDEN = Pattern.compile("[./+](0x[0-9a-fA-F]+(?:\\.[0-9]+)?)$");
+  /// The number of a hidden class, which no Java name can be; parsers that turn slashes into dots
+  /// turn the one before it too.
+  private static final Pattern HIDDEN = Pattern.compile("\\.([0-9][^.]*)$");
 
   private final ProfileBuilder builder;
   private final int truncated;
