@@ -42,11 +42,11 @@ final class ExecutionSamples {
       settings.cpuPeriodIsUnknown();
       log.add(
           "this async-profiler does not tell CPU from wall clock samples of running threads:"
-              + " they are shown as samples without time",
+              + " both are shown as cpu samples",
           "");
     }
     if (!settings.otherEvent().isEmpty()) {
-      log.add("the sampler counted " + settings.otherEvent() + ": samples have no time", "");
+      log.add("the sampler counted " + settings.otherEvent() + ", not time", "");
     }
     return kinds;
   }

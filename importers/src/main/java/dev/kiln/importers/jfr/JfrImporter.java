@@ -77,7 +77,10 @@ public final class JfrImporter implements ProfileImporter {
       return false;
     } catch (ProfileTooLargeException e) {
       throw e;
-    } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+    } catch (OutOfMemoryError e) {
+      log.add("chunk damaged: its events need more memory than there is", at(chunk));
+      return false;
+    } catch (Exception | StackOverflowError e) {
       // The parser trusts its input, and fails in any way there is.
       String problem = e.getClass().getSimpleName();
       log.add("chunk damaged: its events could not all be read (" + problem + ")", at(chunk));

@@ -19,7 +19,7 @@ final class Recording {
   private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
   private final ExecutionSamples executionSamples = new ExecutionSamples();
 
-  private long startNanos = Long.MAX_VALUE;
+  private long startNanos = SampleWriter.UNKNOWN;
   private long endNanos = Long.MIN_VALUE;
   private int chunks;
 
@@ -60,11 +60,13 @@ final class Recording {
     return rows.computeIfAbsent(event.kind(), kind -> new SampleRows(kind.valueTypes().size()));
   }
 
-  /// Notes the time that a chunk covers, nanoseconds since 1970.
+  /// Notes the time that a chunk covers, nanoseconds since 1970; a damaged one may say nonsense.
   void chunk(long chunkStartNanos, long chunkEndNanos) {
     chunks++;
-    startNanos = Math.min(startNanos, chunkStartNanos);
-    endNanos = Math.max(endNanos, chunkEndNanos);
+    if (chunkStartNanos > 0 && chunkEndNanos >= chunkStartNanos) {
+      startNanos = Math.min(startNanos, chunkStartNanos);
+      endNanos = Math.max(endNanos, chunkEndNanos);
+    }
   }
 
   boolean hasSamples() {
@@ -84,7 +86,7 @@ final class Recording {
     }
     builder.fact("chunks", String.valueOf(chunks));
     facts.writeTo(builder);
-    new SampleWriter(builder, settings, startNanos).write(rows);
+    new SampleWriter(builder, settings, startNanos, log).write(rows);
   }
 
   private void append(SampleKind kind, SampleRows more) {

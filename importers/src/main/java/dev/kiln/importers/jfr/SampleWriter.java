@@ -1,20 +1,26 @@
 package dev.kiln.importers.jfr;
 
+import dev.kiln.importers.ImportLog;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.value.ValueType;
 import java.util.Map;
 
 /// Declares the event types that occur, in their fixed order, and adds their samples.
 final class SampleWriter {
+  /// The start of a recording whose chunk headers name no time.
+  static final long UNKNOWN = Long.MAX_VALUE;
+
   private final ProfileBuilder builder;
   private final SamplerSettings settings;
   private final long startNanos;
+  private final ImportLog log;
 
   /// @param startNanos time 0 of the profile, nanoseconds since 1970
-  SampleWriter(ProfileBuilder builder, SamplerSettings settings, long startNanos) {
+  SampleWriter(ProfileBuilder builder, SamplerSettings settings, long startNanos, ImportLog log) {
     this.builder = builder;
     this.settings = settings;
     this.startNanos = startNanos;
+    this.log = log;
   }
 
   /// The first value type becomes the default: the kinds come in the order of their use.
@@ -41,6 +47,8 @@ final class SampleWriter {
         };
     if (periods.isKnown()) {
       applyPeriods(rows, periods, kind.valueTypes().size() - 1);
+    } else if (kind == SampleKind.CPU || kind == SampleKind.WALL) {
+      log.add("sampling period unknown: " + kind.eventType() + " are counted, not timed", "");
     }
     int event = builder.eventType(kind.eventType());
     int[] slots = new int[kind.valueTypes().size()];
@@ -75,8 +83,10 @@ final class SampleWriter {
     for (int slot = 0; slot < used; slot++) {
       builder.value(slot, rows.value(row, slots[slot]));
     }
-    // Long events may have begun before the recording did.
-    builder.sampleTime(Math.max(rows.epochNanos(row) - startNanos, 0));
+    if (startNanos != UNKNOWN) {
+      // Long events may have begun before the recording did.
+      builder.sampleTime(Math.max(rows.epochNanos(row) - startNanos, 0));
+    }
     builder.sampleThread(rows.thread(row));
     if (rows.labels(row) != 0) {
       builder.sampleLabels(rows.labels(row));
