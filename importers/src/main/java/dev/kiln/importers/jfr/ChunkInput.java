@@ -71,21 +71,4 @@ final class ChunkInput {
     pendingFrom = 0;
     position -= bytes.length - from;
   }
-
-  void skip(long bytes) throws IOException {
-    long left = bytes;
-    while (left > 0 && pendingFrom < pending.length) {
-      pendingFrom++;
-      left--;
-    }
-    long skipped = 0;
-    while (skipped < left) {
-      long n = in.skip(left - skipped);
-      if (n <= 0 && in.read() < 0) {
-        break;
-      }
-      skipped += Math.max(n, 1);
-    }
-    position += bytes - left + skipped;
-  }
 }

@@ -22,6 +22,8 @@ final class SamplerSettings {
   ///
   /// @param type the event type that it is for, in the modern spelling; empty where unknown
   void add(String type, String name, String value, long epochNanos) {
+    // Any event type may have settings of its own by these names.
+    boolean ofRecording = type.equals("jdk.ActiveRecording") || type.isEmpty();
     switch (name) {
       case "period" -> {
         if (type.equals(SampleEvents.EXECUTION_SAMPLE)) {
@@ -30,8 +32,8 @@ final class SamplerSettings {
       }
       case "interval" -> interval.add(epochNanos, plainNumber(value));
       case "wall" -> wall.add(epochNanos, plainNumber(value));
-      case "event" -> event = value;
-      case "version" -> asyncProfiler = "async-profiler " + value;
+      case "event" -> event = ofRecording ? value : event;
+      case "version" -> asyncProfiler = ofRecording ? "async-profiler " + value : asyncProfiler;
       default -> {
         // Most settings say nothing of sampling.
       }
