@@ -1,5 +1,6 @@
 package dev.kiln.importers;
 
+import dev.kiln.importers.jfr.JfrImporter;
 import java.util.List;
 
 /// Every format that Kiln reads: one line each.
@@ -7,6 +8,6 @@ public final class BuiltinImporters {
   private BuiltinImporters() {}
 
   public static List<ProfileImporter> all() {
-    return List.of();
+    return List.of(new JfrImporter());
   }
 }
