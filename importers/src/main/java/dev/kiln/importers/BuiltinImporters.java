@@ -1,5 +1,7 @@
 package dev.kiln.importers;
 
+import dev.kiln.importers.collapsed.CollapsedImporter;
+import dev.kiln.importers.pprof.PprofImporter;
 import java.util.List;
 
 /// Every format that Kiln reads: one line each.
@@ -7,6 +9,6 @@ public final class BuiltinImporters {
   private BuiltinImporters() {}
 
   public static List<ProfileImporter> all() {
-    return List.of();
+    return List.of(new PprofImporter(), new CollapsedImporter());
   }
 }
