@@ -56,6 +56,11 @@ final class StackTrieBuilder {
     return parent.add(node);
   }
 
+  void expect(long more) {
+    parent.reserve(parent.size() + more);
+    frame.reserve(frame.size() + more);
+  }
+
   private int tableLength(int nodes) {
     int length = table.length;
     while (nodes * 2L >= length && length < 1 << 30) {

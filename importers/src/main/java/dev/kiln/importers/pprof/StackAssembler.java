@@ -53,6 +53,12 @@ final class StackAssembler {
       addLocation(location);
     }
     SequencePool stacks = raw.stacks;
+    if (isOneFrameEach()) {
+      for (int stack = 0; stack < stacks.size(); stack++) {
+        reverse(stacks.cells(), stacks.start(stack), stacks.end(stack));
+      }
+      return StackInserter.insert(builder, stacks.cells(), stacks.starts(), maxFrame);
+    }
     int[] cells = stacks.cells();
     IntList flat = new IntList(stacks.size() == 0 ? 0 : stacks.end(stacks.size() - 1));
     IntList starts = new IntList(stacks.size() + 1);
@@ -62,6 +68,26 @@ final class StackAssembler {
       starts.add(flat.size());
     }
     return StackInserter.insert(builder, flat.cells(), starts, maxFrame);
+  }
+
+  /// Whether nothing is inlined and nothing dropped, so that stacks can be rewritten in place.
+  private boolean isOneFrameEach() {
+    for (int location = 0; location < frameStart.length; location++) {
+      if (frameEnd[location] != frameStart[location] + 1 || pruned[location] != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Turns locations, leaf first, into their frames, root first.
+  private void reverse(int[] cells, int start, int end) {
+    int last = end - 1;
+    for (int i = start; i <= last; i++, last--) {
+      int moved = frames.get(frameStart[cells[i]]);
+      cells[i] = frames.get(frameStart[cells[last]]);
+      cells[last] = moved;
+    }
   }
 
   /// Walks from the root. A location to be dropped ends the stack, but only beneath the first one

@@ -14,8 +14,10 @@ import java.util.Arrays;
 public final class SequencePool {
   private final IntList cells = new IntList(1024);
   private final IntList starts = new IntList(256);
-  private final IntList hashes = new IntList(256);
-  private int[] table = new int[512];
+
+  /// Open addressing; a slot is the hash in the high half and the number plus one in the low half,
+  /// so that a look-up touches nothing else until the hashes agree. 0 is a free slot.
+  private long[] table = new long[512];
 
   public SequencePool() {
     starts.add(0);
@@ -26,24 +28,24 @@ public final class SequencePool {
     int hash = hash(source, length);
     int mask = table.length - 1;
     int i = hash & mask;
-    for (int found = table[i]; found != 0; found = table[i]) {
-      if (hashes.get(found - 1) == hash && same(found - 1, source, length)) {
-        return found - 1;
+    for (long slot = table[i]; slot != 0; slot = table[i]) {
+      int found = (int) slot - 1;
+      if ((int) (slot >>> 32) == hash && same(found, source, length)) {
+        return found;
       }
       i = (i + 1) & mask;
     }
     cells.addAll(source, 0, length);
     starts.add(cells.size());
-    hashes.add(hash);
-    table[i] = size();
-    if (size() * 2L >= table.length && table.length < 1 << 30) {
+    table[i] = (long) hash << 32 | size();
+    if (size() * 2L >= table.length && table.length < 1 << 29) {
       rehash();
     }
     return size() - 1;
   }
 
   public int size() {
-    return hashes.size();
+    return starts.size() - 1;
   }
 
   public int start(int sequence) {
@@ -52,6 +54,11 @@ public final class SequencePool {
 
   public int end(int sequence) {
     return starts.get(sequence + 1);
+  }
+
+  /// The starts of all sequences, and at last the end of the last one.
+  public IntList starts() {
+    return starts;
   }
 
   /// The cells of all sequences one behind the other; valid until the next new one.
@@ -64,24 +71,32 @@ public final class SequencePool {
     return Arrays.equals(cells.cells(), start, end(sequence), source, 0, length);
   }
 
+  /// Two ints a step, since the multiplications form a chain.
   private static int hash(int[] source, int length) {
     long h = length;
-    for (int i = 0; i < length; i++) {
-      h = (h ^ source[i]) * 0x9E3779B97F4A7C15L;
-      h ^= h >>> 29;
+    int i = 0;
+    for (; i + 1 < length; i += 2) {
+      long pair = (long) source[i] << 32 | (source[i + 1] & 0xffffffffL);
+      h = (Long.rotateLeft(h, 23) ^ pair) * 0x9E3779B97F4A7C15L;
+    }
+    if (i < length) {
+      h = (Long.rotateLeft(h, 23) ^ source[i]) * 0x9E3779B97F4A7C15L;
     }
     return (int) (h ^ (h >>> 32));
   }
 
   private void rehash() {
-    table = new int[table.length * 2];
+    long[] old = table;
+    table = new long[old.length * 2];
     int mask = table.length - 1;
-    for (int n = 0; n < size(); n++) {
-      int i = hashes.get(n) & mask;
-      while (table[i] != 0) {
-        i = (i + 1) & mask;
+    for (long slot : old) {
+      if (slot != 0) {
+        int i = (int) (slot >>> 32) & mask;
+        while (table[i] != 0) {
+          i = (i + 1) & mask;
+        }
+        table[i] = slot;
       }
-      table[i] = n + 1;
     }
   }
 }

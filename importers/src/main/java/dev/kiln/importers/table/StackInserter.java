@@ -15,25 +15,39 @@ public final class StackInserter {
   /// @return the builder's stack for each of them
   public static int[] insert(ProfileBuilder builder, int[] frames, IntList starts, int maxFrame) {
     int[] order = StackSorter.order(frames, starts, maxFrame);
+    int[] shared = new int[order.length];
+    builder.expectStacks(countNew(frames, starts, order, shared));
     int[] stackIds = new int[order.length];
     int[] path = new int[64];
-    int previousStart = 0;
-    int previousEnd = 0;
-    for (int stack : order) {
-      int start = starts.get(stack);
-      int end = starts.get(stack + 1);
-      int depth = end - start;
+    for (int i = 0; i < order.length; i++) {
+      int start = starts.get(order[i]);
+      int depth = starts.get(order[i] + 1) - start;
       if (depth >= path.length) {
         path = Arrays.copyOf(path, depth + depth / 2 + 1);
       }
-      int differs = Arrays.mismatch(frames, previousStart, previousEnd, frames, start, end);
-      for (int d = differs < 0 ? depth : differs; d < depth; d++) {
+      for (int d = shared[i]; d < depth; d++) {
         path[d + 1] = builder.newChild(path[d], frames[start + d]);
       }
-      stackIds[stack] = path[depth];
+      stackIds[order[i]] = path[depth];
+    }
+    return stackIds;
+  }
+
+  /// Counts the nodes to come, so that the trie is allocated once; fills in how many frames each
+  /// stack shares with the one before it.
+  private static long countNew(int[] frames, IntList starts, int[] order, int[] shared) {
+    long count = 0;
+    int previousStart = 0;
+    int previousEnd = 0;
+    for (int i = 0; i < order.length; i++) {
+      int start = starts.get(order[i]);
+      int end = starts.get(order[i] + 1);
+      int differs = Arrays.mismatch(frames, previousStart, previousEnd, frames, start, end);
+      shared[i] = differs < 0 ? end - start : differs;
+      count += end - start - shared[i];
       previousStart = start;
       previousEnd = end;
     }
-    return stackIds;
+    return count;
   }
 }
