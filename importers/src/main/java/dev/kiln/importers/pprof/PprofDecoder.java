@@ -22,6 +22,7 @@ final class PprofDecoder {
   private final CodedInputStream in;
   private final ImportLog log;
   private final RawProfile raw;
+  private final PprofTableDecoder tables;
   private final IntList path = new IntList(256);
   private final IntList labels = new IntList(64);
   private long bytesBefore;
@@ -30,18 +31,17 @@ final class PprofDecoder {
   /// A second message behind the first: its sample types come after a string table.
   private boolean typesAfterStrings;
 
-  private boolean redefines;
-
   PprofDecoder(InputStream stream, RawProfile raw, ImportLog log) {
     this.in = CodedInputStream.newInstance(stream, 1 << 16);
     this.in.setSizeLimit(Integer.MAX_VALUE);
     this.raw = raw;
     this.log = log;
+    this.tables = new PprofTableDecoder(in, raw, log);
   }
 
   /// Whether the stream holds two profiles one behind the other, whose ids collide.
   boolean holdsTwoProfiles() {
-    return typesAfterStrings && redefines;
+    return typesAfterStrings && tables.redefines();
   }
 
   /// Reads to the end of the stream, or to the first damage.
@@ -73,7 +73,7 @@ final class PprofDecoder {
     } else if (wire == VARINT) {
       readNumber(in.readInt64());
     } else {
-      skip(tag);
+      Wire.skip(in, tag);
     }
   }
 
@@ -86,12 +86,12 @@ final class PprofDecoder {
     switch (field) {
       case 1 -> readSampleType();
       case 2 -> readSample();
-      case 3 -> readMapping();
-      case 4 -> readLocation();
-      case 5 -> readFunction();
+      case 3 -> tables.readMapping();
+      case 4 -> tables.readLocation();
+      case 5 -> tables.readFunction();
       default -> readPeriodType();
     }
-    close(outer);
+    Wire.close(in, outer);
   }
 
   private void readNumber(long number) {
@@ -127,7 +127,7 @@ final class PprofDecoder {
       switch (tag) {
         case 1 << 3 -> type = in.readInt64();
         case 2 << 3 -> unit = in.readInt64();
-        default -> skip(tag);
+        default -> Wire.skip(in, tag);
       }
     }
     raw.sampleTypes.add(type);
@@ -139,7 +139,7 @@ final class PprofDecoder {
       switch (tag) {
         case 1 << 3 -> raw.periodType = in.readInt64();
         case 2 << 3 -> raw.periodUnit = in.readInt64();
-        default -> skip(tag);
+        default -> Wire.skip(in, tag);
       }
     }
   }
@@ -170,7 +170,7 @@ final class PprofDecoder {
           }
           case 2 << 3 -> raw.values.add(in.readInt64());
           case 3 << 3 | LENGTH_DELIMITED -> readLabel();
-          default -> skip(tag);
+          default -> Wire.skip(in, tag);
         }
       }
       whole = in.getBytesUntilLimit() == 0;
@@ -206,118 +206,10 @@ final class PprofDecoder {
         case 2 << 3 -> text = in.readInt64();
         case 3 << 3 -> number = in.readInt64();
         case 4 << 3 -> unit = in.readInt64();
-        default -> skip(tag);
+        default -> Wire.skip(in, tag);
       }
     }
-    close(outer);
+    Wire.close(in, outer);
     RawLabels.append(labels, key, text, number, unit);
-  }
-
-  private void readMapping() throws IOException {
-    long id = 0;
-    long file = 0;
-    long buildId = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case 1 << 3 -> id = in.readUInt64();
-        case 5 << 3 -> file = in.readInt64();
-        case 6 << 3 -> buildId = in.readInt64();
-        default -> skip(tag);
-      }
-    }
-    if (isNew(id, raw.mappings.ids.find(id), "mapping")) {
-      raw.mappings.ids.number(id);
-      raw.mappings.file.add(file);
-      raw.mappings.buildId.add(buildId);
-    }
-  }
-
-  private void readLocation() throws IOException {
-    long id = 0;
-    long mapping = 0;
-    long address = 0;
-    int lines = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case 1 << 3 -> id = in.readUInt64();
-        case 2 << 3 -> mapping = in.readUInt64();
-        case 3 << 3 -> address = in.readUInt64();
-        case 4 << 3 | LENGTH_DELIMITED -> {
-          readLine();
-          lines++;
-        }
-        default -> skip(tag);
-      }
-    }
-    int number = raw.locations.ids.find(id);
-    boolean defined = number >= 0 && raw.locations.isDefined(number);
-    if (isNew(id, defined ? number : -1, "location")) {
-      raw.locations.define(raw.locations.ids.number(id), mapping, address, lines);
-    }
-  }
-
-  private void readLine() throws IOException {
-    int outer = in.pushLimit(in.readRawVarint32());
-    long function = 0;
-    long line = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case 1 << 3 -> function = in.readUInt64();
-        case 2 << 3 -> line = in.readInt64();
-        default -> skip(tag);
-      }
-    }
-    close(outer);
-    raw.locations.lineFunction.add(function);
-    raw.locations.lineNumber.add(line > 0 && line <= Integer.MAX_VALUE ? (int) line : 0);
-  }
-
-  private void readFunction() throws IOException {
-    long id = 0;
-    long name = 0;
-    long systemName = 0;
-    long file = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case 1 << 3 -> id = in.readUInt64();
-        case 2 << 3 -> name = in.readInt64();
-        case 3 << 3 -> systemName = in.readInt64();
-        case 4 << 3 -> file = in.readInt64();
-        default -> skip(tag);
-      }
-    }
-    if (isNew(id, raw.functions.ids.find(id), "function")) {
-      raw.functions.ids.number(id);
-      raw.functions.name.add(name);
-      raw.functions.systemName.add(systemName);
-      raw.functions.file.add(file);
-    }
-  }
-
-  private boolean isNew(long id, int known, String what) {
-    if (id == 0) {
-      log.add(what + " with id 0", "byte " + (bytesBefore + in.getTotalBytesRead()));
-      return false;
-    }
-    if (known >= 0) {
-      redefines = true;
-      log.add("second " + what + " with one id", "byte " + (bytesBefore + in.getTotalBytesRead()));
-      return false;
-    }
-    return true;
-  }
-
-  /// Ends a nested message; a stream that ends inside it is damage.
-  private void close(int outerLimit) throws IOException {
-    if (in.getBytesUntilLimit() != 0) {
-      throw new InvalidProtocolBufferException("the stream ends inside a message");
-    }
-    in.popLimit(outerLimit);
-  }
-
-  private void skip(int tag) throws IOException {
-    if (!in.skipField(tag)) {
-      throw new InvalidProtocolBufferException("an end of group without its start");
-    }
   }
 }
