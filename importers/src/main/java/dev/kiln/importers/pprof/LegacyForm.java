@@ -19,7 +19,7 @@ enum LegacyForm {
 
   /// The form by the first bytes; empty where it is none of them.
   static Optional<LegacyForm> of(Head head) {
-    if (isCpu(head, 4) || isCpu(head, 8)) {
+    if (LegacyWords.isCpu(head.toBytes())) {
       return Optional.of(CPU);
     }
     int end = 0;
@@ -53,25 +53,6 @@ enum LegacyForm {
     }
     boolean thread = line.startsWith("--- threadz ") || line.startsWith("--- Thread ");
     return thread ? Optional.of(THREAD) : Optional.empty();
-  }
-
-  /// Words 0, 3, 0 or 1, period, 0 of four or eight bytes in either byte order.
-  private static boolean isCpu(Head head, int size) {
-    if (head.length() < 5 * size) {
-      return false;
-    }
-    for (int order = 0; order < 2; order++) {
-      boolean big = order == 1;
-      long variant = LegacyWords.word(head, 2 * size, size, big);
-      if (LegacyWords.word(head, 0, size, big) == 0
-          && LegacyWords.word(head, size, size, big) == 3
-          && (variant == 0 || variant == 1)
-          && LegacyWords.word(head, 3 * size, size, big) > 0
-          && LegacyWords.word(head, 4 * size, size, big) == 0) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /// What the user calls it.

@@ -20,6 +20,9 @@ import java.util.Optional;
 /// A damaged or shortened file is refused, with the byte where the damage is, unless its string
 /// table names the sample types: then what stands before the damage is shown.
 public final class PprofImporter implements ProfileImporter {
+  /// The tools that wrote the legacy forms kept them small.
+  private static final int MAX_LEGACY_BYTES = 128 << 20;
+
   @Override
   public String format() {
     return "pprof";
@@ -36,14 +39,21 @@ public final class PprofImporter implements ProfileImporter {
     Optional<LegacyForm> legacy = LegacyForm.of(source.head());
     RawProfile raw = new RawProfile();
     if (legacy.isPresent()) {
-      throw new ImportException(
-          source.name()
-              + ": a "
-              + legacy.get().title()
-              + " in pprof's legacy form, which is not read yet");
+      new LegacyReader(raw, log).read(legacy.get(), bytes(source), source.name());
+    } else {
+      decode(source, raw, log);
     }
-    decode(source, raw, log);
     new PprofAssembler(raw, builder, log).assemble();
+  }
+
+  private static byte[] bytes(ByteSource source) throws IOException, ImportException {
+    try (InputStream in = source.open()) {
+      byte[] bytes = in.readNBytes(MAX_LEGACY_BYTES);
+      if (bytes.length == MAX_LEGACY_BYTES) {
+        throw new ImportException(source.name() + ": a legacy pprof file of 128 MiB or more");
+      }
+      return bytes;
+    }
   }
 
   private static void decode(ByteSource source, RawProfile raw, ImportLog log)
