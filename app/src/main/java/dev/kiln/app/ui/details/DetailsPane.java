@@ -45,7 +45,9 @@ public final class DetailsPane extends ScrollPane {
     getStyleClass().add("details");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    content.getStyleClass().add("surface");
     setContent(content);
+    setFitToHeight(true);
     setMinWidth(0);
     setFocusTraversable(false);
     document.answerProperty().addListener(_ -> refresh());
@@ -175,7 +177,7 @@ public final class DetailsPane extends ScrollPane {
         Texts.label(
             String.format(
                 Locale.ROOT,
-                "%,d of %,d samples, 95 %% interval %.1f – %.1f %%",
+                "%,d of %,d samples, 95\u00a0%% interval %.1f\u00a0–\u00a0%.1f\u00a0%%",
                 sampleCount,
                 tree.sampleCount(),
                 interval.low() * 100,
