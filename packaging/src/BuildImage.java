@@ -1,0 +1,321 @@
+import java.io.File;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+import java.util.stream.Stream;
+
+/// Builds the runnable image: a Java runtime with JavaFX in it (jlink), Kiln and its libraries on
+/// the class path with a native launcher (jpackage), and a cache of loaded and linked classes for a
+/// quick start.
+///
+/// A program and not a row of Maven plugins, because it has to look into each jar (JavaFX belongs in
+/// the runtime, all else on the class path) and to go on without a cache where training fails.
+///
+/// Run by Maven from source, as `java BuildImage.java key=value...`, on the toolchain's JDK.
+public final class BuildImage {
+  /// Where the image lies: the folder `kiln` of the top level starts it from there.
+  private static final String NAME = "kiln";
+
+  /// The heap grows to what a large profile needs, but stays below the size that needs wide
+  /// references: those cost a third more memory, and the start-up cache does not fit them. The
+  /// parallel collector reads the largest sample fastest and starts as fast as the serial one.
+  /// What the virtual machine has to say goes to stderr: stdout belongs to the commands.
+  private static final List<String> JVM =
+      List.of(
+          "-XX:+UseParallelGC",
+          "-XX:MaxRAMPercentage=70",
+          "-XX:+UseCompressedOops",
+          "-Xlog:disable",
+          "-Xlog:all=error:stderr",
+          "--enable-native-access=javafx.graphics",
+          // ControlsFX reaches into these packages; on the class path it is the unnamed module.
+          "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
+          "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED");
+
+  private final Path root;
+  private final Path target;
+  private final String version;
+  private final List<String> modules;
+  private final String sample;
+  private final String started;
+  private final List<Path> classpath;
+
+  private BuildImage(String[] args) throws IOException {
+    root = Path.of(option(args, "root"));
+    target = Path.of(option(args, "target"));
+    version = option(args, "version");
+    modules = List.of(option(args, "modules").split(","));
+    sample = option(args, "sample");
+    started = option(args, "started");
+    try (Stream<String> lines = Files.lines(target.resolve("classpath.txt"))) {
+      classpath =
+          lines
+              .flatMap(line -> Stream.of(line.split(File.pathSeparator)))
+              .filter(entry -> !entry.isBlank())
+              .map(Path::of)
+              .toList();
+    }
+  }
+
+  public static void main(String[] args) throws Exception {
+    new BuildImage(args).run();
+  }
+
+  private void run() throws Exception {
+    List<Path> javafx = new ArrayList<>();
+    List<Path> jars = new ArrayList<>();
+    for (Path jar : classpath) {
+      ModuleDescriptor module = module(jar);
+      if (!module.name().startsWith("javafx.")) {
+        jars.add(jar);
+      } else if (!module.isAutomatic()) {
+        javafx.add(jar);
+      } // else: the empty jar that OpenJFX publishes beside the one for each platform
+    }
+    Path runtime = runtime(javafx);
+    Path image = image(runtime, jars);
+    cache(image);
+    stamp();
+    log("image at " + image + ", " + megabytes(image) + " MB");
+  }
+
+  private static ModuleDescriptor module(Path jar) {
+    return ModuleFinder.of(jar).findAll().stream()
+        .map(ModuleReference::descriptor)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("not a jar: " + jar));
+  }
+
+  /// The Java runtime. It depends on the JDK and on JavaFX only, so it is kept between builds.
+  private Path runtime(List<Path> javafx) throws IOException {
+    Path runtime = target.resolve("runtime");
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--module-path", join(javafx)));
+    arguments.addAll(List.of("--add-modules", String.join(",", modules)));
+    arguments.addAll(List.of("--compress", "zip-6", "--strip-java-debug-attributes"));
+    arguments.addAll(List.of("--no-header-files", "--no-man-pages", "--generate-cds-archive"));
+    Path keyFile = target.resolve("runtime.key");
+    String key = System.getProperty("java.home") + Runtime.version() + arguments;
+    if (Files.exists(keyFile) && Files.readString(keyFile).equals(key)) {
+      log("runtime is up to date");
+      return runtime;
+    }
+    Files.deleteIfExists(keyFile);
+    delete(runtime);
+    arguments.addAll(List.of("--output", runtime.toString()));
+    tool("jlink", arguments);
+    // Only for heaps that need wide references, which ours never do.
+    Files.deleteIfExists(runtime.resolve("lib/server/classes_nocoops.jsa"));
+    Files.writeString(keyFile, key);
+    return runtime;
+  }
+
+  /// The runtime with the application and a launcher.
+  private Path image(Path runtime, List<Path> jars) throws IOException {
+    Path input = target.resolve("input");
+    delete(input);
+    Files.createDirectories(input);
+    String main = "";
+    for (Path jar : jars) {
+      Path copy = input.resolve(jar.getFileName().toString());
+      Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      if (copy.getFileName().toString().startsWith("kiln-app-")) {
+        main = copy.getFileName().toString();
+      }
+    }
+    // jpackage refuses to write where something is.
+    Path image = target.resolve(isMac() ? NAME + ".app" : NAME);
+    delete(image);
+    List<String> arguments = new ArrayList<>();
+    arguments.addAll(List.of("--type", "app-image", "--name", NAME, "--dest", target.toString()));
+    // macOS refuses a version that begins with 0.
+    arguments.addAll(List.of("--app-version", isMac() ? version.replaceFirst("^0", "1") : version));
+    arguments.addAll(List.of("--vendor", "Kiln", "--description", "A flame-graph analyzer"));
+    arguments.addAll(List.of("--input", input.toString(), "--main-jar", main));
+    arguments.addAll(List.of("--main-class", "dev.kiln.app.Main"));
+    arguments.addAll(List.of("--runtime-image", runtime.toString()));
+    for (String legal : List.of("LICENSE", "THIRD-PARTY-NOTICES.md")) {
+      arguments.addAll(List.of("--app-content", root.resolve(legal).toString()));
+    }
+    if (isLinux()) {
+      arguments.addAll(List.of("--icon", root + "/packaging/icons/kiln-512.png"));
+    }
+    if (isWindows()) {
+      arguments.add("--win-console");
+    }
+    for (String option : JVM) {
+      arguments.addAll(List.of("--java-options", option));
+    }
+    tool("jpackage", arguments);
+    return image;
+  }
+
+  /// The start-up cache. Without it Kiln works all the same, only slower to start, so nothing that
+  /// goes wrong here breaks the build; but it is said.
+  private void cache(Path image) throws IOException, InterruptedException {
+    Path app = app(image);
+    Path cache = app.resolve("kiln.aot");
+    Files.deleteIfExists(trainingLog());
+    Path picture = target.resolve("training.svg");
+    List<String> training =
+        sample.isEmpty()
+            ? List.of("--version")
+            : List.of("render", root.resolve(sample).toString(), "-o", picture.toString());
+    Path profile = app.resolve("kiln.aotconf");
+    int exit = kiln(image, "-XX:AOTMode=record -XX:AOTConfiguration=kiln.aotconf", training);
+    if (exit == 0) {
+      String create = "-XX:AOTMode=create -XX:AOTConfiguration=kiln.aotconf -XX:AOTCache=kiln.aot";
+      exit = kiln(image, create, List.of());
+    }
+    Files.deleteIfExists(profile);
+    if (exit != 0 || !Files.exists(cache)) {
+      warn("no start-up cache: training ended with exit code " + exit + ", see " + trainingLog());
+      Files.deleteIfExists(cache);
+      return;
+    }
+    Path config = app.resolve(NAME + ".cfg");
+    String plain = Files.readString(config);
+    String option = "java-options=-XX:AOTCache=$APPDIR/kiln.aot" + System.lineSeparator();
+    // The options are the last section of the file.
+    Files.writeString(config, option, StandardOpenOption.APPEND);
+    // By default a cache that does not fit is left aside without a word: ask for an error.
+    exit = kiln(image, "-XX:AOTMode=on", List.of("--version"));
+    if (exit != 0) {
+      warn("no start-up cache: the one written does not fit, see " + trainingLog());
+      Files.writeString(config, plain);
+      Files.delete(cache);
+      return;
+    }
+    log("start-up cache of " + megabytes(cache) + " MB, trained with " + training);
+  }
+
+  private Path trainingLog() {
+    return target.resolve("training.log");
+  }
+
+  /// Runs the image. The options name files in the current folder: JAVA_TOOL_OPTIONS is cut at
+  /// spaces, and the checkout's path may have some.
+  private int kiln(Path image, String options, List<String> arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher(image).toString()));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.directory(app(image).toFile());
+    builder.environment().put("JAVA_TOOL_OPTIONS", options);
+    builder.redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(trainingLog().toFile()));
+    Process process = builder.start();
+    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+      process.destroyForcibly().waitFor();
+    }
+    return process.exitValue();
+  }
+
+  /// The time when the build began: a source that is newer has not been built.
+  private void stamp() throws IOException {
+    Path stamp = target.resolve("image.stamp");
+    Files.writeString(stamp, version + System.lineSeparator());
+    Files.setLastModifiedTime(stamp, FileTime.from(Instant.parse(started)));
+  }
+
+  private static Path launcher(Path image) {
+    return image.resolve(
+        isMac() ? "Contents/MacOS/kiln" : isWindows() ? "kiln.exe" : "bin/kiln");
+  }
+
+  private static Path app(Path image) {
+    return image.resolve(isMac() ? "Contents/app" : isWindows() ? "app" : "lib/app");
+  }
+
+  private static void tool(String name, List<String> arguments) {
+    log(name);
+    PrintStream out = System.out;
+    int exit =
+        ToolProvider.findFirst(name)
+            .orElseThrow(() -> new IllegalStateException("this JDK has no " + name))
+            .run(out, System.err, arguments.toArray(new String[0]));
+    if (exit != 0) {
+      System.err.println("[ERROR] " + name + " failed: " + String.join(" ", arguments));
+      System.exit(exit);
+    }
+  }
+
+  private static String option(String[] args, String key) {
+    for (String arg : args) {
+      if (arg.startsWith(key + "=")) {
+        return arg.substring(key.length() + 1).strip();
+      }
+    }
+    throw new IllegalArgumentException("expected " + key + "=...");
+  }
+
+  private static String join(List<Path> paths) {
+    return String.join(File.pathSeparator, paths.stream().map(Path::toString).toList());
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (!Files.exists(tree)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(tree)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        // A runtime's own files are read-only, which keeps Windows from deleting them.
+        path.toFile().setWritable(true);
+        Files.delete(path);
+      }
+    }
+  }
+
+  private static long megabytes(Path tree) throws IOException {
+    try (Stream<Path> all = Files.walk(tree)) {
+      return all.filter(Files::isRegularFile).mapToLong(BuildImage::size).sum() / 1_000_000;
+    }
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isMac() {
+    return os().startsWith("mac");
+  }
+
+  private static boolean isWindows() {
+    return os().startsWith("windows");
+  }
+
+  private static boolean isLinux() {
+    return os().startsWith("linux");
+  }
+
+  private static String os() {
+    return System.getProperty("os.name").toLowerCase(Locale.ROOT);
+  }
+
+  private static void log(String line) {
+    System.out.println("[INFO] " + line);
+  }
+
+  private static void warn(String line) {
+    System.out.println("[WARNING] " + line);
+  }
+}
