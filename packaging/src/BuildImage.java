@@ -23,8 +23,8 @@ import java.util.stream.Stream;
 /// the class path with a native launcher (jpackage), and a cache of loaded and linked classes for a
 /// quick start.
 ///
-/// A program and not a row of Maven plugins, because it has to look into each jar (JavaFX belongs in
-/// the runtime, all else on the class path) and to go on without a cache where training fails.
+/// A program and not a row of Maven plugins, because it has to look into each jar (JavaFX belongs
+/// in the runtime, all else on the class path) and to go on without a cache where training fails.
 ///
 /// Run by Maven from source, as `java BuildImage.java key=value...`, on the toolchain's JDK.
 public final class BuildImage {
@@ -33,8 +33,8 @@ public final class BuildImage {
 
   /// The heap grows to what a large profile needs, but stays below the size that needs wide
   /// references: those cost a third more memory, and the start-up cache does not fit them. The
-  /// parallel collector reads the largest sample fastest and starts as fast as the serial one.
-  /// What the virtual machine has to say goes to stderr: stdout belongs to the commands.
+  /// parallel collector reads the largest sample fastest and starts as fast as the serial one. What
+  /// the virtual machine has to say goes to stderr: stdout belongs to the commands.
   private static final List<String> JVM =
       List.of(
           "-XX:+UseParallelGC",
@@ -138,6 +138,10 @@ public final class BuildImage {
         main = copy.getFileName().toString();
       }
     }
+    // As input: "--app-content" cuts a path at its spaces.
+    for (String legal : List.of("LICENSE", "THIRD-PARTY-NOTICES.md")) {
+      Files.copy(root.resolve(legal), input.resolve(legal));
+    }
     // jpackage refuses to write where something is.
     Path image = target.resolve(isMac() ? NAME + ".app" : NAME);
     delete(image);
@@ -149,9 +153,6 @@ public final class BuildImage {
     arguments.addAll(List.of("--input", input.toString(), "--main-jar", main));
     arguments.addAll(List.of("--main-class", "dev.kiln.app.Main"));
     arguments.addAll(List.of("--runtime-image", runtime.toString()));
-    for (String legal : List.of("LICENSE", "THIRD-PARTY-NOTICES.md")) {
-      arguments.addAll(List.of("--app-content", root.resolve(legal).toString()));
-    }
     if (isLinux()) {
       arguments.addAll(List.of("--icon", root + "/packaging/icons/kiln-512.png"));
     }
@@ -234,8 +235,7 @@ public final class BuildImage {
   }
 
   private static Path launcher(Path image) {
-    return image.resolve(
-        isMac() ? "Contents/MacOS/kiln" : isWindows() ? "kiln.exe" : "bin/kiln");
+    return image.resolve(isMac() ? "Contents/MacOS/kiln" : isWindows() ? "kiln.exe" : "bin/kiln");
   }
 
   private static Path app(Path image) {
