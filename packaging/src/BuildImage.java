@@ -77,6 +77,8 @@ public final class BuildImage {
   }
 
   private void run() throws Exception {
+    // Comes back at the end: an image that was only half built must not count as one.
+    Files.deleteIfExists(stampFile());
     List<Path> javafx = new ArrayList<>();
     List<Path> jars = new ArrayList<>();
     for (Path jar : classpath) {
@@ -227,9 +229,13 @@ public final class BuildImage {
     return process.exitValue();
   }
 
+  private Path stampFile() {
+    return target.resolve("image.stamp");
+  }
+
   /// The time when the build began: a source that is newer has not been built.
   private void stamp() throws IOException {
-    Path stamp = target.resolve("image.stamp");
+    Path stamp = stampFile();
     Files.writeString(stamp, version + System.lineSeparator());
     Files.setLastModifiedTime(stamp, FileTime.from(Instant.parse(started)));
   }
