@@ -2,12 +2,37 @@ package dev.kiln.app;
 
 import dev.kiln.app.cli.KilnCommand;
 import dev.kiln.app.cli.KilnCommand.WindowRequest;
+import dev.kiln.app.cli.PicturesInstead;
+import java.util.Locale;
 
-/// Opens the window.
+/// Opens the window; where there is no display, draws the files to pictures instead.
 final class Windows {
   private Windows() {}
 
   static int open(WindowRequest request) {
-    return request.files().isEmpty() ? 0 : KilnCommand.RUNNING;
+    if (!hasDisplay()) {
+      return PicturesInstead.draw(request.files());
+    }
+    try {
+      KilnApplication.start(request);
+      return KilnCommand.RUNNING;
+    } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
+      System.err.println(
+          "kiln: the window cannot open ("
+              + e.getMessage()
+              + "); on Debian: apt install libgtk-3-0");
+      return PicturesInstead.draw(request.files());
+    }
+  }
+
+  private static boolean hasDisplay() {
+    String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
+    boolean unix = !os.contains("mac") && !os.contains("win");
+    return !unix || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");
+  }
+
+  private static boolean isSet(String variable) {
+    String value = System.getenv(variable);
+    return value != null && !value.isBlank();
   }
 }

@@ -1,5 +1,8 @@
 package dev.kiln.importers;
 
+import dev.kiln.importers.collapsed.CollapsedImporter;
+import dev.kiln.importers.jfr.JfrImporter;
+import dev.kiln.importers.pprof.PprofImporter;
 import java.util.List;
 
 /// Every format that Kiln reads: one line each.
@@ -7,6 +10,6 @@ public final class BuiltinImporters {
   private BuiltinImporters() {}
 
   public static List<ProfileImporter> all() {
-    return List.of();
+    return List.of(new JfrImporter(), new PprofImporter(), new CollapsedImporter());
   }
 }

@@ -2,6 +2,7 @@ package dev.kiln.importers;
 
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.ProfileTooLargeException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -76,6 +77,9 @@ public final class ProfileReader {
   }
 
   private static String message(Exception e) {
+    if (e instanceof EOFException) {
+      return "the file ends inside the header of its container";
+    }
     return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
   }
 }

@@ -19,6 +19,18 @@ final class IntColumn {
     return size++;
   }
 
+  /// Grows at once to hold `capacity` cells.
+  ///
+  /// @throws ProfileTooLargeException where no array is that long
+  void reserve(long capacity) {
+    if (capacity > Growth.MAX_ARRAY) {
+      throw new ProfileTooLargeException("a table holds more than " + Growth.MAX_ARRAY + " rows");
+    }
+    if (capacity > cells.length) {
+      cells = Arrays.copyOf(cells, (int) capacity);
+    }
+  }
+
   /// Appends `value` until the column holds `newSize` cells.
   void padTo(int newSize, int value) {
     while (size < newSize) {

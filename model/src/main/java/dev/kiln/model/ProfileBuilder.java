@@ -109,6 +109,17 @@ public final class ProfileBuilder {
     return stacks.child(stack, frame);
   }
 
+  /// Makes room for `more` stacks at once; an importer that knows the number spares the growing.
+  public void expectStacks(long more) {
+    stacks.expect(more);
+  }
+
+  /// Adds the stack that is `stack` with `frame` called from it, which the caller knows to be new:
+  /// for importers that add their stacks in sorted order, at a fraction of the cost of [#child].
+  public int newChild(int stack, int frame) {
+    return stacks.append(stack, frame);
+  }
+
   /// The stack without its innermost frame.
   public int parent(int stack) {
     return stacks.parent(stack);

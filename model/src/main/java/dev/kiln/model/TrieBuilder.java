@@ -13,6 +13,9 @@ public final class TrieBuilder {
   private final IntColumn symbol = new IntColumn(1024);
   private int[] table = new int[4096];
 
+  /// Nodes below this id stand in the table; those above came through [#append].
+  private int indexed = 1;
+
   public TrieBuilder() {
     parent.add(0);
     symbol.add(0);
@@ -30,6 +33,9 @@ public final class TrieBuilder {
   /// The child of `node` with this symbol, added where it is missing. Slot value 0 means free: node
   /// 0 is the root, which nobody looks up.
   public int child(int node, int symbolId) {
+    if (indexed < parent.size()) {
+      rehash(tableLength(parent.size()));
+    }
     int mask = table.length - 1;
     int i = Hash.spread(((long) node << 32) | symbolId) & mask;
     for (int found = table[i]; found != 0; found = table[i]) {
@@ -41,6 +47,7 @@ public final class TrieBuilder {
     int added = parent.add(node);
     symbol.add(symbolId);
     table[i] = added;
+    indexed = added + 1;
     if (added * 2L >= table.length) {
       grow();
     }
@@ -54,8 +61,30 @@ public final class TrieBuilder {
     rehash(table.length * 2);
   }
 
+  /// Adds the child of `node` with this symbol, of which the caller knows that it is missing. Costs
+  /// no look-up and no table: the table catches up if [#child] is called later.
+  public int append(int node, int symbolId) {
+    symbol.add(symbolId);
+    return parent.add(node);
+  }
+
+  /// Makes room for `more` nodes at once.
+  public void expect(long more) {
+    parent.reserve(parent.size() + more);
+    symbol.reserve(symbol.size() + more);
+  }
+
+  private int tableLength(int nodes) {
+    int length = table.length;
+    while (nodes * 2L >= length && length < MAX_TABLE) {
+      length *= 2;
+    }
+    return length;
+  }
+
   private void rehash(int length) {
     table = new int[length];
+    indexed = parent.size();
     int mask = length - 1;
     for (int node = 1; node < parent.size(); node++) {
       int i = Hash.spread(((long) parent.get(node) << 32) | symbol.get(node)) & mask;

@@ -29,6 +29,7 @@ public final class FlameCanvas extends Region {
   private final ReadOnlyIntegerWrapper zoom = new ReadOnlyIntegerWrapper(0);
   private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
   private @Nullable FlameScene scene;
+  private double fullWidth;
   private boolean animated = true;
   private boolean dirty;
   private IntConsumer onMenu = _ -> {};
@@ -47,7 +48,7 @@ public final class FlameCanvas extends Region {
   /// Shows another tree; the zoom goes back to the root, the selection is dropped.
   public void show(FlameLayout layout, ColorScheme colors, Theme theme, Orientation orientation) {
     animation.stop();
-    Viewport whole = Viewport.whole(layout, graphWidth());
+    Viewport whole = new Viewport(0, whole(layout), graphWidth(), 0, layout.rows());
     selected.set(Boxes.NONE);
     hovered.set(Boxes.NONE);
     zoom.set(0);
@@ -56,6 +57,15 @@ public final class FlameCanvas extends Region {
         new FlameScene(
             layout, colors, theme, orientation, whole, 0, getHeight(), 0, none, none, none, null);
     repaint();
+  }
+
+  /// Makes the width stand for at least this much weight, so that two canvases share one scale.
+  public void setFullWidth(double weight) {
+    fullWidth = weight;
+  }
+
+  private double whole(FlameLayout layout) {
+    return Math.max(1, Math.max(fullWidth, layout.totalWeight()));
   }
 
   /// Changes colours and theme of what is shown; zoom and selection stay.
@@ -140,7 +150,7 @@ public final class FlameCanvas extends Region {
       return;
     }
     double from = s.layout().start(node);
-    double to = from + Math.max(1, s.layout().weight(node));
+    double to = from + (node == 0 ? whole(s.layout()) : s.layout().weight(node));
     Viewport target = new Viewport(from, to, graphWidth(), 0, s.layout().rows());
     zoom.set(node);
     scene = Scenes.withZoom(s, node);
@@ -171,7 +181,7 @@ public final class FlameCanvas extends Region {
       return;
     }
     animation.stop();
-    scene = Scenes.panned(s, dxPx, dyPx, maxScroll(s));
+    scene = Scenes.panned(s, dxPx, dyPx, maxScroll(s), whole(s.layout()));
     repaint();
   }
 
@@ -180,7 +190,7 @@ public final class FlameCanvas extends Region {
     FlameScene s = scene;
     if (s != null) {
       animation.stop();
-      scene = Scenes.zoomed(s, factor, px - FlameScene.MARGIN_PX);
+      scene = Scenes.zoomed(s, factor, px - FlameScene.MARGIN_PX, whole(s.layout()));
       repaint();
     }
   }

@@ -118,10 +118,10 @@ final class Scenes {
     return copy(s, view, s.scrollPx(), heightPx, s.hover(), s.selected());
   }
 
-  static FlameScene panned(FlameScene s, double dxPx, double dyPx, double maxScrollPx) {
+  static FlameScene panned(
+      FlameScene s, double dxPx, double dyPx, double maxScrollPx, double whole) {
     Viewport v = s.view();
     double range = v.to() - v.from();
-    double whole = Math.max(1, s.layout().totalWeight());
     double from = Math.max(0, Math.min(whole - range, v.from() - dxPx / v.pxPerUnit()));
     Viewport view = new Viewport(from, from + range, v.widthPx(), v.fromRow(), v.toRow());
     double away = s.orientation() == Orientation.ICICLE ? -dyPx : dyPx;
@@ -129,9 +129,8 @@ final class Scenes {
     return copy(s, view, scroll, s.heightPx(), s.hover(), s.selected());
   }
 
-  static FlameScene zoomed(FlameScene s, double factor, double px) {
+  static FlameScene zoomed(FlameScene s, double factor, double px, double whole) {
     Viewport v = s.view();
-    double whole = Math.max(1, s.layout().totalWeight());
     double range = (v.to() - v.from()) / factor;
     range = Math.max(whole * MIN_RANGE, Math.min(whole, range));
     double anchor = v.position(px);

@@ -1,0 +1,33 @@
+package dev.kiln.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What `kiln FILE...` does without a display: an SVG per file in the current folder.
+public final class PicturesInstead {
+  private PicturesInstead() {}
+
+  /// Draws each file and says where its picture is.
+  ///
+  /// @return 0, or 2 where a file could not be read or none was given
+  public static int draw(List<Path> files) {
+    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+    if (files.isEmpty()) {
+      err.println("kiln: there is no display to open a window on; try 'kiln --help'");
+      return KilnCommand.BAD_INPUT;
+    }
+    int worst = 0;
+    for (Path file : files) {
+      Path picture = Path.of(file.getFileName() + ".svg").toAbsolutePath();
+      String[] render = {"render", "--theme", "both", "-o", picture.toString(), file.toString()};
+      int exit = KilnCommand.run(render, _ -> KilnCommand.BAD_INPUT);
+      if (exit == 0) {
+        err.println("kiln: no display, so the picture of " + file + " is at " + picture);
+      }
+      worst = Math.max(worst, exit);
+    }
+    return worst;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.kiln.app.session;
+
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FunctionTotals;
+import dev.kiln.model.value.ValueType;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Order;
+
+/// What a query gave: the tree, its layout, the function table. Computed off the JavaFX thread.
+///
+/// @param query the query that was asked
+/// @param rows the samples that were chosen
+/// @param order how siblings were sorted
+/// @param layout the laid out call tree
+/// @param totals the function table of the same samples
+public record Answer(
+    Query query, Rows rows, Order order, FlameLayout layout, FunctionTotals totals) {
+  public CallTree tree() {
+    return layout.tree();
+  }
+
+  public ValueType valueType() {
+    return tree().profile().valueTypes().get(tree().valueType());
+  }
+}

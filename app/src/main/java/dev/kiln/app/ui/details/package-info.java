@@ -1,0 +1,5 @@
+/// What is known of the chosen frame.
+@NullMarked
+package dev.kiln.app.ui.details;
+
+import org.jspecify.annotations.NullMarked;

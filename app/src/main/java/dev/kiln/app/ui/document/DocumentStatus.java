@@ -1,0 +1,90 @@
+package dev.kiln.app.ui.document;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState.View;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.importers.ImportLog.Problem;
+import dev.kiln.model.ProfileInfo;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.model.value.Unit;
+import dev.kiln.render.fx.FlameCanvas;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The status line: samples, total in the recording's length, format, warnings; boxes and labels
+/// drawn.
+final class DocumentStatus extends HBox {
+  private final Document document;
+  private final FlameCanvas canvas;
+  private final Label samples = Texts.label("", "strong");
+  private final Label total = Texts.label("");
+  private final Label drawn = Texts.label("");
+
+  DocumentStatus(Document document, FlameCanvas canvas) {
+    this.document = document;
+    this.canvas = canvas;
+    getStyleClass().add("status");
+    samples.setId("status-samples");
+    HBox count = new HBox(5, samples, Texts.label("samples"));
+    count.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    ProfileInfo info = document.profile().info();
+    getChildren()
+        .addAll(count, total, Texts.label((info.format() + " " + info.formatVersion()).strip()));
+    addWarnings();
+    getChildren().addAll(Texts.spring(), drawn);
+    document.answerProperty().addListener(_ -> refresh());
+    canvas.framesProperty().addListener(_ -> tellDrawn());
+    refresh();
+  }
+
+  private void addWarnings() {
+    List<Problem> problems = document.input().log().problems();
+    if (problems.isEmpty()) {
+      return;
+    }
+    String text =
+        problems.size() == 1
+            ? problems.getFirst().describe()
+            : problems.size() + " kinds of problems while importing";
+    Label warning = Texts.label(text, "warn-text");
+    warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, 13));
+    warning.setOnMouseClicked(_ -> document.store().replace(s -> s.withView(View.FACTS)));
+    getChildren().add(warning);
+  }
+
+  private void refresh() {
+    Answer answer = document.answerProperty().get();
+    if (answer == null) {
+      return;
+    }
+    samples.setText(String.format(Locale.ROOT, "%,d", answer.tree().sampleCount()));
+    String amount = Quantities.format(answer.tree().total(), answer.valueType());
+    String text = amount + " " + answer.valueType().name();
+    ProfileInfo info = document.profile().info();
+    if (info.durationNanos().isPresent() && info.durationNanos().getAsLong() > 0) {
+      double seconds = info.durationNanos().getAsLong() / 1e9;
+      text += " in " + Quantities.time(seconds);
+      Unit unit = Unit.of(answer.valueType().unit());
+      if (unit.dimension() == Unit.Dimension.TIME && answer.valueType().name().contains("cpu")) {
+        double busy = answer.tree().total() * unit.factor() / seconds;
+        text += String.format(Locale.ROOT, "  ·  %.2f cores busy", busy);
+      }
+    }
+    total.setText(text);
+    tellDrawn();
+  }
+
+  private void tellDrawn() {
+    drawn.setText(
+        String.format(
+            Locale.ROOT,
+            "%,d boxes · %,d labels",
+            canvas.painter().boxesDrawn(),
+            canvas.painter().labelsDrawn()));
+  }
+}

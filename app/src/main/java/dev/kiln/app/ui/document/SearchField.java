@@ -1,0 +1,74 @@
+package dev.kiln.app.ui.document;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.flame.FlamePane;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.model.value.Quantities;
+import java.util.Locale;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The search: marks as one types, tells how many frames match and how much of all lies in them.
+final class SearchField extends CustomTextField {
+  private final Label result = Texts.label("", "mono", "t2");
+  private final FlamePane flame;
+  private final Document document;
+
+  SearchField(Document document, FlamePane flame) {
+    this.document = document;
+    this.flame = flame;
+    setId("search");
+    setPromptText("Search frames, /regex/");
+    setLeft(Icons.of(Feather.SEARCH, 14));
+    result.setMinWidth(Region.USE_PREF_SIZE);
+    HBox right = new HBox(4, result);
+    right.setAlignment(javafx.geometry.Pos.CENTER_RIGHT);
+    setRight(right);
+    setPrefWidth(296);
+    setMinWidth(160);
+    PauseTransition wait = new PauseTransition(Duration.millis(120));
+    wait.setOnFinished(_ -> flame.search(getText()));
+    textProperty().addListener(_ -> wait.playFromStart());
+    flame.searchProperty().addListener((_, _, found) -> tell(found));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private void key(KeyEvent e) {
+    if (e.getCode() == KeyCode.ENTER) {
+      flame.search(getText());
+      flame.stepMatch(e.isShiftDown() ? -1 : 1);
+      e.consume();
+    } else if (e.getCode() == KeyCode.ESCAPE) {
+      clear();
+      flame.search("");
+      flame.canvas().requestFocus();
+      e.consume();
+    }
+  }
+
+  private void tell(@Nullable FrameSearch found) {
+    if (found == null || document.answerProperty().get() == null) {
+      result.setText(getText().isBlank() ? "" : "no match");
+      return;
+    }
+    long all = document.answerProperty().get().tree().total();
+    result.setText(
+        found.matchCount() == 0
+            ? "no match"
+            : String.format(
+                Locale.ROOT,
+                "%,d · %s",
+                found.matchCount(),
+                Quantities.share((double) found.matchedTotal() / all)));
+  }
+}

@@ -1,0 +1,97 @@
+package dev.kiln.app.ui.document;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.ThreadTable;
+import dev.kiln.model.query.Filter;
+import dev.kiln.model.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.collections.FXCollections;
+import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Insets;
+import javafx.scene.control.Button;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.PopOver;
+
+/// Chooses threads by name; becomes one thread filter of the query.
+final class ThreadChooser extends Button {
+  private final Document document;
+  private final List<String> names;
+
+  ThreadChooser(Document document) {
+    this.document = document;
+    ThreadTable threads = document.profile().threads();
+    TreeSet<String> sorted = new TreeSet<>();
+    for (int t = 1; t < threads.size(); t++) {
+      if (!threads.name(t).isEmpty()) {
+        sorted.add(threads.name(t));
+      }
+    }
+    names = List.copyOf(sorted);
+    setId("threads");
+    setText("Threads  " + names.size());
+    setAccessibleText("Choose threads");
+    setMinWidth(USE_PREF_SIZE);
+    setDisable(names.isEmpty());
+    setOnAction(_ -> open());
+  }
+
+  private void open() {
+    FilteredList<String> shown = new FilteredList<>(FXCollections.observableArrayList(names));
+    ListView<String> list = new ListView<>(shown);
+    list.setId("thread-list");
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    list.setPrefSize(340, 300);
+    TextField filter = new TextField();
+    filter.setPromptText("Filter threads");
+    filter.textProperty().addListener((_, _, t) -> shown.setPredicate(n -> n.contains(t)));
+    Button apply = new Button("Show only these");
+    apply.getStyleClass().add("primary");
+    Button all = new Button("All threads");
+    HBox buttons = new HBox(8, all, Texts.spring(), apply);
+    VBox content = new VBox(8, filter, list, buttons);
+    content.setPadding(new Insets(12));
+    PopOver popOver = new PopOver(content);
+    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
+    popOver.setDetachable(false);
+    popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
+    popOver.getRoot().getStyleClass().addAll(getScene().getRoot().getStyleClass());
+    apply.setOnAction(
+        _ -> {
+          show(List.copyOf(list.getSelectionModel().getSelectedItems()));
+          popOver.hide();
+        });
+    all.setOnAction(
+        _ -> {
+          show(List.of());
+          popOver.hide();
+        });
+    popOver.show(this);
+  }
+
+  private void show(List<String> chosen) {
+    document.store().update(s -> s.withQuery(withThreads(s.query(), chosen)));
+  }
+
+  /// The query with its thread filters replaced by one that matches these names exactly.
+  static Query withThreads(Query query, List<String> chosen) {
+    List<Filter> filters = new ArrayList<>(query.filters());
+    filters.removeIf(f -> f instanceof Filter.ThreadName);
+    if (!chosen.isEmpty()) {
+      String regex =
+          chosen.stream()
+              .map(n -> n.matches("[\\w #-]*") ? n : Pattern.quote(n))
+              .collect(Collectors.joining("|", "^(", ")$"));
+      filters.add(new Filter.ThreadName(regex));
+    }
+    return query.withFilters(filters);
+  }
+}

@@ -1,0 +1,163 @@
+package dev.kiln.app.ui.flame;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
+import dev.kiln.app.session.DocumentState.Coloring;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.query.Direction;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.Rgb;
+import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.Orientation;
+import java.util.List;
+import javafx.collections.FXCollections;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Orientation, direction, colour, order, legend, reset zoom, share.
+final class ViewBar extends HBox {
+  private final Document document;
+  private final HBox legend = new HBox(10);
+
+  ViewBar(Document document, FlamePane pane, ExportActions exports) {
+    this.document = document;
+    getStyleClass().addAll("bar", "view-bar");
+    legend.setMinWidth(0);
+    legend.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    HBox.setHgrow(legend, Priority.ALWAYS);
+    javafx.scene.shape.Rectangle clip = new javafx.scene.shape.Rectangle();
+    clip.widthProperty().bind(legend.widthProperty());
+    clip.heightProperty().bind(legend.heightProperty());
+    legend.setClip(clip);
+    pane.colorsProperty().addListener((_, _, scheme) -> showLegend(scheme));
+    getChildren()
+        .addAll(
+            orientation(),
+            choice("Colour", List.of(Coloring.values()), Coloring.PACKAGE, this::setColoring),
+            choice("Order", List.of(Order.values()), Order.WEIGHT, this::setOrder),
+            inverted(),
+            legend,
+            Icons.button(
+                Feather.MAXIMIZE_2, "Show everything (Home)", () -> pane.canvas().zoomTo(0)),
+            share(pane, exports));
+  }
+
+  private SegmentedButton orientation() {
+    ToggleButton icicle = new ToggleButton("Icicle", Icons.of(Feather.ALIGN_LEFT, 13));
+    ToggleButton flame = new ToggleButton("Flame");
+    SegmentedButton both = new SegmentedButton(icicle, flame);
+    both.setMinWidth(Region.USE_PREF_SIZE);
+    DocumentState state = document.store().get();
+    (state.orientation() == Orientation.ICICLE ? icicle : flame).setSelected(true);
+    both.getToggleGroup()
+        .selectedToggleProperty()
+        .addListener(
+            (_, old, now) -> {
+              if (now == null) {
+                both.getToggleGroup().selectToggle(old);
+                return;
+              }
+              Orientation wanted = now.equals(icicle) ? Orientation.ICICLE : Orientation.FLAME;
+              document.store().replace(s -> s.withOrientation(wanted));
+            });
+    return both;
+  }
+
+  private ToggleButton inverted() {
+    ToggleButton toggle = new ToggleButton("Bottom-up", Icons.of(Feather.CORNER_LEFT_UP, 13));
+    toggle.setTooltip(new Tooltip("From the innermost frame to its callers (I)"));
+    toggle.setMinWidth(Region.USE_PREF_SIZE);
+    toggle.getStyleClass().add("toggle-chip");
+    toggle.setOnAction(
+        _ -> {
+          Direction wanted = toggle.isSelected() ? Direction.CALLERS : Direction.CALLEES;
+          document.store().update(s -> s.withQuery(s.query().withDirection(wanted)));
+        });
+    document
+        .store()
+        .stateProperty()
+        .addListener((_, _, s) -> toggle.setSelected(s.query().direction() == Direction.CALLERS));
+    return toggle;
+  }
+
+  private void setColoring(Coloring coloring) {
+    document.store().replace(s -> s.withColoring(coloring));
+  }
+
+  private void setOrder(Order order) {
+    document.store().replace(s -> s.withOrder(order));
+  }
+
+  /// A combo box whose closed cell reads `Colour Package`.
+  private static <E extends Enum<E>> ComboBox<E> choice(
+      String name, List<E> values, E initial, java.util.function.Consumer<E> action) {
+    ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
+    box.setValue(initial);
+    box.setMinWidth(Region.USE_PREF_SIZE);
+    box.setAccessibleText(name);
+    box.setCellFactory(_ -> cell(""));
+    box.setButtonCell(cell(name + "  "));
+    box.valueProperty().addListener((_, _, value) -> action.accept(value));
+    return box;
+  }
+
+  private static <E extends Enum<E>> ListCell<E> cell(String prefix) {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(@Nullable E item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(item == null ? "" : prefix + word(item));
+      }
+    };
+  }
+
+  private static String word(Enum<?> value) {
+    if (value == Order.WEIGHT) {
+      return "Heaviest first";
+    }
+    String lower = value.name().toLowerCase(java.util.Locale.ROOT);
+    return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
+  }
+
+  private void showLegend(@Nullable ColorScheme scheme) {
+    legend.getChildren().clear();
+    if (scheme == null) {
+      return;
+    }
+    for (ColorScheme.LegendEntry entry : scheme.legend()) {
+      Region swatch = new Region();
+      swatch.getStyleClass().add("swatch");
+      swatch.setStyle("-fx-background-color: " + Rgb.hex(entry.rgb()));
+      HBox item = new HBox(5, swatch, Texts.label(entry.label(), "small", "t2"));
+      item.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+      item.setMinWidth(Region.USE_PREF_SIZE);
+      legend.getChildren().add(item);
+    }
+  }
+
+  private MenuButton share(FlamePane pane, ExportActions exports) {
+    MenuItem svg = new MenuItem("Save picture as SVG…");
+    svg.setOnAction(_ -> exports.saveSvg(document, pane.canvas()));
+    MenuItem png = new MenuItem("Save picture as PNG…");
+    png.setOnAction(_ -> exports.savePng(document, pane.canvas()));
+    MenuItem command = new MenuItem("Copy the command that draws it");
+    command.setOnAction(_ -> exports.copyCommand(document));
+    MenuButton menu = new MenuButton("", Icons.of(Feather.SHARE, 16), svg, png, command);
+    menu.getStyleClass().add("icon-menu");
+    menu.setTooltip(new Tooltip("Export"));
+    menu.setAccessibleText("Export");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    return menu;
+  }
+}

@@ -1,0 +1,5 @@
+/// The function table view.
+@NullMarked
+package dev.kiln.app.ui.functions;
+
+import org.jspecify.annotations.NullMarked;

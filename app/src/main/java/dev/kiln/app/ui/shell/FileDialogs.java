@@ -1,0 +1,42 @@
+package dev.kiln.app.ui.shell;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
+import javafx.stage.Window;
+
+/// Asking for files; a seam, because a system dialog cannot be driven by a test.
+public interface FileDialogs {
+  List<Path> open(Window owner);
+
+  /// @param name the suggested file name; its ending is the type
+  Optional<Path> save(Window owner, String name);
+
+  /// The system's dialogs.
+  static FileDialogs system() {
+    return new FileDialogs() {
+      @Override
+      public List<Path> open(Window owner) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Open profiles");
+        List<File> files = chooser.showOpenMultipleDialog(owner);
+        return files == null ? List.of() : files.stream().map(File::toPath).toList();
+      }
+
+      @Override
+      public Optional<Path> save(Window owner, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle("Save picture");
+        chooser.setInitialFileName(name);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        chooser
+            .getExtensionFilters()
+            .add(new ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+        return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+      }
+    };
+  }
+}

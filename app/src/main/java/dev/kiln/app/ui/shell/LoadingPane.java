@@ -1,0 +1,83 @@
+package dev.kiln.app.ui.shell;
+
+import dev.kiln.app.session.ImportTask;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.value.Quantities;
+import javafx.animation.AnimationTimer;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// What a tab shows while its file is imported: nothing for 200 ms, then a line of progress with
+/// bytes and rate, and Cancel.
+final class LoadingPane extends BorderPane {
+  private static final long QUIET_NANOS = 200_000_000;
+
+  private final ImportTask task;
+  private final Region line = new Region();
+  private final Label bytes = Texts.label("", "t2", "small");
+  private final VBox middle;
+  private final Ticker ticker = new Ticker();
+
+  LoadingPane(ImportTask task, Runnable cancel) {
+    this.task = task;
+    getStyleClass().add("surface");
+    line.getStyleClass().add("progress-line");
+    line.setMinHeight(2);
+    line.setMaxHeight(2);
+    line.setMaxWidth(0);
+    Button stop = new Button("Cancel");
+    stop.setOnAction(_ -> cancel.run());
+    middle =
+        new VBox(10, Texts.label("Reading " + task.path().getFileName(), "title"), bytes, stop);
+    middle.setAlignment(Pos.CENTER);
+    middle.setVisible(false);
+    HBox top = new HBox(line);
+    top.setMinHeight(2);
+    setTop(top);
+    setCenter(middle);
+    sceneProperty()
+        .addListener(
+            (_, _, scene) -> {
+              if (scene == null) {
+                ticker.stop();
+              } else {
+                ticker.start();
+              }
+            });
+  }
+
+  private void update(double seconds) {
+    middle.setVisible(true);
+    double done = (double) task.doneBytes() / task.totalBytes();
+    line.setMinWidth(getWidth() * Math.min(1, done));
+    String rate = Quantities.memory(task.doneBytes() / Math.max(0.001, seconds)) + "/s";
+    boolean read = task.doneBytes() >= task.totalBytes();
+    bytes.setText(
+        read
+            ? Quantities.memory(task.totalBytes()) + " read, building the tables"
+            : Quantities.memory(task.doneBytes())
+                + " of "
+                + Quantities.memory(task.totalBytes())
+                + ", "
+                + rate);
+  }
+
+  private final class Ticker extends AnimationTimer {
+    private long startNanos;
+
+    @Override
+    public void handle(long now) {
+      if (startNanos == 0) {
+        startNanos = now;
+      }
+      if (now - startNanos >= QUIET_NANOS) {
+        update((now - startNanos) / 1e9);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// The start page: what to drop, recent files.
+@NullMarked
+package dev.kiln.app.ui.start;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,81 @@
+package dev.kiln.importers.jfr;
+
+import dev.kiln.model.FrameKind;
+import dev.kiln.model.ProfileBuilder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// How JFR's methods and frames are named in a profile.
+///
+/// A Java method is `package.Class.method` in the module `package`; JFR names no source file. A
+/// native function of async-profiler has the library in the place of the class and a descriptor
+/// that no Java method has: it is its bare name in the module `library`.
+final class FrameNames {
+  static final String UNKNOWN = "[unknown]";
+
+  /// Descriptors of async-profiler's native and kernel functions.
+  private static final Pattern NATIVE_DESCRIPTOR = Pattern.compile("\\(L?k?;?\\)L;");
+
+  /// The number of a hidden class, which no Java name can be; parsers that turn slashes into dots
+  /// turn the one before it too.
+  private static final Pattern HIDDEN = Pattern.compile("\\.([0-9][^.]*)$");
+
+  private final ProfileBuilder builder;
+  private final int truncated;
+
+  FrameNames(ProfileBuilder builder) {
+    this.builder = builder;
+    int function = builder.function(ProfileBuilder.TRUNCATED, "", "");
+    this.truncated = builder.frame(function, 0, FrameKind.SYNTHETIC);
+  }
+
+  /// The stack to hang the frames of a truncated stack on.
+  int truncatedRoot() {
+    return builder.child(0, truncated);
+  }
+
+  /// Interns a method's function.
+  ///
+  /// @param className with dots; empty where unknown, the library's for native functions
+  int function(String className, String method, String descriptor) {
+    String name = method.isEmpty() ? UNKNOWN : method;
+    if (NATIVE_DESCRIPTOR.matcher(descriptor).matches() || className.isEmpty()) {
+      return builder.function(name, "", className);
+    }
+    String clean = javaClass(className);
+    return builder.function(clean + '.' + name, "", packageOf(clean));
+  }
+
+  int frame(int function, int line, FrameKind kind) {
+    return builder.frame(function, line, kind);
+  }
+
+  /// The class name with the slash that the JVM puts before the number of a hidden class.
+  static String javaClass(String className) {
+    Matcher hidden = HIDDEN.matcher(className);
+    return hidden.find()
+        ? className.substring(0, hidden.start()) + '/' + hidden.group(1)
+        : className;
+  }
+
+  /// The package of a class, empty for the unnamed one.
+  static String packageOf(String className) {
+    int end = className.indexOf('/');
+    int dot = className.lastIndexOf('.', end < 0 ? className.length() : end);
+    return dot < 0 ? "" : className.substring(0, dot);
+  }
+
+  /// The kind by the text of jdk.types.FrameType.
+  static FrameKind kind(String frameType) {
+    return switch (frameType) {
+      case "Interpreted", "INTERPRETED" -> FrameKind.INTERPRETED;
+      case "JIT compiled", "JIT_COMPILED" -> FrameKind.JIT;
+      case "C1 compiled" -> FrameKind.C1;
+      case "Inlined", "INLINED" -> FrameKind.INLINED;
+      case "Native", "NATIVE" -> FrameKind.NATIVE;
+      case "C++", "CPP" -> FrameKind.CPP;
+      case "Kernel", "KERNEL" -> FrameKind.KERNEL;
+      default -> FrameKind.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.kiln.importers.jfr;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.nio.ByteBuffer;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.openjdk.jmc.flightrecorder.internal.IChunkLoader;
+import org.openjdk.jmc.flightrecorder.internal.parser.LoaderContext;
+import org.openjdk.jmc.flightrecorder.internal.parser.v0.ChunkLoaderV0;
+import org.openjdk.jmc.flightrecorder.internal.parser.v1.ChunkLoaderV1;
+
+/// Reads single chunks with the parser of JDK Mission Control, on the calling thread.
+///
+/// Its public entry points parse in threads of their own and collect every event; so its chunk
+/// loaders are used directly, with a sink that takes the events away.
+final class JmcChunkParser {
+  /// Strongly held: a logger that is collected forgets its level, and JMC's warnings about fields
+  /// that it does not know would reach the terminal.
+  private static final Logger JMC_LOGGER = Logger.getLogger("org.openjdk.jmc");
+
+  private final Recording recording;
+
+  JmcChunkParser(Recording recording) {
+    JMC_LOGGER.setLevel(Level.OFF);
+    this.recording = recording;
+  }
+
+  /// Reads a chunk up to `end`, an offset in it.
+  ///
+  /// @throws Exception of any kind, and errors for lack of memory or stack, where the chunk is
+  ///   damaged; events that were read before are kept
+  void read(Chunk chunk, int end) throws Exception {
+    byte[] bytes = chunk.bytes();
+    ChunkHeader header = chunk.header();
+    if (header.major() > 0) {
+      // The loader stops at the size that the header names.
+      ByteBuffer.wrap(bytes).putLong(ChunkHeader.SIZE_OFFSET, end);
+    }
+    JmcExtension extension = new JmcExtension(recording);
+    LoaderContext context = new LoaderContext(List.of(extension), false);
+    try {
+      IChunkLoader loader = loader(header, bytes, context);
+      loader.call();
+    } finally {
+      extension.finish(header);
+    }
+  }
+
+  /// The loader copies what it reads into the very array that it reads from: no second copy.
+  private static IChunkLoader loader(ChunkHeader header, byte[] bytes, LoaderContext context)
+      throws Exception {
+    int magic = 4;
+    DataInputStream in =
+        new DataInputStream(new ByteArrayInputStream(bytes, magic, bytes.length - magic));
+    var input = new org.openjdk.jmc.flightrecorder.internal.parser.Chunk(in, magic, bytes);
+    return header.major() == 0
+        ? ChunkLoaderV0.create(input, context)
+        : ChunkLoaderV1.create(input, context);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.kiln.importers.jfr;
+
+import dev.kiln.model.FrameKind;
+import dev.kiln.model.ProfileBuilder;
+import java.util.IdentityHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmc.common.IMCFrame;
+import org.openjdk.jmc.common.IMCMethod;
+import org.openjdk.jmc.common.IMCStackTrace;
+import org.openjdk.jmc.common.IMCStackTrace.TruncationState;
+import org.openjdk.jmc.common.IMCThread;
+import org.openjdk.jmc.common.IMCType;
+
+/// Interns JMC's stacks, methods and threads, each object of a chunk's constant pool once.
+final class JmcStacks {
+  private final ProfileBuilder builder;
+  private final FrameNames names;
+  private final IdentityHashMap<IMCStackTrace, Integer> stacks = new IdentityHashMap<>();
+  private final IdentityHashMap<IMCMethod, Integer> functions = new IdentityHashMap<>();
+  private final IdentityHashMap<IMCThread, Integer> threads = new IdentityHashMap<>();
+
+  JmcStacks(ProfileBuilder builder, FrameNames names) {
+    this.builder = builder;
+    this.names = names;
+  }
+
+  static boolean isTruncated(IMCStackTrace stack) {
+    return stack.getTruncationState() == TruncationState.TRUNCATED;
+  }
+
+  int stack(IMCStackTrace stack) {
+    Integer known = stacks.get(stack);
+    if (known == null) {
+      known = intern(stack);
+      stacks.put(stack, known);
+    }
+    return known;
+  }
+
+  /// JFR lists the innermost frame first.
+  private int intern(IMCStackTrace trace) {
+    List<? extends @Nullable IMCFrame> frames = trace.getFrames();
+    int stack = isTruncated(trace) ? names.truncatedRoot() : 0;
+    for (int i = frames.size() - 1; i >= 0; i--) {
+      IMCFrame frame = frames.get(i);
+      stack = builder.child(stack, frame == null ? unknownFrame() : frame(frame));
+    }
+    return stack;
+  }
+
+  private int unknownFrame() {
+    return names.frame(names.function("", "", ""), 0, FrameKind.UNKNOWN);
+  }
+
+  private int frame(IMCFrame frame) {
+    IMCMethod method = frame.getMethod();
+    Integer line = frame.getFrameLineNumber();
+    IMCFrame.Type type = frame.getType();
+    FrameKind kind = type == null ? FrameKind.UNKNOWN : FrameNames.kind(type.toString());
+    return names.frame(function(method), line == null ? 0 : line, kind);
+  }
+
+  private int function(@Nullable IMCMethod method) {
+    if (method == null) {
+      return names.function("", "", "");
+    }
+    Integer known = functions.get(method);
+    if (known == null) {
+      IMCType type = method.getType();
+      String className = type == null ? "" : text(type.getFullName());
+      String descriptor = text(method.getFormalDescriptor());
+      known = names.function(className, text(method.getMethodName()), descriptor);
+      functions.put(method, known);
+    }
+    return known;
+  }
+
+  int thread(@Nullable Object value) {
+    if (!(value instanceof IMCThread thread)) {
+      return 0;
+    }
+    Integer known = threads.get(thread);
+    if (known == null) {
+      known = builder.thread(text(thread.getThreadName()), JmcThreadIds.id(thread));
+      threads.put(thread, known);
+    }
+    return known;
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

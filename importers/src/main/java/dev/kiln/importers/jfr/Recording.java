@@ -1,0 +1,95 @@
+package dev.kiln.importers.jfr;
+
+import dev.kiln.importers.ImportLog;
+import dev.kiln.model.ProfileBuilder;
+import java.util.EnumMap;
+import java.util.Map;
+
+/// A recording while it is read: samples by kind, settings and facts, gathered chunk by chunk by
+/// whatever parser reads the file, and written to the builder at the end.
+///
+/// Not safe for use by several threads.
+final class Recording {
+  private final ProfileBuilder builder;
+  private final ImportLog log;
+  private final SamplerSettings settings = new SamplerSettings();
+  private final RecordingFacts facts = new RecordingFacts();
+  private final FrameNames frames;
+  private final SampleLabels labels;
+  private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
+  private final ExecutionSamples executionSamples = new ExecutionSamples();
+
+  private long startNanos = SampleWriter.UNKNOWN;
+  private long endNanos = Long.MIN_VALUE;
+  private int chunks;
+
+  Recording(ProfileBuilder builder, ImportLog log) {
+    this.builder = builder;
+    this.log = log;
+    this.frames = new FrameNames(builder);
+    this.labels = new SampleLabels(builder, log);
+  }
+
+  ProfileBuilder builder() {
+    return builder;
+  }
+
+  SamplerSettings settings() {
+    return settings;
+  }
+
+  RecordingFacts facts() {
+    return facts;
+  }
+
+  FrameNames frames() {
+    return frames;
+  }
+
+  SampleLabels labels() {
+    return labels;
+  }
+
+  /// The rows that samples of an event go to.
+  ///
+  /// @param state the sampled thread's state; matters for jdk.ExecutionSample alone
+  SampleRows rows(SampleEvent event, String state) {
+    if (event.type().equals(SampleEvents.EXECUTION_SAMPLE)) {
+      return executionSamples.rows(state);
+    }
+    return rows.computeIfAbsent(event.kind(), kind -> new SampleRows(kind.valueTypes().size()));
+  }
+
+  /// Notes the time that a chunk covers, nanoseconds since 1970; a damaged one may say nonsense.
+  void chunk(long chunkStartNanos, long chunkEndNanos) {
+    chunks++;
+    if (chunkStartNanos > 0 && chunkEndNanos >= chunkStartNanos) {
+      startNanos = Math.min(startNanos, chunkStartNanos);
+      endNanos = Math.max(endNanos, chunkEndNanos);
+    }
+  }
+
+  boolean hasSamples() {
+    return executionSamples.size() > 0 || rows.values().stream().anyMatch(r -> r.size() > 0);
+  }
+
+  /// Writes everything to the builder; spends this recording.
+  ///
+  /// @param version of the file format, `2.1`
+  void finish(String version) {
+    executionSamples.route(settings, log).forEach(this::append);
+    builder.format("JFR", version);
+    builder.producer(settings.isAsyncProfiler() ? settings.asyncProfiler() : facts.jdk());
+    if (startNanos <= endNanos) {
+      builder.startTime(startNanos);
+      builder.duration(endNanos - startNanos);
+    }
+    builder.fact("chunks", String.valueOf(chunks));
+    facts.writeTo(builder);
+    new SampleWriter(builder, settings, startNanos, log).write(rows);
+  }
+
+  private void append(SampleKind kind, SampleRows more) {
+    rows.merge(kind, more, SampleRows::append);
+  }
+}

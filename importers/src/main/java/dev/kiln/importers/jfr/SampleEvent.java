@@ -1,0 +1,27 @@
+package dev.kiln.importers.jfr;
+
+import java.util.List;
+
+/// What one JFR event type means to a profile.
+///
+/// @param type the event type's name as the JDK spells it since JDK 11, `jdk.ExecutionSample`
+/// @param kind the kind of sample
+/// @param weights one per value type of the kind, in its order
+/// @param labels the fields that become labels
+record SampleEvent(String type, SampleKind kind, List<Weight> weights, List<LabelField> labels) {
+  /// @param key the label's name
+  /// @param fields the fields to take it from: the first that the event type has
+  record LabelField(String key, List<String> fields) {
+    LabelField {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  SampleEvent {
+    weights = List.copyOf(weights);
+    labels = List.copyOf(labels);
+    if (weights.size() != kind.valueTypes().size()) {
+      throw new IllegalArgumentException(type + " needs a weight per value type of " + kind);
+    }
+  }
+}

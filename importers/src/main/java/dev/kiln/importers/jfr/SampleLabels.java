@@ -1,0 +1,38 @@
+package dev.kiln.importers.jfr;
+
+import dev.kiln.importers.ImportLog;
+import dev.kiln.model.Label;
+import dev.kiln.model.ProfileBuilder;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Label sets, bounded: paths, hosts and context ids may be as many as there are events.
+final class SampleLabels {
+  static final int MAX_SETS = 10_000;
+
+  private final ProfileBuilder builder;
+  private final ImportLog log;
+  private final Map<List<Label>, Integer> ids = new HashMap<>();
+
+  SampleLabels(ProfileBuilder builder, ImportLog log) {
+    this.builder = builder;
+    this.log = log;
+    ids.put(List.of(), 0);
+  }
+
+  /// The id of a label set; 0, logged, once there are too many.
+  int set(List<Label> labels) {
+    Integer known = ids.get(labels);
+    if (known != null) {
+      return known;
+    }
+    if (ids.size() > MAX_SETS) {
+      log.add("labels dropped: more than " + MAX_SETS + " different label sets", "");
+      return 0;
+    }
+    int id = builder.labelSet(labels);
+    ids.put(List.copyOf(labels), id);
+    return id;
+  }
+}

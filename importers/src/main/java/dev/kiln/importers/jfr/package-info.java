@@ -1,0 +1,37 @@
+/// JDK Flight Recorder files, of the JDK (formats 0.9 of JDK 7 and 8, 1.0 and 2.x) and of
+/// async-profiler.
+///
+/// Each kind of sample is an event type of its own, so that nothing is ever summed across kinds. A
+/// value type is declared only where the file has it; the first one present in this order is shown
+/// first.
+///
+/// | events | event type | value types |
+/// |---|---|---|
+/// | jdk.CPUTimeSample | cpu-time samples | cpu-time/nanoseconds, cpu-time samples/count |
+/// | jdk.ExecutionSample | cpu samples | cpu/nanoseconds, samples/count |
+/// | profiler.WallClockSample, jdk.ExecutionSample of sleeping threads by async-profiler | wall samples | wall/nanoseconds, wall samples/count |
+/// | jdk.NativeMethodSample | native samples | native samples/count |
+/// | jdk.ObjectAllocationSample | alloc samples | alloc/bytes, alloc samples/count |
+/// | jdk.ObjectAllocationInNewTLAB, ...OutsideTLAB | tlab alloc | tlab alloc/bytes, tlab alloc/count |
+/// | profiler.LiveObject | live objects | live/bytes, live objects/count |
+/// | jdk.OldObjectSample | old objects | old objects/bytes, old objects/count |
+/// | jdk.JavaMonitorEnter | monitor enter | monitor enter/nanoseconds, monitor enter/count |
+/// | jdk.JavaMonitorWait | monitor wait | monitor wait/nanoseconds, monitor wait/count |
+/// | jdk.ThreadPark | park | park/nanoseconds, park/count |
+/// | jdk.FileRead, FileWrite, SocketRead, SocketWrite | file read, file write, socket read, socket write | each: nanoseconds, bytes, count |
+/// | jdk.JavaExceptionThrow | exceptions | exceptions/count |
+/// | jdk.JavaErrorThrow | errors | errors/count |
+/// | profiler.Malloc | malloc | malloc/bytes, malloc/count |
+/// | profiler.Free | free | free/count |
+///
+/// `cpu` and `wall` nanoseconds are the number of samples times the sampling period that the
+/// recording's settings name; where they name none, or the sampler counted something else than
+/// time, only the samples are shown: a weight is never invented.
+///
+/// What an event means ([dev.kiln.importers.jfr.SampleEvents]) and what is made of it
+/// ([dev.kiln.importers.jfr.Recording]) know nothing of the parser; only the classes named `Jmc...`
+/// do.
+@NullMarked
+package dev.kiln.importers.jfr;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+package dev.kiln.importers.table;
+
+import dev.kiln.model.ProfileTooLargeException;
+
+/// How columns grow: by half, never beyond what a JVM can allocate.
+final class Capacity {
+  private static final int MAX_ARRAY = Integer.MAX_VALUE - 8;
+
+  private Capacity() {}
+
+  /// @throws ProfileTooLargeException where no array can hold `needed` cells
+  static int next(int size, long needed) {
+    if (needed > MAX_ARRAY) {
+      throw new ProfileTooLargeException("the file holds more than " + MAX_ARRAY + " items");
+    }
+    long grown = size + (size >> 1) + 16L;
+    return (int) Math.min(Math.max(grown, needed), MAX_ARRAY);
+  }
+}

@@ -1,0 +1,89 @@
+package dev.kiln.importers.table;
+
+import java.util.Arrays;
+
+/// Dense numbers 0, 1, 2, ... for sparse 64-bit ids, in the order in which the ids are first seen.
+///
+/// Small ids go through an array, all others through open addressing; memory follows the number of
+/// ids, never their size beyond 4 MiB.
+public final class IdMap {
+  private static final int DIRECT_LIMIT = 1 << 20;
+  private static final int ABSENT = -1;
+
+  private int[] direct = filled(256);
+  private long[] keys = new long[16];
+  private int[] values = filled(16);
+  private int hashed;
+  private int size;
+
+  /// The number of `id`, or -1 where it was never numbered.
+  public int find(long id) {
+    if (id >= 0 && id < direct.length) {
+      return direct[(int) id];
+    }
+    return values[slot(id)];
+  }
+
+  /// The number of `id`, the next free one where it is new.
+  public int number(long id) {
+    if (id >= 0 && id < DIRECT_LIMIT) {
+      if (id >= direct.length) {
+        growDirect((int) id);
+      }
+      if (direct[(int) id] == ABSENT) {
+        direct[(int) id] = size++;
+      }
+      return direct[(int) id];
+    }
+    int slot = slot(id);
+    if (values[slot] == ABSENT) {
+      if (++hashed * 2 >= keys.length) {
+        rehash();
+        slot = slot(id);
+      }
+      keys[slot] = id;
+      values[slot] = size++;
+    }
+    return values[slot];
+  }
+
+  public int size() {
+    return size;
+  }
+
+  private void growDirect(int id) {
+    int old = direct.length;
+    direct = Arrays.copyOf(direct, Math.min(DIRECT_LIMIT, Math.max(old * 2, id + 1)));
+    Arrays.fill(direct, old, direct.length, ABSENT);
+  }
+
+  private int slot(long id) {
+    int mask = keys.length - 1;
+    long h = id * 0x9E3779B97F4A7C15L;
+    int i = (int) (h ^ (h >>> 32)) & mask;
+    while (values[i] != ABSENT && keys[i] != id) {
+      i = (i + 1) & mask;
+    }
+    return i;
+  }
+
+  private void rehash() {
+    long[] oldKeys = keys;
+    int[] oldValues = values;
+    keys = new long[oldKeys.length * 2];
+    values = filled(keys.length);
+    for (int i = 0; i < oldKeys.length; i++) {
+      if (oldValues[i] != ABSENT) {
+        int slot = slot(oldKeys[i]);
+        keys[slot] = oldKeys[i];
+        values[slot] = oldValues[i];
+      }
+    }
+  }
+
+  private static int[] filled(int length) {
+    int[] cells = new int[length];
+    Arrays.fill(cells, ABSENT);
+    return cells;
+  }
+}

@@ -1,0 +1,157 @@
+package dev.kiln.importers.jfr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.importers.ImportException;
+import dev.kiln.importers.ImportResult;
+import dev.kiln.model.ProfileInfo.Fact;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Damage of every sort: the outcome is a profile that says so, or one clear refusal.
+final class JfrDamageTest {
+  private static final List<String> VICTIMS =
+      List.of("/cortex-dev-01__kafka-0__cpu__0.jfr.gz", "/heavy.jfr", "resources/jfr/8u40.jfr");
+  private static final Duration FUZZ_TIME = Duration.ofSeconds(10);
+
+  @TempDir Path folder = Path.of("");
+
+  private static byte[] victim(Corpus corpus, String end) throws IOException {
+    for (String recording : corpus.recordings()) {
+      if (recording.endsWith(end)) {
+        return corpus.bytes(recording);
+      }
+    }
+    throw new IllegalStateException(end + " is not in the corpus");
+  }
+
+  private ImportResult read(byte[] bytes) throws IOException, ImportException {
+    Path file = folder.resolve("damaged.jfr");
+    Files.write(file, bytes);
+    return Corpus.read(file);
+  }
+
+  /// A profile, or a refusal of one line.
+  private void survives(byte[] bytes, String what) throws IOException {
+    try {
+      assertTrue(read(bytes).profile().samples().size() > 0, what);
+    } catch (ImportException e) {
+      assertNotNull(e.getMessage(), what);
+      assertFalse(e.getMessage().contains("\n"), e.getMessage());
+    }
+  }
+
+  private static byte[] join(byte[]... parts) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.write(part);
+    }
+    return out.toByteArray();
+  }
+
+  @Test
+  void truncationAnywhere() throws IOException {
+    Corpus corpus = Corpus.open();
+    for (String name : VICTIMS) {
+      byte[] whole = victim(corpus, name);
+      for (int i = 0; i < 50; i++) {
+        int length = (int) ((long) whole.length * i / 50);
+        survives(Arrays.copyOf(whole, length), name + " cut at " + length);
+      }
+    }
+  }
+
+  @Test
+  void aTruncatedChunkLeavesTheOnesBeforeIt() throws Exception {
+    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    ImportResult alone = read(chunk);
+    ImportResult cut = read(join(chunk, Arrays.copyOf(chunk, chunk.length / 2)));
+    assertEquals(alone.profile().total(0), cut.profile().total(0));
+    assertTrue(
+        cut.profile().info().facts().contains(new Fact("chunks lost", "1")),
+        cut.log().problems().toString());
+    assertTrue(cut.log().problems().stream().anyMatch(p -> p.what().contains("cut off")));
+  }
+
+  @Test
+  void anUnfinishedChunkIsLostAlone() throws Exception {
+    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    byte[] unfinished = chunk.clone();
+    ByteBuffer.wrap(unfinished).putLong(ChunkHeader.SIZE_OFFSET, 0);
+    long samples = read(chunk).profile().total(0);
+    assertEquals(samples, read(join(unfinished, chunk)).profile().total(0));
+    assertEquals(samples, read(join(chunk, unfinished)).profile().total(0));
+  }
+
+  @Test
+  void aSizeThatLiesCostsItsChunkOnly() throws Exception {
+    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    long samples = read(chunk).profile().total(0);
+    for (long size : new long[] {-1, 1, 69, chunk.length + 1000L, 1L << 29, Long.MAX_VALUE}) {
+      byte[] liar = chunk.clone();
+      ByteBuffer.wrap(liar).putLong(ChunkHeader.SIZE_OFFSET, size);
+      ImportResult result = read(join(liar, chunk));
+      assertTrue(result.profile().total(0) >= samples, "size " + size);
+      assertFalse(result.log().isEmpty(), "size " + size);
+    }
+  }
+
+  @Test
+  void bytesBetweenChunksArePassedOver() throws Exception {
+    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    long samples = read(chunk).profile().total(0);
+    ImportResult result = read(join(chunk, new byte[1000], chunk, new byte[] {1, 2, 3}));
+    assertEquals(2 * samples, result.profile().total(0));
+    assertEquals(2, result.log().problems().getFirst().count());
+  }
+
+  @Test
+  void aHeaderAloneIsRefused() {
+    byte[] magic = {'F', 'L', 'R', 0};
+    ImportException e = assertThrows(ImportException.class, () -> read(magic));
+    assertTrue(String.valueOf(e.getMessage()).contains("no event"), e.getMessage());
+  }
+
+  /// Bit flips, cuts and overwritten integers, for a fixed time and from a fixed seed.
+  @Test
+  void fuzz() throws IOException {
+    Corpus corpus = Corpus.open();
+    Random random = new Random(4711);
+    byte[][] victims = new byte[VICTIMS.size()][];
+    for (int i = 0; i < victims.length; i++) {
+      victims[i] = victim(corpus, VICTIMS.get(i));
+    }
+    long end = System.nanoTime() + FUZZ_TIME.toNanos();
+    for (int round = 0; System.nanoTime() < end; round++) {
+      byte[] bytes = damage(victims[round % victims.length], random);
+      survives(bytes, "round " + round);
+    }
+  }
+
+  private static byte[] damage(byte[] whole, Random random) {
+    byte[] bytes = whole.clone();
+    int times = 1 + random.nextInt(8);
+    for (int i = 0; i < times; i++) {
+      int at = random.nextInt(4) == 0 ? random.nextInt(200) : random.nextInt(bytes.length);
+      switch (random.nextInt(3)) {
+        case 0 -> bytes[at] ^= (byte) (1 << random.nextInt(8));
+        case 1 -> bytes[at] = (byte) 0xff;
+        default -> Arrays.fill(bytes, at, Math.min(at + 9, bytes.length), (byte) random.nextInt());
+      }
+    }
+    return random.nextInt(5) == 0 ? Arrays.copyOf(bytes, random.nextInt(bytes.length)) : bytes;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.kiln.model.stats;
+
+/// The Wilson score interval of a share: what sampling alone leaves open.
+///
+/// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22
+/// (1927). Run-to-run noise is not in it.
+///
+/// @param low lower bound, 0..1
+/// @param high upper bound, 0..1
+public record Wilson(double low, double high) {
+  /// The normal quantile of a 95 % interval.
+  private static final double Z95 = 1.959963984540054;
+
+  /// The 95 % interval of `hits` among `samples`; 0..1 where there are no samples.
+  public static Wilson of95(long hits, long samples) {
+    if (samples <= 0) {
+      return new Wilson(0, 1);
+    }
+    double n = samples;
+    double p = hits / n;
+    double z2 = Z95 * Z95;
+    double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
+    double half = Z95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));
+    return new Wilson(Math.max(0, middle - half), Math.min(1, middle + half));
+  }
+}

@@ -1,0 +1,5 @@
+/// How sure a number is.
+@NullMarked
+package dev.kiln.model.stats;
+
+import org.jspecify.annotations.NullMarked;
