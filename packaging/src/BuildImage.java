@@ -8,7 +8,6 @@ import java.lang.module.ModuleReference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -165,7 +164,52 @@ public final class BuildImage {
       arguments.addAll(List.of("--java-options", option));
     }
     tool("jpackage", arguments);
+    launcherScript(image);
     return image;
+  }
+
+  /// On Linux, a script in the place of jpackage's launcher, which at every start asks rpm and dpkg
+  /// twice to whom it belongs: 200 ms of 400. It says what the launcher's configuration says.
+  private static void launcherScript(Path image) throws IOException {
+    if (!isLinux()) {
+      return;
+    }
+    List<String> classpath = new ArrayList<>();
+    List<String> options = new ArrayList<>();
+    String main = "";
+    for (String line : Files.readAllLines(config(image))) {
+      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", "$app");
+      if (line.startsWith("app.classpath=")) {
+        classpath.add(value);
+      } else if (line.startsWith("java-options=")) {
+        options.add("  \"" + value + "\" \\\n");
+      } else if (line.startsWith("app.mainclass=")) {
+        main = value;
+      }
+    }
+    String script =
+        """
+        #!/bin/sh
+        # Starts Kiln with the runtime beside it.
+        self=$0
+        [ -L "$self" ] && self=$(readlink -f "$self")
+        home=$(CDPATH='' cd -- "$(dirname -- "$self")/.." && pwd -P) || exit 2
+        app=$home/lib/app
+        exec "$home/lib/runtime/bin/%s" \\
+        %s  -cp "%s" \\
+          %s "$@"
+        """
+            .formatted(NAME, String.join("", options), String.join(":", classpath), main);
+    Path launcher = launcher(image);
+    Files.writeString(launcher, script);
+    launcher.toFile().setExecutable(true, false);
+    // Under its own name, so that ps and top do not show one more "java".
+    Path bin = image.resolve("lib/runtime/bin");
+    Files.copy(
+        bin.resolve("java"),
+        bin.resolve(NAME),
+        StandardCopyOption.COPY_ATTRIBUTES,
+        StandardCopyOption.REPLACE_EXISTING);
   }
 
   /// The start-up cache. Without it Kiln works all the same, only slower to start, so nothing that
@@ -191,16 +235,17 @@ public final class BuildImage {
       Files.deleteIfExists(cache);
       return;
     }
-    Path config = app.resolve(NAME + ".cfg");
-    String plain = Files.readString(config);
-    String option = "java-options=-XX:AOTCache=$APPDIR/kiln.aot" + System.lineSeparator();
+    String plain = Files.readString(config(image));
     // The options are the last section of the file.
-    Files.writeString(config, option, StandardOpenOption.APPEND);
+    String option = "java-options=-XX:AOTCache=$APPDIR/kiln.aot" + System.lineSeparator();
+    Files.writeString(config(image), plain + option);
+    launcherScript(image);
     // By default a cache that does not fit is left aside without a word: ask for an error.
     exit = kiln(image, "-XX:AOTMode=on", List.of("--version"));
     if (exit != 0) {
       warn("no start-up cache: the one written does not fit, see " + trainingLog());
-      Files.writeString(config, plain);
+      Files.writeString(config(image), plain);
+      launcherScript(image);
       Files.delete(cache);
       return;
     }
@@ -242,6 +287,10 @@ public final class BuildImage {
 
   private static Path launcher(Path image) {
     return image.resolve(isMac() ? "Contents/MacOS/kiln" : isWindows() ? "kiln.exe" : "bin/kiln");
+  }
+
+  private static Path config(Path image) {
+    return app(image).resolve(NAME + ".cfg");
   }
 
   private static Path app(Path image) {
