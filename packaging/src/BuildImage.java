@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -31,9 +32,10 @@ public final class BuildImage {
   private static final String NAME = "kiln";
 
   /// The heap grows to what a large profile needs, but stays below the size that needs wide
-  /// references: those cost a third more memory, and the start-up cache does not fit them. The
-  /// parallel collector reads the largest sample fastest and starts as fast as the serial one. What
-  /// the virtual machine has to say goes to stderr: stdout belongs to the commands.
+  /// references: those cost memory, and the start-up cache does not fit them. The parallel
+  /// collector starts as fast as the serial one and has all cores for a full collection, the
+  /// longest pause. What the virtual machine has to say goes to stderr: stdout belongs to the
+  /// commands.
   private static final List<String> JVM =
       List.of(
           "-XX:+UseParallelGC",
@@ -215,60 +217,98 @@ public final class BuildImage {
   /// The start-up cache. Without it Kiln works all the same, only slower to start, so nothing that
   /// goes wrong here breaks the build; but it is said.
   private void cache(Path image) throws IOException, InterruptedException {
-    Path app = app(image);
-    Path cache = app.resolve("kiln.aot");
-    Files.deleteIfExists(trainingLog());
-    Path picture = target.resolve("training.svg");
-    List<String> training =
-        sample.isEmpty()
-            ? List.of("--version")
-            : List.of("render", root.resolve(sample).toString(), "-o", picture.toString());
-    Path profile = app.resolve("kiln.aotconf");
-    int exit = kiln(image, "-XX:AOTMode=record -XX:AOTConfiguration=kiln.aotconf", training);
-    if (exit == 0) {
+    Path folder = target.resolve("training");
+    delete(folder);
+    Files.createDirectories(folder);
+    String trained = train(image, folder);
+    Path made = folder.resolve("kiln.aot");
+    if (!trained.isEmpty()) {
       String create = "-XX:AOTMode=create -XX:AOTConfiguration=kiln.aotconf -XX:AOTCache=kiln.aot";
-      exit = kiln(image, create, List.of());
+      await(kiln(image, folder, create, List.of()));
     }
-    Files.deleteIfExists(profile);
-    if (exit != 0 || !Files.exists(cache)) {
-      warn("no start-up cache: training ended with exit code " + exit + ", see " + trainingLog());
-      Files.deleteIfExists(cache);
+    if (!Files.exists(made)) {
+      warn("no start-up cache: no training worked, see " + folder.resolve("log"));
       return;
     }
+    Files.delete(folder.resolve("kiln.aotconf"));
+    Path cache = app(image).resolve("kiln.aot");
+    Files.move(made, cache);
     String plain = Files.readString(config(image));
     // The options are the last section of the file.
     String option = "java-options=-XX:AOTCache=$APPDIR/kiln.aot" + System.lineSeparator();
     Files.writeString(config(image), plain + option);
     launcherScript(image);
     // By default a cache that does not fit is left aside without a word: ask for an error.
-    exit = kiln(image, "-XX:AOTMode=on", List.of("--version"));
-    if (exit != 0) {
-      warn("no start-up cache: the one written does not fit, see " + trainingLog());
+    if (await(kiln(image, folder, "-XX:AOTMode=on", List.of("--version"))) != 0) {
+      warn("no start-up cache: the one written does not fit, see " + folder.resolve("log"));
       Files.writeString(config(image), plain);
       launcherScript(image);
       Files.delete(cache);
       return;
     }
-    log("start-up cache of " + megabytes(cache) + " MB, trained with " + training);
+    log("start-up cache of " + megabytes(cache) + " MB, trained with " + trained);
   }
 
-  private Path trainingLog() {
-    return target.resolve("training.log");
+  /// Runs the image and notes what it loads.
+  ///
+  /// @return what was run, or nothing where nothing worked
+  private String train(Path image, Path folder) throws IOException, InterruptedException {
+    String record = "-XX:AOTMode=record -XX:AOTConfiguration=kiln.aotconf";
+    Path noted = folder.resolve("kiln.aotconf");
+    if (!sample.isEmpty()) {
+      String profile = root.resolve(sample).toString();
+      // The window has the most to load, and loads what the commands need, too. Not on Windows,
+      // where a program is ended without being asked, and so without noting anything.
+      if (!isWindows()) {
+        String headless = " -Dglass.platform=Headless -Dprism.order=sw";
+        Process window = kiln(image, folder, record + headless, List.of(profile));
+        untilIdle(window);
+        window.destroy();
+        await(window);
+        if (Files.exists(noted)) {
+          return "the window";
+        }
+      }
+      await(kiln(image, folder, record, List.of("render", profile, "-o", "training.svg")));
+      if (Files.exists(noted)) {
+        return "render";
+      }
+    }
+    await(kiln(image, folder, record, List.of("--version")));
+    return Files.exists(noted) ? "--version" : "";
   }
 
-  /// Runs the image. The options name files in the current folder: JAVA_TOOL_OPTIONS is cut at
+  /// Waits until a program has started and has nothing left to do; it does not say so by itself.
+  private static void untilIdle(Process process) throws InterruptedException {
+    Duration before = Duration.ZERO;
+    for (int quiet = 0, tries = 0; quiet < 3 && tries < 60 && process.isAlive(); tries++) {
+      process.waitFor(500, TimeUnit.MILLISECONDS);
+      Duration now = process.info().totalCpuDuration().orElse(Duration.ZERO);
+      boolean busy = now.minus(before).toMillis() > 30;
+      quiet = busy || now.toMillis() < 300 ? 0 : quiet + 1;
+      before = now;
+    }
+  }
+
+  /// Starts the image. The options name files in the current folder: JAVA_TOOL_OPTIONS is cut at
   /// spaces, and the checkout's path may have some.
-  private int kiln(Path image, String options, List<String> arguments)
-      throws IOException, InterruptedException {
+  private static Process kiln(Path image, Path folder, String options, List<String> arguments)
+      throws IOException {
     List<String> command = new ArrayList<>(List.of(launcher(image).toString()));
     command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command);
-    builder.directory(app(image).toFile());
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("JAVA_TOOL_OPTIONS", options);
+    // Whoever builds has settings of their own, which are none of this run's business.
+    builder.environment().put("KILN_CONFIG", folder.resolve("config").toString());
+    // Kiln looks for a display; the headless platform then does not use it.
+    builder.environment().put("DISPLAY", ":none");
     builder.redirectErrorStream(true);
-    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(trainingLog().toFile()));
-    Process process = builder.start();
-    if (!process.waitFor(2, TimeUnit.MINUTES)) {
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+    return builder.start();
+  }
+
+  private static int await(Process process) throws InterruptedException {
+    if (!process.waitFor(1, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
     }
     return process.exitValue();
