@@ -44,14 +44,23 @@ public record Family(String name, String subPackage, boolean platform) {
     if (SYSTEM_LIBRARIES.contains(library)) {
       return new Family(PLATFORM, library, true);
     }
-    int slash = goSlash(function);
+    String name = withoutHiddenClass(function);
+    int slash = goSlash(name);
     if (slash >= 0) {
-      return goPackage(function, slash);
+      return goPackage(name, slash);
     }
-    if (function.contains("::")) {
-      return cppScope(function, library);
+    if (name.contains("::")) {
+      return cppScope(name, library);
     }
-    return dotted(function, library);
+    return dotted(name, library);
+  }
+
+  /// Cuts what generated classes carry: `Foo$$Lambda/0x00ab.apply` -> `Foo.generated`.
+  private static String withoutHiddenClass(String function) {
+    int lambda = function.indexOf("$$");
+    int hidden = function.indexOf("/0x");
+    int cut = lambda > 0 && hidden > 0 ? Math.min(lambda, hidden) : Math.max(lambda, hidden);
+    return cut > 0 ? function.substring(0, cut) + ".generated" : function;
   }
 
   /// `libjvm.so` -> `libjvm`, `/usr/lib/libc.so.6` -> `libc`, `app.jar` -> `app`.
@@ -103,6 +112,12 @@ public record Family(String name, String subPackage, boolean platform) {
 
   private static Family dotted(String function, String library) {
     String[] parts = function.split("[.(]", -1);
+    if (parts[0].equals("main") && parts.length >= 2) {
+      return new Family("main", function, false);
+    }
+    if (GoStandard.contains(function) || isGoStandard(parts)) {
+      return new Family(PLATFORM, parts[0], true);
+    }
     boolean packaged = parts.length >= 3 && isPackagePart(parts[0]) && isPackagePart(parts[1]);
     if (packaged || parts.length >= 3 && JAVA_PLATFORM.contains(parts[0])) {
       String two = parts[0] + "." + parts[1];
@@ -112,13 +127,19 @@ public record Family(String name, String subPackage, boolean platform) {
           ? new Family(PLATFORM, subPackage, true)
           : new Family(two, subPackage, false);
     }
-    if (parts.length >= 2 && isPackagePart(parts[0]) && GoStandard.contains(parts[0])) {
-      return new Family(PLATFORM, parts[0], true);
-    }
     if (parts.length >= 2 && !parts[0].isEmpty()) {
       return new Family(parts[0], function, false);
     }
     return new Family(library, function, false);
+  }
+
+  /// `io.copyBuffer`, `net.(*conn).Read`, `sort.Slice.func1`, but not Java's
+  /// `io.netty.channel.Foo`.
+  private static boolean isGoStandard(String[] parts) {
+    if (parts.length < 2 || !GoStandard.contains(parts[0])) {
+      return false;
+    }
+    return parts.length == 2 || parts[1].isEmpty() || parts[2].matches("(func|gowrap)?[0-9]+.*");
   }
 
   private static boolean isPackagePart(String part) {

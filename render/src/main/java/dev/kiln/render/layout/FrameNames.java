@@ -2,6 +2,7 @@ package dev.kiln.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// Ever shorter forms of a function's name for narrow boxes, and its package.
 ///
@@ -9,13 +10,16 @@ import java.util.List;
 /// `github.com/acme/cart.(*Service).Load`, `cart.(*Service).Load`, `(*Service).Load`, `Load`;
 /// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`.
 public final class FrameNames {
+  /// The address of a hidden class, which says nothing: `Foo$$Lambda/0x00ab.apply`.
+  private static final Pattern HIDDEN_CLASS = Pattern.compile("[/+]0x[0-9a-fA-F]+");
+
   private FrameNames() {}
 
   /// The name and its shorter forms, longest first; at least one.
   public static List<String> forms(String name) {
     List<String> forms = new ArrayList<>(4);
     add(forms, name);
-    String plain = withoutArguments(name);
+    String plain = withoutArguments(HIDDEN_CLASS.matcher(name).replaceFirst(""));
     add(forms, plain);
     String afterSlash = plain.substring(lastOutside(plain, "/") + 1);
     add(forms, afterSlash);
