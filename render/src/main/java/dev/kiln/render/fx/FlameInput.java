@@ -46,7 +46,9 @@ final class FlameInput {
     pressX = lastX = e.getX();
     pressY = lastY = e.getY();
     dragging = false;
-    if (e.isSecondaryButtonDown() || e.isPopupTrigger()) {
+    // Not the popup trigger alone: some platforms set it for every button.
+    boolean controlClick = e.isPopupTrigger() && e.isControlDown();
+    if (e.getButton() == MouseButton.SECONDARY || controlClick) {
       int node = canvas.nodeAt(e.getX(), e.getY());
       if (node != Boxes.NONE) {
         canvas.select(node);

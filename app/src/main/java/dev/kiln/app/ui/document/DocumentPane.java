@@ -13,6 +13,7 @@ import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.render.color.Theme;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
@@ -133,7 +134,8 @@ public final class DocumentPane extends BorderPane {
     }
     boolean known = true;
     switch (e.getCode()) {
-      case SLASH, DIVIDE -> search.requestFocus();
+      // Later, so that the slash itself is not typed into the field.
+      case SLASH, DIVIDE -> Platform.runLater(search::requestFocus);
       case DIGIT1, NUMPAD1 -> view(View.FLAME);
       case DIGIT2, NUMPAD2 -> view(View.FUNCTIONS);
       case DIGIT3, NUMPAD3 -> view(View.FACTS);
