@@ -5,6 +5,8 @@ import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.app.ui.shell.Themes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
@@ -13,14 +15,32 @@ final class KilnApplication {
   private KilnApplication() {}
 
   /// Opens a window; JavaFX runs until it is closed.
+  ///
+  /// @throws IllegalStateException where the window cannot be made
   static void start(WindowRequest request) {
+    CompletableFuture<Boolean> shown = new CompletableFuture<>();
     Platform.startup(
         () -> {
-          Settings settings = Settings.load();
-          Themes themes = new Themes(settings, request.theme());
-          KilnWindow window = new KilnWindow(new Stage(), settings, themes, FileDialogs.system());
-          window.show();
-          window.open(request.files());
+          try {
+            show(request);
+            shown.complete(true);
+          } catch (RuntimeException | LinkageError e) {
+            shown.completeExceptionally(e);
+          }
         });
+    try {
+      shown.join();
+    } catch (CompletionException e) {
+      Platform.exit();
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+
+  private static void show(WindowRequest request) {
+    Settings settings = Settings.load();
+    Themes themes = new Themes(settings, request.theme());
+    KilnWindow window = new KilnWindow(new Stage(), settings, themes, FileDialogs.system());
+    window.show();
+    window.open(request.files());
   }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`.
 public final class FrameNames {
   /// The address of a hidden class, which says nothing: `Foo$$Lambda/0x00ab.apply`.
-  private static final Pattern HIDDEN_CLASS = Pattern.compile("[/+]0x[0-9a-fA-F]+");
+  private static final Pattern HIDDEN_CLASS = Pattern.compile("[/+.]0x[0-9a-fA-F]+");
 
   private FrameNames() {}
 

@@ -51,6 +51,10 @@ public final class KilnWindow {
     Scene scene =
         new Scene(root, settings.number("width", WIDTH_PX), settings.number("height", HEIGHT_PX));
     themes.dress(scene);
+    // What no code caught is said in the window, not as a stack trace in a terminal nobody reads.
+    Thread.currentThread()
+        .setUncaughtExceptionHandler(
+            (_, e) -> notices.failed("An error that should not happen, please report it: " + e));
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     scene.setOnDragOver(this::dragOver);
     scene.setOnDragExited(_ -> dropOverlay.setVisible(false));
