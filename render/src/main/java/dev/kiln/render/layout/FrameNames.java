@@ -2,6 +2,8 @@ package dev.kiln.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Ever shorter forms of a function's name for narrow boxes, and its package.
 ///
@@ -9,16 +11,32 @@ import java.util.List;
 /// `github.com/acme/cart.(*Service).Load`, `cart.(*Service).Load`, `(*Service).Load`, `Load`;
 /// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`.
 public final class FrameNames {
+  private static final Pattern GENERATED =
+      Pattern.compile("::h[0-9a-f]{16}$|(\\.(part|isra|constprop|cold|lto_priv|llvm)(\\.\\d+)*)+$");
+
+  /// Libraries stand in for functions without symbols; their dots part nothing.
+  private static final Pattern FILE =
+      Pattern.compile("\\.(so(\\.\\d+)*|dll|dylib|exe|jar|ko)$", Pattern.CASE_INSENSITIVE);
+
+  /// An operator's own brackets enclose nothing.
+  private static final Pattern OPERATOR = Pattern.compile("\\boperator[^A-Za-z0-9_\\s]+$");
+
   private FrameNames() {}
 
   /// The name and its shorter forms, longest first; at least one.
   public static List<String> forms(String name) {
     List<String> forms = new ArrayList<>(4);
     add(forms, name);
-    String plain = withoutArguments(name);
+    String plain = withoutArguments(withoutSuffix(name));
     add(forms, plain);
     String afterSlash = plain.substring(lastOutside(plain, "/") + 1);
     add(forms, afterSlash);
+    if (forms.isEmpty()) {
+      return List.of(name);
+    }
+    if (FILE.matcher(afterSlash).find()) {
+      return forms;
+    }
     String separator = afterSlash.contains("::") ? "::" : ".";
     int last = lastOutside(afterSlash, separator);
     if (last > 0) {
@@ -48,6 +66,11 @@ public final class FrameNames {
     return front.replaceAll("(::|[./])$", "");
   }
 
+  /// Cuts what a compiler put behind a name: Rust's hash, the numbers of GCC's and LLVM's clones.
+  private static String withoutSuffix(String name) {
+    return GENERATED.matcher(name).replaceFirst("");
+  }
+
   /// Cuts C++ and Rust arguments; Go's `(*T)` and Java's `<init>` stay.
   private static String withoutArguments(String name) {
     if (!name.contains("::") || !name.endsWith(")") && !name.endsWith(") const")) {
@@ -67,9 +90,11 @@ public final class FrameNames {
   /// The last place of a separator that is outside angle brackets and parentheses, or -1.
   private static int lastOutside(String name, String separator) {
     int depth = 0;
-    for (int i = name.length() - separator.length(); i > 0; i--) {
+    Matcher operator = OPERATOR.matcher(name);
+    for (int i = operator.find() ? operator.start() : name.length() - 1; i > 0; i--) {
       char c = name.charAt(i);
-      if (c == '>' || c == ')' || c == ']') {
+      boolean arrow = c == '>' && name.charAt(i - 1) == '-';
+      if (c == ')' || c == ']' || c == '>' && !arrow) {
         depth++;
       } else if ((c == '<' || c == '(' || c == '[') && depth > 0) {
         depth--;
