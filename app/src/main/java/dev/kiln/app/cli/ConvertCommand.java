@@ -13,7 +13,6 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,19 +39,19 @@ import picocli.CommandLine.Spec;
 final class ConvertCommand implements Callable<Integer> {
   /// What can be written.
   enum Target {
-    COLLAPSED(".collapsed", ".folded", ".txt"),
-    PPROF(".pb.gz", ".pprof", ".pb");
+    COLLAPSED(".*\\.(collapsed|folded|txt)"),
+    PPROF(".*\\.(pb\\.gz|pprof|pb)");
 
-    private final List<String> endings;
+    private final String fileNames;
 
-    Target(String... endings) {
-      this.endings = List.of(endings);
+    Target(String fileNames) {
+      this.fileNames = fileNames;
     }
 
     static @Nullable Target ofName(String fileName) {
       String name = fileName.toLowerCase(Locale.ROOT);
       for (Target target : values()) {
-        if (target.endings.stream().anyMatch(name::endsWith)) {
+        if (name.matches(target.fileNames)) {
           return target;
         }
       }
