@@ -50,7 +50,8 @@ class ArchitectureTest {
               partOf(JAVA_BASE, "are in java.base")
                   .or(resideInAnyPackage("dev.kiln.model..", "org.jspecify.annotations"))
                   .or(DescribedPredicate.describe("are primitive", ArchitectureTest::isPrimitive)))
-          .because("the gate runs on a build server, where there is neither a toolkit nor a screen");
+          .because(
+              "the gate runs on a build server, where there is neither a toolkit nor a screen");
 
   private static boolean isPrimitive(JavaClass c) {
     return c.getBaseComponentType().isPrimitive();
@@ -115,7 +116,8 @@ class ArchitectureTest {
                   "dev.kiln.render.layout..", "dev.kiln.render.color..", "dev.kiln.render.svg.."))
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("javafx..", "com.sun.javafx..", "dev.kiln.render.fx..", "java.awt.."))
+              resideInAnyPackage(
+                  "javafx..", "com.sun.javafx..", "dev.kiln.render.fx..", "java.awt.."))
           .because("one layout serves every painter, and SVG must work where JavaFX cannot start");
 
   @ArchTest
@@ -136,8 +138,7 @@ class ArchitectureTest {
           .resideInAPackage("dev.kiln.app.session..")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage(
-                  "javafx.scene.control..", "org.controlsfx..", "dev.kiln.app.ui.."))
+              resideInAnyPackage("javafx.scene.control..", "org.controlsfx..", "dev.kiln.app.ui.."))
           .because("state does not know its views, so that it can be tested without a window");
 
   @ArchTest
@@ -147,7 +148,8 @@ class ArchitectureTest {
           .resideInAPackage("dev.kiln.app.export..")
           .should()
           .dependOnClassesThat(
-              resideInAnyPackage("dev.kiln.app.ui..", "dev.kiln.app.session..", "dev.kiln.app.cli.."))
+              resideInAnyPackage(
+                  "dev.kiln.app.ui..", "dev.kiln.app.session..", "dev.kiln.app.cli.."))
           .because("the window and the commands write the same files");
 
   @ArchTest
@@ -161,7 +163,8 @@ class ArchitectureTest {
               DescribedPredicate.alwaysTrue())
           .ignoreDependency(
               DescribedPredicate.alwaysTrue(), resideInAPackage("dev.kiln.app.ui.common.."))
-          .because("views meet in the document and the shell, which compose them, and share common");
+          .because(
+              "views meet in the document and the shell, which compose them, and share common");
 
   // Everywhere.
 

@@ -49,8 +49,8 @@ class PprofReferenceTest {
     }
   }
 
-  private static void compare(
-      Profile profile, PprofReference.Table reference, List<String> faults) throws IOException {
+  private static void compare(Profile profile, PprofReference.Table reference, List<String> faults)
+      throws IOException {
     int type = reference.valueType();
     String unit = profile.valueTypes().get(type).unit();
     TopTable table = reference.read(unit);

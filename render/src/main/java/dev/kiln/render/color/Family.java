@@ -3,6 +3,7 @@ package dev.kiln.render.color;
 import dev.kiln.model.FrameKind;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whose code a function is, told from its name: the group that shares a hue.
 ///
@@ -35,23 +36,31 @@ public record Family(String name, String subPackage, boolean platform) {
           "libnio",
           "libjava");
 
+  /// Hosts whose paths are owner and repository; elsewhere one part names the module.
+  private static final Set<String> FORGES = Set.of("github.com", "gitlab.com", "bitbucket.org");
+
+  /// The address of a hidden Java class, whose slash is not one of a path.
+  private static final Pattern HIDDEN_CLASS =
+      Pattern.compile("(\\$\\d+)?[/.+]0x[0-9a-f]{6,}(?=\\.)");
+
   /// Tells a function's family.
   public static Family of(String function, String module, FrameKind kind) {
     if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
       return new Family(PLATFORM, "kernel", true);
     }
     String library = libraryName(module);
+    String name = HIDDEN_CLASS.matcher(function).replaceFirst("");
     if (SYSTEM_LIBRARIES.contains(library)) {
       return new Family(PLATFORM, library, true);
     }
-    int slash = goSlash(function);
+    int slash = goSlash(name);
     if (slash >= 0) {
-      return goPackage(function, slash);
+      return goPackage(name, slash);
     }
-    if (function.contains("::")) {
-      return cppScope(function, library);
+    if (name.contains("::")) {
+      return cppScope(name, library);
     }
-    return dotted(function, library);
+    return dotted(name, library);
   }
 
   /// `libjvm.so` -> `libjvm`, `/usr/lib/libc.so.6` -> `libc`, `app.jar` -> `app`.
@@ -86,7 +95,7 @@ public record Family(String name, String subPackage, boolean platform) {
     if (!parts[0].contains(".")) {
       return new Family(PLATFORM, path, true);
     }
-    int owner = parts[0].equals("golang.org") ? 1 : Math.min(2, parts.length - 1);
+    int owner = FORGES.contains(parts[0]) ? Math.min(2, parts.length - 1) : 1;
     String name = parts[0] + "/" + parts[1] + (owner == 2 ? "/" + parts[2] : "");
     return new Family(name, path, false);
   }

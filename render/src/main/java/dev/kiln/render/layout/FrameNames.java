@@ -12,7 +12,10 @@ import java.util.regex.Pattern;
 /// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`.
 public final class FrameNames {
   private static final Pattern GENERATED =
-      Pattern.compile("::h[0-9a-f]{16}$|(\\.(part|isra|constprop|cold|lto_priv|llvm)(\\.\\d+)*)+$");
+      Pattern.compile(
+          "::h[0-9a-f]{16}$"
+              + "|(\\.(part|isra|constprop|cold|lto_priv|llvm)(\\.\\d+)*)+$"
+              + "|(\\$\\d+)?[/.+]0x[0-9a-f]{6,}(?=\\.)");
 
   /// Libraries stand in for functions without symbols; their dots part nothing.
   private static final Pattern FILE =
@@ -66,9 +69,10 @@ public final class FrameNames {
     return front.replaceAll("(::|[./])$", "");
   }
 
-  /// Cuts what a compiler put behind a name: Rust's hash, the numbers of GCC's and LLVM's clones.
+  /// Cuts what a compiler or a run put into a name: Rust's hash, the numbers of GCC's and LLVM's
+  /// clones, the address of a hidden Java class.
   private static String withoutSuffix(String name) {
-    return GENERATED.matcher(name).replaceFirst("");
+    return GENERATED.matcher(name).replaceAll("");
   }
 
   /// Cuts C++ and Rust arguments; Go's `(*T)` and Java's `<init>` stay.

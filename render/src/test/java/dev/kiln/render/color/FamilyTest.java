@@ -20,7 +20,11 @@ class FamilyTest {
         "jdk.internal.misc.Unsafe.park            | ''             | platform",
         "com.sun.net.httpserver.Server.run        | ''             | platform",
         "scala.collection.immutable.List.map      | ''             | scala.collection",
+        "com.acme.Foo$$Lambda/0x00000000a1b2c3.run | ''            | com.acme",
+        "java.lang.invoke.LambdaForm$MH/0x7f3a2c00.run | ''        | platform",
         // Go
+        "google.golang.org/grpc/internal/x.Do     | ''             | google.golang.org/grpc",
+        "gopkg.in/yaml%2ev3.Unmarshal             | ''             | gopkg.in/yaml%2ev3",
         "github.com/acme/cart.(*Service).Load     | ''             | github.com/acme/cart",
         "golang.org/x/net/http2.(*Framer).Read    | ''             | golang.org/x",
         "google.golang.org/grpc.(*Server).Serve   | ''             | google.golang.org/grpc",

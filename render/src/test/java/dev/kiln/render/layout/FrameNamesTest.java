@@ -20,7 +20,21 @@ class FrameNamesTest {
         row("Main.main", "main"),
         row("java.util.HashMap.<init>", "HashMap.<init>", "<init>"),
         row("com.acme.Foo.lambda$load$3", "Foo.lambda$load$3", "lambda$load$3"),
-        row("com.acme.Foo$$Lambda.0x00007f.run", "0x00007f.run", "run"),
+        row(
+            "com.acme.Foo$$Lambda/0x00000000a1b2c3.run",
+            "com.acme.Foo$$Lambda.run",
+            "Foo$$Lambda.run",
+            "run"),
+        row(
+            "com.acme.Foo$$Lambda$14/0x0000000801.run",
+            "com.acme.Foo$$Lambda.run",
+            "Foo$$Lambda.run",
+            "run"),
+        row(
+            "java.lang.invoke.LambdaForm$MH.0x00007f3a2c.invoke",
+            "java.lang.invoke.LambdaForm$MH.invoke",
+            "LambdaForm$MH.invoke",
+            "invoke"),
         row("com.acme.Foo$Bar.baz", "Foo$Bar.baz", "baz"),
         row("java/lang/Thread.run", "Thread.run", "run"),
         // Go
