@@ -54,10 +54,8 @@ class ContractTest {
     for (Corpus.Entry entry : files()) {
       if (isCovered(importerOf(entry.format()))) {
         byte[] whole = Files.readAllBytes(entry.file());
-        // A long recording costs seconds for all its cuts and shows nothing new: fewer are made.
-        int cuts = whole.length > 200_000 ? 8 : CUTS;
-        for (int cut = 0; cut < cuts; cut++) {
-          int part = whole.length / cuts;
+        for (int cut = 0; cut < CUTS; cut++) {
+          int part = whole.length / CUTS;
           int length = Math.min(whole.length, cut * part + random.nextInt(part + 1));
           String what = entry + " cut at " + length;
           tally.count(read(hide(Arrays.copyOf(whole, length)), what, faults));

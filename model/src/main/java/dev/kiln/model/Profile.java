@@ -36,13 +36,12 @@ public record Profile(
     return sum;
   }
 
-  /// How many samples carry a value type.
-  public int sampleCount(int valueType) {
-    int count = 0;
+  /// How many samples the profiler took that carry a value type: one row may stand for several.
+  public long sampleCount(int valueType) {
+    SampleCounter counter = SampleCounter.of(this, valueType);
+    long count = 0;
     for (int row = 0; row < samples.size(); row++) {
-      if (samples.carries(row, valueType)) {
-        count++;
-      }
+      count += counter.count(row);
     }
     return count;
   }

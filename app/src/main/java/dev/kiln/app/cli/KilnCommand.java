@@ -72,7 +72,15 @@ public final class KilnCommand implements Callable<Integer> {
   public static int run(String[] args, ToIntFunction<WindowRequest> window) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return commandLine(window).setOut(out).setErr(err).execute(args);
+    try {
+      return commandLine(window).setOut(out).setErr(err).execute(args);
+    } catch (OutOfMemoryError e) {
+      long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+      err.println("kiln: this does not fit into " + megabytes + " MB of memory");
+    } catch (StackOverflowError | LinkageError e) {
+      err.println("kiln: " + oneLine(e));
+    }
+    return BAD_INPUT;
   }
 
   /// The command line with its subcommands; errors are one line and exit code 2.

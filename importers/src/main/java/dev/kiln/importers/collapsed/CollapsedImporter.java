@@ -28,9 +28,9 @@ import java.io.InputStream;
 ///
 /// Counts may be decimal or exponent numbers. If any count has a fraction, **all** values of the
 /// file are multiplied by the smallest power of ten, 10 to 1,000,000, that makes every count whole;
-/// the unit keeps its name, the fact `Count scale` and the log say the factor. Counts with more
-/// than six decimal places are rounded to six, half to even, and logged. Sums beyond 64 bits stay
-/// at the largest value and are logged.
+/// the unit becomes that part of it (`count/1000`) and a fact says so. Counts with more than six
+/// decimal places are rounded to six, half to even, and logged. Sums beyond 64 bits stay at the
+/// largest value and are logged.
 public final class CollapsedImporter implements ProfileImporter {
   /// How many counts a line carries.
   public enum Counts {
@@ -69,13 +69,6 @@ public final class CollapsedImporter implements ProfileImporter {
     TextEncoding encoding = TextEncoding.of(head.toBytes());
     boolean diff = isDiff(source, head, encoding);
     int event = builder.eventType("samples");
-    if (diff) {
-      builder.valueType(event, new ValueType("base", "samples"));
-      builder.valueType(event, new ValueType("current", "samples"));
-      builder.defaultValueType(1);
-    } else {
-      builder.valueType(event, new ValueType("samples", "count"));
-    }
     StackRows rows;
     try (InputStream in = open(source, encoding)) {
       rows = new CollapsedReader(builder, log, diff).read(new LineReader(in));
@@ -83,11 +76,19 @@ public final class CollapsedImporter implements ProfileImporter {
     if (rows.size() == 0) {
       throw new ImportException(source.name() + ": no line holds a stack and a count");
     }
+    // A scaled count is a part of its unit, so that what is shown is what the file says.
+    String part = rows.scale() > 1 ? "/" + rows.scale() : "";
+    if (diff) {
+      builder.valueType(event, new ValueType("base", "samples" + part));
+      builder.valueType(event, new ValueType("current", "samples" + part));
+      builder.defaultValueType(1);
+    } else {
+      builder.valueType(event, new ValueType("samples", "count" + part));
+    }
     rows.addTo(builder, event);
     builder.format("collapsed", diff ? "diff" : "");
     if (rows.scale() > 1) {
       builder.fact("Count scale", "counts are fractions; all were multiplied by " + rows.scale());
-      log.add("counts are fractions; all were multiplied by " + rows.scale(), "");
     }
   }
 

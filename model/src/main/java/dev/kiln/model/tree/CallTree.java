@@ -1,6 +1,7 @@
 package dev.kiln.model.tree;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.SampleCounter;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Rows;
 
@@ -14,9 +15,9 @@ public final class CallTree {
   private final int valueType;
   private final long[] self;
   private final long[] total;
-  private final int sampleCount;
+  private final long sampleCount;
 
-  private CallTree(TreeShape shape, int valueType, long[] self, long[] total, int sampleCount) {
+  private CallTree(TreeShape shape, int valueType, long[] self, long[] total, long sampleCount) {
     this.shape = shape;
     this.valueType = valueType;
     this.self = self;
@@ -28,11 +29,12 @@ public final class CallTree {
   public static CallTree of(TreeShape shape, Rows rows, int valueType) {
     SampleTable samples = shape.profile().samples();
     long[] self = new long[shape.size()];
-    int count = 0;
+    SampleCounter counter = SampleCounter.of(shape.profile(), valueType);
+    long count = 0;
     for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
       if (samples.carries(row, valueType)) {
         self[shape.nodeOfStack(samples.stack(row))] += samples.value(row, valueType);
-        count++;
+        count += counter.count(row);
       }
     }
     long[] total = self.clone();
@@ -72,8 +74,8 @@ public final class CallTree {
     return total[0];
   }
 
-  /// How many samples were added up.
-  public int sampleCount() {
+  /// How many samples were added up; one row may stand for several.
+  public long sampleCount() {
     return sampleCount;
   }
 

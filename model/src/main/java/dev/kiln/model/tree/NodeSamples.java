@@ -1,15 +1,16 @@
 package dev.kiln.model.tree;
 
+import dev.kiln.model.SampleCounter;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Rows;
 
 /// The samples below one node of a tree: how many, when, on which threads. One pass over the rows.
 public final class NodeSamples {
-  private final int count;
+  private final long count;
   private final long[] overTime;
   private final long[] byThread;
 
-  private NodeSamples(int count, long[] overTime, long[] byThread) {
+  private NodeSamples(long count, long[] overTime, long[] byThread) {
     this.count = count;
     this.overTime = overTime;
     this.byThread = byThread;
@@ -28,14 +29,15 @@ public final class NodeSamples {
     double width = Math.max(1.0, (last + 1.0) / buckets);
     long[] overTime = new long[timed ? buckets : 0];
     long[] byThread = new long[tree.profile().threads().size()];
-    int count = 0;
+    SampleCounter counter = SampleCounter.of(tree.profile(), valueType);
+    long count = 0;
     for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
       int at = shape.nodeOfStack(samples.stack(row));
       if (at < node || at >= end || !samples.carries(row, valueType)) {
         continue;
       }
       long value = samples.value(row, valueType);
-      count++;
+      count += counter.count(row);
       byThread[samples.thread(row)] += value;
       if (timed) {
         int bucket = (int) (Math.max(0, samples.timeNanos(row)) / width);
@@ -45,7 +47,7 @@ public final class NodeSamples {
     return new NodeSamples(count, overTime, byThread);
   }
 
-  public int count() {
+  public long count() {
     return count;
   }
 

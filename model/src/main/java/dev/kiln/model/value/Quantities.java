@@ -24,7 +24,7 @@ public final class Quantities {
       case MEMORY -> memory(value * unit.factor());
       case COUNT, OTHER -> {
         String suffix = unit.suffix().isEmpty() ? "" : " " + unit.suffix();
-        yield count(value) + suffix;
+        yield count(value * unit.factor()) + suffix;
       }
     };
   }

@@ -18,7 +18,16 @@ public record Unit(Dimension dimension, double factor, String suffix) {
 
   /// Reads a unit as formats spell it, in any case, singular or plural; an unknown one keeps its
   /// spelling as a suffix.
+  ///
+  /// A fraction such as `count/1000` is that part of the unit: formats with decimal counts are
+  /// scaled to whole numbers and say so in their unit.
   public static Unit of(String spelling) {
+    int slash = spelling.indexOf('/');
+    if (slash > 0 && spelling.substring(slash + 1).matches("10{1,9}")) {
+      Unit whole = of(spelling.substring(0, slash));
+      double part = whole.factor() / Double.parseDouble(spelling.substring(slash + 1));
+      return new Unit(whole.dimension(), part, whole.suffix());
+    }
     return switch (spelling.toLowerCase(Locale.ROOT)) {
       case "ns", "nanosecond", "nanoseconds" -> new Unit(Dimension.TIME, 1e-9, "ns");
       case "us", "µs", "microsecond", "microseconds" -> new Unit(Dimension.TIME, 1e-6, "µs");

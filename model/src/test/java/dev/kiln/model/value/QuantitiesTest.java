@@ -23,6 +23,7 @@ class QuantitiesTest {
         "1023 | bytes | 1.00 KiB",
         "1234567 | count | 1,234,567",
         "12300000000 | count | 12.3 G",
+        "1500 | count/1000 | 1.50",
         "7 | objects | 7 objects",
         "3 | widgets | 3 widgets"
       })

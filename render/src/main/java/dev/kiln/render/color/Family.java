@@ -3,7 +3,6 @@ package dev.kiln.render.color;
 import dev.kiln.model.FrameKind;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Whose code a function is, told from its name: the group that shares a hue.
 ///
@@ -39,20 +38,16 @@ public record Family(String name, String subPackage, boolean platform) {
   /// Hosts whose paths are owner and repository; elsewhere one part names the module.
   private static final Set<String> FORGES = Set.of("github.com", "gitlab.com", "bitbucket.org");
 
-  /// The address of a hidden Java class, whose slash is not one of a path.
-  private static final Pattern HIDDEN_CLASS =
-      Pattern.compile("(\\$\\d+)?[/.+]0x[0-9a-f]{6,}(?=\\.)");
-
   /// Tells a function's family.
   public static Family of(String function, String module, FrameKind kind) {
     if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
       return new Family(PLATFORM, "kernel", true);
     }
     String library = libraryName(module);
-    String name = HIDDEN_CLASS.matcher(function).replaceFirst("");
     if (SYSTEM_LIBRARIES.contains(library)) {
       return new Family(PLATFORM, library, true);
     }
+    String name = withoutHiddenClass(function);
     int slash = goSlash(name);
     if (slash >= 0) {
       return goPackage(name, slash);
@@ -61,6 +56,14 @@ public record Family(String name, String subPackage, boolean platform) {
       return cppScope(name, library);
     }
     return dotted(name, library);
+  }
+
+  /// Cuts what generated classes carry: `Foo$$Lambda/0x00ab.apply` -> `Foo.generated`.
+  private static String withoutHiddenClass(String function) {
+    int lambda = function.indexOf("$$");
+    int hidden = function.indexOf("/0x");
+    int cut = lambda > 0 && hidden > 0 ? Math.min(lambda, hidden) : Math.max(lambda, hidden);
+    return cut > 0 ? function.substring(0, cut) + ".generated" : function;
   }
 
   /// `libjvm.so` -> `libjvm`, `/usr/lib/libc.so.6` -> `libc`, `app.jar` -> `app`.
@@ -112,6 +115,12 @@ public record Family(String name, String subPackage, boolean platform) {
 
   private static Family dotted(String function, String library) {
     String[] parts = function.split("[.(]", -1);
+    if (parts[0].equals("main") && parts.length >= 2) {
+      return new Family("main", function, false);
+    }
+    if (GoStandard.contains(function) || isGoStandard(parts)) {
+      return new Family(PLATFORM, parts[0], true);
+    }
     boolean packaged = parts.length >= 3 && isPackagePart(parts[0]) && isPackagePart(parts[1]);
     if (packaged || parts.length >= 3 && JAVA_PLATFORM.contains(parts[0])) {
       String two = parts[0] + "." + parts[1];
@@ -121,13 +130,19 @@ public record Family(String name, String subPackage, boolean platform) {
           ? new Family(PLATFORM, subPackage, true)
           : new Family(two, subPackage, false);
     }
-    if (parts.length >= 2 && isPackagePart(parts[0]) && GoStandard.contains(parts[0])) {
-      return new Family(PLATFORM, parts[0], true);
-    }
     if (parts.length >= 2 && !parts[0].isEmpty()) {
       return new Family(parts[0], function, false);
     }
     return new Family(library, function, false);
+  }
+
+  /// `io.copyBuffer`, `net.(*conn).Read`, `sort.Slice.func1`, but not Java's
+  /// `io.netty.channel.Foo`.
+  private static boolean isGoStandard(String[] parts) {
+    if (parts.length < 2 || !GoStandard.contains(parts[0])) {
+      return false;
+    }
+    return parts.length == 2 || parts[1].isEmpty() || parts[2].matches("(func|gowrap)?[0-9]+.*");
   }
 
   private static boolean isPackagePart(String part) {

@@ -28,6 +28,11 @@ public final class Fonts {
   private static final String UI_FAMILY = firstInstalled(UI, "System");
   private static final String MONO_FAMILY = firstInstalled(MONO, "Monospaced");
 
+  private static final boolean HAS_SEMIBOLD =
+      UI_FAMILY.equals("System")
+          || Font.getFontNames(UI_FAMILY).stream()
+              .anyMatch(name -> name.replaceAll("[ -]", "").contains("SemiBold"));
+
   private Fonts() {}
 
   public static String uiFamily() {
@@ -42,8 +47,14 @@ public final class Fonts {
     return Font.font(UI_FAMILY, size);
   }
 
+  /// The heavier weight: semibold, or bold where the family has none.
   public static Font uiSemibold(double size) {
-    return Font.font(UI_FAMILY, FontWeight.SEMI_BOLD, size);
+    return Font.font(UI_FAMILY, HAS_SEMIBOLD ? FontWeight.SEMI_BOLD : FontWeight.BOLD, size);
+  }
+
+  /// Whether the family has a semibold weight; JavaFX would fall back to regular.
+  public static boolean hasSemibold() {
+    return HAS_SEMIBOLD;
   }
 
   /// Character widths of a font, measured once.

@@ -15,7 +15,7 @@ public final class FrameNames {
       Pattern.compile(
           "::h[0-9a-f]{16}$"
               + "|(\\.(part|isra|constprop|cold|lto_priv|llvm)(\\.\\d+)*)+$"
-              + "|(\\$\\d+)?[/.+]0x[0-9a-f]{6,}(?=\\.)");
+              + "|(\\$\\d+)?[/.+]0x[0-9a-fA-F]{2,}(?=\\.|$)");
 
   /// Libraries stand in for functions without symbols; their dots part nothing.
   private static final Pattern FILE =

@@ -48,7 +48,7 @@ function last(name, sep) {
   return -1;
 }
 function forms(name) {
-  const all = [name], short = name.replace(/::h[0-9a-f]{16}$|(\$\d+)?[/.+]0x[0-9a-f]{6,}(?=\.)/, "").replace(/(::.*?[^r])\(.*\)( const)?$/, "$1");
+  const all = [name], short = name.replace(/::h[0-9a-f]{16}$|(\$\d+)?[/.+]0x[0-9a-fA-F]{2,}(?=\.|$)/, "").replace(/(::.*?[^r])\(.*\)( const)?$/, "$1");
   const tail = short.slice(last(short, "/") + 1), sep = tail.includes("::") ? "::" : ".", cut = last(tail, sep);
   all.push(short, tail);
   if (cut > 0 && !/\.(so|dll|dylib|jar)\b/.test(tail)) {

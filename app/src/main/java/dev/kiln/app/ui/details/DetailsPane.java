@@ -45,7 +45,9 @@ public final class DetailsPane extends ScrollPane {
     getStyleClass().add("details");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    content.getStyleClass().add("surface");
     setContent(content);
+    setFitToHeight(true);
     setMinWidth(0);
     setFocusTraversable(false);
     document.answerProperty().addListener(_ -> refresh());
@@ -146,7 +148,7 @@ public final class DetailsPane extends ScrollPane {
     return row;
   }
 
-  private static VBox numbers(Answer answer, int node, int sampleCount) {
+  private static VBox numbers(Answer answer, int node, long sampleCount) {
     CallTree tree = answer.tree();
     long total = tree.total(node);
     long self = tree.self(node);
@@ -170,18 +172,7 @@ public final class DetailsPane extends ScrollPane {
     if (node != 0) {
       shareRow(shares, 2, "of caller", total, self, tree.total(tree.shape().parent(node)));
     }
-    Wilson interval = Wilson.of95(sampleCount, tree.sampleCount());
-    Label note =
-        Texts.label(
-            String.format(
-                Locale.ROOT,
-                "%,d of %,d samples, 95 %% interval %.1f – %.1f %%",
-                sampleCount,
-                tree.sampleCount(),
-                interval.low() * 100,
-                interval.high() * 100),
-            "small",
-            "t2");
+    Label note = Texts.label(certainty(tree, node, sampleCount), "small", "t2");
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     section
@@ -189,6 +180,24 @@ public final class DetailsPane extends ScrollPane {
         .addAll(
             big, shares, ShareBar.of(tree.total() == 0 ? 0 : (double) total / tree.total()), note);
     return section;
+  }
+
+  /// The interval is that of the share of samples, so it is told only where the value goes with the
+  /// number of samples: not for bytes or durations of unequal weight.
+  private static String certainty(CallTree tree, int node, long sampleCount) {
+    String counts =
+        String.format(Locale.ROOT, "%,d of %,d samples", sampleCount, tree.sampleCount());
+    double share = (double) sampleCount / Math.max(1, tree.sampleCount());
+    if (node == 0 || Math.abs(share - tree.share(node)) > 0.02 * share) {
+      return counts;
+    }
+    Wilson interval = Wilson.of95(sampleCount, tree.sampleCount());
+    return counts
+        + String.format(
+            Locale.ROOT,
+            ", 95\u00a0%% interval %.1f\u00a0–\u00a0%.1f\u00a0%% of all",
+            interval.low() * 100,
+            interval.high() * 100);
   }
 
   private static void shareRow(

@@ -10,9 +10,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.SegmentedBar;
 import org.jspecify.annotations.Nullable;
 
 /// How the chosen frame's value is spread over threads.
@@ -39,18 +39,16 @@ final class ThreadShares {
       return null;
     }
     threads.sort(Comparator.comparingLong(t -> -byThread[t]));
-    SegmentedBar<SegmentedBar.Segment> bar = new SegmentedBar<>();
-    bar.setSegmentViewFactory(segment -> view(bar.getSegments().indexOf(segment)));
-    bar.setInfoNodeFactory(s -> Texts.label(s.getText(), "small"));
+    HBox bar = new HBox(1);
     bar.setMinHeight(8);
     bar.setMaxHeight(8);
     long rest = all;
     for (int t : threads.subList(0, Math.min(SEGMENTS, threads.size()))) {
-      bar.getSegments().add(new SegmentedBar.Segment(byThread[t], name(answer, t)));
+      bar.getChildren().add(segment(bar, (double) byThread[t] / all));
       rest -= byThread[t];
     }
     if (rest > 0) {
-      bar.getSegments().add(new SegmentedBar.Segment(rest, "other threads"));
+      bar.getChildren().add(segment(bar, (double) rest / all));
     }
     Label note =
         Texts.label(
@@ -60,7 +58,8 @@ final class ThreadShares {
                 threads.size(),
                 threads.size() == 1 ? "" : "s",
                 name(answer, threads.getFirst()),
-                Quantities.share((double) byThread[threads.getFirst()] / all)),
+                Quantities.share((double) byThread[threads.getFirst()] / all)
+                    .replace(' ', '\u00a0')),
             "small",
             "t2");
     note.setWrapText(true);
@@ -70,10 +69,12 @@ final class ThreadShares {
     return section;
   }
 
-  private static Region view(int index) {
+  private static Region segment(HBox bar, double share) {
     Region region = new Region();
     region.getStyleClass().add("fill");
-    region.setOpacity(Math.max(0.25, 0.95 - 0.1 * index));
+    region.setOpacity(Math.max(0.25, 0.95 - 0.1 * bar.getChildren().size()));
+    region.setMinWidth(1);
+    region.prefWidthProperty().bind(bar.widthProperty().multiply(share));
     return region;
   }
 

@@ -11,9 +11,14 @@ import dev.kiln.render.layout.FrameNames;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The path of the zoom, from all to the zoomed frame; only there when something is zoomed.
 final class CrumbBar extends HBox {
@@ -22,11 +27,15 @@ final class CrumbBar extends HBox {
 
   private final Document document;
   private final FlameCanvas canvas;
+  private final HBox crumbs = new HBox(4);
 
   CrumbBar(Document document, FlameCanvas canvas) {
     this.document = document;
     this.canvas = canvas;
     getStyleClass().addAll("bar", "crumb-bar");
+    crumbs.setAlignment(Pos.CENTER_LEFT);
+    crumbs.setMinWidth(0);
+    HBox.setHgrow(crumbs, Priority.ALWAYS);
     canvas.zoomProperty().addListener(_ -> update());
     document.answerProperty().addListener(_ -> update());
     update();
@@ -39,6 +48,7 @@ final class CrumbBar extends HBox {
     setVisible(shown);
     setManaged(shown);
     getChildren().clear();
+    crumbs.getChildren().clear();
     if (answer == null || zoom == 0) {
       return;
     }
@@ -52,7 +62,7 @@ final class CrumbBar extends HBox {
     for (int i = 0; i < path.size(); i++) {
       boolean cut = i > HEAD && i < path.size() - TAIL;
       if (i == HEAD + 1 && cut) {
-        getChildren().addAll(Texts.label("…", "t2"), Icons.of(Feather.CHEVRON_RIGHT, 11));
+        crumbs.getChildren().addAll(whole(Texts.label("…", "t2")), arrow());
       }
       if (!cut) {
         add(tree, path.get(i), i == path.size() - 1);
@@ -61,10 +71,19 @@ final class CrumbBar extends HBox {
     String view = Quantities.format(tree.total(zoom), answer.valueType());
     getChildren()
         .addAll(
-            Texts.spring(),
-            Texts.label("view " + view, "mono", "strong"),
-            Texts.label("· " + Quantities.share(tree.share(zoom)) + " of all", "mono", "t2"),
-            Texts.label("Esc", "kbd"));
+            crumbs,
+            whole(Texts.label("view " + view, "mono", "strong")),
+            whole(Texts.label("· " + Quantities.share(tree.share(zoom)) + " of all", "mono", "t2")),
+            whole(Texts.label("Esc", "kbd")));
+  }
+
+  private static Label whole(Label label) {
+    label.setMinWidth(Region.USE_PREF_SIZE);
+    return label;
+  }
+
+  private static FontIcon arrow() {
+    return Icons.of(Feather.CHEVRON_RIGHT, 11);
   }
 
   private void add(CallTree tree, int node, boolean last) {
@@ -72,13 +91,13 @@ final class CrumbBar extends HBox {
     Button crumb = new Button(name.length() > 48 ? name.substring(0, 47) + "…" : name);
     crumb.getStyleClass().add("crumb");
     crumb.setFocusTraversable(false);
-    crumb.setMinWidth(0);
+    crumb.setMinWidth(node == 0 ? Region.USE_PREF_SIZE : 40);
     crumb.setOnAction(_ -> canvas.zoomTo(node));
     if (last) {
       crumb.getStyleClass().add("last");
-      getChildren().add(crumb);
+      crumbs.getChildren().add(crumb);
     } else {
-      getChildren().addAll(crumb, Icons.of(Feather.CHEVRON_RIGHT, 11));
+      crumbs.getChildren().addAll(crumb, arrow());
     }
   }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of the function table.
 final class FunctionColumns {
+  private static final String MODULE = "Module";
+  private static final String FILE = "File";
+
   private FunctionColumns() {}
 
   static void addTo(TableView<FunctionRow> table, Supplier<@Nullable Answer> answer) {
@@ -25,15 +28,26 @@ final class FunctionColumns {
     table.getColumns().add(value("Self %", FunctionRow::self, answer, true));
     table.getColumns().add(value("Total", FunctionRow::total, answer, false));
     table.getColumns().add(value("Total %", FunctionRow::total, answer, true));
-    table.getColumns().add(text("Module", FunctionRow::module, 160, "faint-cell"));
-    table.getColumns().add(text("File", FunctionRow::file, 160, "faint-cell"));
+    table.getColumns().add(text(MODULE, FunctionRow::module, 160, "faint-cell"));
+    table.getColumns().add(text(FILE, FunctionRow::file, 160, "faint-cell"));
     table.getSortOrder().add(self);
   }
 
   /// Sorts again and drops what cells remember, after rows or units changed.
   static void renew(TableView<FunctionRow> table) {
+    showIfAny(table, MODULE, FunctionRow::module);
+    showIfAny(table, FILE, FunctionRow::file);
     table.sort();
     table.refresh();
+  }
+
+  /// A column that no row fills takes no room.
+  private static void showIfAny(
+      TableView<FunctionRow> table, String title, Function<FunctionRow, String> get) {
+    boolean any = table.getItems().stream().anyMatch(row -> !get.apply(row).isEmpty());
+    table.getColumns().stream()
+        .filter(column -> column.getText().equals(title))
+        .forEach(column -> column.setVisible(any));
   }
 
   private static TableColumn<FunctionRow, String> text(
@@ -56,7 +70,7 @@ final class FunctionColumns {
     column.setComparator(Comparator.comparingLong(Long::longValue));
     column.setSortType(SortType.DESCENDING);
     column.setPrefWidth(share ? 110 : 90);
-    column.setStyle("-fx-alignment: center-right");
+    column.getStyleClass().add("number-column");
     return column;
   }
 

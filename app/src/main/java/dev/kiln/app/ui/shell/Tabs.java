@@ -14,6 +14,7 @@ import dev.kiln.render.color.Theme;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -112,7 +113,7 @@ public final class Tabs {
     tab.setContent(content);
     tab.setUserData(document);
     document.ask();
-    content.focusGraph();
+    Platform.runLater(content::focusGraph);
     settings.addRecent(file, note(result.profile()));
     settings.save();
   }

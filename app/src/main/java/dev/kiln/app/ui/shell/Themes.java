@@ -2,6 +2,7 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Settings;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fonts;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +47,10 @@ public final class Themes {
   public void dress(Scene scene) {
     var sheet = Themes.class.getResource("/dev/kiln/app/ui/kiln.css");
     scene.getStylesheets().add(String.valueOf(sheet));
+    scene.getRoot().setStyle("-fx-font-family: \"" + Fonts.uiFamily() + "\"");
+    if (!Fonts.hasSemibold()) {
+      scene.getRoot().getStyleClass().add("bold-for-semibold");
+    }
     Runnable apply =
         () -> {
           scene.getRoot().getStyleClass().remove("dark");
