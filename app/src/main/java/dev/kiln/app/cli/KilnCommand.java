@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Opens profiles: flame graphs, function tables, pictures for a pull request.",
-    subcommands = {InfoCommand.class, TopCommand.class, RenderCommand.class},
+    subcommands = {InfoCommand.class, TopCommand.class, RenderCommand.class, ConvertCommand.class},
     footerHeading = "%nExamples:%n",
     footer = {
       "  kiln app.jfr cpu.pb.gz               open two files in the window",

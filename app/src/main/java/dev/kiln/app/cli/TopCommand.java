@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,7 +43,7 @@ final class TopCommand implements Callable<Integer> {
   @Option(names = "--sort", paramLabel = "KEY", description = "self or total (default: self)")
   private Sort sort = Sort.SELF;
 
-  @Option(names = "--limit", paramLabel = "N", description = "the most rows (default: all)")
+  @Option(names = "--limit", paramLabel = "N", description = "the most rows (default: 0, all)")
   private int limit;
 
   @Option(
@@ -60,6 +61,9 @@ final class TopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (limit < 0) {
+      throw new ParameterException(spec.commandLine(), "--limit: expected 0 (all) or more");
+    }
     PrintWriter out = spec.commandLine().getOut();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
     ImportResult input = Inputs.open(file, spec.commandLine().getErr());

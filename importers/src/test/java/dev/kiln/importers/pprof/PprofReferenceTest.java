@@ -10,46 +10,28 @@ import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.Profile;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Totals and the self and total value of every function, against the tables of `go tool pprof
 /// -top`, for every value type of every profile that it opens.
 class PprofReferenceTest {
-  /// Legacy heap values are estimates from a sampling rate, and thread dumps are a form of their
-  /// own: Kiln refuses both by name.
-  private static final List<String> NOT_READ =
-      List.of("cppbench.heap", "gobench.heap", "java.heap", "cppbench.thread.all");
-
   @Test
   void functionsAgreeWithGoPprof() throws Exception {
     List<String> faults = new ArrayList<>();
     int tables = 0;
     int twins = 0;
-    Path expected = Corpus.root().resolve("expected/pprof");
-    for (Corpus.Entry entry : Corpus.entries()) {
-      Path folder = expected.resolve(entry.path() + ".d");
-      if (NOT_READ.stream().anyMatch(entry.path()::endsWith)) {
-        ImportException e =
-            assertThrows(
-                ImportException.class,
-                () -> ProfileReader.read(entry.file(), ImportControl.none()));
-        assertTrue(e.toString().contains("legacy form, which is not read"), e.toString());
-      } else if (entry.format().startsWith("pprof") && Files.isDirectory(folder)) {
-        Profile profile = ProfileReader.read(entry.file(), ImportControl.none()).profile();
-        twins += twins(profile);
-        for (Path table : tables(folder)) {
-          compare(profile, table, faults);
-          tables++;
-        }
+    for (PprofReference.Case c : PprofReference.cases()) {
+      Profile profile = ProfileReader.read(c.entry().file(), ImportControl.none()).profile();
+      twins += twins(profile);
+      for (PprofReference.Table table : c.tables()) {
+        compare(profile, table, faults);
+        tables++;
       }
     }
     System.out.println(tables + " tables compared; functions that share their name: " + twins);
@@ -57,20 +39,22 @@ class PprofReferenceTest {
     assertTrue(tables > 0);
   }
 
-  private static List<Path> tables(Path folder) throws IOException {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(f -> String.valueOf(f.getFileName()).startsWith("top."))
-          .sorted()
-          .toList();
+  @Test
+  void formsThatAreNotReadAreRefusedByName() {
+    for (Corpus.Entry entry : PprofReference.refused()) {
+      ImportException e =
+          assertThrows(
+              ImportException.class, () -> ProfileReader.read(entry.file(), ImportControl.none()));
+      assertTrue(e.toString().contains("legacy form, which is not read"), e.toString());
     }
   }
 
-  private static void compare(Profile profile, Path file, List<String> faults) throws IOException {
-    int type = Integer.parseInt(String.valueOf(file.getFileName()).split("\\.")[1]);
+  private static void compare(Profile profile, PprofReference.Table reference, List<String> faults)
+      throws IOException {
+    int type = reference.valueType();
     String unit = profile.valueTypes().get(type).unit();
-    TopTable table = TopTable.read(file, unit);
-    String where = file.getParent() + " " + profile.valueTypes().get(type) + ": ";
+    TopTable table = reference.read(unit);
+    String where = reference.file().getParent() + " " + profile.valueTypes().get(type) + ": ";
     Map<String, long[]> functions = functions(profile, type);
     if (!table.total().matches(absoluteTotal(profile, type))) {
       faults.add(where + "total " + absoluteTotal(profile, type) + ", expected " + table.total());

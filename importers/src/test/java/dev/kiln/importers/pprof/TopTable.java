@@ -13,15 +13,15 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /// A table of `pprof -top`, parsed.
-record TopTable(Printed total, Map<String, Row> rows) {
+public record TopTable(Printed total, Map<String, Row> rows) {
   /// A number as it was printed: what it may have been before it was rounded.
-  record Printed(BigDecimal value, BigDecimal tolerance) {
-    boolean matches(long actual) {
+  public record Printed(BigDecimal value, BigDecimal tolerance) {
+    public boolean matches(long actual) {
       return value.subtract(BigDecimal.valueOf(actual)).abs().compareTo(tolerance) <= 0;
     }
   }
 
-  record Row(Printed self, Printed total) {}
+  public record Row(Printed self, Printed total) {}
 
   private static final Pattern TOTAL = Pattern.compile("Showing nodes .* of (\\S+) total.*");
   private static final Pattern ROW =

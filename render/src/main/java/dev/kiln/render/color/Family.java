@@ -35,6 +35,9 @@ public record Family(String name, String subPackage, boolean platform) {
           "libnio",
           "libjava");
 
+  /// Hosts whose paths are owner and repository; elsewhere one part names the module.
+  private static final Set<String> FORGES = Set.of("github.com", "gitlab.com", "bitbucket.org");
+
   /// Tells a function's family.
   public static Family of(String function, String module, FrameKind kind) {
     if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
@@ -95,7 +98,7 @@ public record Family(String name, String subPackage, boolean platform) {
     if (!parts[0].contains(".")) {
       return new Family(PLATFORM, path, true);
     }
-    int owner = parts[0].equals("golang.org") ? 1 : Math.min(2, parts.length - 1);
+    int owner = FORGES.contains(parts[0]) ? Math.min(2, parts.length - 1) : 1;
     String name = parts[0] + "/" + parts[1] + (owner == 2 ? "/" + parts[2] : "");
     return new Family(name, path, false);
   }

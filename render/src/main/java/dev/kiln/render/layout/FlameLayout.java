@@ -132,7 +132,8 @@ public final class FlameLayout {
     int next = first;
     long right = start[order[first]];
     while (next < end && start[order[next]] - right < step && start[order[next]] < view.to()) {
-      int after = firstStartingFrom(next + 1, end, start[order[next]] + step);
+      double reach = Math.min(start[order[next]] + step, view.to());
+      int after = firstStartingFrom(next + 1, end, reach);
       int last = order[after - 1];
       boolean wide = weight[last] >= step;
       if (wide && after - 1 == next) {

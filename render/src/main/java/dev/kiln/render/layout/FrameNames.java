@@ -2,6 +2,7 @@ package dev.kiln.render.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Ever shorter forms of a function's name for narrow boxes, and its package.
@@ -10,8 +11,18 @@ import java.util.regex.Pattern;
 /// `github.com/acme/cart.(*Service).Load`, `cart.(*Service).Load`, `(*Service).Load`, `Load`;
 /// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`.
 public final class FrameNames {
-  /// The address of a hidden class, which says nothing: `Foo$$Lambda/0x00ab.apply`.
-  private static final Pattern HIDDEN_CLASS = Pattern.compile("[/+.]0x[0-9a-fA-F]+");
+  private static final Pattern GENERATED =
+      Pattern.compile(
+          "::h[0-9a-f]{16}$"
+              + "|(\\.(part|isra|constprop|cold|lto_priv|llvm)(\\.\\d+)*)+$"
+              + "|(\\$\\d+)?[/.+]0x[0-9a-fA-F]{2,}(?=\\.|$)");
+
+  /// Libraries stand in for functions without symbols; their dots part nothing.
+  private static final Pattern FILE =
+      Pattern.compile("\\.(so(\\.\\d+)*|dll|dylib|exe|jar|ko)$", Pattern.CASE_INSENSITIVE);
+
+  /// An operator's own brackets enclose nothing.
+  private static final Pattern OPERATOR = Pattern.compile("\\boperator[^A-Za-z0-9_\\s]+$");
 
   private FrameNames() {}
 
@@ -19,10 +30,16 @@ public final class FrameNames {
   public static List<String> forms(String name) {
     List<String> forms = new ArrayList<>(4);
     add(forms, name);
-    String plain = withoutArguments(HIDDEN_CLASS.matcher(name).replaceFirst(""));
+    String plain = withoutArguments(withoutSuffix(name));
     add(forms, plain);
     String afterSlash = plain.substring(lastOutside(plain, "/") + 1);
     add(forms, afterSlash);
+    if (forms.isEmpty()) {
+      return List.of(name);
+    }
+    if (FILE.matcher(afterSlash).find()) {
+      return forms;
+    }
     String separator = afterSlash.contains("::") ? "::" : ".";
     int last = lastOutside(afterSlash, separator);
     if (last > 0) {
@@ -52,6 +69,12 @@ public final class FrameNames {
     return front.replaceAll("(::|[./])$", "");
   }
 
+  /// Cuts what a compiler or a run put into a name: Rust's hash, the numbers of GCC's and LLVM's
+  /// clones, the address of a hidden Java class.
+  private static String withoutSuffix(String name) {
+    return GENERATED.matcher(name).replaceAll("");
+  }
+
   /// Cuts C++ and Rust arguments; Go's `(*T)` and Java's `<init>` stay.
   private static String withoutArguments(String name) {
     if (!name.contains("::") || !name.endsWith(")") && !name.endsWith(") const")) {
@@ -71,9 +94,11 @@ public final class FrameNames {
   /// The last place of a separator that is outside angle brackets and parentheses, or -1.
   private static int lastOutside(String name, String separator) {
     int depth = 0;
-    for (int i = name.length() - separator.length(); i > 0; i--) {
+    Matcher operator = OPERATOR.matcher(name);
+    for (int i = operator.find() ? operator.start() : name.length() - 1; i > 0; i--) {
       char c = name.charAt(i);
-      if (c == '>' || c == ')' || c == ']') {
+      boolean arrow = c == '>' && name.charAt(i - 1) == '-';
+      if (c == ')' || c == ']' || c == '>' && !arrow) {
         depth++;
       } else if ((c == '<' || c == '(' || c == '[') && depth > 0) {
         depth--;

@@ -73,6 +73,9 @@ public final class GlyphWidths {
         break;
       }
     }
+    if (length > 0 && Character.isHighSurrogate(last.charAt(length - 1))) {
+      length--;
+    }
     return length < 2 ? "" : last.substring(0, length) + "…";
   }
 }

@@ -52,7 +52,8 @@ final class FillClasses {
       css.append("@media(prefers-color-scheme:dark){").append(rules(Theme.DARK)).append('}');
     }
     css.append(".s{fill:none;stroke-width:19}.b{opacity:.55}.r{stroke:none}.k{cursor:pointer}");
-    return css.append("rect.m{fill:#f8cc2f}text.m{fill:#1c1e26}").toString();
+    return css.append(".z,#l text{pointer-events:none}rect.m{fill:#f8cc2f}text.m{fill:#1c1e26}")
+        .toString();
   }
 
   private String rules(Theme theme) {
@@ -61,6 +62,7 @@ final class FillClasses {
     rule(css, "t", "fill:" + Rgb.hex(theme.text));
     rule(css, "t2", "fill:" + Rgb.hex(theme.text2));
     rule(css, "ink", "fill:" + Rgb.hex(theme.ink));
+    rule(css, "z", "fill:none;stroke-width:2;stroke:" + Rgb.hex(theme.accent));
     classes.forEach(
         (pair, number) -> {
           String rgb = Rgb.hex(theme == Theme.DARK ? pair.dark() : pair.light());

@@ -7,6 +7,7 @@ import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.Viewport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,14 +26,22 @@ final class SvgBoxes {
   private static final double SCALE = 1e6;
 
   private final FlameLayout layout;
+  private final Viewport view;
   private final Boxes boxes;
   private final FillClasses fills;
   private final int rows;
   private final Orientation orientation;
   private final GlyphWidths glyphs = GlyphWidths.estimated(SvgPainter.LABEL_PX);
 
-  SvgBoxes(FlameLayout layout, Boxes boxes, FillClasses fills, int rows, Orientation orientation) {
+  SvgBoxes(
+      FlameLayout layout,
+      Viewport view,
+      Boxes boxes,
+      FillClasses fills,
+      int rows,
+      Orientation orientation) {
     this.layout = layout;
+    this.view = view;
     this.boxes = boxes;
     this.fills = fills;
     this.rows = rows;
@@ -114,13 +123,13 @@ final class SvgBoxes {
 
   /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table.
   void appendData(StringBuilder out) {
-    Map<String, Integer> names = new HashMap<>();
+    record NameAndFill(String name, int fill) {}
+    Map<NameAndFill, Integer> names = new HashMap<>();
     List<String> nameList = new ArrayList<>();
     List<Integer> colors = new ArrayList<>();
     StringBuilder rowData = new StringBuilder();
     int row = 0;
     double end = 0;
-    double unit = SCALE / Math.max(1e-9, viewWidthPx());
     for (int b = 0; b < boxes.size(); b++) {
       while (row < boxes.row(b)) {
         rowData.append('|');
@@ -129,16 +138,16 @@ final class SvgBoxes {
       }
       int node = boxes.node(b);
       String name = layout.shape().name(node);
-      Integer id = names.get(name);
+      NameAndFill key = new NameAndFill(name, fills.of(node));
+      Integer id = names.putIfAbsent(key, nameList.size());
       if (id == null) {
         id = nameList.size();
-        names.put(name, id);
         nameList.add(name);
-        colors.add(fills.of(node));
+        colors.add(key.fill());
       }
-      double from = Math.rint(boxes.left(b) * unit);
-      double width = Math.max(1, Math.rint((boxes.left(b) + boxes.width(b)) * unit) - from);
-      rowData.append(from > end ? base36(from - end) : "").append(',').append(base36(width));
+      double from = left(b);
+      double width = Math.max(1, right(b) - from);
+      rowData.append(from == end ? "" : base36(from - end)).append(',').append(base36(width));
       rowData.append(',').append(Integer.toString(id, 36));
       appendSelf(rowData, b);
       rowData.append(';');
@@ -164,12 +173,23 @@ final class SvgBoxes {
     }
   }
 
-  private double viewWidthPx() {
-    double right = 1;
-    for (int b = 0; b < boxes.size(); b++) {
-      right = Math.max(right, boxes.left(b) + boxes.width(b));
-    }
-    return right;
+  /// A box's left edge in millionths of the view. A node keeps the width that the view cuts off, so
+  /// that the script can say its value; a slab is known by its pixels only.
+  private double left(int box) {
+    return boxes.isSlab(box)
+        ? millionths(view.position(boxes.left(box)))
+        : millionths(layout.start(boxes.node(box)));
+  }
+
+  private double right(int box) {
+    int node = boxes.node(box);
+    return boxes.isSlab(box)
+        ? millionths(view.position(boxes.left(box) + boxes.width(box)))
+        : millionths(layout.start(node) + (double) layout.weight(node));
+  }
+
+  private double millionths(double position) {
+    return Math.rint((position - view.from()) / (view.to() - view.from()) * SCALE);
   }
 
   private static String base36(double value) {

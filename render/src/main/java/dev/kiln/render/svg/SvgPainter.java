@@ -73,7 +73,7 @@ public final class SvgPainter {
     for (int b = 0; b < boxes.size(); b++) {
       fills.of(boxes.node(b));
     }
-    SvgBoxes body = new SvgBoxes(layout, boxes, fills, rows, options.orientation());
+    SvgBoxes body = new SvgBoxes(layout, view, boxes, fills, rows, options.orientation());
 
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
     out.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
@@ -92,7 +92,7 @@ public final class SvgPainter {
     }
     out.append("<g id=\"s\">").append(body.paths());
     out.append("<g font-size=\"11\" class=\"ink\">").append(body.labels()).append("</g></g>\n");
-    out.append("<g id=\"l\"/>\n</g>\n");
+    out.append("<g id=\"l\" font-size=\"11\"/>\n</g>\n");
     footer(width, height);
     script(body, graph);
     return out.append("</svg>\n").toString();

@@ -1,0 +1,128 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.importers.ProfileWriter;
+import dev.kiln.importers.collapsed.CollapsedWriter;
+import dev.kiln.importers.pprof.PprofWriter;
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.MergeKey;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryException;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.query.Selection;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `kiln convert`: a profile, or the samples of it that a query chooses, in another format.
+@Command(
+    name = "convert",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = "Writes a profile in another format; filters choose the samples.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  kiln convert app.jfr -o app.collapsed",
+      "  kiln convert app.jfr --value alloc -o alloc.pb.gz",
+      "  kiln convert cpu.pb.gz --focus 'json' --to collapsed -o json.stacks"
+    })
+final class ConvertCommand implements Callable<Integer> {
+  /// What can be written.
+  enum Target {
+    COLLAPSED(".*\\.(collapsed|folded|txt)"),
+    PPROF(".*\\.(pb\\.gz|pprof|pb)");
+
+    private final String fileNames;
+
+    Target(String fileNames) {
+      this.fileNames = fileNames;
+    }
+
+    static @Nullable Target ofName(String fileName) {
+      String name = fileName.toLowerCase(Locale.ROOT);
+      for (Target target : values()) {
+        if (name.matches(target.fileNames)) {
+          return target;
+        }
+      }
+      return null;
+    }
+
+    ProfileWriter writer() {
+      return switch (this) {
+        case COLLAPSED -> new CollapsedWriter();
+        case PPROF -> new PprofWriter();
+      };
+    }
+  }
+
+  @Parameters(paramLabel = "FILE", description = "the profile")
+  private Path file = Path.of("");
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "OUT",
+      description =
+          "where it goes; .collapsed, .folded, .txt, .pb.gz, .pprof or .pb says the format")
+  private Path output = Path.of("");
+
+  @Option(
+      names = "--to",
+      paramLabel = "FORMAT",
+      description = "collapsed or pprof (default: by the ending of OUT)")
+  private @Nullable Target to;
+
+  @Mixin private QueryOptions query = new QueryOptions();
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  ConvertCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    Target target = target();
+    Query wanted = query.toQuery();
+    checkSamplesOnly(wanted);
+    PrintWriter err = spec.commandLine().getErr();
+    Profile profile = Inputs.open(file, err).profile();
+    int valueType = Selection.valueType(profile, wanted.valueType());
+    Rows rows = Selection.rows(profile, wanted.filters());
+    if (rows.size() == 0) {
+      err.println("kiln: no samples match, so " + output + " has none");
+    }
+    FileOutput.write(output, out -> target.writer().write(profile, valueType, rows, out));
+    return 0;
+  }
+
+  private Target target() {
+    Target target = to == null ? Target.ofName(String.valueOf(output.getFileName())) : to;
+    if (target == null) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "-o " + output + ": its ending does not say the format; give --to collapsed or pprof");
+    }
+    return target;
+  }
+
+  /// A file of samples has no place for what a picture does to their stacks.
+  private static void checkSamplesOnly(Query query) {
+    if (!query.transforms().isEmpty()
+        || query.direction() != Direction.CALLEES
+        || query.mergeKey() != MergeKey.FUNCTION) {
+      throw new QueryException(
+          "convert keeps stacks as they are: filters only, not hide, invert or by");
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package dev.kiln.app.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/// Runs a command in this process.
+final class Cli {
+  /// What came of it.
+  record Result(int exit, String out, String err) {
+    List<String> errLines() {
+      return err.lines().toList();
+    }
+  }
+
+  private Cli() {}
+
+  static Result run(Object... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    CommandLine line =
+        KilnCommand.commandLine(request -> KilnCommand.RUNNING)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+    String[] words = new String[arguments.length];
+    for (int i = 0; i < words.length; i++) {
+      words[i] = arguments[i].toString();
+    }
+    int exit = line.execute(words);
+    return new Result(exit, out.toString(), err.toString());
+  }
+
+  /// A recording that the project ships.
+  static Path sample(String name) {
+    return Path.of(System.getProperty("kiln.root", ".."), "samples", name);
+  }
+}

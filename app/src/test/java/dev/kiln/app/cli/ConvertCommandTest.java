@@ -1,0 +1,114 @@
+package dev.kiln.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.ProfileReader;
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Filter;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.tree.ProfileView;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What is converted and read back has the same totals.
+class ConvertCommandTest {
+  @TempDir Path folder = Path.of("");
+
+  @ParameterizedTest
+  @CsvSource({
+    "checkout-after.jfr, x.collapsed",
+    "checkout-after.jfr, x.pb.gz",
+    "go-cpu.pb.gz, x.folded",
+    "go-heap.pb.gz, x.pprof",
+    "go-heap.pb.gz, x.txt",
+    "native-perf.collapsed, x.pb",
+    "native-perf.collapsed, x.collapsed"
+  })
+  void totalsSurvive(String sample, String name) throws Exception {
+    Path out = folder.resolve(name);
+    Cli.Result result = Cli.run("convert", Cli.sample(sample), "-o", out);
+    assertEquals(0, result.exit(), result.err());
+    assertEquals("", result.out());
+    Profile before = read(Cli.sample(sample));
+    Profile after = read(out);
+    assertEquals(
+        before.total(before.info().defaultValueType()),
+        after.total(after.info().defaultValueType()));
+    boolean pprof = name.contains(".p");
+    assertEquals(pprof ? "pprof" : "collapsed", after.info().format());
+  }
+
+  @Test
+  void filtersChooseTheSamples() throws Exception {
+    Path out = folder.resolve("json.stacks");
+    Path sample = Cli.sample("go-heap.pb.gz");
+    String[] query = {"--value", "alloc_space", "--focus", "main"};
+    Cli.Result result =
+        Cli.run(
+            "convert",
+            sample,
+            "-o",
+            out,
+            "--to",
+            "COLLAPSED",
+            query[0],
+            query[1],
+            query[2],
+            query[3]);
+    assertEquals(0, result.exit(), result.err());
+    Query wanted = Query.all().withValueType("alloc_space").plus(new Filter.Focus("main"));
+    long expected = new ProfileView(read(sample)).callTree(wanted).total();
+    assertTrue(expected > 0 && expected < read(sample).total(1));
+    assertEquals(expected, read(out).total(0));
+  }
+
+  @Test
+  void aValueTypeIsTheDefaultOfTheResult() throws Exception {
+    Path out = folder.resolve("x.pb.gz");
+    Cli.run("convert", Cli.sample("go-heap.pb.gz"), "-o", out, "--value", "alloc_objects");
+    Profile after = read(out);
+    assertEquals(4, after.valueTypes().size());
+    assertEquals("alloc_objects", after.valueTypes().get(after.info().defaultValueType()).name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--invert", "--hide=main", "--by=line", "--query=invert", "--query=hide=x"})
+  void whatChangesStacksIsRefused(String option) {
+    Path out = folder.resolve("x.pb.gz");
+    Cli.Result result = Cli.run("convert", Cli.sample("go-cpu.pb.gz"), "-o", out, option);
+    assertEquals(2, result.exit());
+    assertEquals(1, result.errLines().size(), result.err());
+    assertTrue(result.err().contains("filters only"), result.err());
+    assertFalse(Files.exists(out));
+  }
+
+  @Test
+  void anUnknownEndingNeedsAFormat() {
+    Path out = folder.resolve("x.bin");
+    Cli.Result result = Cli.run("convert", Cli.sample("go-cpu.pb.gz"), "-o", out);
+    assertEquals(2, result.exit());
+    assertTrue(result.errLines().getFirst().contains("give --to collapsed or pprof"));
+    assertEquals(
+        0, Cli.run("convert", Cli.sample("go-cpu.pb.gz"), "-o", out, "--to", "pprof").exit());
+  }
+
+  @Test
+  void noSamplesIsSaid() {
+    Path out = folder.resolve("x.collapsed");
+    Cli.Result result =
+        Cli.run("convert", Cli.sample("go-cpu.pb.gz"), "-o", out, "--focus", "no-such-function");
+    assertEquals(0, result.exit());
+    assertTrue(result.err().contains("no samples match"), result.err());
+  }
+
+  private static Profile read(Path file) throws Exception {
+    return ProfileReader.read(file, ImportControl.none()).profile();
+  }
+}
