@@ -136,13 +136,17 @@ public record Family(String name, String subPackage, boolean platform) {
     return new Family(library, function, false);
   }
 
-  /// `io.copyBuffer`, `net.(*conn).Read`, `sort.Slice.func1`, but not Java's
-  /// `io.netty.channel.Foo`.
+  /// `io.copyBuffer`, `net.(*conn).Read`, `runtime.heapBits.next`, `sort.Slice.func1`, but not
+  /// Java's `io.netty.channel.Foo`.
   private static boolean isGoStandard(String[] parts) {
     if (parts.length < 2 || !GoStandard.contains(parts[0])) {
       return false;
     }
-    return parts.length == 2 || parts[1].isEmpty() || parts[2].matches("(func|gowrap)?[0-9]+.*");
+    boolean method = parts.length == 3 && !isPackagePart(parts[1]);
+    return parts.length == 2
+        || method
+        || parts[1].isEmpty()
+        || parts[2].matches("(func|gowrap)?[0-9]+.*");
   }
 
   private static boolean isPackagePart(String part) {

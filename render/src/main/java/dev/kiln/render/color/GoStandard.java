@@ -43,6 +43,7 @@ final class GoStandard {
           "unicode",
           "unsafe",
           "gcWriteBarrier",
+          "gogo",
           "aeshashbody",
           "memeqbody",
           "cmpbody",

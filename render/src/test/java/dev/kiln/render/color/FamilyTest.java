@@ -30,6 +30,11 @@ class FamilyTest {
         "google.golang.org/grpc.(*Server).Serve   | ''             | google.golang.org/grpc",
         "encoding/json.Unmarshal                  | ''             | platform",
         "runtime.mallocgc                         | ''             | platform",
+        "runtime.heapBits.next                    | ''             | platform",
+        "net.(*conn).Read                         | ''             | platform",
+        "sort.Slice.func1                         | ''             | platform",
+        "gogo                                     | go-indexer     | platform",
+        "io.netty.channel.Loop.run                | ''             | io.netty",
         "main.main                                | ''             | main",
         "main.Map[github.com/acme/x.T]            | ''             | main",
         // C++ and Rust
