@@ -30,11 +30,12 @@ shot() {
   app=$!
   window=
   for _ in $(seq 60); do
-    window=$(xdotool search --name '^Kiln$' 2>/dev/null | tail -1) && [ -n "$window" ] && break
+    window=$(xdotool search --onlyvisible --name '^Kiln$' 2>/dev/null | tail -1) && [ -n "$window" ] && break
     sleep 0.5
   done
   sleep 4
-  xdotool windowmove "$window" 0 0 windowfocus "$window"
+  xdotool windowmove "$window" 0 0
+  xdotool windowfocus "$window"
   sleep 0.5
   for step in $steps; do
     at=${step#*:}

@@ -3,6 +3,7 @@ package dev.kiln.render.svg;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
 import dev.kiln.render.color.PackageColors;
+import dev.kiln.render.color.Palette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
@@ -61,6 +62,7 @@ final class FillClasses {
     rule(css, "bg", "fill:" + Rgb.hex(theme.surface) + ";stroke:" + Rgb.hex(theme.border));
     rule(css, "t", "fill:" + Rgb.hex(theme.text));
     rule(css, "t2", "fill:" + Rgb.hex(theme.text2));
+    rule(css, "n", "stroke:" + Rgb.hex(new Palette(theme).platform(0)));
     rule(css, "ink", "fill:" + Rgb.hex(theme.ink));
     rule(css, "z", "fill:none;stroke-width:2;stroke:" + Rgb.hex(theme.accent));
     classes.forEach(

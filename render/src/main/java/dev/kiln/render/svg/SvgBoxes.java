@@ -16,8 +16,8 @@ import java.util.Map;
 /// The boxes of a document: paths and labels for readers without scripts, a table for the script.
 ///
 /// All boxes of one colour are one path of thick horizontal strokes. The table has a string per
-/// row; a box in it is `gap,width,name,self` in base 36, positions in millionths of the view; a
-/// slab's name is followed by `~` and its count.
+/// row; a box in it is `gap,width,name,self` in base 36, positions in millionths of the view. Boxes
+/// narrower than half a pixel are in neither: they are drawn together, see [NarrowRuns].
 final class SvgBoxes {
   private static final double GAP_PX = 0.6;
   private static final double PADDING_PX = 5;
@@ -53,13 +53,33 @@ final class SvgBoxes {
     return drawn * SvgPainter.PITCH_PX;
   }
 
-  /// One path per colour, slabs in paths of their own.
+  /// Whether a box stands for one node and is wide enough to be seen.
+  private boolean isOwn(int box) {
+    double width = layout.weight(boxes.node(box)) * view.pxPerUnit();
+    return !boxes.isSlab(box) && width >= SvgPainter.MIN_BOX_PX * (1 - 1e-9);
+  }
+
+  /// The areas of boxes that are too narrow, as one path.
+  String narrowPath() {
+    NarrowRuns runs = new NarrowRuns(view.widthPx());
+    for (int b = 0; b < boxes.size(); b++) {
+      if (!isOwn(b)) {
+        runs.add(boxes.row(b), boxes.left(b), boxes.width(b));
+      }
+    }
+    return runs.path(row -> top(row) + SvgPainter.ROW_PX / 2.0);
+  }
+
+  /// One path per colour.
   String paths() {
-    StringBuilder[] strokes = new StringBuilder[fills.size() * 2];
+    StringBuilder[] strokes = new StringBuilder[fills.size()];
     double[] penX = new double[strokes.length];
     int[] penRow = new int[strokes.length];
     for (int b = 0; b < boxes.size(); b++) {
-      int c = fills.of(boxes.node(b)) * 2 + (boxes.isSlab(b) ? 1 : 0);
+      if (!isOwn(b)) {
+        continue;
+      }
+      int c = fills.of(boxes.node(b));
       if (strokes[c] == null) {
         strokes[c] = new StringBuilder();
         penRow[c] = -1;
@@ -80,8 +100,8 @@ final class SvgBoxes {
     StringBuilder out = new StringBuilder();
     for (int c = 0; c < strokes.length; c++) {
       if (strokes[c] != null) {
-        out.append("<path class=\"c").append(c / 2).append(c % 2 == 1 ? " s b" : " s");
-        out.append("\" d=\"").append(strokes[c]).append("\"/>\n");
+        out.append("<path class=\"c").append(c).append(" s\" d=\"");
+        out.append(strokes[c]).append("\"/>\n");
       }
     }
     return out.toString();
@@ -91,7 +111,7 @@ final class SvgBoxes {
     StringBuilder out = new StringBuilder();
     for (int b = 0; b < boxes.size(); b++) {
       double width = boxes.width(b);
-      if (boxes.isSlab(b) || width < MIN_LABEL_PX) {
+      if (!isOwn(b) || width < MIN_LABEL_PX) {
         continue;
       }
       List<String> forms = FrameNames.forms(layout.shape().name(boxes.node(b)));
@@ -131,6 +151,9 @@ final class SvgBoxes {
     int row = 0;
     double end = 0;
     for (int b = 0; b < boxes.size(); b++) {
+      if (!isOwn(b)) {
+        continue;
+      }
       while (row < boxes.row(b)) {
         rowData.append('|');
         row++;
@@ -162,10 +185,6 @@ final class SvgBoxes {
   }
 
   private void appendSelf(StringBuilder rowData, int box) {
-    if (boxes.isSlab(box)) {
-      rowData.append('~').append(Integer.toString(boxes.count(box), 36));
-      return;
-    }
     CallTree tree = layout.tree();
     double self = Math.abs((double) tree.self(boxes.node(box))) / layout.totalWeight() * SCALE;
     if (self >= 0.5) {
@@ -174,18 +193,14 @@ final class SvgBoxes {
   }
 
   /// A box's left edge in millionths of the view. A node keeps the width that the view cuts off, so
-  /// that the script can say its value; a slab is known by its pixels only.
+  /// that the script can say its value.
   private double left(int box) {
-    return boxes.isSlab(box)
-        ? millionths(view.position(boxes.left(box)))
-        : millionths(layout.start(boxes.node(box)));
+    return millionths(layout.start(boxes.node(box)));
   }
 
   private double right(int box) {
     int node = boxes.node(box);
-    return boxes.isSlab(box)
-        ? millionths(view.position(boxes.left(box) + boxes.width(box)))
-        : millionths(layout.start(node) + (double) layout.weight(node));
+    return millionths(layout.start(node) + (double) layout.weight(node));
   }
 
   private double millionths(double position) {

@@ -90,6 +90,7 @@ public final class SvgPainter {
     if (boxes.size() == 0) {
       line("<text x=\"0\" y=\"24\" class=\"t2\">No samples match this query.</text>");
     }
+    line("<path id=\"n\" class=\"n s b\" d=\"%s\"/>", body.narrowPath());
     out.append("<g id=\"s\">").append(body.paths());
     out.append("<g font-size=\"11\" class=\"ink\">").append(body.labels()).append("</g></g>\n");
     out.append("<g id=\"l\" font-size=\"11\"/>\n</g>\n");
@@ -145,6 +146,7 @@ public final class SvgPainter {
         Quantities.format(tree.total(), tree.profile().valueTypes().get(tree.valueType()));
     String how =
         "A box is a function; it is as wide as the value in it and in all it calls. "
+            + "Boxes narrower than half a pixel are drawn together, in grey. "
             + value
             + " in all.";
     return options.command().isEmpty() ? how : how + " Drawn by: " + options.command();

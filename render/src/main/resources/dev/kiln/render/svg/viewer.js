@@ -5,8 +5,8 @@ K.d.split("|").forEach((row, d) => {
   let x = 0;
   row.split(";").forEach(b => {
     if (!b) return;
-    const [g, w, n, s] = b.split(","), [id, count] = n.split("~"), at = x + (g ? parseInt(g, 36) : 0), width = parseInt(w, 36);
-    boxes.push({ d, x: at, w: width, n: parseInt(id, 36), s: s ? parseInt(s, 36) / 1e6 : 0, count: count ? parseInt(count, 36) : 1 });
+    const [g, w, n, s] = b.split(","), at = x + (g ? parseInt(g, 36) : 0), width = parseInt(w, 36);
+    boxes.push({ d, x: at, w: width, n: parseInt(n, 36), s: s ? parseInt(s, 36) / 1e6 : 0 });
     x = at + width;
   });
 });
@@ -32,7 +32,6 @@ function amount(share) {
 }
 const total = b => b.w / 1e6 * K.view;
 function tell(b) {
-  if (b.count > 1) return b.count.toLocaleString("en") + " frames too narrow to draw, " + pct(total(b)) + " of all";
   return K.n[b.n] + ": total " + amount(total(b)) + ", " + pct(total(b)) + " of all" + (b.s ? "; self " + amount(b.s) + ", " + pct(b.s) : "");
 }
 
@@ -83,10 +82,11 @@ function el(name, a, parent, text) {
   return e;
 }
 const top = b => K.up ? K.H - (b.d + 1) * K.P : b.d * K.P;
-const hits = b => query && b.count === 1 && query.test(K.n[b.n]);
+const hits = b => query && query.test(K.n[b.n]);
 function draw() {
   live.textContent = "";
   $("s").style.display = "none";
+  $("n").style.display = from > 0 || to < 1e6 ? "none" : "";
   const scale = K.W / (to - from);
   let mark = null;
   for (const b of boxes) {
@@ -95,10 +95,10 @@ function draw() {
     if (w < .3) continue;
     const hit = hits(b), above = zoom && b.d < zoom.d, g = el("g", { class: "k" }, live);
     el("title", {}, g, tell(b));
-    const r = el("rect", { x, y, width: Math.max(.3, w - (w > 1.2 ? .6 : 0)), height: 19, class: "c" + K.c[b.n] + " r" + (hit ? " m" : "") + (b.count > 1 ? " b" : "") }, g);
+    const r = el("rect", { x, y, width: Math.max(.3, w - (w > 1.2 ? .6 : 0)), height: 19, class: "c" + K.c[b.n] + " r" + (hit ? " m" : "") }, g);
     if (above) r.setAttribute("opacity", .45);
     if (b === chosen) mark = { x: x + 1, y: y + 1, width: Math.max(1, w - 2.6), height: 17, class: "z" };
-    if (w >= 26 && b.count === 1) {
+    if (w >= 26) {
       const share = w >= 90 ? pct(total(b)) : "", room = w - 10, beside = room - width(share) - 10;
       const both = share && forms(K.n[b.n]).some(f => width(f) <= beside), ink = hit ? "m" : "ink";
       el("text", { x: x + 5, y: y + 14, class: ink }, g, fit(K.n[b.n], both ? beside : room));
@@ -114,7 +114,6 @@ function draw() {
 function idle() { foot.textContent = query ? matched : chosen ? tell(chosen) : command; }
 
 function go(b) {
-  if (b.count > 1) return;
   chosen = b;
   zoom = b.d ? b : null;
   from = Math.max(0, b.x);
@@ -144,10 +143,10 @@ function search() {
 function step(dx, dd) {
   const c = chosen;
   if (c && !dd) {
-    const row = boxes.filter(b => b.d === c.d && b.count === 1);
+    const row = boxes.filter(b => b.d === c.d);
     chosen = row[row.indexOf(c) + dx] || c;
   } else if (c) {
-    chosen = boxes.find(b => b.d === c.d + dd && b.count === 1 && (dd > 0 ? b.x >= c.x && b.x < c.x + c.w : b.x <= c.x && b.x + b.w > c.x)) || c;
+    chosen = boxes.find(b => b.d === c.d + dd && (dd > 0 ? b.x >= c.x && b.x < c.x + c.w : b.x <= c.x && b.x + b.w > c.x)) || c;
   } else chosen = boxes[0];
   if (chosen && (chosen.x + chosen.w <= from || chosen.x >= to || dd < 0 && zoom && chosen.d < zoom.d)) return go(chosen);
   draw();
