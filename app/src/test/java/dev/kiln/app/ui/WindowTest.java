@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -216,6 +217,18 @@ class WindowTest {
     assertTrue(text.contains("kiln render stacks.collapsed --icicle --query ignore=sleep"));
     assertTrue(text.contains("Parser.parse"), "what is zoomed to is in it");
     assertFalse(text.contains(">org.lib.Out.write<"), "what is out of sight is not");
+  }
+
+  @Test
+  void underscoresStayInNames(FxRobot robot) throws Exception {
+    Path file = fixture.file("native.collapsed", "main;step_bodies;tree_force 3\nmain;other 1\n");
+    robot.interact(() -> fixture.window.open(List.of(file)));
+    DocumentPane pane = fixture.pane();
+    robot.doubleClickOn(middle(pane, node(pane, "step_bodies")));
+    until(
+        () ->
+            robot.lookup(".crumb").queryAllAs(Button.class).stream()
+                .anyMatch(b -> b.getText().equals("step_bodies") && !b.isMnemonicParsing()));
   }
 
   @Test

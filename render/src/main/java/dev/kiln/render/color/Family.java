@@ -13,6 +13,9 @@ public record Family(String name, String subPackage, boolean platform) {
   /// The family of runtime, standard library and kernel code.
   public static final String PLATFORM = "platform";
 
+  /// The family of functions that name neither package nor module, as native programs have them.
+  public static final String UNPACKAGED = "program";
+
   private static final Set<String> JAVA_PLATFORM =
       Set.of("java", "javax", "jdk", "sun", "com.sun", "org.graalvm", "jdk.internal");
   private static final Set<String> SYSTEM_LIBRARIES =
@@ -133,7 +136,7 @@ public record Family(String name, String subPackage, boolean platform) {
     if (parts.length >= 2 && !parts[0].isEmpty()) {
       return new Family(parts[0], function, false);
     }
-    return new Family(library, function, false);
+    return new Family(library.isEmpty() ? UNPACKAGED : library, function, false);
   }
 
   /// `io.copyBuffer`, `net.(*conn).Read`, `runtime.heapBits.next`, `sort.Slice.func1`, but not

@@ -64,11 +64,12 @@ final class DocumentStatus extends HBox {
     }
     samples.setText(String.format(Locale.ROOT, "%,d", answer.tree().sampleCount()));
     String amount = Quantities.format(answer.tree().total(), answer.valueType());
-    String text = amount + " " + answer.valueType().name();
+    boolean same = answer.valueType().name().equals("samples");
+    String text = same ? "" : amount + " " + answer.valueType().name();
     ProfileInfo info = document.profile().info();
     if (info.durationNanos().isPresent() && info.durationNanos().getAsLong() > 0) {
       double seconds = info.durationNanos().getAsLong() / 1e9;
-      text += " in " + Quantities.time(seconds);
+      text += (same ? "in " : " in ") + Quantities.time(seconds);
       Unit unit = Unit.of(answer.valueType().unit());
       if (unit.dimension() == Unit.Dimension.TIME && answer.valueType().name().contains("cpu")) {
         double busy = answer.tree().total() * unit.factor() / seconds;

@@ -90,6 +90,7 @@ final class CrumbBar extends HBox {
     String name = node == 0 ? "all" : FrameNames.shortName(tree.shape().name(node));
     Button crumb = new Button(name.length() > 48 ? name.substring(0, 47) + "…" : name);
     crumb.getStyleClass().add("crumb");
+    crumb.setMnemonicParsing(false);
     crumb.setFocusTraversable(false);
     crumb.setMinWidth(node == 0 ? Region.USE_PREF_SIZE : 40);
     crumb.setOnAction(_ -> canvas.zoomTo(node));

@@ -58,6 +58,7 @@ final class EmptyState extends VBox {
   private Button dropButton(List<Filter> filters) {
     Filter last = filters.getLast();
     Button drop = new Button("Drop " + last.word() + " " + last.valueText());
+    drop.setMnemonicParsing(false);
     drop.setOnAction(
         _ -> {
           List<Filter> fewer = new ArrayList<>(filters);
