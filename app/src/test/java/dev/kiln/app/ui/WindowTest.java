@@ -12,6 +12,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.functions.FunctionRow;
 import dev.kiln.model.query.QueryText;
+import dev.kiln.model.value.ValueType;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import java.nio.file.Files;
@@ -19,7 +20,9 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -217,6 +220,30 @@ class WindowTest {
     assertTrue(text.contains("kiln render stacks.collapsed --icicle --query ignore=sleep"));
     assertTrue(text.contains("Parser.parse"), "what is zoomed to is in it");
     assertFalse(text.contains(">org.lib.Out.write<"), "what is out of sight is not");
+  }
+
+  @Test
+  void valueTypesAndThreadsOfARecordingAreChosen(FxRobot robot) throws Exception {
+    Path sample = Path.of(System.getProperty("kiln.root", ".."), "samples", "checkout-after.jfr");
+    robot.interact(() -> fixture.window.open(List.of(sample)));
+    DocumentPane pane = fixture.pane();
+    Document document = pane.document();
+    assertEquals("cpu-time", answer(document).valueType().name());
+    ComboBox<ValueType> types = robot.lookup("#value-type").queryComboBox();
+    robot.interact(() -> types.setValue(new ValueType("alloc", "bytes")));
+    until(() -> answer(document).valueType().name().equals("alloc"));
+    assertEquals("1,737", robot.lookup("#status-samples").queryAs(Label.class).getText());
+    robot.clickOn("#threads");
+    until(() -> robot.lookup("#thread-list").tryQuery().isPresent());
+    ListView<String> threads = robot.lookup("#thread-list").queryListView();
+    robot.interact(() -> threads.getSelectionModel().select("checkout-worker-1"));
+    robot.clickOn("Show only these");
+    until(() -> !answer(document).query().filters().isEmpty());
+    assertEquals(
+        "value=alloc/bytes thread=^(checkout-worker-1)$",
+        QueryText.format(answer(document).query()));
+    assertTrue(answer(document).tree().sampleCount() < 1737);
+    assertTrue(answer(document).tree().total() > 0);
   }
 
   @Test

@@ -49,9 +49,9 @@ class FamilyTest {
         "JVM_Sleep                                | libjvm.so      | platform",
         "inflate                                  | libz.so.1.2.13 | libz",
         "do_syscall_64                            | [kernel.kallsyms] | platform",
-        "main                                     | ''             | ''",
-        "''                                       | ''             | ''",
-        "/usr/bin/tool                            | ''             | ''",
+        "main                                     | ''             | program",
+        "''                                       | ''             | program",
+        "/usr/bin/tool                            | ''             | program",
       })
   void familyOf(String function, String module, String family) {
     assertEquals(family, Family.of(function, module, FrameKind.UNKNOWN).name());
