@@ -3,6 +3,7 @@ package dev.kiln.render.color;
 import dev.kiln.model.FrameKind;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Whose code a function is, told from its name: the group that shares a hue.
 ///
@@ -41,6 +42,8 @@ public record Family(String name, String subPackage, boolean platform) {
   /// Hosts whose paths are owner and repository; elsewhere one part names the module.
   private static final Set<String> FORGES = Set.of("github.com", "gitlab.com", "bitbucket.org");
 
+  private static final Pattern SHARED_LIBRARY = Pattern.compile("\\.so(\\.[0-9]+)*$");
+
   /// Tells a function's family.
   public static Family of(String function, String module, FrameKind kind) {
     if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
@@ -49,6 +52,10 @@ public record Family(String name, String subPackage, boolean platform) {
     String library = libraryName(module);
     if (SYSTEM_LIBRARIES.contains(library)) {
       return new Family(PLATFORM, library, true);
+    }
+    if (SHARED_LIBRARY.matcher(function).find()) {
+      // Profilers name a library where they have no symbols.
+      return of("", function, kind);
     }
     String name = withoutHiddenClass(function);
     int slash = goSlash(name);

@@ -51,6 +51,8 @@ class FamilyTest {
         "do_syscall_64                            | [kernel.kallsyms] | platform",
         "main                                     | ''             | program",
         "''                                       | ''             | program",
+        "/usr/lib/x86_64/libc.so.6                | ''             | platform",
+        "libfoo.so                                | ''             | libfoo",
         "/usr/bin/tool                            | ''             | program",
       })
   void familyOf(String function, String module, String family) {
