@@ -66,6 +66,7 @@ class WindowTest {
     int parse = node(pane, "com.acme.json.Parser.parse");
     robot.clickOn(middle(pane, parse));
     assertEquals(parse, canvas.selectedProperty().get());
+    assertEquals("com.acme.json.Parser.parse, total 50, 50.0 % of all", canvas.getAccessibleText());
     assertEquals("Parser.parse", robot.lookup("#details-name").queryAs(Label.class).getText());
     int work = node(pane, "com.acme.Work.all");
     robot.doubleClickOn(middle(pane, work));

@@ -6,6 +6,7 @@ import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.session.DocumentState.Coloring;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.KindColors;
 import dev.kiln.render.color.PackageColors;
@@ -57,11 +58,26 @@ public final class FlamePane extends BorderPane {
             });
     canvas
         .selectedProperty()
-        .addListener((_, _, node) -> document.selectedNodeProperty().set(node.intValue()));
+        .addListener(
+            (_, _, node) -> {
+              document.selectedNodeProperty().set(node.intValue());
+              canvas.setAccessibleText(spoken(node.intValue()));
+            });
     canvas.hoveredProperty().addListener((_, _, node) -> hoverCard.show(answer(), node.intValue()));
     canvas.setOnMenu(node -> FrameMenu.show(document, canvas, node));
     theme.addListener(_ -> restyle());
     show(answer());
+  }
+
+  /// What a screen reader says of the chosen box.
+  private String spoken(int node) {
+    Answer answer = answer();
+    if (answer == null || node == Boxes.NONE) {
+      return "Flame graph";
+    }
+    String total = Quantities.format(answer.tree().total(node), answer.valueType());
+    String share = Quantities.share(answer.tree().share(node));
+    return answer.tree().shape().name(node) + ", total " + total + ", " + share + " of all";
   }
 
   private @Nullable Answer answer() {
