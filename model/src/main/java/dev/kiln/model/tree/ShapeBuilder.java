@@ -11,6 +11,7 @@ import dev.kiln.model.query.Transform;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 
 /// Merges the stack trie by key and lays the result out in preorder.
 final class ShapeBuilder {
@@ -34,9 +35,28 @@ final class ShapeBuilder {
         case Transform.Hide hide -> hidden.or(StackMatch.frames(profile, hide.regex()));
       }
     }
-    ShapeBuilder builder = new ShapeBuilder(profile, MergeKeys.of(profile, mergeKey), hidden);
+    MergeKeys keys = MergeKeys.of(profile, mergeKey);
+    ShapeBuilder builder = new ShapeBuilder(profile, keys, hidden);
+    boolean unmerged =
+        direction == Direction.CALLEES
+            && mergeKey != MergeKey.MODULE
+            && keys.size() == profile.frames().size()
+            && hidden.isEmpty();
+    if (unmerged) {
+      return builder.stacksAsTheyAre();
+    }
     int[] stackToMerged = direction == Direction.CALLEES ? builder.mergeDown() : builder.mergeUp();
-    return builder.preorder(stackToMerged);
+    int[] frames = builder.frameOfMerged;
+    return builder.preorder(
+        builder.merged.size(), builder.merged::parent, node -> frames[node], stackToMerged);
+  }
+
+  /// Where every frame has a key of its own, the stack trie is the tree: nothing is hashed.
+  private TreeShape stacksAsTheyAre() {
+    StackTable stacks = profile.stacks();
+    int[] stackToNode = new int[stacks.size()];
+    Arrays.setAll(stackToNode, s -> s);
+    return preorder(stacks.size(), stacks::parent, stacks::frame, stackToNode);
   }
 
   /// One forward sweep: a stack's node is the child of its parent's node.
@@ -88,12 +108,17 @@ final class ShapeBuilder {
     return child;
   }
 
-  private TreeShape preorder(int[] stackToMerged) {
-    int size = merged.size();
+  /// Lays nodes out in preorder.
+  ///
+  /// @param parentOf a node's parent, below it in number
+  /// @param frameOf one of the frames merged into a node
+  /// @param stackToMerged each stack's node; overwritten with its place in preorder
+  private TreeShape preorder(
+      int size, IntUnaryOperator parentOf, IntUnaryOperator frameOf, int[] stackToMerged) {
     int[] firstChild = new int[size];
     int[] nextSibling = new int[size];
     for (int i = size - 1; i > 0; i--) {
-      int up = merged.parent(i);
+      int up = parentOf.applyAsInt(i);
       nextSibling[i] = firstChild[up];
       firstChild[up] = i;
     }
@@ -110,14 +135,14 @@ final class ShapeBuilder {
       while (go == 0 && node != 0) {
         subtreeEnd[position[node]] = next;
         go = nextSibling[node];
-        node = go == 0 ? merged.parent(node) : node;
+        node = go == 0 ? parentOf.applyAsInt(node) : node;
       }
       if (go == 0) {
         break;
       }
       position[go] = next;
-      frame[next] = frameOfMerged[go];
-      parent[next] = position[merged.parent(go)];
+      frame[next] = frameOf.applyAsInt(go);
+      parent[next] = position[parentOf.applyAsInt(go)];
       next++;
       node = go;
     }
