@@ -132,6 +132,16 @@ public sealed interface Filter {
     }
   }
 
+  /// An expression that matches this text and nothing else within a name.
+  static String literal(String text) {
+    return text.replaceAll("[\\\\.\\[\\]{}()*+?^$|]", "\\\\$0");
+  }
+
+  /// An expression that matches exactly this name.
+  static String exactly(String name) {
+    return "^" + literal(name) + "$";
+  }
+
   /// Compiles a user's regular expression.
   ///
   /// @throws QueryException in one line where it is not one

@@ -80,6 +80,21 @@ class QueryTextTest {
   }
 
   @Test
+  void exactlyMatchesTheNameAlone() {
+    String name = "main.(*index).add[go.shape.int]^$|{}+?\\\\";
+    assertEquals(
+        name,
+        Filter.compile(Filter.exactly(name))
+            .matcher(name)
+            .results()
+            .findFirst()
+            .orElseThrow()
+            .group());
+    assertEquals(0, Filter.compile(Filter.exactly(name)).matcher(name + "x").results().count());
+    assertEquals("^com\\.acme\\.Cart\\.load$", Filter.exactly("com.acme.Cart.load"));
+  }
+
+  @Test
   void equalFiltersAreEqual() {
     assertEquals(List.of(new Filter.Focus("a")), QueryText.parse("focus=a").filters());
   }

@@ -18,7 +18,6 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.Button;
@@ -135,7 +134,7 @@ public final class DetailsPane extends ScrollPane {
   private HBox actions(TreeShape shape, int node) {
     int function = shape.profile().frames().function(shape.frame(node));
     String name = shape.profile().functions().name(function);
-    String regex = "^" + (name.matches("[\\w ]*") ? name : Pattern.quote(name)) + "$";
+    String regex = Filter.exactly(name);
     Button focus = new Button("Focus", Icons.of(Feather.FILTER, 14));
     focus.setOnAction(
         _ -> document.store().update(s -> s.withQuery(s.query().plus(new Filter.Focus(regex)))));

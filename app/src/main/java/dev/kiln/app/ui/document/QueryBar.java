@@ -150,7 +150,8 @@ final class QueryBar extends HBox {
   }
 
   private Button chip(String word, String value, Runnable remove) {
-    String plain = value.replace("\\Q", "").replace("\\E", "");
+    // Escaped punctuation reads as what it means; the tooltip has the expression.
+    String plain = value.replaceAll("\\\\([^A-Za-z0-9])", "$1");
     String cut = plain.length() > 40 ? plain.substring(0, 39) + "…" : plain;
     HBox content =
         new HBox(6, Texts.label(word, "field"), Texts.label(cut, "mono"), Icons.of(Feather.X, 12));
@@ -159,7 +160,7 @@ final class QueryBar extends HBox {
     chip.setGraphic(content);
     chip.getStyleClass().add("chip");
     chip.setAccessibleText("Remove " + word + " " + plain);
-    chip.setTooltip(new javafx.scene.control.Tooltip(word + " " + plain + " (click to remove)"));
+    chip.setTooltip(new javafx.scene.control.Tooltip(word + " " + value + " (click to remove)"));
     chip.setOnAction(_ -> remove.run());
     return chip;
   }

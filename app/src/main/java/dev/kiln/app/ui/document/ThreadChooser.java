@@ -8,7 +8,6 @@ import dev.kiln.model.query.Query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
@@ -87,9 +86,7 @@ final class ThreadChooser extends Button {
     filters.removeIf(f -> f instanceof Filter.ThreadName);
     if (!chosen.isEmpty()) {
       String regex =
-          chosen.stream()
-              .map(n -> n.matches("[\\w #-]*") ? n : Pattern.quote(n))
-              .collect(Collectors.joining("|", "^(", ")$"));
+          chosen.stream().map(Filter::literal).collect(Collectors.joining("|", "^(", ")$"));
       filters.add(new Filter.ThreadName(regex));
     }
     return query.withFilters(filters);

@@ -9,7 +9,6 @@ import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.fx.FlameCanvas;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.ContextMenu;
@@ -28,7 +27,7 @@ final class FrameMenu {
     }
     TreeShape shape = answer.tree().shape();
     String name = node == 0 ? "all" : functionName(shape, node);
-    String regex = "^" + quote(name) + "$";
+    String regex = Filter.exactly(name);
     MenuItem focus = item("Focus on stacks with it", () -> focus(document, regex));
     MenuItem ignore = item("Drop stacks with it", () -> ignore(document, regex));
     MenuItem hide = item("Hide it (cost goes to the caller)", () -> hide(document, regex));
@@ -64,11 +63,6 @@ final class FrameMenu {
   private static String functionName(TreeShape shape, int node) {
     int function = shape.profile().frames().function(shape.frame(node));
     return shape.profile().functions().name(function);
-  }
-
-  /// Quotes only where a name has a character that means something in an expression.
-  private static String quote(String name) {
-    return name.matches("[\\w ]*") ? name : Pattern.quote(name);
   }
 
   static void focus(Document document, String regex) {
