@@ -2,6 +2,7 @@ package dev.kiln.app.session;
 
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.CallTree;
@@ -110,7 +111,8 @@ public final class Document {
   private Answer compute(Query query, Order order) {
     CallTree tree = view.callTree(query);
     FlameLayout layout = FlameLayout.of(tree, order);
-    FunctionTotals totals = view.functionTotals(query);
+    boolean down = query.direction() == Direction.CALLEES;
+    FunctionTotals totals = down ? FunctionTotals.of(tree) : view.functionTotals(query);
     return new Answer(query, view.rows(query), order, layout, totals);
   }
 }

@@ -55,7 +55,7 @@ public final class FlameCanvas extends Region {
     int none = Boxes.NONE;
     scene =
         new FlameScene(
-            layout, colors, theme, orientation, whole, 0, getHeight(), 0, none, none, none, null);
+            layout, colors, theme, orientation, whole, 0, getHeight(), 0, none, none, null);
     repaint();
   }
 

@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 /// @param zoom the node that fills the width; 0 for the root
 /// @param hover the node under the pointer, or NONE
 /// @param selected the chosen node, or NONE
-/// @param focus the node of the keyboard, or NONE
 /// @param search the matches to mark; null for none
 record FlameScene(
     FlameLayout layout,
@@ -33,7 +32,6 @@ record FlameScene(
     int zoom,
     int hover,
     int selected,
-    int focus,
     @Nullable FrameSearch search) {
 
   static final double MARGIN_PX = 12;

@@ -3,8 +3,6 @@ package dev.kiln.render.fx;
 import dev.kiln.render.layout.GlyphWidths;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -24,7 +22,6 @@ public final class Fonts {
           "DejaVu Sans Mono",
           "Noto Sans Mono",
           "Liberation Mono");
-  private static final ConcurrentMap<Font, GlyphWidths> WIDTHS = new ConcurrentHashMap<>();
   private static final String UI_FAMILY = firstInstalled(UI, "System");
   private static final String MONO_FAMILY = firstInstalled(MONO, "Monospaced");
 
@@ -57,18 +54,14 @@ public final class Fonts {
     return HAS_SEMIBOLD;
   }
 
-  /// Character widths of a font, measured once.
+  /// Measures the characters of a font; a painter keeps the result.
   public static GlyphWidths widths(Font font) {
-    return WIDTHS.computeIfAbsent(
-        font,
-        f -> {
-          Text text = new Text();
-          text.setFont(f);
-          return GlyphWidths.measured(
-              s -> {
-                text.setText(s);
-                return text.getLayoutBounds().getWidth();
-              });
+    Text text = new Text();
+    text.setFont(font);
+    return GlyphWidths.measured(
+        s -> {
+          text.setText(s);
+          return text.getLayoutBounds().getWidth();
         });
   }
 

@@ -137,12 +137,12 @@ public final class FxPainter {
     return Quantities.share(scene.layout().tree().share(node));
   }
 
-  /// Outlines: hover inside, selection outside on a gap of surface, keyboard focus dashed.
+  /// Outlines: hover inside, selection outside on a gap of surface.
   private void paintState(GraphicsContext g, FlameScene scene, int b, double scale) {
     int node = boxes.node(b);
     FrameSearch search = scene.search();
     boolean match = search != null && !boxes.isSlab(b) && search.isMatch(node);
-    boolean chosen = node == scene.selected() || node == scene.hover() || node == scene.focus();
+    boolean chosen = node == scene.selected() || node == scene.hover();
     if (!match && !chosen) {
       return;
     }
@@ -151,7 +151,6 @@ public final class FxPainter {
     double width = Math.max(right - left - (right - left > 2 ? 1 : 0), 1);
     double top = snap(scene.top(boxes.row(b)), scale);
     Theme theme = scene.theme();
-    g.setLineDashes((double[]) null);
     if (match && width > 3) {
       ring(g, left, top, width, 1, theme == Theme.DARK ? 0x8A6D00 : 0x8A5A00);
     }
@@ -161,11 +160,6 @@ public final class FxPainter {
     if (node == scene.selected()) {
       frame(g, left - 2, top - 2, width + 4, 3, theme.surface);
       frame(g, left - 2, top - 2, width + 4, 2, theme.accent);
-    }
-    if (node == scene.focus() && node != scene.selected()) {
-      g.setLineDashes(4, 3);
-      frame(g, left - 2, top - 2, width + 4, 2, theme.ink);
-      g.setLineDashes((double[]) null);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.awt.image.BufferedImage;
@@ -34,6 +35,8 @@ public final class PngPainter {
   private final ColorScheme colors;
   private final Theme theme;
   private final Orientation orientation;
+  private final GlyphWidths titleWidths = Fonts.widths(Fonts.uiSemibold(15));
+  private final GlyphWidths subtitleWidths = Fonts.widths(Fonts.ui(12));
 
   public PngPainter(FlameLayout layout, ColorScheme colors, Theme theme, Orientation orientation) {
     this.layout = layout;
@@ -72,7 +75,6 @@ public final class PngPainter {
             0,
             none,
             none,
-            none,
             null);
     double height = HEADER_PX + graphPx;
     BufferedImage image =
@@ -101,11 +103,11 @@ public final class PngPainter {
     g.setTextBaseline(VPos.BASELINE);
     g.setFont(Fonts.uiSemibold(15));
     g.setFill(FxPainter.color(theme.text));
-    String first = Fonts.widths(Fonts.uiSemibold(15)).fit(List.of(title), room);
+    String first = titleWidths.fit(List.of(title), room);
     g.fillText(first, FlameScene.MARGIN_PX, 22 - HEADER_PX);
     g.setFont(Fonts.ui(12));
     g.setFill(FxPainter.color(theme.text2));
-    String second = Fonts.widths(Fonts.ui(12)).fit(List.of(subtitle), room);
+    String second = subtitleWidths.fit(List.of(subtitle), room);
     g.fillText(second, FlameScene.MARGIN_PX, 42 - HEADER_PX);
   }
 

@@ -27,7 +27,6 @@ final class Scenes {
         s.zoom(),
         hover,
         selected,
-        s.focus(),
         s.search());
   }
 
@@ -59,7 +58,6 @@ final class Scenes {
         node,
         s.hover(),
         s.selected(),
-        s.focus(),
         s.search());
   }
 
@@ -75,7 +73,6 @@ final class Scenes {
         s.zoom(),
         s.hover(),
         s.selected(),
-        s.focus(),
         s.search());
   }
 
@@ -91,7 +88,6 @@ final class Scenes {
         s.zoom(),
         s.hover(),
         s.selected(),
-        s.focus(),
         s.search());
   }
 
@@ -107,7 +103,6 @@ final class Scenes {
         s.zoom(),
         s.hover(),
         s.selected(),
-        s.focus(),
         search);
   }
 

@@ -13,27 +13,29 @@ import java.util.Map;
 
 /// The fills of a document as style classes `c0`, `c1`, ..., so that one file holds both themes.
 final class FillClasses {
-  private record Pair(int light, int dark) {}
+  private record Pair(int fill, int darkFill) {}
 
-  private final PackageColors light;
-  private final PackageColors dark;
+  /// The colours outside the media query, and those inside; the same where there is one theme.
+  private final PackageColors colors;
+
+  private final PackageColors darkColors;
   private final Themes themes;
   private final Map<Pair, Integer> classes = new LinkedHashMap<>();
 
   FillClasses(CallTree tree, Themes themes) {
-    this.light = PackageColors.of(tree, Theme.LIGHT);
-    this.dark = PackageColors.of(tree, Theme.DARK);
+    this.colors = PackageColors.of(tree, SvgPainter.baseTheme(themes));
+    this.darkColors = themes == Themes.BOTH ? PackageColors.of(tree, Theme.DARK) : colors;
     this.themes = themes;
   }
 
   /// What the classes `l0`, `l1`, ... stand for.
   List<LegendEntry> legend() {
-    return light.legend();
+    return colors.legend();
   }
 
   /// The class number of a node's fill; numbers are given in the order of asking.
   int of(int node) {
-    Pair pair = new Pair(light.fill(node), dark.fill(node));
+    Pair pair = new Pair(colors.fill(node), darkColors.fill(node));
     Integer known = classes.get(pair);
     if (known == null) {
       known = classes.size();
@@ -67,10 +69,10 @@ final class FillClasses {
     rule(css, "z", "fill:none;stroke-width:2;stroke:" + Rgb.hex(theme.accent));
     classes.forEach(
         (pair, number) -> {
-          String rgb = Rgb.hex(theme == Theme.DARK ? pair.dark() : pair.light());
+          String rgb = Rgb.hex(theme == Theme.DARK ? pair.darkFill() : pair.fill());
           rule(css, "c" + number, "fill:" + rgb + ";stroke:" + rgb);
         });
-    List<LegendEntry> legend = (theme == Theme.DARK ? dark : light).legend();
+    List<LegendEntry> legend = (theme == Theme.DARK ? darkColors : colors).legend();
     for (int i = 0; i < legend.size(); i++) {
       rule(css, "l" + i, "fill:" + Rgb.hex(legend.get(i).rgb()));
     }

@@ -69,7 +69,7 @@ final class DocumentStatus extends HBox {
     ProfileInfo info = document.profile().info();
     if (info.durationNanos().isPresent() && info.durationNanos().getAsLong() > 0) {
       double seconds = info.durationNanos().getAsLong() / 1e9;
-      text += (same ? "in " : " in ") + Quantities.time(seconds);
+      text += (same ? "" : " ") + "in " + Quantities.time(seconds);
       Unit unit = Unit.of(answer.valueType().unit());
       if (unit.dimension() == Unit.Dimension.TIME && answer.valueType().name().contains("cpu")) {
         double busy = answer.tree().total() * unit.factor() / seconds;

@@ -90,8 +90,9 @@ public final class FlamePane extends BorderPane {
       return;
     }
     DocumentState state = document.store().get();
-    colors.set(colorsOf(answer));
-    canvas.show(answer.layout(), colorsOf(answer), theme.get(), state.orientation());
+    ColorScheme scheme = colorsOf(answer);
+    colors.set(scheme);
+    canvas.show(answer.layout(), scheme, theme.get(), state.orientation());
     search(searchText);
   }
 

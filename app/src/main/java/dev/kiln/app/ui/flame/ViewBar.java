@@ -76,7 +76,7 @@ final class ViewBar extends HBox {
 
   private ToggleButton inverted() {
     ToggleButton toggle = new ToggleButton("Bottom-up", Icons.of(Feather.CORNER_LEFT_UP, 13));
-    toggle.setTooltip(new Tooltip("From the innermost frame to its callers (I)"));
+    toggle.setTooltip(new Tooltip("From the innermost frame to its callers"));
     toggle.setMinWidth(Region.USE_PREF_SIZE);
     toggle.getStyleClass().add("toggle-chip");
     toggle.setOnAction(
