@@ -9,6 +9,7 @@ import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 
 /// Reads collapsed ("folded") stacks, the text that Brendan Gregg's FlameGraph scripts made common.
 ///
@@ -69,15 +70,17 @@ public final class CollapsedImporter implements ProfileImporter {
     TextEncoding encoding = TextEncoding.of(head.toBytes());
     boolean diff = isDiff(source, head, encoding);
     int event = builder.eventType("samples");
-    StackRows rows;
+    CollapsedAssembler assembler;
     try (InputStream in = open(source, encoding)) {
-      rows = new CollapsedReader(builder, log, diff).read(new LineReader(in));
+      List<BlockParser> parsers = CollapsedReader.read(new Blocks(in), diff);
+      assembler = new CollapsedAssembler(builder, parsers, diff ? 2 : 1);
     }
-    if (rows.size() == 0) {
+    long scale = assembler.merge(log).scale();
+    if (assembler.rows() == 0) {
       throw new ImportException(source.name() + ": no line holds a stack and a count");
     }
     // A scaled count is a part of its unit, so that what is shown is what the file says.
-    String part = rows.scale() > 1 ? "/" + rows.scale() : "";
+    String part = scale > 1 ? "/" + scale : "";
     if (diff) {
       builder.valueType(event, new ValueType("base", "samples" + part));
       builder.valueType(event, new ValueType("current", "samples" + part));
@@ -85,10 +88,10 @@ public final class CollapsedImporter implements ProfileImporter {
     } else {
       builder.valueType(event, new ValueType("samples", "count" + part));
     }
-    rows.addTo(builder, event);
+    assembler.addRows(event);
     builder.format("collapsed", diff ? "diff" : "");
-    if (rows.scale() > 1) {
-      builder.fact("Count scale", "counts are fractions; all were multiplied by " + rows.scale());
+    if (scale > 1) {
+      builder.fact("Count scale", "counts are fractions; all were multiplied by " + scale);
     }
   }
 

@@ -1,125 +1,84 @@
 package dev.kiln.importers.collapsed;
 
-import dev.kiln.importers.ImportLog;
-import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
-/// Reads the lines of one file into a builder.
-///
-/// Neighbouring lines share long prefixes: the frames that a line shares with the one before are
-/// neither hashed nor looked up.
+/// Parses the blocks of a file with as many threads as there are processors.
 final class CollapsedReader {
-  private final ProfileBuilder builder;
-  private final ImportLog log;
-  private final boolean diff;
-  private final FrameInterner frames;
-  private final StackRows rows;
-  private final Line line = new Line();
+  /// Files of fewer blocks are done before another thread is warm.
+  private static final int ALONE = 4;
 
-  /// The stack text of the line before; frame i ends at `frameEnd[i]`, its stack is `stackAt[i]`.
-  private byte[] before = new byte[1 << 16];
+  /// Each thread has tables of its own; merging more of them gains nothing.
+  private static final int MAX_THREADS = 8;
 
-  private int beforeLength;
-  private int depth;
-  private int[] frameEnd = new int[256];
-  private int[] stackAt = new int[256];
+  private CollapsedReader() {}
 
-  CollapsedReader(ProfileBuilder builder, ImportLog log, boolean diff) {
-    this.builder = builder;
-    this.log = log;
-    this.diff = diff;
-    this.frames = new FrameInterner(builder);
-    this.rows = new StackRows(diff ? 2 : 1, log);
-  }
-
-  StackRows read(LineReader lines) throws IOException {
-    while (lines.next()) {
-      if (lines.tooLong) {
-        log.add("line longer than 64 MiB, skipped", "line " + lines.number);
-      } else {
-        readLine(lines.bytes(), lines.start, lines.end, lines.number);
+  /// Reads all blocks.
+  ///
+  /// @return what each thread found; which thread read which block is a matter of chance
+  static List<BlockParser> read(Blocks blocks, boolean diff) throws IOException {
+    BlockParser first = new BlockParser(diff);
+    List<BlockParser> parsers = new ArrayList<>(List.of(first));
+    Block block = new Block(Blocks.SIZE);
+    boolean more = true;
+    for (int i = 0; i < ALONE && more; i++) {
+      more = blocks.next(block);
+      if (more) {
+        first.parse(block);
       }
     }
-    return rows;
+    int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
+    if (more && threads > 1) {
+      readTogether(blocks, diff, parsers, threads);
+    } else if (more) {
+      first.parseAll(blocks);
+    }
+    return parsers;
   }
 
-  private void readLine(byte[] bytes, int start, int end, long number) {
-    switch (line.split(bytes, start, end, diff)) {
-      case EMPTY -> {}
-      case NO_COUNT -> {
-        String what = diff ? "line without two counts, skipped" : "line without a count, skipped";
-        log.add(what, "line " + number);
-      }
-      case NO_STACK -> log.add("line without a stack, skipped", "line " + number);
-      case STACK -> {
-        int row = rows.row(stack(bytes, line.stackStart, line.stackEnd, number));
-        add(row, 0, diff ? line.base : line.count, number);
-        if (diff) {
-          add(row, 1, line.count, number);
+  private static void readTogether(
+      Blocks blocks, boolean diff, List<BlockParser> parsers, int threads) throws IOException {
+    List<Future<?>> running = new ArrayList<>();
+    try (ExecutorService pool = Executors.newFixedThreadPool(threads - 1)) {
+      try {
+        for (int i = 1; i < threads; i++) {
+          BlockParser parser = new BlockParser(diff);
+          parsers.add(parser);
+          running.add(
+              pool.submit(
+                  () -> {
+                    parser.parseAll(blocks);
+                    return parser;
+                  }));
         }
+        parsers.getFirst().parseAll(blocks);
+      } finally {
+        blocks.stop();
+      }
+      for (Future<?> thread : running) {
+        await(thread);
       }
     }
   }
 
-  private void add(int row, int column, Count count, long number) {
-    if (count.inexact) {
-      log.add("count rounded to six places or cut to 64 bits", "line " + number);
-    }
-    rows.add(row, column, count, number);
-  }
-
-  /// The stack of a text; the hot path.
-  private int stack(byte[] bytes, int start, int end, long number) {
-    int shared = Arrays.mismatch(before, 0, beforeLength, bytes, start, end);
-    if (shared < 0) {
-      return depth == 0 ? 0 : stackAt[depth - 1];
-    }
-    while (depth > 0 && !isShared(frameEnd[depth - 1], shared, bytes, start, end)) {
-      depth--;
-    }
-    int stack = depth == 0 ? 0 : stackAt[depth - 1];
-    int from = depth == 0 ? start : start + frameEnd[depth - 1] + 1;
-    while (from <= end) {
-      long hash = 0;
-      int to = from;
-      for (; to < end && bytes[to] != ';'; to++) {
-        hash = FrameInterner.hashStep(hash, bytes[to]);
+  private static void await(Future<?> thread) throws IOException {
+    try {
+      thread.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case IOException io -> throw io;
+        case RuntimeException unexpected -> throw unexpected;
+        case Error error -> throw error;
+        case null, default -> throw new IOException(e);
       }
-      if (to == from) {
-        log.add("empty frame name, left out", "line " + number);
-      } else {
-        stack = builder.child(stack, frames.frame(bytes, from, to, hash));
-      }
-      push(to - start, stack);
-      from = to + 1;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new dev.kiln.importers.ImportCancelledException();
     }
-    remember(bytes, start, end, shared);
-    return stack;
-  }
-
-  /// Whether a frame of the line before, with all before it, stands in the new line too.
-  private static boolean isShared(int frameEnd, int shared, byte[] bytes, int start, int end) {
-    if (frameEnd != shared) {
-      return frameEnd < shared;
-    }
-    return start + frameEnd == end || bytes[start + frameEnd] == ';';
-  }
-
-  private void push(int endOfFrame, int stack) {
-    if (depth == frameEnd.length) {
-      frameEnd = Arrays.copyOf(frameEnd, depth * 2);
-      stackAt = Arrays.copyOf(stackAt, depth * 2);
-    }
-    frameEnd[depth] = endOfFrame;
-    stackAt[depth++] = stack;
-  }
-
-  private void remember(byte[] bytes, int start, int end, int shared) {
-    beforeLength = end - start;
-    if (before.length < beforeLength) {
-      before = Arrays.copyOf(before, Math.max(before.length * 2, beforeLength));
-    }
-    System.arraycopy(bytes, start + shared, before, shared, beforeLength - shared);
   }
 }

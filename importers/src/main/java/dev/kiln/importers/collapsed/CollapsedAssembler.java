@@ -1,0 +1,124 @@
+package dev.kiln.importers.collapsed;
+
+import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.table.LongList;
+import dev.kiln.importers.table.SequencePool;
+import dev.kiln.importers.table.StackInserter;
+import dev.kiln.model.ProfileBuilder;
+import java.util.List;
+import java.util.function.Function;
+
+/// Puts together what several parsers found, in the order of the file, so that the profile does not
+/// depend on which thread read what.
+final class CollapsedAssembler {
+  private final ProfileBuilder builder;
+  private final List<BlockParser> parsers;
+  private final int columns;
+  private final StackCounts counts;
+  private final SequencePool stacks = new SequencePool();
+  private int maxFrame;
+
+  CollapsedAssembler(ProfileBuilder builder, List<BlockParser> parsers, int columns) {
+    this.builder = builder;
+    this.parsers = parsers;
+    this.columns = columns;
+    this.counts = new StackCounts(columns);
+  }
+
+  /// Merges names, stacks and counts.
+  ///
+  /// @return the summed counts, a row for each row of [#addRows]
+  StackCounts merge(ImportLog log) {
+    int[][] frames = frames();
+    mergeStacks(frames);
+    LineNotes notes = parsers.getFirst().notes;
+    parsers.stream().skip(1).forEach(parser -> notes.absorb(parser.notes));
+    notes.writeTo(log);
+    if (counts.cutCells() > 0) {
+      log.add("sum of counts too large for 64 bits, cut to the largest", "", counts.cutCells());
+    }
+    return counts;
+  }
+
+  int rows() {
+    return stacks.size();
+  }
+
+  /// Adds a row for each stack, in the order of first sight.
+  void addRows(int event) {
+    int[] ids = StackInserter.insert(builder, stacks.cells(), stacks.starts(), maxFrame);
+    for (int row = 0; row < ids.length; row++) {
+      builder.addSample(event, ids[row]);
+      for (int column = 0; column < columns; column++) {
+        builder.value(column, counts.value(row, column));
+      }
+    }
+  }
+
+  /// The builder's frame of each parser's names.
+  private int[][] frames() {
+    int[][] frames = new int[parsers.size()][];
+    for (int p = 0; p < frames.length; p++) {
+      frames[p] = new int[parsers.get(p).names.size()];
+    }
+    InFileOrder order = new InFileOrder(parser -> parser.names.firstAt());
+    while (order.next()) {
+      String name = parsers.get(order.parser).names.name(order.number);
+      int function = builder.function(KindSuffix.strip(name), "", "");
+      int frame = builder.frame(function, 0, KindSuffix.kindOf(name));
+      frames[order.parser][order.number] = frame;
+      maxFrame = Math.max(maxFrame, frame);
+    }
+    return frames;
+  }
+
+  private void mergeStacks(int[][] frames) {
+    int[] path = new int[256];
+    InFileOrder order = new InFileOrder(parser -> parser.stackFirstAt);
+    while (order.next()) {
+      BlockParser parser = parsers.get(order.parser);
+      int from = parser.stacks.start(order.number);
+      int depth = parser.stacks.end(order.number) - from;
+      path = path.length < depth ? new int[depth * 2] : path;
+      int[] frameOf = frames[order.parser];
+      int[] cells = parser.stacks.cells();
+      for (int d = 0; d < depth; d++) {
+        path[d] = frameOf[cells[from + d]];
+      }
+      counts.addRow(stacks.number(path, depth), parser.counts, order.number);
+    }
+  }
+
+  /// Walks the entries of all parsers' tables by their first place in the file; each table is in
+  /// that order already.
+  private final class InFileOrder {
+    private final LongList[] firstAt;
+    private final int[] head;
+    int parser;
+    int number;
+
+    InFileOrder(Function<BlockParser, LongList> column) {
+      this.firstAt = parsers.stream().map(column).toArray(LongList[]::new);
+      this.head = new int[firstAt.length];
+    }
+
+    boolean next() {
+      parser = -1;
+      for (int p = 0; p < head.length; p++) {
+        boolean has = head[p] < firstAt[p].size();
+        if (has && (parser < 0 || at(p) < at(parser))) {
+          parser = p;
+        }
+      }
+      if (parser < 0) {
+        return false;
+      }
+      number = head[parser]++;
+      return true;
+    }
+
+    private long at(int p) {
+      return firstAt[p].get(head[p]);
+    }
+  }
+}
