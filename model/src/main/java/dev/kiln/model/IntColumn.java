@@ -42,6 +42,10 @@ final class IntColumn {
     return cells[index];
   }
 
+  void set(int index, int value) {
+    cells[index] = value;
+  }
+
   int size() {
     return size;
   }

@@ -238,13 +238,17 @@ public final class ProfileBuilder {
             period,
             defaultValueType,
             facts);
+    TrieBuilder.Sealed sealed = stacks.build();
+    if (sealed.place() != null) {
+      samples.renameStacks(sealed.place());
+    }
     return new Profile(
         info,
         eventTypes,
         valueTypes,
         functionTable(),
         new FrameTable(frameFunction.toArray(), frameLine.toArray(), kinds()),
-        stacks.build(),
+        sealed.stacks(),
         new ThreadTable(
             threads.stream().map(ThreadKey::name).toArray(String[]::new),
             threads.stream().mapToLong(ThreadKey::id).toArray()),

@@ -23,6 +23,13 @@ final class SampleTableBuilder {
     return stack.add(stackId);
   }
 
+  /// Gives every stack its new id.
+  void renameStacks(int[] newId) {
+    for (int row = 0; row < stack.size(); row++) {
+      stack.set(row, newId[stack.get(row)]);
+    }
+  }
+
   /// Sets the value of the last row.
   void value(int slot, long value) {
     while (slots.size() <= slot) {

@@ -9,9 +9,9 @@ package dev.kiln.model;
 ///    2 |   1       3     main > work
 /// ```
 ///
-/// Invariants: node 0 is the empty stack; for every other node `parent[i] < i`, so that one forward
-/// sweep sees parents first and one backward sweep sees children first; no (parent, frame) stands
-/// twice.
+/// Invariants: node 0 is the empty stack; nodes are in depth-first preorder, so that `parent[i] <
+/// i`, a subtree is a range, one forward sweep sees parents first and one backward sweep sees
+/// children first; no (parent, frame) stands twice.
 public final class StackTable {
   private final int[] parent;
   private final int[] frame;
@@ -32,6 +32,29 @@ public final class StackTable {
   /// The innermost frame of the stack; meaningless for stack 0.
   public int frame(int stack) {
     return frame[stack];
+  }
+
+  /// The parents of all stacks: the column itself and no copy, for trees that share it; never
+  /// written to.
+  public int[] parents() {
+    return parent;
+  }
+
+  /// The innermost frames of all stacks: the column itself, as [#parents].
+  public int[] frames() {
+    return frame;
+  }
+
+  /// For each stack the end of its subtree, exclusive: `[i, ends[i])` are the stack and all that
+  /// begin with it. A new array; costs one sweep.
+  public int[] subtreeEnds() {
+    int[] ends = new int[parent.length];
+    for (int i = ends.length - 1; i > 0; i--) {
+      ends[i] = Math.max(ends[i], i + 1);
+      ends[parent[i]] = Math.max(ends[parent[i]], ends[i]);
+    }
+    ends[0] = ends.length;
+    return ends;
   }
 
   /// The number of frames on the stack; 0 for stack 0. Costs as many steps.

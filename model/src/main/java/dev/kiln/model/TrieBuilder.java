@@ -1,5 +1,7 @@
 package dev.kiln.model;
 
+import org.jspecify.annotations.Nullable;
+
 /// Grows a trie of ints: finds or adds the child of a node by its symbol (a frame, or a merge key).
 ///
 /// Node 0 is the root; a parent's number is below its children's.
@@ -95,8 +97,27 @@ public final class TrieBuilder {
     }
   }
 
-  StackTable build() {
+  /// Seals the trie, in preorder; this builder is spent.
+  Sealed build() {
     table = new int[0];
-    return new StackTable(parent.toArray(), symbol.toArray());
+    int size = parent.size();
+    int[] parents = parent.toArray();
+    int[] symbols = symbol.toArray();
+    if (Preorder.holds(parents, size)) {
+      return new Sealed(new StackTable(parents, symbols), null);
+    }
+    int[] place = Preorder.places(parents, size);
+    int[] placedParent = new int[size];
+    int[] placedSymbol = new int[size];
+    for (int node = 1; node < size; node++) {
+      placedParent[place[node]] = place[parents[node]];
+      placedSymbol[place[node]] = symbols[node];
+    }
+    return new Sealed(new StackTable(placedParent, placedSymbol), place);
   }
+
+  /// A sealed trie.
+  ///
+  /// @param place of each node in it; null where every node kept its number
+  record Sealed(StackTable stacks, int @Nullable [] place) {}
 }

@@ -69,6 +69,12 @@ public final class CallTree {
     return total[node];
   }
 
+  /// The totals of all nodes: the column itself and no copy, for layouts that share it; never
+  /// written to.
+  public long[] totals() {
+    return total;
+  }
+
   /// The value of all chosen samples.
   public long total() {
     return total[0];

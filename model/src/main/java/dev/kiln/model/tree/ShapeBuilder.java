@@ -3,26 +3,30 @@ package dev.kiln.model.tree;
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.StackTable;
-import dev.kiln.model.TrieBuilder;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.StackMatch;
 import dev.kiln.model.query.Transform;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
-/// Merges the stack trie by key and lays the result out in preorder.
+/// Merges the stack trie by key, in preorder and without hashing: the trie nodes that become one
+/// node form a group, and the groups of its children are found by one look at their children.
 final class ShapeBuilder {
   private final Profile profile;
+  private final StackTable stacks;
   private final MergeKeys keys;
   private final BitSet hidden;
-  private final TrieBuilder merged = new TrieBuilder();
-  private int[] frameOfMerged = new int[1024];
+
+  /// Stacks that end in the node at hand though their last frame is not its.
+  private final IntStack joined = new IntStack();
+
+  /// The merge key of the node at hand; none for the root.
+  private int key = -1;
 
   private ShapeBuilder(Profile profile, MergeKeys keys, BitSet hidden) {
     this.profile = profile;
+    this.stacks = profile.stacks();
     this.keys = keys;
     this.hidden = hidden;
   }
@@ -38,118 +42,113 @@ final class ShapeBuilder {
     MergeKeys keys = MergeKeys.of(profile, mergeKey);
     ShapeBuilder builder = new ShapeBuilder(profile, keys, hidden);
     boolean unmerged =
-        direction == Direction.CALLEES
-            && mergeKey != MergeKey.MODULE
-            && keys.size() == profile.frames().size()
-            && hidden.isEmpty();
-    if (unmerged) {
-      return builder.stacksAsTheyAre();
-    }
-    int[] stackToMerged = direction == Direction.CALLEES ? builder.mergeDown() : builder.mergeUp();
-    int[] frames = builder.frameOfMerged;
-    return builder.preorder(
-        builder.merged.size(), builder.merged::parent, node -> frames[node], stackToMerged);
+        mergeKey != MergeKey.MODULE && keys.size() == profile.frames().size() && hidden.isEmpty();
+    return switch (direction) {
+      case CALLEES -> unmerged ? TreeShape.ofStacks(profile, keys) : builder.mergeDown();
+      case CALLERS -> builder.mergeUp();
+    };
   }
 
-  /// Where every frame has a key of its own, the stack trie is the tree: nothing is hashed.
-  private TreeShape stacksAsTheyAre() {
-    StackTable stacks = profile.stacks();
+  /// From the outermost frames inward: a group is the stacks that end in one node. The cells of
+  /// `stackToNode` link a group until it gets its node.
+  private TreeShape mergeDown() {
+    int[] end = stacks.subtreeEnds();
+    int[] stackToNode = new int[end.length];
+    Groups groups = new Groups(stackToNode, keys.size());
+    ShapeNodes nodes = new ShapeNodes(end.length);
+    int node = 0;
+    int head = 0;
+    while (true) {
+      groups.begin();
+      int next = head;
+      do {
+        int member = next;
+        next = stackToNode[member];
+        stackToNode[member] = node;
+        collectChildren(member, end, groups);
+      } while (next != 0);
+      while (!joined.isEmpty()) {
+        int member = joined.removeLast();
+        stackToNode[member] = node;
+        collectChildren(member, end, groups);
+      }
+      groups.end(node);
+      if (groups.isEmpty()) {
+        return nodes.build(profile, keys, stackToNode);
+      }
+      int parent = groups.parent();
+      head = groups.take();
+      node = nodes.add(parent, stacks.frame(head));
+      key = keys.of(stacks.frame(head));
+    }
+  }
+
+  private void collectChildren(int stack, int[] end, Groups groups) {
+    for (int child = stack + 1; child < end[stack]; child = end[child]) {
+      int frame = stacks.frame(child);
+      if (staysInNode(frame)) {
+        joined.add(child);
+      } else {
+        groups.add(child, keys.of(frame));
+      }
+    }
+  }
+
+  /// From the innermost frames outward: a group is the stacks with samples whose inner frames, up
+  /// to and with the one at their cursor, are the path to one node.
+  private TreeShape mergeUp() {
+    int[] cursor = new int[stacks.size()];
     int[] stackToNode = new int[stacks.size()];
-    Arrays.setAll(stackToNode, s -> s);
-    return preorder(stacks.size(), stacks::parent, stacks::frame, stackToNode);
-  }
-
-  /// One forward sweep: a stack's node is the child of its parent's node.
-  private int[] mergeDown() {
-    StackTable stacks = profile.stacks();
-    int[] nodeOf = new int[stacks.size()];
-    for (int s = 1; s < nodeOf.length; s++) {
-      nodeOf[s] = step(nodeOf[stacks.parent(s)], stacks.frame(s));
+    Groups groups = new Groups(stackToNode, keys.size());
+    ShapeNodes nodes = new ShapeNodes(1024);
+    BitSet used = stacksWithSamples();
+    groups.begin();
+    for (int stack = used.nextSetBit(1); stack >= 0; stack = used.nextSetBit(stack + 1)) {
+      climb(stack, stack, 0, cursor, stackToNode, groups);
     }
-    return nodeOf;
+    groups.end(0);
+    while (!groups.isEmpty()) {
+      int parent = groups.parent();
+      int head = groups.take();
+      int frame = stacks.frame(cursor[head]);
+      int node = nodes.add(parent, frame);
+      key = keys.of(frame);
+      groups.begin();
+      for (int member = head, next; member != 0; member = next) {
+        next = stackToNode[member];
+        climb(member, stacks.parent(cursor[member]), node, cursor, stackToNode, groups);
+      }
+      groups.end(node);
+    }
+    return nodes.build(profile, keys, stackToNode);
   }
 
-  /// Every stack that has samples is walked from its leaf; others keep node 0, which nobody asks
-  /// for.
-  private int[] mergeUp() {
-    StackTable stacks = profile.stacks();
+  /// Moves a stack's cursor to the next frame outward that gets a node of its own.
+  private void climb(
+      int stack, int from, int node, int[] cursor, int[] stackToNode, Groups groups) {
+    int at = from;
+    while (at != 0 && staysInNode(stacks.frame(at))) {
+      at = stacks.parent(at);
+    }
+    if (at == 0) {
+      stackToNode[stack] = node;
+    } else {
+      cursor[stack] = at;
+      groups.add(stack, keys.of(stacks.frame(at)));
+    }
+  }
+
+  /// Whether a frame makes no node of its own below the node at hand.
+  private boolean staysInNode(int frame) {
+    return hidden.get(frame) || keys.by() == MergeKey.MODULE && keys.of(frame) == key;
+  }
+
+  private BitSet stacksWithSamples() {
     SampleTable samples = profile.samples();
     BitSet used = new BitSet(stacks.size());
     for (int row = 0; row < samples.size(); row++) {
       used.set(samples.stack(row));
     }
-    int[] nodeOf = new int[stacks.size()];
-    for (int s = used.nextSetBit(1); s >= 0; s = used.nextSetBit(s + 1)) {
-      int node = 0;
-      for (int up = s; up != 0; up = stacks.parent(up)) {
-        node = step(node, stacks.frame(up));
-      }
-      nodeOf[s] = node;
-    }
-    return nodeOf;
-  }
-
-  private int step(int node, int frame) {
-    if (hidden.get(frame)) {
-      return node;
-    }
-    int key = keys.of(frame);
-    if (keys.by() == MergeKey.MODULE && node != 0 && keys.of(frameOfMerged[node]) == key) {
-      return node;
-    }
-    int before = merged.size();
-    int child = merged.child(node, key);
-    if (child == before) {
-      if (child == frameOfMerged.length) {
-        frameOfMerged = Arrays.copyOf(frameOfMerged, child + (child >> 1));
-      }
-      frameOfMerged[child] = frame;
-    }
-    return child;
-  }
-
-  /// Lays nodes out in preorder.
-  ///
-  /// @param parentOf a node's parent, below it in number
-  /// @param frameOf one of the frames merged into a node
-  /// @param stackToMerged each stack's node; overwritten with its place in preorder
-  private TreeShape preorder(
-      int size, IntUnaryOperator parentOf, IntUnaryOperator frameOf, int[] stackToMerged) {
-    int[] firstChild = new int[size];
-    int[] nextSibling = new int[size];
-    for (int i = size - 1; i > 0; i--) {
-      int up = parentOf.applyAsInt(i);
-      nextSibling[i] = firstChild[up];
-      firstChild[up] = i;
-    }
-    int[] frame = new int[size];
-    int[] parent = new int[size];
-    int[] subtreeEnd = new int[size];
-    int[] position = new int[size];
-    int next = 1;
-    int node = 0;
-    // Goes down to the first child, else to the next sibling of the nearest ancestor that has one;
-    // leaving a node closes its range.
-    while (true) {
-      int go = firstChild[node];
-      while (go == 0 && node != 0) {
-        subtreeEnd[position[node]] = next;
-        go = nextSibling[node];
-        node = go == 0 ? parentOf.applyAsInt(node) : node;
-      }
-      if (go == 0) {
-        break;
-      }
-      position[go] = next;
-      frame[next] = frameOf.applyAsInt(go);
-      parent[next] = position[parentOf.applyAsInt(go)];
-      next++;
-      node = go;
-    }
-    subtreeEnd[0] = size;
-    for (int s = 0; s < stackToMerged.length; s++) {
-      stackToMerged[s] = position[stackToMerged[s]];
-    }
-    return new TreeShape(profile, keys, frame, parent, subtreeEnd, stackToMerged);
+    return used;
   }
 }

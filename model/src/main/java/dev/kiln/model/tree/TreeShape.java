@@ -1,6 +1,8 @@
 package dev.kiln.model.tree;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.StackTable;
+import org.jspecify.annotations.Nullable;
 
 /// The nodes of a call tree without values: one shape serves every filter and every value type.
 ///
@@ -23,21 +25,29 @@ public final class TreeShape {
   private final int[] frame;
   private final int[] parent;
   private final int[] subtreeEnd;
-  private final int[] stackToNode;
+  private final int @Nullable [] stackToNode;
 
+  /// @param stackToNode null where every stack is its own node
   TreeShape(
       Profile profile,
       MergeKeys keys,
       int[] frame,
       int[] parent,
       int[] subtreeEnd,
-      int[] stackToNode) {
+      int @Nullable [] stackToNode) {
     this.profile = profile;
     this.keys = keys;
     this.frame = frame;
     this.parent = parent;
     this.subtreeEnd = subtreeEnd;
     this.stackToNode = stackToNode;
+  }
+
+  /// Where every frame has a merge key of its own, the stack trie is the tree.
+  static TreeShape ofStacks(Profile profile, MergeKeys keys) {
+    StackTable stacks = profile.stacks();
+    return new TreeShape(
+        profile, keys, stacks.frames(), stacks.parents(), stacks.subtreeEnds(), null);
   }
 
   public Profile profile() {
@@ -83,7 +93,7 @@ public final class TreeShape {
 
   /// The node that samples with this stack end in.
   public int nodeOfStack(int stack) {
-    return stackToNode[stack];
+    return stackToNode == null ? stack : stackToNode[stack];
   }
 
   /// Steps from the root; 0 for the root itself.

@@ -32,39 +32,61 @@ public final class FlameLayout {
     this.rowStart = rowStart;
   }
 
-  /// Lays a tree out, row by row.
+  /// Lays a tree out, depth first: a subtree lies together in memory, its boxes do not.
   public static FlameLayout of(CallTree tree, Order siblings) {
     long[] weight = Weights.of(tree);
-    int boxes = 0;
-    for (long w : weight) {
-      boxes += w > 0 ? 1 : 0;
-    }
+    int[] rowStart = rowStarts(tree.shape(), weight);
+    int rows = rowStart.length - 1;
     long[] start = new long[weight.length];
-    int[] order = new int[boxes];
-    int[] rowStart = new int[16];
-    int rows = 0;
-    int filled = boxes == 0 ? 0 : 1;
+    int[] order = new int[rowStart[rows]];
+    int[] filled = Arrays.copyOf(rowStart, rows);
     SiblingSorter sorter = new SiblingSorter(tree.shape(), weight, siblings);
-    int from = 0;
-    while (from < filled) {
-      int to = filled;
-      if (rows + 2 > rowStart.length) {
-        rowStart = Arrays.copyOf(rowStart, rowStart.length * 2);
+    for (boolean more = rows > 0; more; more = sorter.next()) {
+      int node = sorter.node();
+      order[filled[sorter.depth()]++] = node;
+      int count = sorter.pushChildren();
+      long x = start[node];
+      for (int i = 0; i < count; i++) {
+        int child = sorter.child(i);
+        start[child] = x;
+        x += weight[child];
       }
-      rowStart[rows + 1] = to;
-      rows++;
-      for (int i = from; i < to; i++) {
-        int count = sorter.sortChildren(order[i], order, filled);
-        long x = start[order[i]];
-        for (int c = filled; c < filled + count; c++) {
-          start[order[c]] = x;
-          x += weight[order[c]];
-        }
-        filled += count;
-      }
-      from = to;
     }
-    return new FlameLayout(tree, weight, start, order, Arrays.copyOf(rowStart, rows + 1));
+    return new FlameLayout(tree, weight, start, order, rowStart);
+  }
+
+  /// Counts the boxes of each depth in one preorder sweep.
+  private static int[] rowStarts(TreeShape shape, long[] weight) {
+    int[] count = new int[64];
+    int rows = 0;
+    int boxes = 0;
+    int depth = 0;
+    int before = 0;
+    for (int node = 0; node < weight.length; node++) {
+      if (weight[node] == 0) {
+        continue;
+      }
+      if (node > 0) {
+        int parent = shape.parent(node);
+        for (; before != parent; before = shape.parent(before)) {
+          depth--;
+        }
+        depth++;
+      }
+      if (depth == count.length) {
+        count = Arrays.copyOf(count, depth * 2);
+      }
+      count[depth]++;
+      rows = Math.max(rows, depth + 1);
+      boxes++;
+      before = node;
+    }
+    int[] starts = new int[rows + 1];
+    starts[rows] = boxes;
+    for (int row = rows - 1; row >= 0; row--) {
+      starts[row] = starts[row + 1] - count[row];
+    }
+    return starts;
   }
 
   public CallTree tree() {

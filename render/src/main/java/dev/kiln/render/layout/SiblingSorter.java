@@ -1,13 +1,23 @@
 package dev.kiln.render.layout;
 
 import dev.kiln.model.tree.TreeShape;
+import java.util.Arrays;
 
-/// Sorts the children of a node; stable, so ties keep the order of the tree.
+/// Walks a tree depth first with sorted siblings; stable, so ties keep the order of the tree.
+///
+/// ```
+///   cells | c b | f e d      nodes that wait for their turn, the next one last; siblings reversed
+/// ```
 final class SiblingSorter {
   private final TreeShape shape;
   private final long[] weight;
   private final Order order;
   private int[] scratch = new int[64];
+  private int[] cells = new int[256];
+  private int[] depths = new int[256];
+  private int size;
+  private int node;
+  private int depth;
 
   SiblingSorter(TreeShape shape, long[] weight, Order order) {
     this.shape = shape;
@@ -15,22 +25,56 @@ final class SiblingSorter {
     this.order = order;
   }
 
-  /// Writes the children of `node` that weigh anything to `out[at..]`, sorted.
+  /// The node at hand; first the root.
+  int node() {
+    return node;
+  }
+
+  int depth() {
+    return depth;
+  }
+
+  /// Lets the children of the node at hand that weigh anything wait for their turn.
   ///
   /// @return how many
-  int sortChildren(int node, int[] out, int at) {
+  int pushChildren() {
     int end = shape.subtreeEnd(node);
-    int count = 0;
+    int from = size;
     for (int child = node + 1; child < end; child = shape.subtreeEnd(child)) {
       if (weight[child] > 0) {
-        out[at + count] = child;
-        count++;
+        if (size == cells.length) {
+          cells = Arrays.copyOf(cells, Math.addExact(size, size));
+          depths = Arrays.copyOf(depths, cells.length);
+        }
+        depths[size] = depth + 1;
+        cells[size++] = child;
       }
     }
-    if (count > 1) {
-      mergeSort(out, at, at + count);
+    if (size - from > 1) {
+      mergeSort(cells, from, size);
+      for (int i = from, j = size - 1; i < j; i++, j--) {
+        int swapped = cells[i];
+        cells[i] = cells[j];
+        cells[j] = swapped;
+      }
     }
-    return count;
+    return size - from;
+  }
+
+  /// The child at a place in the sorted order, of those just pushed.
+  int child(int place) {
+    return cells[size - 1 - place];
+  }
+
+  /// Moves to the next node; false after the last.
+  boolean next() {
+    if (size == 0) {
+      return false;
+    }
+    size--;
+    node = cells[size];
+    depth = depths[size];
+    return true;
   }
 
   /// Insertion sort for short runs, merges above: no boxing, no comparator objects.

@@ -1,0 +1,43 @@
+package dev.kiln.model.tree;
+
+import dev.kiln.model.Profile;
+import java.util.Arrays;
+
+/// The nodes of a shape while it is made, in preorder: a node is added behind its parent's last
+/// subtree.
+final class ShapeNodes {
+  private int[] frame;
+  private int[] parent;
+  private int size = 1;
+
+  /// @param expected about how many nodes will come
+  ShapeNodes(int expected) {
+    frame = new int[Math.max(expected, 4)];
+    parent = new int[frame.length];
+  }
+
+  int add(int parentNode, int frameId) {
+    if (size == frame.length) {
+      int capacity = Math.addExact(size, (size >> 1) + 16);
+      frame = Arrays.copyOf(frame, capacity);
+      parent = Arrays.copyOf(parent, capacity);
+    }
+    frame[size] = frameId;
+    parent[size] = parentNode;
+    return size++;
+  }
+
+  TreeShape build(Profile profile, MergeKeys keys, int[] stackToNode) {
+    int[] frames = size == frame.length ? frame : Arrays.copyOf(frame, size);
+    frame = new int[0];
+    int[] parents = size == parent.length ? parent : Arrays.copyOf(parent, size);
+    parent = new int[0];
+    int[] end = new int[size];
+    for (int node = size - 1; node > 0; node--) {
+      end[node] = Math.max(end[node], node + 1);
+      end[parents[node]] = Math.max(end[parents[node]], end[node]);
+    }
+    end[0] = size;
+    return new TreeShape(profile, keys, frames, parents, end, stackToNode);
+  }
+}
