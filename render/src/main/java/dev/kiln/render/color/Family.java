@@ -44,6 +44,12 @@ public record Family(String name, String subPackage, boolean platform) {
 
   private static final Pattern SHARED_LIBRARY = Pattern.compile("\\.so(\\.[0-9]+)*$");
 
+  private static final Pattern VERSION = Pattern.compile("-[0-9.]+$");
+  private static final Pattern BEFORE_SCOPE =
+      Pattern.compile("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+");
+  private static final Set<String> CPP_STANDARD =
+      Set.of("std", "core", "alloc", "__gnu_cxx", "__1");
+
   /// Tells a function's family.
   public static Family of(String function, String module, FrameKind kind) {
     if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
@@ -78,13 +84,16 @@ public record Family(String name, String subPackage, boolean platform) {
 
   /// `libjvm.so` -> `libjvm`, `/usr/lib/libc.so.6` -> `libc`, `app.jar` -> `app`.
   private static String libraryName(String module) {
+    if (module.isEmpty()) {
+      return module;
+    }
     String base = module.substring(module.lastIndexOf('/') + 1);
     int cut = base.indexOf(".so");
     if (cut < 0) {
       cut = base.toLowerCase(Locale.ROOT).lastIndexOf(".dll");
     }
     String name = cut > 0 ? base.substring(0, cut) : base;
-    return name.replaceAll("-[0-9.]+$", "");
+    return VERSION.matcher(name).replaceAll("");
   }
 
   /// The last slash before the first parenthesis or bracket: Go import paths have one, type
@@ -114,10 +123,10 @@ public record Family(String name, String subPackage, boolean platform) {
   }
 
   private static Family cppScope(String function, String library) {
-    String start = function.replaceFirst("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+", "");
+    String start = BEFORE_SCOPE.matcher(function).replaceFirst("");
     int end = start.indexOf("::");
     String scope = end > 0 ? start.substring(0, end) : library;
-    boolean standard = Set.of("std", "core", "alloc", "__gnu_cxx", "__1").contains(scope);
+    boolean standard = CPP_STANDARD.contains(scope);
     return standard
         ? new Family(PLATFORM, scope, true)
         : new Family(scope.isEmpty() ? library : scope, scope, false);

@@ -69,12 +69,13 @@ public final class PackageColors implements ColorScheme {
 
   /// Families that are not platform, by self value; those with a total only come last, by name.
   private static List<String> heaviestFirst(CallTree tree, Family[] families) {
-    TreeShape shape = tree.shape();
+    double[] selfByFunction = new double[families.length];
+    boolean[] present = new boolean[families.length];
+    sumByFunction(tree, selfByFunction, present);
     Map<String, Double> weight = new HashMap<>();
-    for (int node = 1; node < tree.size(); node++) {
-      Family family = families[shape.profile().frames().function(shape.frame(node))];
-      if (!family.platform() && (tree.self(node) != 0 || tree.total(node) != 0)) {
-        weight.merge(family.name(), (double) Math.abs(tree.self(node)), Double::sum);
+    for (int f = 0; f < families.length; f++) {
+      if (present[f] && !families[f].platform()) {
+        weight.merge(families[f].name(), selfByFunction[f], Double::sum);
       }
     }
     List<String> names = new ArrayList<>(weight.keySet());
@@ -82,6 +83,18 @@ public final class PackageColors implements ColorScheme {
         Comparator.<String>comparingDouble(n -> -weight.getOrDefault(n, 0.0))
             .thenComparing(Comparator.naturalOrder()));
     return names;
+  }
+
+  private static void sumByFunction(CallTree tree, double[] self, boolean[] present) {
+    TreeShape shape = tree.shape();
+    FrameTable frames = tree.profile().frames();
+    for (int node = 1; node < tree.size(); node++) {
+      if (tree.self(node) != 0 || tree.total(node) != 0) {
+        int function = frames.function(shape.frame(node));
+        self[function] += Math.abs(tree.self(node));
+        present[function] = true;
+      }
+    }
   }
 
   private static Map<String, Integer> hues(List<String> heaviest, String mine) {
