@@ -50,7 +50,7 @@ public final class BuildImage {
   private final Path target;
   private final String version;
   private final List<String> modules;
-  private final String sample;
+  private final List<String> samples;
   private final String started;
   private final List<Path> classpath;
 
@@ -59,7 +59,7 @@ public final class BuildImage {
     target = Path.of(option(args, "target"));
     version = option(args, "version");
     modules = List.of(option(args, "modules").split(","));
-    sample = option(args, "sample");
+    samples = Stream.of(option(args, "samples").split(",")).filter(s -> !s.isBlank()).toList();
     started = option(args, "started");
     try (Stream<String> lines = Files.lines(target.resolve("classpath.txt"))) {
       classpath =
@@ -90,7 +90,7 @@ public final class BuildImage {
     }
     Path runtime = runtime(javafx);
     Path image = image(runtime, jars);
-    new StartupCache(new BuiltImage(image), root, target, sample).make();
+    new StartupCache(new BuiltImage(image), root, target, samples).make();
     stamp();
     log("image at " + image + ", " + BuiltImage.megabytes(image) + " MB");
   }
@@ -135,6 +135,10 @@ public final class BuildImage {
     for (Path jar : jars) {
       Path copy = input.resolve(jar.getFileName().toString());
       Files.copy(jar, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      int raised = OldClasses.raise(copy);
+      if (raised > 0) {
+        log(copy.getFileName() + ": raised " + raised + " classes to the version of Java 8");
+      }
       if (copy.getFileName().toString().startsWith("kiln-app-")) {
         main = copy.getFileName().toString();
       }

@@ -52,7 +52,13 @@ record BuiltImage(Path image) {
         [ -L "$self" ] && self=$(readlink -f "$self")
         home=$(CDPATH='' cd -- "$(dirname -- "$self")/.." && pwd -P) || exit 2
         app=$home/lib/app
-        exec "$home/lib/runtime/bin/%s" \\
+        # A command (a lone word that is no file) is over before the optimising compiler pays.
+        quick=
+        case "$1" in
+          *[!a-z]* | '') ;;
+          *) [ -e "$1" ] || quick=-XX:TieredStopAtLevel=1 ;;
+        esac
+        exec "$home/lib/runtime/bin/%s" $quick \\
         %s  -cp "%s" \\
           %s "$@"
         """

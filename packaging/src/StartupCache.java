@@ -12,14 +12,14 @@ final class StartupCache {
   private final BuiltImage image;
   private final Path root;
   private final Path target;
-  private final String sample;
+  private final List<String> samples;
 
-  /// @param sample a profile below `root` to train with; empty for none
-  StartupCache(BuiltImage image, Path root, Path target, String sample) {
+  /// @param samples profiles below `root` to train with, perhaps none
+  StartupCache(BuiltImage image, Path root, Path target, List<String> samples) {
     this.image = image;
     this.root = root;
     this.target = target;
-    this.sample = sample;
+    this.samples = samples;
   }
 
   /// The start-up cache. Without it Kiln works all the same, only slower to start, so nothing that
@@ -65,21 +65,23 @@ final class StartupCache {
   private String train(Path folder) throws IOException, InterruptedException {
     String record = "-XX:AOTMode=record -XX:AOTConfiguration=kiln.aotconf";
     Path noted = folder.resolve("kiln.aotconf");
-    if (!sample.isEmpty()) {
-      String profile = root.resolve(sample).toString();
-      // The window has the most to load, and loads what the commands need, too. Not on Windows,
+    if (!samples.isEmpty()) {
+      List<String> profiles = samples.stream().map(s -> root.resolve(s).toString()).toList();
+      // All commands, then the window, in one run: a cache learns from one. Not on Windows,
       // where a program is ended without being asked, and so without noting anything.
       if (!BuiltImage.isWindows()) {
         String headless = " -Dglass.platform=Headless -Dprism.order=sw";
-        Process window = kiln(folder, record + headless, List.of(profile));
+        List<String> arguments = new ArrayList<>(List.of("--rehearse"));
+        arguments.addAll(profiles);
+        Process window = kiln(folder, record + headless, arguments);
         untilIdle(window);
         window.destroy();
         await(window);
         if (Files.exists(noted)) {
-          return "the window";
+          return "the commands and the window";
         }
       }
-      await(kiln(folder, record, List.of("render", profile, "-o", "training.svg")));
+      await(kiln(folder, record, List.of("render", profiles.getFirst(), "-o", "training.svg")));
       if (Files.exists(noted)) {
         return "render";
       }

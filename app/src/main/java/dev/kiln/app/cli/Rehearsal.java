@@ -1,0 +1,48 @@
+package dev.kiln.app.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine;
+
+/// Runs what the commands do on a few profiles, so that a virtual machine that is watching knows
+/// which classes a start needs.
+final class Rehearsal {
+  private Rehearsal() {}
+
+  /// Runs each command on each file; what they say and write is thrown away.
+  static void run(List<Path> files) {
+    try {
+      Path folder = Files.createTempDirectory("kiln-rehearsal");
+      try {
+        for (Path file : files) {
+          for (String name : List.of("picture.svg", "stacks.collapsed")) {
+            runAll(file.toString(), folder.resolve(name));
+            Files.deleteIfExists(folder.resolve(name));
+          }
+        }
+      } finally {
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void runAll(String file, Path out) {
+    boolean picture = out.toString().endsWith(".svg");
+    execute("info", file);
+    execute("top", file, "--limit", "20");
+    execute(picture ? "render" : "convert", file, "-o", out.toString());
+  }
+
+  private static void execute(String... arguments) {
+    PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
+    CommandLine line = KilnCommand.commandLine(_ -> KilnCommand.BAD_INPUT);
+    line.setOut(nowhere).setErr(nowhere).execute(arguments);
+  }
+}
