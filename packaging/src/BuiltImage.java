@@ -56,7 +56,7 @@ record BuiltImage(Path image) {
         quick=
         case "$1" in
           *[!a-z]* | '') ;;
-          *) [ -e "$1" ] || quick=-XX:TieredStopAtLevel=1 ;;
+          *) [ -f "$1" ] || quick=-XX:TieredStopAtLevel=1 ;;
         esac
         exec "$home/lib/runtime/bin/%s" $quick \\
         %s  -cp "%s" \\
