@@ -34,14 +34,17 @@ final class BlockParser {
   private Block block = new Block(0);
   private int number;
 
-  /// The line before: its stack text, and of its frame i the name and where in the text it ends.
+  /// The line before: its stack text, and of its frame i the name, where in the text it ends and
+  /// how many empty names stand before that.
   private int beforeStart;
 
   private int beforeEnd;
   private int beforeStack;
   private int[] name = new int[256];
   private int[] nameEnd = new int[256];
+  private int[] emptyBefore = new int[256];
   private int depth;
+  private int empty;
 
   BlockParser(boolean diff) {
     this.diff = diff;
@@ -50,7 +53,7 @@ final class BlockParser {
 
   /// Takes and parses blocks until there are none left.
   void parseAll(Blocks source) throws IOException {
-    Block next = new Block(Blocks.SIZE);
+    Block next = source.newBlock();
     while (source.next(next)) {
       parse(next);
     }
@@ -63,6 +66,7 @@ final class BlockParser {
     beforeStart = 0;
     beforeEnd = -1;
     depth = 0;
+    empty = 0;
     if (next.tooLong) {
       number = 1;
       note("line longer than 64 MiB, skipped");
@@ -112,7 +116,7 @@ final class BlockParser {
   }
 
   private void note(String what) {
-    notes.add(what, block.index, number);
+    notes.add(what, block.index, number, 1);
   }
 
   /// The number of the stack with this text.
@@ -130,6 +134,9 @@ final class BlockParser {
         stackFirstAt.add(block.offset + start);
       }
     }
+    if (empty > 0) {
+      notes.add("empty frame name, left out", block.index, number, empty);
+    }
     beforeStart = start;
     beforeEnd = end;
     return beforeStack;
@@ -140,6 +147,7 @@ final class BlockParser {
   private void readFrames(int start, int from, int end) {
     byte[] text = bytes;
     int at = from;
+    empty = depth == 0 ? 0 : emptyBefore[depth - 1];
     while (at <= end) {
       long hash = 0;
       int i = at;
@@ -158,7 +166,7 @@ final class BlockParser {
         i += Long.BYTES;
       }
       if (i == at) {
-        note("empty frame name, left out");
+        empty++;
       } else {
         int mixed = (int) (hash ^ (hash >>> 32)) + (i - at);
         push(names.number(text, at, i, mixed, block.offset + at), i - start);
@@ -171,8 +179,10 @@ final class BlockParser {
     if (depth == name.length) {
       name = Arrays.copyOf(name, depth * 2);
       nameEnd = Arrays.copyOf(nameEnd, depth * 2);
+      emptyBefore = Arrays.copyOf(emptyBefore, depth * 2);
     }
     name[depth] = nameNumber;
-    nameEnd[depth++] = end;
+    nameEnd[depth] = end;
+    emptyBefore[depth++] = empty;
   }
 }

@@ -15,6 +15,8 @@ final class Blocks {
   static final int MAX_LINE = 64 << 20;
 
   private final InputStream in;
+  private final int size;
+  private final int maxLine;
   private int taken;
   private long offset;
   private boolean ended;
@@ -26,7 +28,20 @@ final class Blocks {
   private int restLength;
 
   Blocks(InputStream in) {
+    this(in, SIZE, MAX_LINE);
+  }
+
+  /// @param size of a block, bytes, unless a line needs more
+  /// @param maxLine from how many bytes on a line is too long to keep
+  Blocks(InputStream in, int size, int maxLine) {
     this.in = in;
+    this.size = size;
+    this.maxLine = maxLine;
+  }
+
+  /// A block to be filled.
+  Block newBlock() {
+    return new Block(size);
   }
 
   /// Fills the next block; false at the end of the file.
@@ -37,7 +52,7 @@ final class Blocks {
     block.tooLong = false;
     block.length = 0;
     if (block.capacity() < restLength) {
-      block.bytes = new byte[restLength + SIZE + Block.SLACK];
+      block.bytes = new byte[restLength + size + Block.SLACK];
     }
     System.arraycopy(rest, 0, block.bytes, 0, restLength);
     int filled = restLength;
@@ -52,7 +67,7 @@ final class Blocks {
         break;
       }
       searched = filled;
-      if (filled >= MAX_LINE) {
+      if (filled >= maxLine) {
         block.tooLong = true;
         skipLine(block, filled);
         break;

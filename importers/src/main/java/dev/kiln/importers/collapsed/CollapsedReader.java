@@ -22,9 +22,14 @@ final class CollapsedReader {
   ///
   /// @return what each thread found; which thread read which block is a matter of chance
   static List<BlockParser> read(Blocks blocks, boolean diff) throws IOException {
+    int processors = Runtime.getRuntime().availableProcessors();
+    return read(blocks, diff, Math.min(processors, MAX_THREADS));
+  }
+
+  static List<BlockParser> read(Blocks blocks, boolean diff, int threads) throws IOException {
     BlockParser first = new BlockParser(diff);
     List<BlockParser> parsers = new ArrayList<>(List.of(first));
-    Block block = new Block(Blocks.SIZE);
+    Block block = blocks.newBlock();
     boolean more = true;
     for (int i = 0; i < ALONE && more; i++) {
       more = blocks.next(block);
@@ -32,7 +37,6 @@ final class CollapsedReader {
         first.parse(block);
       }
     }
-    int threads = Math.min(Runtime.getRuntime().availableProcessors(), MAX_THREADS);
     if (more && threads > 1) {
       readTogether(blocks, diff, parsers, threads);
     } else if (more) {

@@ -23,8 +23,8 @@ final class LineNotes {
   private final IntList blocks = new IntList(16);
   private final IntList lines = new IntList(16);
 
-  void add(String what, int block, int line) {
-    notes.merge(what, new Note(1, block, line), Note::and);
+  void add(String what, int block, int line, int times) {
+    notes.merge(what, new Note(times, block, line), Note::and);
   }
 
   /// Notes that a block was read to its end.
