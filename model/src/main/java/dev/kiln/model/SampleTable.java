@@ -14,30 +14,40 @@ import org.jspecify.annotations.Nullable;
 /// sample). An event type owns the value types that its rows carry, in the slots 0, 1, ...: rows of
 /// another event type count 0 for them, and no cell is spent on that.
 ///
+/// Columns are as narrow as their content: a thread or a count of one takes a byte.
+///
 /// Invariants: all columns have one length; `stack[i] < stacks.size()`; optional columns are absent
 /// (null) where the format has no such thing; where there is a time column, rows are sorted by it;
 /// times are nanoseconds since the epoch of the profile ([ProfileInfo#startTimeNanos]).
 public final class SampleTable {
   private final int[] stack;
   private final byte @Nullable [] event;
-  private final long[][] slots;
+  private final NarrowColumn[] slots;
   private final int[] valueTypeEvent;
   private final int[] valueTypeSlot;
-  private final long @Nullable [] timeNanos;
-  private final int @Nullable [] thread;
-  private final int @Nullable [] labels;
-  private final int @Nullable [] link;
+  private final @Nullable TimeColumn timeNanos;
+  private final @Nullable NarrowColumn thread;
+  private final @Nullable NarrowColumn labels;
+  private final @Nullable NarrowColumn link;
 
   SampleTable(Columns columns, int[] valueTypeEvent, int[] valueTypeSlot) {
     this.stack = columns.stack();
     this.event = columns.event();
-    this.slots = columns.slots();
-    this.timeNanos = columns.timeNanos();
-    this.thread = columns.thread();
-    this.labels = columns.labels();
-    this.link = columns.link();
+    this.slots = new NarrowColumn[columns.slots().length];
+    for (int s = 0; s < slots.length; s++) {
+      slots[s] = NarrowColumn.of(columns.slots()[s]);
+    }
+    long[] times = columns.timeNanos();
+    this.timeNanos = times == null ? null : TimeColumn.of(times);
+    this.thread = narrow(columns.thread());
+    this.labels = narrow(columns.labels());
+    this.link = narrow(columns.link());
     this.valueTypeEvent = valueTypeEvent;
     this.valueTypeSlot = valueTypeSlot;
+  }
+
+  private static @Nullable NarrowColumn narrow(int @Nullable [] ids) {
+    return ids == null ? null : NarrowColumn.of(ids);
   }
 
   /// The raw columns, in row order; optional ones may be null.
@@ -75,7 +85,7 @@ public final class SampleTable {
 
   /// The row's value in the value type's native unit; 0 for a row of another event type.
   public long value(int row, int valueType) {
-    return carries(row, valueType) ? slots[valueTypeSlot[valueType]][row] : 0;
+    return carries(row, valueType) ? slots[valueTypeSlot[valueType]].get(row) : 0;
   }
 
   public boolean hasTime() {
@@ -87,7 +97,7 @@ public final class SampleTable {
     if (timeNanos == null) {
       throw new IllegalStateException("this profile has no time column");
     }
-    return timeNanos[row];
+    return timeNanos.get(row);
   }
 
   public boolean hasThreads() {
@@ -96,7 +106,7 @@ public final class SampleTable {
 
   /// The row's thread; 0 where it is unknown.
   public int thread(int row) {
-    return thread == null ? 0 : thread[row];
+    return thread == null ? 0 : (int) thread.get(row);
   }
 
   public boolean hasLabels() {
@@ -105,7 +115,7 @@ public final class SampleTable {
 
   /// The row's label set; 0 where it has none.
   public int labels(int row) {
-    return labels == null ? 0 : labels[row];
+    return labels == null ? 0 : (int) labels.get(row);
   }
 
   public boolean hasLinks() {
@@ -114,6 +124,6 @@ public final class SampleTable {
 
   /// The row's link; 0 where it has none.
   public int link(int row) {
-    return link == null ? 0 : link[row];
+    return link == null ? 0 : (int) link.get(row);
   }
 }
