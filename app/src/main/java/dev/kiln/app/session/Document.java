@@ -1,5 +1,6 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.export.ProfileSummary;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
@@ -12,6 +13,7 @@ import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -83,6 +85,14 @@ public final class Document {
   /// The chosen node of the answer's tree, or [Boxes#NONE]: one choice for all views.
   public IntegerProperty selectedNodeProperty() {
     return selectedNode;
+  }
+
+  /// Counts what the profile holds, in the background.
+  public void summarize(Consumer<ProfileSummary> done) {
+    background.run(
+        () -> new ProfileSummary(input.profile()),
+        done,
+        failure -> problem.set("the profile cannot be summed up: " + failure));
   }
 
   /// Answers the current query in the background.

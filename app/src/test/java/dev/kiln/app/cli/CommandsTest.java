@@ -33,7 +33,8 @@ class CommandsTest {
     assertEquals(0, result.exit());
     assertEquals("", result.err());
     for (String word :
-        List.of("file       go-heap.pb.gz", "format     pprof", "alloc_space/bytes", "(default)")) {
+        List.of(
+            "file        go-heap.pb.gz", "format      pprof", "alloc_space/bytes", "(default)")) {
       assertTrue(result.out().contains(word), result.out());
     }
   }
@@ -66,11 +67,29 @@ class CommandsTest {
             "threads",
             "labels",
             "traces",
+            "spans",
+            "linkedSamples",
             "timeRange",
             "warnings",
             "facts"),
         fields);
     assertTrue(result.out().contains("\"kiln.info/1\""));
+  }
+
+  @Test
+  void infoTellsWhatIsTruncatedUnknownAndLinked() throws Exception {
+    Path text =
+        Files.writeString(
+            folder.resolve("x"), "[truncated];main;a 10\nmain;[unknown] 20\nmain;a 70\n");
+    Cli.Result result = Cli.run("info", text);
+    assertTrue(result.out().contains("truncated 10.0 %, unknown 20.0 %"), result.out());
+    String json = Cli.run("info", text, "--json").out();
+    assertTrue(json.contains("\"truncated\" : 10"), json);
+    assertTrue(json.contains("\"unknown\" : 20"), json);
+    assertTrue(json.contains("\"linkedSamples\" : 0"), json);
+    String recorded = Cli.run("info", Cli.sample("checkout-after.jfr")).out();
+    assertTrue(recorded.contains("samples at"), recorded);
+    assertTrue(recorded.contains("labels      class ("), recorded);
   }
 
   // kiln top

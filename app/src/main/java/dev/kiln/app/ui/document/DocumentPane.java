@@ -102,7 +102,10 @@ public final class DocumentPane extends BorderPane {
         split.setDividerPositions(0.45);
         main.getChildren().setAll(List.of(split));
       }
-      case FACTS -> main.getChildren().setAll(List.of(facts));
+      case FACTS -> {
+        facts.fill();
+        main.getChildren().setAll(List.of(facts));
+      }
     }
   }
 

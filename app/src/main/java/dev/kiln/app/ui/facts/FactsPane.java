@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.facts;
 
+import dev.kiln.app.export.ProfileSummary;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.importers.ImportLog.Problem;
@@ -7,7 +8,6 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
-import java.time.Instant;
 import java.util.Locale;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -20,7 +20,26 @@ import javafx.scene.layout.VBox;
 public final class FactsPane extends ScrollPane {
   private static final double VALUE_WIDTH_PX = 760;
 
+  private final Document document;
+  private boolean asked;
+
   public FactsPane(Document document) {
+    this.document = document;
+    setFitToWidth(true);
+    setFitToHeight(true);
+    setMinSize(0, 0);
+    getStyleClass().add("surface");
+  }
+
+  /// Counts what there is to tell, when the pane is shown for the first time.
+  public void fill() {
+    if (!asked) {
+      asked = true;
+      document.summarize(summary -> setContent(content(summary)));
+    }
+  }
+
+  private VBox content(ProfileSummary summary) {
     Profile profile = document.profile();
     VBox content = new VBox(18);
     content.setPadding(new Insets(18, 22, 18, 22));
@@ -28,7 +47,7 @@ public final class FactsPane extends ScrollPane {
     if (!document.input().log().isEmpty()) {
       content.getChildren().add(warnings(document));
     }
-    content.getChildren().addAll(recording(document), valueTypes(profile));
+    content.getChildren().addAll(recording(document, summary), valueTypes(profile, summary));
     if (!profile.info().facts().isEmpty()) {
       GridPane grid = grid();
       for (ProfileInfo.Fact fact : profile.info().facts()) {
@@ -36,11 +55,7 @@ public final class FactsPane extends ScrollPane {
       }
       content.getChildren().add(titled("Recorded facts", grid));
     }
-    setContent(content);
-    setFitToWidth(true);
-    setFitToHeight(true);
-    setMinSize(0, 0);
-    getStyleClass().add("surface");
+    return content;
   }
 
   private static VBox warnings(Document document) {
@@ -55,43 +70,24 @@ public final class FactsPane extends ScrollPane {
     return titled("What the import skipped or repaired", list);
   }
 
-  private static VBox recording(Document document) {
-    Profile profile = document.profile();
-    ProfileInfo info = profile.info();
+  private static VBox recording(Document document, ProfileSummary summary) {
     GridPane grid = grid();
     row(grid, "file", document.path().toString());
-    row(grid, "format", (info.format() + " " + info.formatVersion()).strip());
-    row(grid, "producer", info.producer().isEmpty() ? "unknown" : info.producer());
-    if (info.startTimeNanos().isPresent()) {
-      row(grid, "start", Instant.ofEpochSecond(0, info.startTimeNanos().getAsLong()).toString());
-    }
-    row(
-        grid,
-        "duration",
-        info.durationNanos().isPresent()
-            ? Quantities.time(info.durationNanos().getAsLong() / 1e9)
-            : "unknown");
-    if (info.periodType() != null && info.period().isPresent()) {
-      row(
-          grid,
-          "sampling period",
-          Quantities.format(info.period().getAsLong(), info.periodType())
-              + " of "
-              + info.periodType().name());
-    }
-    row(grid, "stacks", count(profile.stacks().size() - 1));
-    row(grid, "functions", count(profile.functions().size()));
-    boolean threads = profile.samples().hasThreads();
-    row(grid, "threads", threads ? count(profile.threads().size() - 1) : "unknown");
+    summary.recording().forEach(fact -> row(grid, fact.name(), fact.value()));
     return titled("Recording", grid);
   }
 
-  private static VBox valueTypes(Profile profile) {
+  private static VBox valueTypes(Profile profile, ProfileSummary summary) {
     GridPane grid = grid();
     for (int v = 0; v < profile.valueTypes().size(); v++) {
       ValueType type = profile.valueTypes().get(v);
       String total = Quantities.format(profile.total(v), type);
-      row(grid, type.toString(), total + " in " + count(profile.sampleCount(v)) + " samples");
+      String quality = summary.qualityText(v);
+      String remark = quality.isEmpty() ? "" : "; " + quality;
+      row(
+          grid,
+          type.toString(),
+          total + " in " + count(profile.sampleCount(v)) + " samples" + remark);
     }
     return titled("Value types", grid);
   }

@@ -1,0 +1,73 @@
+package dev.kiln.model;
+
+import java.util.BitSet;
+import java.util.regex.Pattern;
+
+/// How much of a value type lies in samples that do not tell the whole story, in its native unit.
+///
+/// @param total of all samples
+/// @param truncated in stacks whose outer frames the profiler dropped
+/// @param unknown in stacks whose innermost frame has no name: an address, `[unknown]`, `??`
+/// @param withoutStack in samples that have no stack at all
+public record SampleQuality(long total, long truncated, long unknown, long withoutStack) {
+  /// What profilers write where they know no name: addresses and perf's `[unknown]`, addr2line's
+  /// `??`, and the error frames of async-profiler (`unknown_Java`, `not_walkable_Java`, ...).
+  private static final Pattern NO_NAME =
+      Pattern.compile(
+          "|\\?+|0x[0-9a-fA-F]+|\\[?\\(?unknown\\)?]?"
+              + "|\\[?(unknown|not_walkable|no|deoptimization)_(not_)?Java(_frame)?]?");
+
+  /// Adds up all samples of a value type.
+  public static SampleQuality of(Profile profile, int valueType) {
+    SampleTable samples = profile.samples();
+    BitSet truncated = truncatedStacks(profile);
+    BitSet unknown = unknownStacks(profile);
+    long[] sums = new long[4];
+    for (int row = 0; row < samples.size(); row++) {
+      long value = samples.value(row, valueType);
+      int stack = samples.stack(row);
+      sums[0] += value;
+      sums[1] += truncated.get(stack) ? value : 0;
+      sums[2] += unknown.get(stack) ? value : 0;
+      sums[3] += stack == 0 ? value : 0;
+    }
+    return new SampleQuality(sums[0], sums[1], sums[2], sums[3]);
+  }
+
+  /// Whether a name says that the profiler had none.
+  public static boolean isNoName(String function) {
+    return NO_NAME.matcher(function).matches();
+  }
+
+  private static BitSet truncatedStacks(Profile profile) {
+    StackTable stacks = profile.stacks();
+    BitSet marks = functions(profile, name -> name.equals(ProfileBuilder.TRUNCATED));
+    BitSet truncated = new BitSet(marks.isEmpty() ? 0 : stacks.size());
+    for (int s = 1; s < stacks.size() && !marks.isEmpty(); s++) {
+      boolean marked =
+          stacks.parent(s) == 0
+              ? marks.get(profile.frames().function(stacks.frame(s)))
+              : truncated.get(stacks.parent(s));
+      truncated.set(s, marked);
+    }
+    return truncated;
+  }
+
+  private static BitSet unknownStacks(Profile profile) {
+    StackTable stacks = profile.stacks();
+    BitSet marks = functions(profile, SampleQuality::isNoName);
+    BitSet unknown = new BitSet(marks.isEmpty() ? 0 : stacks.size());
+    for (int s = 1; s < stacks.size() && !marks.isEmpty(); s++) {
+      unknown.set(s, marks.get(profile.frames().function(stacks.frame(s))));
+    }
+    return unknown;
+  }
+
+  private static BitSet functions(Profile profile, java.util.function.Predicate<String> name) {
+    BitSet chosen = new BitSet();
+    for (int f = 0; f < profile.functions().size(); f++) {
+      chosen.set(f, name.test(profile.functions().name(f)));
+    }
+    return chosen;
+  }
+}
