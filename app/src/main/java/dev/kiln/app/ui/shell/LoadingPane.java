@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.ImportTask;
+import dev.kiln.app.session.TimeLeft;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.value.Quantities;
 import javafx.animation.AnimationTimer;
@@ -13,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What a tab shows while its file is imported: nothing for 200 ms, then a line of progress with
-/// bytes and rate, and Cancel.
+/// bytes and the time left, and Cancel.
 final class LoadingPane extends BorderPane {
   private static final long QUIET_NANOS = 200_000_000;
 
@@ -22,6 +23,7 @@ final class LoadingPane extends BorderPane {
   private final Label bytes = Texts.label("", "t2", "small");
   private final VBox middle;
   private final Ticker ticker = new Ticker();
+  private final TimeLeft timeLeft = new TimeLeft();
 
   LoadingPane(ImportTask task, Runnable cancel) {
     this.task = task;
@@ -55,7 +57,8 @@ final class LoadingPane extends BorderPane {
     middle.setVisible(true);
     double done = (double) task.doneBytes() / task.totalBytes();
     line.setMinWidth(getWidth() * Math.min(1, done));
-    String rate = Quantities.memory(task.doneBytes() / Math.max(0.001, seconds)) + "/s";
+    double left = timeLeft.update(seconds, task.doneBytes(), task.totalBytes());
+    String wait = Double.isNaN(left) ? "" : ", about " + (long) left + " s left";
     boolean read = task.doneBytes() >= task.totalBytes();
     bytes.setText(
         read
@@ -63,8 +66,7 @@ final class LoadingPane extends BorderPane {
             : Quantities.memory(task.doneBytes())
                 + " of "
                 + Quantities.memory(task.totalBytes())
-                + ", "
-                + rate);
+                + wait);
   }
 
   private final class Ticker extends AnimationTimer {
