@@ -2,10 +2,10 @@ package dev.kiln.app.session;
 
 /// How long a task will still take, judged by its rate of late; steady enough to be read.
 ///
-/// The rate is an exponential mean over about three seconds, so that one slow block does not make
-/// the figure jump; the figure is rounded the more, the larger it is.
+/// The rate is an exponential mean over about two seconds, so that one slow block does not make the
+/// figure jump; the figure is rounded the more, the larger it is.
 public final class TimeLeft {
-  private static final double MEMORY_SECONDS = 3;
+  private static final double MEMORY_SECONDS = 2;
 
   private double lastSeconds;
   private long lastDone;
@@ -31,6 +31,6 @@ public final class TimeLeft {
 
   private static double rounded(double seconds) {
     double step = seconds < 10 ? 1 : seconds < 60 ? 5 : seconds < 600 ? 30 : 300;
-    return Math.ceil(seconds / step) * step;
+    return Math.ceil(seconds / step - 1e-6) * step;
   }
 }
