@@ -1,0 +1,106 @@
+package dev.kiln.importers.fuzz;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.importers.Corpus;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Damaged files end as a profile with a log or as one clear error: no crash, no hang, and never
+/// more than 128 MB of heap, which is all that the importing process gets.
+///
+/// A few seconds a format; longer by `-Dkiln.fuzz.seconds=600`, otherwise by `-Dkiln.fuzz.seed=7`.
+/// Where it fails, the input is kept in target/fuzz.
+class FuzzTest {
+  private static final int MAX_SEED_BYTES = 120_000;
+  private static final String HEAP = "-Xmx128m";
+
+  @TempDir Path folder = Path.of("");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pprof", "pprof-gz", "pprof-legacy", "jfr", "collapsed"})
+  void damagedFilesAreReadOrRefused(String name) throws Exception {
+    List<String> seeds = seeds(name).stream().map(Path::toString).toList();
+    assertTrue(!seeds.isEmpty(), "no file to damage");
+    Path list = Files.write(folder.resolve("seeds.txt"), seeds);
+    Path out = folder.resolve("out.txt");
+    Path work = Files.createDirectories(Path.of("target", "fuzz", name)).toAbsolutePath();
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-Xss512k",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                FuzzProcess.class.getName(),
+                name,
+                System.getProperty("kiln.fuzz.seed", "1"),
+                System.getProperty("kiln.fuzz.seconds", "6"),
+                work.toString(),
+                list.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(out.toFile())
+            .start();
+    int exit = process.waitFor();
+    String said = Files.readString(out, StandardCharsets.UTF_8);
+    System.out.print(said);
+    assertEquals(0, exit, "see " + work.resolve("broken") + "\n" + said);
+    Matcher tried = Pattern.compile("tried=(\\d+)").matcher(said);
+    assertTrue(tried.find() && Integer.parseInt(tried.group(1)) > 100, said);
+  }
+
+  /// Small files of a kind: the shipped samples, and those of the corpus where it is.
+  private List<Path> seeds(String name) throws IOException {
+    boolean unpack = !name.endsWith("-gz");
+    String format = unpack ? name : name.substring(0, name.length() - 3);
+    List<Path> files = new ArrayList<>();
+    Stream<Corpus.Entry> all = Stream.concat(Corpus.samples().stream(), corpus());
+    for (Corpus.Entry entry : all.filter(e -> matches(e, format)).toList()) {
+      byte[] bytes = Files.readAllBytes(entry.file());
+      byte[] content = unpack ? unpacked(bytes) : bytes;
+      if (content.length > 8 && content.length < MAX_SEED_BYTES) {
+        files.add(Files.write(folder.resolve("seed" + files.size()), content));
+      }
+    }
+    return files;
+  }
+
+  private static Stream<Corpus.Entry> corpus() {
+    boolean needed = "true".equals(System.getenv("CI"));
+    Path index = Path.of(System.getProperty("kiln.corpus", ""), "INDEX.tsv");
+    return needed || Files.exists(index) ? Corpus.entries().stream() : Stream.of();
+  }
+
+  private static boolean matches(Corpus.Entry entry, String format) {
+    return format.equals("pprof-legacy")
+        ? entry.format().startsWith(format)
+        : entry.format().equals(format);
+  }
+
+  /// The content without gzip, so that the damage hits the format and not its container.
+  private static byte[] unpacked(byte[] bytes) {
+    if (bytes.length < 2 || bytes[0] != 0x1f || bytes[1] != (byte) 0x8b) {
+      return bytes;
+    }
+    try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
