@@ -2,8 +2,8 @@ package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.table.IntList;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,8 +20,11 @@ final class LegacyReader {
   private final RawProfile raw;
   private final ImportLog log;
   private final LegacySymbols symbols;
-  private final IntList path = new IntList(64);
-  private final int noLabels;
+
+  /// The location ids of one stack, as numbers of protobuf.
+  private byte[] path = new byte[256];
+
+  private int pathEnd;
   private long cyclesPerSecond;
   private long samplingPeriod = 1;
 
@@ -29,7 +32,6 @@ final class LegacyReader {
     this.raw = raw;
     this.log = log;
     this.symbols = new LegacySymbols(raw);
-    this.noLabels = raw.labelSets.number(new int[0], 0);
     raw.version = "legacy";
     raw.strings.add("");
   }
@@ -66,9 +68,9 @@ final class LegacyReader {
             "byte " + words.offset(at));
         return;
       }
-      path.clear();
+      pathEnd = 0;
       for (int i = 0; i < depth; i++) {
-        path.add(symbols.location(words.get(at + 2 + i)));
+        addFrame(words.get(at + 2 + i));
       }
       sample(count, count * periodNanos);
       at += (int) depth + 2;
@@ -106,10 +108,10 @@ final class LegacyReader {
   }
 
   private void textSample(LegacyForm form, Matcher line) {
-    path.clear();
+    pathEnd = 0;
     for (String address : line.group(3).strip().split(" ")) {
       if (address.length() > 2 && address.length() <= 18) {
-        path.add(symbols.location(Long.parseUnsignedLong(address.substring(2), 16)));
+        addFrame(Long.parseUnsignedLong(address.substring(2), 16));
       }
     }
     long first = number(line.group(1));
@@ -151,9 +153,20 @@ final class LegacyReader {
     raw.period = value;
   }
 
+  private void addFrame(long address) {
+    if (path.length - pathEnd < 5) {
+      path = Arrays.copyOf(path, path.length * 2);
+    }
+    int id = symbols.location(address);
+    for (; id >= 0x80; id >>>= 7) {
+      path[pathEnd++] = (byte) (id | 0x80);
+    }
+    path[pathEnd++] = (byte) id;
+  }
+
   private void sample(long... values) {
-    raw.sampleStack.add(raw.stacks.number(path.cells(), path.size()));
-    raw.sampleLabels.add(noLabels);
+    raw.sampleStack.add(raw.stacks.number(path, 0, pathEnd));
+    raw.sampleLabels.add(raw.labels.none());
     for (long value : values) {
       raw.values.add(value);
     }
