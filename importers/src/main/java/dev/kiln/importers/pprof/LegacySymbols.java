@@ -60,8 +60,13 @@ final class LegacySymbols {
     return number + 1;
   }
 
+  /// Names the function at an address, unless it has a name.
+  void add(long address, String function) {
+    symbols.putIfAbsent(address, new Symbol(function, "", 0));
+  }
+
   void readLines(String text) {
-    for (String raggedLine : text.lines().toList()) {
+    for (String raggedLine : (Iterable<String>) text.lines()::iterator) {
       if (raggedLine.length() > MAX_LINE) {
         continue;
       }

@@ -39,7 +39,7 @@ public final class PprofImporter implements ProfileImporter {
     Optional<LegacyForm> legacy = LegacyForm.of(source.head());
     RawProfile raw = new RawProfile(log);
     if (legacy.isPresent()) {
-      new LegacyReader(raw, log).read(legacy.get(), bytes(source), source.name());
+      new LegacyReader(raw, log).read(legacy.get(), bytes(source));
     } else {
       decode(source, raw, log);
     }
