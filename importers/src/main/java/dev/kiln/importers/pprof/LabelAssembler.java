@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Turns the label sets of a file into those of the profile, and the ids in them into links.
 final class LabelAssembler {
+  /// What pprof labels the samples with that it subtracted.
+  private static final String BASE_KEY = "pprof::base";
+
   private final RawLabels raw;
   private final ProfileBuilder builder;
   private final Texts texts;
@@ -32,11 +35,16 @@ final class LabelAssembler {
   void addSets() {
     raw.seal();
     @Nullable Label[] labels = new Label[raw.labelCount()];
+    boolean isDifference = false;
     TraceLabels.Id[] ids = new TraceLabels.Id[labels.length];
     for (int i = 0; i < labels.length; i++) {
       Label label = label(i);
       labels[i] = label;
+      isDifference |= label != null && label.key().equals(BASE_KEY);
       ids[i] = label == null ? TraceLabels.Id.NONE : TraceLabels.id(label);
+    }
+    if (isDifference) {
+      log.add("samples labelled pprof::base: the file is the difference of two profiles", "");
     }
     TraceLabels trace = new TraceLabels(builder);
     List<Label> set = new ArrayList<>();
