@@ -7,6 +7,7 @@ import java.util.Optional;
 enum LegacyForm {
   CPU("binary CPU profile"),
   HEAP("heap profile"),
+  JAVA_HEAP("Java heap profile"),
   CONTENTION("contention profile"),
   COUNT("count profile"),
   THREAD("thread profile");
@@ -40,8 +41,11 @@ enum LegacyForm {
   }
 
   private static Optional<LegacyForm> ofLine(String line) {
-    if (line.startsWith("heap profile: ") || line.startsWith("--- heapz ")) {
+    if (line.startsWith("heap profile: ")) {
       return Optional.of(HEAP);
+    }
+    if (line.startsWith("--- heapz ")) {
+      return Optional.of(JAVA_HEAP);
     }
     if (line.startsWith("--- contentionz ")
         || line.startsWith("--- contention:")

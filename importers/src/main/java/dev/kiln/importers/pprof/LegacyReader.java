@@ -2,62 +2,62 @@ package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.table.IntList;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Reads the legacy forms whose values need no estimate: the binary CPU profile (also of Java),
-/// count profiles (`goroutine profile: total 7`) and contention profiles.
+/// Reads the legacy forms: the binary CPU profile (also of Java), count profiles (`goroutine
+/// profile: total 7`), contention profiles, heap profiles and thread dumps.
 ///
 /// Stacks are addresses. Behind the samples stands a memory map, from which modules come, or a list
 /// of symbols (Java, and goroutine dumps with `#` lines), from which functions come.
 final class LegacyReader {
-  private static final Pattern SAMPLE =
-      Pattern.compile("\\s*(\\d+)(?:\\s+(\\d+))?\\s+@((?: 0x\\p{XDigit}+)*)\\s*");
+  private static final Pattern COUNTS = Pattern.compile("\\s*(\\d+)(?:\\s+(\\d+))?\\s+");
   private static final Pattern ATTRIBUTE = Pattern.compile("([a-z/ ]+?)\\s*=\\s*(\\w+)");
+  private static final int MAX_COUNTS = 200;
 
-  private final RawProfile raw;
   private final ImportLog log;
-  private final LegacySymbols symbols;
-  private final IntList path = new IntList(64);
-  private final int noLabels;
+  private final LegacySink sink;
+  private final LegacyHeap heap;
+
+  /// What is no sample: symbols and the memory map.
+  private final StringBuilder rest = new StringBuilder();
+
   private long cyclesPerSecond;
   private long samplingPeriod = 1;
 
   LegacyReader(RawProfile raw, ImportLog log) {
-    this.raw = raw;
     this.log = log;
-    this.symbols = new LegacySymbols(raw);
-    this.noLabels = raw.labelSets.number(new int[0], 0);
-    raw.version = "legacy";
-    raw.strings.add("");
+    this.sink = new LegacySink(raw);
+    this.heap = new LegacyHeap(sink, log);
   }
 
   /// Reads a whole file.
-  void read(LegacyForm form, byte[] bytes, String name) throws ImportException {
-    switch (form) {
-      case CPU -> readCpu(bytes);
-      case COUNT, CONTENTION -> readText(form, new String(bytes, StandardCharsets.UTF_8));
-      case HEAP, THREAD ->
-          throw new ImportException(
-              name + ": a " + form.title() + " in pprof's legacy form, which is not read");
+  void read(LegacyForm form, byte[] bytes) throws ImportException {
+    if (form == LegacyForm.CPU) {
+      readCpu(bytes);
+    } else {
+      readText(form, new String(bytes, StandardCharsets.UTF_8));
+      if (sink.sampleCount() == 0) {
+        throw new ImportException("the " + form.title() + " holds no sample that can be read");
+      }
     }
-    symbols.resolve();
+    sink.symbols().readLines(rest.toString());
+    sink.symbols().resolve();
   }
 
   private void readCpu(byte[] bytes) {
     LegacyWords words = LegacyWords.of(bytes);
     long periodNanos = words.get(3) * 1000;
-    types("samples", "count", "cpu", "nanoseconds");
-    period("cpu", "nanoseconds", periodNanos);
+    sink.types("samples", "count", "cpu", "nanoseconds");
+    sink.period("cpu", "nanoseconds", periodNanos);
     int at = 5;
     while (at + 2 < words.count()) {
       long count = words.get(at);
       long depth = words.get(at + 1);
       if (count == 0 && depth == 1 && words.get(at + 2) == 0) {
         int text = words.offset(at + 3);
-        symbols.readLines(new String(bytes, text, bytes.length - text, StandardCharsets.UTF_8));
+        rest.append(new String(bytes, text, bytes.length - text, StandardCharsets.UTF_8));
         return;
       }
       if (depth <= 0 || depth > words.count() - at - 2) {
@@ -66,11 +66,11 @@ final class LegacyReader {
             "byte " + words.offset(at));
         return;
       }
-      path.clear();
+      sink.clear();
       for (int i = 0; i < depth; i++) {
-        path.add(symbols.location(words.get(at + 2 + i)));
+        sink.frame(words.get(at + 2 + i));
       }
-      sample(count, count * periodNanos);
+      sink.sample(count, count * periodNanos);
       at += (int) depth + 2;
     }
     log.add("the binary CPU profile ends without its trailer", "byte " + bytes.length);
@@ -78,85 +78,87 @@ final class LegacyReader {
 
   private void readText(LegacyForm form, String text) throws ImportException {
     String header = text.lines().filter(line -> !line.isBlank()).findFirst().orElse("").strip();
-    if (form == LegacyForm.COUNT) {
-      String type = header.substring(0, header.indexOf(' '));
-      types(type, "count");
-      period(type, "count", 1);
-    } else {
-      boolean java = text.contains("format = java");
-      types("contentions", "count", "delay", java ? "microseconds" : "nanoseconds");
+    switch (form) {
+      case HEAP -> heap.header(header);
+      case JAVA_HEAP -> heap.javaHeader();
+      case COUNT -> {
+        String type = header.substring(0, header.indexOf(' '));
+        sink.types(type, "count");
+        sink.period(type, "count", 1);
+      }
+      case CONTENTION -> {
+        boolean java = text.contains("format = java");
+        sink.types("contentions", "count", "delay", java ? "microseconds" : "nanoseconds");
+      }
+      case THREAD -> {
+        readThreads(text);
+        return;
+      }
+      case CPU -> throw new IllegalArgumentException("no text");
     }
-    StringBuilder rest = new StringBuilder();
-    for (String line : text.lines().toList()) {
-      Matcher sample = SAMPLE.matcher(line);
-      if (sample.matches()) {
-        textSample(form, sample);
-      } else {
+    readSamples(form, text);
+    if (form == LegacyForm.CONTENTION) {
+      sink.period("contentions", "count", samplingPeriod);
+    }
+  }
+
+  private void readThreads(String text) {
+    LegacyThreads threads = new LegacyThreads(sink);
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      if (!threads.line(line)) {
+        rest.append(line).append('\n');
+      }
+    }
+    threads.end();
+  }
+
+  private void readSamples(LegacyForm form, String text) {
+    long number = 0;
+    for (String line : (Iterable<String>) text.lines()::iterator) {
+      number++;
+      boolean sample =
+          form == LegacyForm.HEAP ? heap.line(line, number) : sample(form, line, number);
+      if (!sample) {
         attribute(line);
         rest.append(line).append('\n');
       }
     }
-    symbols.readLines(rest.toString());
-    if (form == LegacyForm.CONTENTION) {
-      period("contentions", "count", samplingPeriod);
-    }
-    if (raw.sampleCount() == 0) {
-      throw new ImportException("the " + form.title() + " holds no sample that can be read");
-    }
   }
 
-  private void textSample(LegacyForm form, Matcher line) {
-    path.clear();
-    for (String address : line.group(3).strip().split(" ")) {
-      if (address.length() > 2 && address.length() <= 18) {
-        path.add(symbols.location(Long.parseUnsignedLong(address.substring(2), 16)));
+  private boolean sample(LegacyForm form, String line, long number) {
+    int at = line.indexOf('@');
+    if (at < 0 || at > MAX_COUNTS) {
+      return false;
+    }
+    Matcher counts = COUNTS.matcher(line.substring(0, at));
+    sink.clear();
+    if (!counts.matches() || !sink.frames(line.substring(at + 1))) {
+      return false;
+    }
+    long first = LegacyNumbers.of(counts.group(1));
+    boolean single = counts.group(2) == null;
+    long second = single ? 1 : LegacyNumbers.of(counts.group(2));
+    switch (form) {
+      case COUNT -> sink.sample(first);
+      case JAVA_HEAP -> heap.javaSample(first, second, number);
+      default -> {
+        double scale = cyclesPerSecond > 0 ? 1e9 / cyclesPerSecond : 1;
+        sink.sample(second * samplingPeriod, (long) ((double) first * samplingPeriod * scale));
       }
     }
-    long first = number(line.group(1));
-    if (form == LegacyForm.COUNT) {
-      sample(first);
-    } else {
-      double scale = cyclesPerSecond > 0 ? 1e9 / cyclesPerSecond : 1;
-      long contentions = line.group(2) == null ? 1 : number(line.group(2));
-      sample(contentions * samplingPeriod, (long) ((double) first * samplingPeriod * scale));
-    }
+    return true;
   }
 
   private void attribute(String line) {
-    Matcher attribute = ATTRIBUTE.matcher(line.strip());
-    if (line.length() < 200 && attribute.matches()) {
+    Matcher attribute = ATTRIBUTE.matcher(line.length() < 200 ? line.strip() : "");
+    if (attribute.matches()) {
+      long value = LegacyNumbers.of(attribute.group(2));
       switch (attribute.group(1)) {
-        case "cycles/second" -> cyclesPerSecond = number(attribute.group(2));
-        case "sampling period" -> samplingPeriod = Math.max(1, number(attribute.group(2)));
-        case "ms since reset" -> raw.durationNanos = number(attribute.group(2)) * 1_000_000;
+        case "cycles/second" -> cyclesPerSecond = value;
+        case "sampling period" -> samplingPeriod = Math.max(1, value);
+        case "ms since reset" -> sink.durationNanos(value * 1_000_000);
         default -> {}
       }
     }
-  }
-
-  private static long number(String digits) {
-    boolean fits = digits.length() <= 18 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
-    return fits ? Long.parseLong(digits) : 0;
-  }
-
-  private void types(String... namesAndUnits) {
-    for (String text : namesAndUnits) {
-      raw.sampleTypes.add(symbols.string(text));
-    }
-  }
-
-  private void period(String type, String unit, long value) {
-    raw.periodType = symbols.string(type);
-    raw.periodUnit = symbols.string(unit);
-    raw.period = value;
-  }
-
-  private void sample(long... values) {
-    raw.sampleStack.add(raw.stacks.number(path.cells(), path.size()));
-    raw.sampleLabels.add(noLabels);
-    for (long value : values) {
-      raw.values.add(value);
-    }
-    raw.sampleValueEnd.add(raw.values.size());
   }
 }

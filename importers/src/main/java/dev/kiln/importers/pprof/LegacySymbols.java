@@ -1,5 +1,6 @@
 package dev.kiln.importers.pprof;
 
+import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.util.HashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class LegacySymbols {
 
   private final RawProfile raw;
   private final Map<String, Integer> strings = new HashMap<>();
+  private final IdMap addressNumbers = new IdMap();
   private final LongList addresses = new LongList(256);
   private final Map<Long, Symbol> symbols = new HashMap<>();
   private final TreeMap<Long, Range> ranges = new TreeMap<>(Long::compareUnsigned);
@@ -49,17 +51,22 @@ final class LegacySymbols {
         });
   }
 
-  /// The number of the location at an address.
+  /// The id of the location at an address.
   int location(long address) {
-    int number = raw.locations.ids.number(address);
+    int number = addressNumbers.number(address);
     if (number == addresses.size()) {
       addresses.add(address);
     }
-    return number;
+    return number + 1;
+  }
+
+  /// Names the function at an address, unless it has a name.
+  void add(long address, String function) {
+    symbols.putIfAbsent(address, new Symbol(function, "", 0));
   }
 
   void readLines(String text) {
-    for (String raggedLine : text.lines().toList()) {
+    for (String raggedLine : (Iterable<String>) text.lines()::iterator) {
       if (raggedLine.length() > MAX_LINE) {
         continue;
       }
@@ -92,7 +99,6 @@ final class LegacySymbols {
       Symbol symbol = symbols.get(address);
       // A return address lies behind its call; symbol lists name the call.
       symbol = symbol == null ? symbols.get(address - 1) : symbol;
-      int lines = 0;
       if (symbol != null) {
         String key = symbol.name() + '\n' + symbol.file();
         Long id = functionIds.get(key);
@@ -106,9 +112,8 @@ final class LegacySymbols {
         }
         raw.locations.lineFunction.add(id);
         raw.locations.lineNumber.add(symbol.line());
-        lines = 1;
       }
-      raw.locations.define(location, mapping(address), address, lines);
+      raw.locations.define(location + 1L, mapping(address), address);
     }
   }
 

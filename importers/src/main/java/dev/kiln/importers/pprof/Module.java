@@ -4,10 +4,18 @@ import dev.kiln.model.FrameKind;
 
 /// What the path of a mapping tells of its frames.
 ///
-/// @param path the mapping's file as the profile has it; empty where unknown
-record Module(String path) {
-  /// The file's name without folders; `/` and `\` both part.
-  String name() {
+/// @param name the file's name without folders
+/// @param placeholder the name of a function that is known only to lie in this mapping
+/// @param kind the kind of frames in this mapping
+record Module(String name, String placeholder, FrameKind kind) {
+  /// @param path the mapping's file as the profile has it; empty where unknown
+  static Module of(String path) {
+    String name = name(path);
+    return new Module(name, placeholder(name), kind(name));
+  }
+
+  /// `/` and `\` both part.
+  private static String name(String path) {
     int end = path.length();
     while (end > 1 && isSlash(path.charAt(end - 1))) {
       end--;
@@ -16,17 +24,14 @@ record Module(String path) {
     return path.substring(slash + 1, end);
   }
 
-  /// The name of a function that is known only to lie in this mapping.
-  String placeholder() {
-    if (path.isEmpty()) {
+  private static String placeholder(String name) {
+    if (name.isEmpty()) {
       return "<unknown>";
     }
-    String name = name();
     return name.startsWith("[") && name.endsWith("]") ? name : "[" + name + "]";
   }
 
-  FrameKind kind() {
-    String name = name();
+  private static FrameKind kind(String name) {
     if (name.startsWith("[kernel") || name.startsWith("[guest.kernel") || name.endsWith(".ko")) {
       return FrameKind.KERNEL;
     }

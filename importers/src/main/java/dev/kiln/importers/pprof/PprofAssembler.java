@@ -2,12 +2,9 @@ package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportLog;
-import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.value.ValueType;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /// Turns what a pprof file says into a profile, once its tables are known.
@@ -30,15 +27,11 @@ final class PprofAssembler {
   void assemble() throws ImportException {
     int slots = addValueTypes();
     addInfo();
-    int[] stackOf = new StackAssembler(raw, builder, texts, log).addStacks();
-    int[] labelSetOf = new int[raw.labelSets.size()];
-    int[] linkOf = new int[raw.labelSets.size()];
-    for (int set = 0; set < labelSetOf.length; set++) {
-      List<Label> labels = labels(set);
-      labelSetOf[set] = builder.labelSet(labels);
-      linkOf[set] = TraceLabels.link(builder, labels);
-    }
-    addSamples(slots, stackOf, labelSetOf, linkOf);
+    LabelAssembler labels = new LabelAssembler(raw.labels, builder, texts, log);
+    LocationFrames locations = new LocationFrames(raw, builder, texts, log);
+    int[] stackOf = new StackAssembler(raw, locations, log).addStacks(builder);
+    labels.addSets();
+    addSamples(slots, stackOf, labels);
   }
 
   private int addValueTypes() throws ImportException {
@@ -111,26 +104,7 @@ final class PprofAssembler {
     }
   }
 
-  private List<Label> labels(int set) {
-    List<Label> labels = new ArrayList<>();
-    int[] cells = raw.labelSets.cells();
-    int end = raw.labelSets.end(set);
-    for (int at = raw.labelSets.start(set); at < end; at += RawLabels.INTS_PER_LABEL) {
-      String key = texts.get(RawLabels.get(cells, at, 0));
-      long text = RawLabels.get(cells, at, 1);
-      if (key.isEmpty()) {
-        log.add("label without a name, left out", "");
-      } else if (text != 0) {
-        labels.add(Label.text(key, texts.get(text)));
-      } else {
-        String unit = texts.get(RawLabels.get(cells, at, 3));
-        labels.add(Label.number(key, RawLabels.get(cells, at, 2), unit));
-      }
-    }
-    return labels;
-  }
-
-  private void addSamples(int slots, int[] stackOf, int[] labelSetOf, int[] linkOf) {
+  private void addSamples(int slots, int[] stackOf, LabelAssembler labels) {
     int valueStart = 0;
     for (int sample = 0; sample < raw.sampleCount(); sample++) {
       int valueEnd = raw.sampleValueEnd.get(sample);
@@ -142,12 +116,12 @@ final class PprofAssembler {
       for (int slot = 0; slot < slots; slot++) {
         builder.value(slot, slot < given ? raw.values.get(valueStart + slot) : 0);
       }
-      int labels = raw.sampleLabels.get(sample);
-      if (labelSetOf[labels] != 0) {
-        builder.sampleLabels(labelSetOf[labels]);
+      int set = raw.sampleLabels.get(sample);
+      if (labels.labelSetOf[set] != 0) {
+        builder.sampleLabels(labels.labelSetOf[set]);
       }
-      if (linkOf[labels] != 0) {
-        builder.sampleLink(linkOf[labels]);
+      if (labels.linkOf[set] != 0) {
+        builder.sampleLink(labels.linkOf[set]);
       }
       valueStart = valueEnd;
     }

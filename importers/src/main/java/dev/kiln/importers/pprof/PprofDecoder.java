@@ -1,10 +1,6 @@
 package dev.kiln.importers.pprof;
 
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.InvalidProtocolBufferException;
-import com.google.protobuf.WireFormat;
 import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.table.IntList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,28 +9,25 @@ import java.nio.charset.StandardCharsets;
 ///
 /// Memory follows the bytes read, never the lengths and counts that the bytes claim.
 final class PprofDecoder {
-  private static final int LENGTH_DELIMITED = WireFormat.WIRETYPE_LENGTH_DELIMITED;
-  private static final int VARINT = WireFormat.WIRETYPE_VARINT;
+  private static final int DELIMITED = WireReader.DELIMITED;
 
-  /// Before this many bytes the counter of the stream is set back, since it is an int.
-  private static final int COUNTER_LIMIT = 1 << 30;
-
-  private final CodedInputStream in;
+  private final WireReader in = new WireReader();
+  private final WireStream stream;
   private final ImportLog log;
   private final RawProfile raw;
   private final PprofTableDecoder tables;
-  private final IntList path = new IntList(256);
-  private final IntList labels = new IntList(64);
-  private long bytesBefore;
+  private final SampleBatch batch;
+  private final FieldBytes locations = new FieldBytes();
+  private final FieldBytes labels = new FieldBytes();
   private int field;
 
   /// A second message behind the first: its sample types come after a string table.
   private boolean typesAfterStrings;
 
   PprofDecoder(InputStream stream, RawProfile raw, ImportLog log) {
-    this.in = CodedInputStream.newInstance(stream, 1 << 16);
-    this.in.setSizeLimit(Integer.MAX_VALUE);
     this.raw = raw;
+    this.batch = new SampleBatch(raw);
+    this.stream = new WireStream(stream, in, batch::flush);
     this.log = log;
     this.tables = new PprofTableDecoder(in, raw, log);
   }
@@ -49,49 +42,44 @@ final class PprofDecoder {
   /// @return empty where the message is sound; else what is damaged, and where
   String decode() throws IOException {
     try {
-      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-        field = WireFormat.getTagFieldNumber(tag);
-        readField(tag);
-        if (in.getTotalBytesRead() > COUNTER_LIMIT) {
-          bytesBefore += in.getTotalBytesRead();
-          in.resetSizeCounter();
+      while (stream.next()) {
+        int tag = in.tag();
+        field = tag >>> 3;
+        if ((tag & 7) == DELIMITED) {
+          stream.openField();
+          readMessage();
+          stream.closeField();
+        } else if ((tag & 7) == WireReader.VARINT) {
+          readNumber(in.varint());
+        } else {
+          in.skip(tag);
         }
       }
       return "";
-    } catch (InvalidProtocolBufferException damage) {
-      long offset = bytesBefore + in.getTotalBytesRead();
-      return "damaged or cut off at byte " + offset + ", in field " + field;
+    } catch (WireException damage) {
+      return "damaged or cut off at byte " + stream.offset() + ", in field " + field;
+    } finally {
+      batch.flush();
     }
   }
 
-  private void readField(int tag) throws IOException {
-    int wire = WireFormat.getTagWireType(tag);
-    if (wire == LENGTH_DELIMITED && field <= 6 || wire == LENGTH_DELIMITED && field == 11) {
-      readMessage();
-    } else if (field == 13) {
-      readComments(wire);
-    } else if (wire == VARINT) {
-      readNumber(in.readInt64());
-    } else {
-      Wire.skip(in, tag);
-    }
-  }
-
-  private void readMessage() throws IOException {
-    if (field == 6) {
-      raw.strings.add(new String(in.readByteArray(), StandardCharsets.UTF_8));
-      return;
-    }
-    int outer = in.pushLimit(in.readRawVarint32());
+  private void readMessage() throws WireException {
     switch (field) {
       case 1 -> readSampleType();
       case 2 -> readSample();
       case 3 -> tables.readMapping();
       case 4 -> tables.readLocation();
       case 5 -> tables.readFunction();
-      default -> readPeriodType();
+      case 6 ->
+          raw.strings.add(new String(in.bytes, in.at, in.limit - in.at, StandardCharsets.UTF_8));
+      case 11 -> readPeriodType();
+      case 13 -> {
+        while (!in.isAtEnd()) {
+          raw.comments.add(in.varint());
+        }
+      }
+      default -> log.add("unknown field " + Math.min(field, 100), "");
     }
-    Wire.close(in, outer);
   }
 
   private void readNumber(long number) {
@@ -101,115 +89,91 @@ final class PprofDecoder {
       case 9 -> raw.timeNanos = number;
       case 10 -> raw.durationNanos = number;
       case 12 -> raw.period = number;
+      case 13 -> raw.comments.add(number);
       case 14 -> raw.defaultSampleType = number;
       case 15 -> raw.docUrl = number;
       default -> log.add("unknown field " + Math.min(field, 100), "");
     }
   }
 
-  private void readComments(int wire) throws IOException {
-    if (wire == VARINT) {
-      raw.comments.add(in.readInt64());
-      return;
-    }
-    int outer = in.pushLimit(in.readRawVarint32());
-    while (in.getBytesUntilLimit() > 0) {
-      raw.comments.add(in.readInt64());
-    }
-    in.popLimit(outer);
-  }
-
-  private void readSampleType() throws IOException {
+  private void readSampleType() throws WireException {
     typesAfterStrings |= !raw.strings.isEmpty();
     long type = 0;
     long unit = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    while (!in.isAtEnd()) {
+      int tag = in.tag();
       switch (tag) {
-        case 1 << 3 -> type = in.readInt64();
-        case 2 << 3 -> unit = in.readInt64();
-        default -> Wire.skip(in, tag);
+        case 1 << 3 -> type = in.varint();
+        case 2 << 3 -> unit = in.varint();
+        default -> in.skip(tag);
       }
     }
     raw.sampleTypes.add(type);
     raw.sampleTypes.add(unit);
   }
 
-  private void readPeriodType() throws IOException {
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+  private void readPeriodType() throws WireException {
+    while (!in.isAtEnd()) {
+      int tag = in.tag();
       switch (tag) {
-        case 1 << 3 -> raw.periodType = in.readInt64();
-        case 2 << 3 -> raw.periodUnit = in.readInt64();
-        default -> Wire.skip(in, tag);
+        case 1 << 3 -> raw.periodType = in.varint();
+        case 2 << 3 -> raw.periodUnit = in.varint();
+        default -> in.skip(tag);
       }
     }
   }
 
-  /// The hot loop: nine tenths of a large profile are location ids of samples.
-  private void readSample() throws IOException {
-    path.clear();
+  /// The hot loop: nine tenths of a large profile are location ids of samples. They and the labels
+  /// are looked up as the bytes that they are; only new ones are ever decoded.
+  private void readSample() throws WireException {
+    locations.clear();
     labels.clear();
     int valuesBefore = raw.values.size();
     boolean whole = false;
     try {
-      for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+      while (!in.isAtEnd()) {
+        int start = in.at;
+        int tag = in.tag();
         switch (tag) {
-          case 1 << 3 | LENGTH_DELIMITED -> {
-            int outer = in.pushLimit(in.readRawVarint32());
-            while (in.getBytesUntilLimit() > 0) {
-              addLocation(in.readUInt64());
-            }
-            in.popLimit(outer);
+          case 1 << 3 | DELIMITED -> readLocations();
+          case 1 << 3 -> {
+            int id = in.at;
+            in.varint();
+            locations.add(in.bytes, id, in.at);
           }
-          case 1 << 3 -> addLocation(in.readUInt64());
-          case 2 << 3 | LENGTH_DELIMITED -> {
-            int outer = in.pushLimit(in.readRawVarint32());
-            while (in.getBytesUntilLimit() > 0) {
-              raw.values.add(in.readInt64());
-            }
-            in.popLimit(outer);
+          case 2 << 3 | DELIMITED -> readValues();
+          case 2 << 3 -> raw.values.add(in.varint());
+          case 3 << 3 | DELIMITED -> {
+            in.at = in.delimitedEnd();
+            labels.add(in.bytes, start, in.at);
           }
-          case 2 << 3 -> raw.values.add(in.readInt64());
-          case 3 << 3 | LENGTH_DELIMITED -> readLabel();
-          default -> Wire.skip(in, tag);
+          default -> in.skip(tag);
         }
       }
-      whole = in.getBytesUntilLimit() == 0;
+      whole = true;
     } finally {
       if (!whole) {
         raw.values.truncate(valuesBefore);
       }
     }
-    if (whole) {
-      raw.sampleStack.add(raw.stacks.number(path.cells(), path.size()));
-      raw.sampleLabels.add(raw.labelSets.number(labels.cells(), labels.size()));
-      raw.sampleValueEnd.add(raw.values.size());
-    }
+    raw.sampleValueEnd.add(raw.values.size());
+    batch.add(in.bytes, locations, labels);
   }
 
-  private void addLocation(long id) {
-    if (id == 0) {
-      log.add("location id 0 in a sample", "sample " + raw.sampleCount());
-    } else {
-      path.add(raw.locations.ids.number(id));
+  private void readLocations() throws WireException {
+    int end = in.delimitedEnd();
+    if (end > in.at && in.bytes[end - 1] < 0) {
+      throw new WireException("location ids that end inside one");
     }
+    locations.add(in.bytes, in.at, end);
+    in.at = end;
   }
 
-  private void readLabel() throws IOException {
-    int outer = in.pushLimit(in.readRawVarint32());
-    long key = 0;
-    long text = 0;
-    long number = 0;
-    long unit = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
-      switch (tag) {
-        case 1 << 3 -> key = in.readInt64();
-        case 2 << 3 -> text = in.readInt64();
-        case 3 << 3 -> number = in.readInt64();
-        case 4 << 3 -> unit = in.readInt64();
-        default -> Wire.skip(in, tag);
-      }
+  private void readValues() throws WireException {
+    int outer = in.open();
+    while (!in.isAtEnd()) {
+      raw.values.add(in.varint());
     }
-    Wire.close(in, outer);
-    RawLabels.append(labels, key, text, number, unit);
+    in.close(outer);
   }
 }

@@ -37,9 +37,9 @@ public final class PprofImporter implements ProfileImporter {
   public void read(ByteSource source, ProfileBuilder builder, ImportLog log)
       throws IOException, ImportException {
     Optional<LegacyForm> legacy = LegacyForm.of(source.head());
-    RawProfile raw = new RawProfile();
+    RawProfile raw = new RawProfile(log);
     if (legacy.isPresent()) {
-      new LegacyReader(raw, log).read(legacy.get(), bytes(source), source.name());
+      new LegacyReader(raw, log).read(legacy.get(), bytes(source));
     } else {
       decode(source, raw, log);
     }

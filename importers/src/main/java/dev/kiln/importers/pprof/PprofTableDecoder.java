@@ -1,22 +1,17 @@
 package dev.kiln.importers.pprof;
 
-import com.google.protobuf.CodedInputStream;
-import com.google.protobuf.WireFormat;
 import dev.kiln.importers.ImportLog;
-import java.io.IOException;
 
 /// Reads the messages that samples refer to: mappings, locations with their lines, functions.
 ///
 /// Of several with one id the first counts; id 0 is no id.
 final class PprofTableDecoder {
-  private static final int LENGTH_DELIMITED = WireFormat.WIRETYPE_LENGTH_DELIMITED;
-
-  private final CodedInputStream in;
+  private final WireReader in;
   private final RawProfile raw;
   private final ImportLog log;
   private boolean redefines;
 
-  PprofTableDecoder(CodedInputStream in, RawProfile raw, ImportLog log) {
+  PprofTableDecoder(WireReader in, RawProfile raw, ImportLog log) {
     this.in = in;
     this.raw = raw;
     this.log = log;
@@ -27,16 +22,17 @@ final class PprofTableDecoder {
     return redefines;
   }
 
-  void readMapping() throws IOException {
+  void readMapping() throws WireException {
     long id = 0;
     long file = 0;
     long buildId = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    while (!in.isAtEnd()) {
+      int tag = in.tag();
       switch (tag) {
-        case 1 << 3 -> id = in.readUInt64();
-        case 5 << 3 -> file = in.readInt64();
-        case 6 << 3 -> buildId = in.readInt64();
-        default -> Wire.skip(in, tag);
+        case 1 << 3 -> id = in.varint();
+        case 5 << 3 -> file = in.varint();
+        case 6 << 3 -> buildId = in.varint();
+        default -> in.skip(tag);
       }
     }
     if (isNew(id, raw.mappings.ids.find(id), "mapping")) {
@@ -46,58 +42,59 @@ final class PprofTableDecoder {
     }
   }
 
-  void readLocation() throws IOException {
+  void readLocation() throws WireException {
     long id = 0;
     long mapping = 0;
     long address = 0;
-    int lines = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    int linesBefore = raw.locations.lineNumber.size();
+    while (!in.isAtEnd()) {
+      int tag = in.tag();
       switch (tag) {
-        case 1 << 3 -> id = in.readUInt64();
-        case 2 << 3 -> mapping = in.readUInt64();
-        case 3 << 3 -> address = in.readUInt64();
-        case 4 << 3 | LENGTH_DELIMITED -> {
-          readLine();
-          lines++;
-        }
-        default -> Wire.skip(in, tag);
+        case 1 << 3 -> id = in.varint();
+        case 2 << 3 -> mapping = in.varint();
+        case 3 << 3 -> address = in.varint();
+        case 4 << 3 | WireReader.DELIMITED -> readLine();
+        default -> in.skip(tag);
       }
     }
-    int number = raw.locations.ids.find(id);
-    boolean defined = number >= 0 && raw.locations.isDefined(number);
-    if (isNew(id, defined ? number : -1, "location")) {
-      raw.locations.define(raw.locations.ids.number(id), mapping, address, lines);
+    if (isNew(id, raw.locations.ids.find(id), "location")) {
+      raw.locations.define(id, mapping, address);
+    } else {
+      raw.locations.lineFunction.truncate(linesBefore);
+      raw.locations.lineNumber.truncate(linesBefore);
     }
   }
 
-  private void readLine() throws IOException {
-    int outer = in.pushLimit(in.readRawVarint32());
+  private void readLine() throws WireException {
+    int outer = in.open();
     long function = 0;
     long line = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    while (!in.isAtEnd()) {
+      int tag = in.tag();
       switch (tag) {
-        case 1 << 3 -> function = in.readUInt64();
-        case 2 << 3 -> line = in.readInt64();
-        default -> Wire.skip(in, tag);
+        case 1 << 3 -> function = in.varint();
+        case 2 << 3 -> line = in.varint();
+        default -> in.skip(tag);
       }
     }
-    Wire.close(in, outer);
+    in.close(outer);
     raw.locations.lineFunction.add(function);
     raw.locations.lineNumber.add(line > 0 && line <= Integer.MAX_VALUE ? (int) line : 0);
   }
 
-  void readFunction() throws IOException {
+  void readFunction() throws WireException {
     long id = 0;
     long name = 0;
     long systemName = 0;
     long file = 0;
-    for (int tag = in.readTag(); tag != 0; tag = in.readTag()) {
+    while (!in.isAtEnd()) {
+      int tag = in.tag();
       switch (tag) {
-        case 1 << 3 -> id = in.readUInt64();
-        case 2 << 3 -> name = in.readInt64();
-        case 3 << 3 -> systemName = in.readInt64();
-        case 4 << 3 -> file = in.readInt64();
-        default -> Wire.skip(in, tag);
+        case 1 << 3 -> id = in.varint();
+        case 2 << 3 -> name = in.varint();
+        case 3 << 3 -> systemName = in.varint();
+        case 4 << 3 -> file = in.varint();
+        default -> in.skip(tag);
       }
     }
     if (isNew(id, raw.functions.ids.find(id), "function")) {

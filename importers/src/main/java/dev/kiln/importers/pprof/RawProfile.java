@@ -1,26 +1,27 @@
 package dev.kiln.importers.pprof;
 
+import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.table.BytePool;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.LongList;
-import dev.kiln.importers.table.SequencePool;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What a pprof file says, as it says it: texts are indexes into the string table, ids are dense
-/// numbers given at first sight, because samples come before what they refer to.
+/// What a pprof file says, as it says it: texts are indexes into the string table, and stacks stay
+/// the bytes that they are in the file, because samples come before what they refer to.
 ///
 /// ```
-///   sample | stack  valueEnd  labels        stacks: location numbers, leaf first
-///     0    |   0       2         0          labels: groups of 8 ints = 4 longs
-///     1    |   1       4         0                  (key, text, number, unit)
+///   sample | stack  valueEnd  labels        stacks: location ids as varints, leaf first
+///     0    |   0       2         0          labels: see RawLabels
+///     1    |   1       4         0
 /// ```
 final class RawProfile {
   /// Parallel columns (type, unit).
   final LongList sampleTypes = new LongList(8);
 
-  final SequencePool stacks = new SequencePool();
-  final SequencePool labelSets = new SequencePool();
+  final BytePool stacks = new BytePool();
+  final RawLabels labels;
   final IntList sampleStack = new IntList(1024);
   final IntList sampleLabels = new IntList(1024);
   final IntList sampleValueEnd = new IntList(1024);
@@ -43,33 +44,32 @@ final class RawProfile {
   long docUrl;
   String version = "profile.proto";
 
-  /// Locations by number; a number without a definition has `lineStart` -1.
+  RawProfile(ImportLog log) {
+    this.labels = new RawLabels(log);
+  }
+
+  /// Locations by number, in the order of the file.
   static final class Locations {
     final IdMap ids = new IdMap();
     final LongList mapping = new LongList(256);
     final LongList address = new LongList(256);
-    final IntList lineStart = new IntList(256);
-    final IntList lineCount = new IntList(256);
+    final IntList lineEnd = new IntList(256);
 
     /// Lines of all locations, innermost first within one.
     final LongList lineFunction = new LongList(256);
 
     final IntList lineNumber = new IntList(256);
 
-    boolean isDefined(int location) {
-      return location < lineStart.size() && lineStart.get(location) >= 0;
+    /// Defines the next location, whose lines are those added since the one before.
+    void define(long id, long mappingId, long addressOf) {
+      ids.number(id);
+      mapping.add(mappingId);
+      address.add(addressOf);
+      lineEnd.add(lineNumber.size());
     }
 
-    /// Defines a location whose lines are the last `lines` rows of the line columns.
-    void define(int location, long mappingId, long addressOf, int lines) {
-      mapping.padTo(location + 1, 0);
-      address.padTo(location + 1, 0);
-      lineStart.padTo(location + 1, -1);
-      lineCount.padTo(location + 1, 0);
-      mapping.set(location, mappingId);
-      address.set(location, addressOf);
-      lineStart.set(location, lineNumber.size() - lines);
-      lineCount.set(location, lines);
+    int lineStart(int location) {
+      return location == 0 ? 0 : lineEnd.get(location - 1);
     }
   }
 

@@ -1,169 +1,179 @@
 package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.table.IntList;
-import dev.kiln.importers.table.SequencePool;
+import dev.kiln.importers.table.BytePool;
+import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.StackInserter;
-import dev.kiln.model.FrameKind;
 import dev.kiln.model.ProfileBuilder;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+import java.util.Arrays;
 
-/// Turns lists of locations, leaf first, into stacks of frames, outermost first.
-///
-/// A location is one frame for each of its lines: the last line is the function that was entered,
-/// the earlier ones were inlined into it. A location without a line is named after its mapping,
-/// `[libc.so.6]`, or `<unknown>`.
+/// Turns lists of location ids, leaf first, into stacks of frames, outermost first.
 final class StackAssembler {
-  private static final byte WHOLE = 1;
-  private static final byte BENEATH = 2;
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
-  private final RawProfile raw;
-  private final ProfileBuilder builder;
-  private final Texts texts;
+  /// The bits that mark the bytes of a number that another one follows.
+  private static final long HIGHEST_BITS = 0x8080_8080_8080_8080L;
+
+  private final BytePool pool;
+  private final IdMap ids;
+  private final LocationFrames locations;
   private final ImportLog log;
-  private final FramePruner pruner;
 
-  /// Frames of all locations, outermost first within one.
-  private final IntList frames = new IntList(1024);
+  /// The locations of one stack, leaf first.
+  private int[] path = new int[256];
 
-  private final int[] frameStart;
-  private final int[] frameEnd;
+  /// The frames of one stack, outermost first.
+  private int[] frames = new int[256];
 
-  /// What is dropped of a location: nothing, the location and all beneath, or only what is beneath.
-  private final byte[] pruned;
+  private long unknownIds;
+  private long zeroIds;
 
-  private int maxFrame;
-
-  StackAssembler(RawProfile raw, ProfileBuilder builder, Texts texts, ImportLog log) {
-    this.raw = raw;
-    this.builder = builder;
-    this.texts = texts;
+  StackAssembler(RawProfile raw, LocationFrames locations, ImportLog log) {
+    this.pool = raw.stacks;
+    this.ids = raw.locations.ids;
+    this.locations = locations;
     this.log = log;
-    this.pruner = new FramePruner(texts.get(raw.dropFrames), texts.get(raw.keepFrames), log);
-    int locations = raw.locations.ids.size();
-    this.frameStart = new int[locations];
-    this.frameEnd = new int[locations];
-    this.pruned = new byte[locations];
   }
 
-  /// Adds all stacks of the pool.
+  /// Adds all stacks of the file, and frees what the file says of them.
   ///
   /// @return the builder's stack for each
-  int[] addStacks() {
-    for (int location = 0; location < frameStart.length; location++) {
-      addLocation(location);
+  int[] addStacks(ProfileBuilder builder) {
+    pool.seal();
+    StackInserter inserter = new StackInserter(locations.maxFrame(), pool.size(), countFrames());
+    boolean oneFrameEach = locations.isOneFrameEach();
+    BytePool.Cursor stack = pool.cursor();
+    while (stack.nextForgetting()) {
+      int locationCount = readLocations(stack.array(), stack.start(), stack.end());
+      int length = oneFrameEach ? reverse(locationCount) : flatten(locationCount);
+      inserter.add(frames, length);
     }
-    SequencePool stacks = raw.stacks;
-    if (isOneFrameEach()) {
-      for (int stack = 0; stack < stacks.size(); stack++) {
-        reverse(stacks.cells(), stacks.start(stack), stacks.end(stack));
+    if (unknownIds > 0) {
+      log.add("sample that refers to a location which is not in the file", "", unknownIds);
+    }
+    if (zeroIds > 0) {
+      log.add("location id 0 in a sample", "", zeroIds);
+    }
+    return inserter.insert(builder);
+  }
+
+  /// At least the number of frames in all stacks; exactly that where locations have several.
+  private long countFrames() {
+    long count = 0;
+    boolean oneFrameAtMost = locations.maxFrames() == 1;
+    BytePool.Cursor stack = pool.cursor();
+    while (stack.next()) {
+      byte[] bytes = stack.array();
+      count +=
+          oneFrameAtMost
+              ? countIds(bytes, stack.start(), stack.end())
+              : flatten(readLocations(bytes, stack.start(), stack.end()));
+    }
+    unknownIds = 0;
+    zeroIds = 0;
+    return count;
+  }
+
+  /// Every number ends with the one byte of it whose highest bit is clear.
+  private static int countIds(byte[] bytes, int start, int end) {
+    int count = end - start;
+    int i = start;
+    for (; i <= end - Long.BYTES; i += Long.BYTES) {
+      count -= Long.bitCount((long) LONG.get(bytes, i) & HIGHEST_BITS);
+    }
+    for (; i < end; i++) {
+      count -= bytes[i] >>> 31;
+    }
+    return count;
+  }
+
+  /// Decodes a stack into `path`.
+  ///
+  /// @return its length
+  private int readLocations(byte[] bytes, int start, int end) {
+    if (end - start > path.length) {
+      path = new int[end - start];
+    }
+    int lastEight = end - Long.BYTES;
+    int length = 0;
+    for (int at = start; at < end; ) {
+      long id;
+      boolean sound = true;
+      long eight = at <= lastEight ? (long) LONG.get(bytes, at) : HIGHEST_BITS;
+      int bits = Long.numberOfTrailingZeros(~eight & HIGHEST_BITS);
+      if (bits < Integer.SIZE) {
+        // Up to four bytes without a branch on how many: their seven bits each, side by side.
+        long number = eight & -1L >>> Long.SIZE - bits;
+        id =
+            number & 0x7f
+                | number >> 1 & 0x3f80
+                | number >> 2 & 0x1f_c000
+                | number >> 3 & 0xfe0_0000;
+        at += (bits + 1) / Byte.SIZE;
+      } else {
+        id = 0;
+        int shift = 0;
+        byte b;
+        do {
+          b = bytes[at++];
+          id |= (b & 0x7fL) << shift;
+          shift += 7;
+        } while (b < 0 && at < end);
+        sound = shift <= 70;
       }
-      return StackInserter.insert(builder, stacks.cells(), stacks.starts(), maxFrame);
-    }
-    int[] cells = stacks.cells();
-    IntList flat = new IntList(stacks.size() == 0 ? 0 : stacks.end(stacks.size() - 1));
-    IntList starts = new IntList(stacks.size() + 1);
-    starts.add(0);
-    for (int stack = 0; stack < stacks.size(); stack++) {
-      flatten(cells, stacks.start(stack), stacks.end(stack), flat);
-      starts.add(flat.size());
-    }
-    return StackInserter.insert(builder, flat.cells(), starts, maxFrame);
-  }
-
-  /// Whether nothing is inlined and nothing dropped, so that stacks can be rewritten in place.
-  private boolean isOneFrameEach() {
-    for (int location = 0; location < frameStart.length; location++) {
-      if (frameEnd[location] != frameStart[location] + 1 || pruned[location] != 0) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /// Turns locations, leaf first, into their frames, root first.
-  private void reverse(int[] cells, int start, int end) {
-    int last = end - 1;
-    for (int i = start; i <= last; i++, last--) {
-      int moved = frames.get(frameStart[cells[i]]);
-      cells[i] = frames.get(frameStart[cells[last]]);
-      cells[last] = moved;
-    }
-  }
-
-  /// Walks from the root. A location to be dropped ends the stack, but only beneath the first one
-  /// that is not: a stack of nothing but dropped names stays whole.
-  private void flatten(int[] cells, int start, int end, IntList flat) {
-    boolean seenKept = false;
-    for (int i = end - 1; i >= start; i--) {
-      int location = cells[i];
-      byte drop = pruned[location];
-      seenKept |= drop == 0;
-      if (drop == WHOLE && seenKept) {
-        return;
-      }
-      int from = frameStart[location];
-      flat.addAll(frames.cells(), from, frameEnd[location] - from);
-      if (drop == BENEATH && seenKept) {
-        return;
-      }
-    }
-  }
-
-  private void addLocation(int location) {
-    frameStart[location] = frames.size();
-    if (!raw.locations.isDefined(location)) {
-      log.add("sample that refers to a location which is not in the file", "");
-      addFrame(builder.function("<unknown>", "", ""), 0, FrameKind.UNKNOWN);
-    } else {
-      long mappingId = raw.locations.mapping.get(location);
-      int mapping = mappingId == 0 ? -1 : raw.mappings.ids.find(mappingId);
-      String file = mapping < 0 ? "" : texts.get(raw.mappings.file.get(mapping));
-      addLines(location, new Module(file));
-    }
-    frameEnd[location] = frames.size();
-  }
-
-  private void addLines(int location, Module module) {
-    int first = raw.locations.lineStart.get(location);
-    int count = raw.locations.lineCount.get(location);
-    if (count == 0) {
-      addFrame(builder.function(module.placeholder(), "", module.name()), 0, module.kind());
-    }
-    for (int line = count - 1; line >= 0; line--) {
-      int function = function(raw.locations.lineFunction.get(first + line));
-      String name = function < 0 ? "" : name(function);
-      if (pruned[location] == 0 && pruner.drops(name)) {
-        pruned[location] = line == count - 1 ? WHOLE : BENEATH;
-        // The outermost match counts. A location that goes whole keeps its frames here, for the
-        // stacks that consist of nothing else.
-        if (line < count - 1) {
-          return;
+      if (id == 0) {
+        zeroIds++;
+      } else {
+        int location = sound ? ids.find(id) : -1;
+        if (location < 0) {
+          unknownIds++;
+          location = locations.unknown();
         }
+        path[length++] = location;
       }
-      String file = function < 0 ? "" : texts.get(raw.functions.file.get(function));
-      String shown = name.isEmpty() ? module.placeholder() : name;
-      FrameKind kind = line < count - 1 ? FrameKind.INLINED : module.kind();
-      int number = raw.locations.lineNumber.get(first + line);
-      addFrame(builder.function(shown, file, module.name()), number, kind);
     }
+    return length;
   }
 
-  private void addFrame(int function, int line, FrameKind kind) {
-    int frame = builder.frame(function, line, kind);
-    maxFrame = Math.max(maxFrame, frame);
-    frames.add(frame);
-  }
-
-  private int function(long id) {
-    int function = id == 0 ? -1 : raw.functions.ids.find(id);
-    if (function < 0 && id != 0) {
-      log.add("line that refers to a function which is not in the file", "");
+  /// Fills `frames` where each location is one frame.
+  private int reverse(int length) {
+    if (length > frames.length) {
+      frames = new int[path.length];
     }
-    return function;
+    int[] cells = locations.cells();
+    for (int i = 0, from = length - 1; i < length; i++, from--) {
+      frames[i] = cells[path[from]];
+    }
+    return length;
   }
 
-  private String name(int function) {
-    String name = texts.get(raw.functions.name.get(function));
-    return name.isEmpty() ? texts.get(raw.functions.systemName.get(function)) : name;
+  /// Fills `frames` from the root on. A location to be dropped ends the stack, but only beneath the
+  /// first one that is not: a stack of nothing but dropped names stays whole.
+  private int flatten(int length) {
+    boolean seenKept = false;
+    int size = 0;
+    for (int i = length - 1; i >= 0; i--) {
+      int location = path[i];
+      byte drop = locations.pruned(location);
+      seenKept |= drop == LocationFrames.NOTHING;
+      if (drop == LocationFrames.ALL && seenKept) {
+        break;
+      }
+      int from = locations.start(location);
+      int count = locations.end(location) - from;
+      if (count > frames.length - size) {
+        frames = Arrays.copyOf(frames, Math.max(frames.length * 2, size + count));
+      }
+      System.arraycopy(locations.cells(), from, frames, size, count);
+      size += count;
+      if (drop == LocationFrames.BENEATH && seenKept) {
+        break;
+      }
+    }
+    return size;
   }
 }

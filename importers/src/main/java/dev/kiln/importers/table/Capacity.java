@@ -8,11 +8,19 @@ final class Capacity {
 
   private Capacity() {}
 
+  /// `needed` as the length of an array.
+  ///
   /// @throws ProfileTooLargeException where no array can hold `needed` cells
-  static int next(int size, long needed) {
+  static int exact(long needed) {
     if (needed > MAX_ARRAY) {
       throw new ProfileTooLargeException("the file holds more than " + MAX_ARRAY + " items");
     }
+    return (int) needed;
+  }
+
+  /// @throws ProfileTooLargeException where no array can hold `needed` cells
+  static int next(int size, long needed) {
+    exact(needed);
     long grown = size + (size >> 1) + 16L;
     return (int) Math.min(Math.max(grown, needed), MAX_ARRAY);
   }

@@ -1,14 +1,19 @@
 package dev.kiln.importers.table;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
 /// Dense numbers 0, 1, 2, ... for sparse 64-bit ids, in the order in which the ids are first seen.
 ///
 /// Small ids go through an array, all others through open addressing; memory follows the number of
-/// ids, never their size beyond 4 MiB.
+/// ids, never their size beyond 4 MiB. The hash differs from map to map, so that no file can choose
+/// ids that collide; the numbers do not depend on it.
 public final class IdMap {
   private static final int DIRECT_LIMIT = 1 << 20;
   private static final int ABSENT = -1;
+
+  /// Odd, which makes the highest bits of the product with an id a universal hash.
+  private final long multiplier = new SplittableRandom().nextLong() | 1;
 
   private int[] direct = filled(256);
   private long[] keys = new long[16];
@@ -59,8 +64,7 @@ public final class IdMap {
 
   private int slot(long id) {
     int mask = keys.length - 1;
-    long h = id * 0x9E3779B97F4A7C15L;
-    int i = (int) (h ^ (h >>> 32)) & mask;
+    int i = (int) (id * multiplier >>> Long.numberOfLeadingZeros(mask)) & mask;
     while (values[i] != ABSENT && keys[i] != id) {
       i = (i + 1) & mask;
     }

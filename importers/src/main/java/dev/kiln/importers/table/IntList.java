@@ -55,6 +55,11 @@ public final class IntList {
     size = 0;
   }
 
+  /// Forgets everything from `newSize` on.
+  public void truncate(int newSize) {
+    size = Math.min(size, newSize);
+  }
+
   /// The cells themselves, valid up to [#size()] and until the next append; for hot loops.
   public int[] cells() {
     return cells;

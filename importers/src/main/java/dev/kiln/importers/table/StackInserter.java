@@ -3,51 +3,57 @@ package dev.kiln.importers.table;
 import dev.kiln.model.ProfileBuilder;
 import java.util.Arrays;
 
-/// Puts many stacks at once into a profile's trie.
+/// Collects many stacks and puts them into a profile's trie all at once, in depth-first preorder:
+/// sorted stacks turn the making of a trie into appending, without hash table and look-up.
 public final class StackInserter {
-  private StackInserter() {}
+  private final StackBytes stacks;
 
-  /// Adds all stacks; the builder must hold no stack yet.
+  /// Makes room for at most `stacks` stacks with `frames` frames in all.
   ///
-  /// @param frames the frames of all stacks, outermost first
-  /// @param starts where each stack starts in `frames`, and at last where the last one ends
   /// @param maxFrame the largest frame id
-  /// @return the builder's stack for each of them
-  public static int[] insert(ProfileBuilder builder, int[] frames, IntList starts, int maxFrame) {
-    int[] order = StackSorter.order(frames, starts, maxFrame);
-    int[] shared = new int[order.length];
-    builder.expectStacks(countNew(frames, starts, order, shared));
-    int[] stackIds = new int[order.length];
-    int[] path = new int[64];
-    for (int i = 0; i < order.length; i++) {
-      int start = starts.get(order[i]);
-      int depth = starts.get(order[i] + 1) - start;
-      if (depth >= path.length) {
-        path = Arrays.copyOf(path, depth + depth / 2 + 1);
-      }
-      for (int d = shared[i]; d < depth; d++) {
-        path[d + 1] = builder.newChild(path[d], frames[start + d]);
-      }
-      stackIds[order[i]] = path[depth];
-    }
-    return stackIds;
+  /// @throws dev.kiln.model.ProfileTooLargeException where no array holds them
+  public StackInserter(int maxFrame, int stacks, long frames) {
+    this.stacks = new StackBytes(maxFrame, stacks, frames);
   }
 
-  /// Counts the nodes to come, so that the trie is allocated once; fills in how many frames each
-  /// stack shares with the one before it.
-  private static long countNew(int[] frames, IntList starts, int[] order, int[] shared) {
-    long count = 0;
-    int previousStart = 0;
-    int previousEnd = 0;
-    for (int i = 0; i < order.length; i++) {
-      int start = starts.get(order[i]);
-      int end = starts.get(order[i] + 1);
-      int differs = Arrays.mismatch(frames, previousStart, previousEnd, frames, start, end);
-      shared[i] = differs < 0 ? end - start : differs;
-      count += end - start - shared[i];
-      previousStart = start;
-      previousEnd = end;
+  /// Adds the next stack: `frames[0..length)`, outermost first. It may be equal to another one.
+  public void add(int[] frames, int length) {
+    stacks.add(frames, length);
+  }
+
+  /// Inserts all stacks; the builder must hold no stack yet.
+  ///
+  /// @return the builder's stack for each, in the order of adding
+  public int[] insert(ProfileBuilder builder) {
+    int[] shared = new StackSorter(stacks).sort();
+    long nodes = stacks.frameCount();
+    for (int frames : shared) {
+      nodes -= frames;
     }
-    return count;
+    builder.expectStacks(nodes);
+    return append(builder, shared);
+  }
+
+  /// Appends what each stack does not share with the one before it.
+  ///
+  /// @param shared frames that the stacks share with the one before, in sorted order
+  private int[] append(ProfileBuilder builder, int[] shared) {
+    int[] refs = stacks.refs();
+    int[] stackIds = new int[stacks.count()];
+    int[] path = new int[64];
+    for (int i = 0; i < stackIds.length; i++) {
+      int ref = refs[i];
+      int depth = shared[i];
+      int node = path[depth];
+      for (int frame = stacks.frame(ref, depth); frame >= 0; frame = stacks.frame(ref, depth)) {
+        node = builder.newChild(node, frame);
+        if (++depth == path.length) {
+          path = Arrays.copyOf(path, Capacity.next(depth, depth + 1L));
+        }
+        path[depth] = node;
+      }
+      stackIds[stacks.number(ref)] = node;
+    }
+    return stackIds;
   }
 }

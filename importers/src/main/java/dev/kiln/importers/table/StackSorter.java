@@ -1,48 +1,45 @@
 package dev.kiln.importers.table;
 
 import java.util.Arrays;
+import java.util.SplittableRandom;
 
-/// Sorts many stacks so that equal prefixes stand together, which turns the making of a trie into
-/// appending: no hash table, no look-up, memory touched in order.
+/// Sorts many stacks so that equal prefixes stand together, and tells how much each stack shares
+/// with the one before it.
 ///
-/// Multikey quicksort: a group of stacks with a common prefix is sorted by its next few frames,
-/// packed into one long, then each run of equal keys is a group of its own. The order of the frames
-/// means nothing.
-public final class StackSorter {
+/// Multikey quicksort: a group of stacks with a common prefix is sorted by its next eight bytes,
+/// then each run of equal keys is a group of its own. What neighbours share falls out of the keys.
+/// The order of the frames means nothing.
+final class StackSorter {
   private static final int SMALL = 12;
 
-  private final int[] frames;
-  private final IntList starts;
-  private final int bits;
-  private final int framesPerKey;
-  private final int[] order;
+  private final StackBytes stacks;
+  private final byte[] bytes;
+  private final int[] refs;
+
+  /// The next eight bytes of each stack, with the sign turned so that they compare signed.
   private final long[] keys;
 
-  /// Groups still to sort, three ints each: from, to, depth.
+  private final int[] shared;
+
+  /// Picks pivots; its numbers show in nothing but time, which no file can make bad.
+  private final SplittableRandom random = new SplittableRandom();
+
+  /// Groups still to sort, three ints each: from, to, depth in bytes.
   private final IntList pending = new IntList(64);
 
-  private StackSorter(int[] frames, IntList starts, int maxFrame) {
-    this.frames = frames;
-    this.starts = starts;
-    this.bits = 64 - Long.numberOfLeadingZeros(maxFrame + 1L);
-    this.framesPerKey = 63 / bits;
-    this.order = new int[starts.size() - 1];
-    this.keys = new long[order.length];
+  StackSorter(StackBytes stacks) {
+    this.stacks = stacks;
+    this.bytes = stacks.bytes();
+    this.refs = stacks.refs();
+    this.keys = new long[stacks.count()];
+    this.shared = new int[stacks.count()];
   }
 
-  /// The numbers of the stacks in sorted order.
+  /// Sorts the stacks' references in place.
   ///
-  /// @param frames the frames of all stacks, outermost first, none negative or above `maxFrame`
-  /// @param starts where each stack starts in `frames`, and at last where the last one ends
-  public static int[] order(int[] frames, IntList starts, int maxFrame) {
-    StackSorter sorter = new StackSorter(frames, starts, maxFrame);
-    sorter.sort();
-    return sorter.order;
-  }
-
-  private void sort() {
-    Arrays.setAll(order, i -> i);
-    push(0, order.length, 0);
+  /// @return for each, in sorted order, how many frames it shares with the one before it
+  int[] sort() {
+    push(0, stacks.count(), 0);
     while (pending.size() > 0) {
       int depth = pending.removeLast();
       int to = pending.removeLast();
@@ -53,6 +50,7 @@ public final class StackSorter {
         sortByKey(from, to, depth);
       }
     }
+    return shared;
   }
 
   private void push(int from, int to, int depth) {
@@ -64,63 +62,65 @@ public final class StackSorter {
   }
 
   private void sortByKey(int from, int to, int depth) {
-    long first = key(order[from], depth);
-    boolean equal = true;
+    long different = 0;
+    long first = stacks.key(refs[from] + depth) ^ Long.MIN_VALUE;
     for (int i = from; i < to; i++) {
-      keys[i] = key(order[i], depth);
-      equal &= keys[i] == first;
+      long key = stacks.key(refs[i] + depth) ^ Long.MIN_VALUE;
+      keys[i] = key;
+      different |= key ^ first;
     }
-    if (!equal) {
+    if (different != 0) {
       quicksort(from, to - 1);
     }
-    long lastFrame = (1L << bits) - 1;
+    int nextDepth = depth + Long.BYTES;
     for (int run = from; run < to; ) {
       int end = run + 1;
       while (end < to && keys[end] == keys[run]) {
         end++;
       }
-      // A key whose last place is empty holds stacks that have ended: they are equal.
-      if ((keys[run] & lastFrame) != 0) {
-        push(run, end, depth + framesPerKey);
+      if (run > from) {
+        int sharedBytes = Long.numberOfLeadingZeros(keys[run] ^ keys[run - 1]) / Byte.SIZE;
+        shared[run] = stacks.frames(depth + sharedBytes);
       }
+      pushRun(run, end, nextDepth);
       run = end;
     }
   }
 
-  /// The frames from `depth` on, plus one, so that an end sorts first.
-  private long key(int stack, int depth) {
-    int from = starts.get(stack) + depth;
-    int to = Math.min(starts.get(stack + 1), from + framesPerKey);
-    long key = 0;
-    for (int i = from; i < to; i++) {
-      key = key << bits | (frames[i] + 1L);
+  /// Goes on with stacks that agree up to `depth`, unless they end before it and so are equal.
+  private void pushRun(int from, int to, int depth) {
+    if (to - from > 1) {
+      if (refs[from] + depth <= stacks.end(refs[from])) {
+        push(from, to, depth);
+      } else {
+        Arrays.fill(shared, from + 1, to, stacks.length(refs[from]));
+      }
     }
-    return key << bits * (framesPerKey - Math.max(to - from, 0));
   }
 
   private void insertionSort(int from, int to, int depth) {
     for (int i = from + 1; i < to; i++) {
-      int moved = order[i];
+      int moved = refs[i];
       int j = i - 1;
-      while (j >= from && compare(order[j], moved, depth) > 0) {
-        order[j + 1] = order[j];
+      while (j >= from && compare(refs[j], moved, depth) > 0) {
+        refs[j + 1] = refs[j];
         j--;
       }
-      order[j + 1] = moved;
+      refs[j + 1] = moved;
+    }
+    for (int i = from + 1; i < to; i++) {
+      int a = refs[i - 1];
+      int b = refs[i];
+      int same = Arrays.mismatch(bytes, a + depth, stacks.end(a), bytes, b + depth, stacks.end(b));
+      shared[i] = same < 0 ? stacks.length(b) : stacks.frames(depth + same);
     }
   }
 
   private int compare(int a, int b, int depth) {
-    return Arrays.compare(
-        frames,
-        starts.get(a) + depth,
-        starts.get(a + 1),
-        frames,
-        starts.get(b) + depth,
-        starts.get(b + 1));
+    return Arrays.compareUnsigned(bytes, a + depth, stacks.end(a), bytes, b + depth, stacks.end(b));
   }
 
-  /// Three-way quicksort of `keys` with `order`; recurses into the smaller parts only.
+  /// Three-way quicksort of `keys` with `refs`; recurses into the smaller parts only.
   private void quicksort(int first, int last) {
     int low = first;
     int high = last;
@@ -147,12 +147,11 @@ public final class StackSorter {
     }
   }
 
-  /// A place that no file can guess to be bad: the middle one of three scattered ones.
+  /// The middle one of three places taken at random.
   private int pivot(int low, int high) {
-    long span = high - low + 1L;
-    int a = low + (int) (mix(low) % span);
-    int b = low + (int) (mix(high) % span);
-    int c = low + (int) (mix(low ^ high) % span);
+    int a = random.nextInt(low, high + 1);
+    int b = random.nextInt(low, high + 1);
+    int c = random.nextInt(low, high + 1);
     if (keys[a] > keys[b]) {
       int swapped = a;
       a = b;
@@ -161,16 +160,12 @@ public final class StackSorter {
     return keys[c] < keys[a] ? a : keys[c] > keys[b] ? b : c;
   }
 
-  private static long mix(long x) {
-    return (x + 1) * 0x9E3779B97F4A7C15L >>> 33;
-  }
-
   private void swap(int i, int j) {
     long key = keys[i];
     keys[i] = keys[j];
     keys[j] = key;
-    int stack = order[i];
-    order[i] = order[j];
-    order[j] = stack;
+    int ref = refs[i];
+    refs[i] = refs[j];
+    refs[j] = ref;
   }
 }

@@ -177,26 +177,6 @@ class PprofImporterTest {
   }
 
   @Test
-  void aGoroutineDumpKeepsItsSymbols() throws Exception {
-    String dump =
-        """
-        goroutine profile: total 3
-        2 @ 0x44cb3 0x45045
-        #\t0x44cb2\truntime.gopark+0x12\t/go/proc.go:305
-        #\t0x45044\tmain.main+0x3\t/app/main.go:7
-
-        1 @ 0x44cb3
-        #\t0x44cb2\truntime.gopark+0x12\t/go/proc.go:305
-        """;
-    assertEquals(
-        """
-        main.main:7 (/app/main.go) > runtime.gopark:305 (/go/proc.go) | 2
-        runtime.gopark:305 (/go/proc.go) | 1
-        """,
-        Dump.text(read(dump.getBytes(StandardCharsets.UTF_8)).profile()));
-  }
-
-  @Test
   void otherProtobufAndTextAreNotClaimed() {
     assertFalse(claims(ProtoText.bytes("1{ 2{ 1{ 1\"x\" } } } 2{ 1:1 }")));
     assertFalse(claims("main;a 1\n".getBytes(StandardCharsets.UTF_8)));

@@ -10,10 +10,8 @@ import java.util.stream.Stream;
 
 /// The pprof profiles of the corpus with the tables that `go tool pprof -top` printed of them.
 public final class PprofReference {
-  /// Legacy heap values are estimates from a sampling rate, and thread dumps are a form of their
-  /// own: Kiln refuses both by name.
-  private static final List<String> NOT_READ =
-      List.of("cppbench.heap", "gobench.heap", "java.heap", "cppbench.thread.all");
+  /// The tool ignores the function names that this dump holds; Kiln shows them.
+  private static final String OWN_NAMES = "cppbench.thread.all";
 
   /// One table.
   ///
@@ -35,20 +33,13 @@ public final class PprofReference {
     List<Case> cases = new ArrayList<>();
     for (Corpus.Entry entry : Corpus.entries()) {
       Path folder = expected.resolve(entry.path() + ".d");
-      if (entry.format().startsWith("pprof") && Files.isDirectory(folder) && !isRefused(entry)) {
+      if (entry.format().startsWith("pprof")
+          && Files.isDirectory(folder)
+          && !entry.path().endsWith(OWN_NAMES)) {
         cases.add(new Case(entry, tables(folder)));
       }
     }
     return cases;
-  }
-
-  /// Profiles that Kiln refuses by name.
-  static List<Corpus.Entry> refused() {
-    return Corpus.entries().stream().filter(PprofReference::isRefused).toList();
-  }
-
-  private static boolean isRefused(Corpus.Entry entry) {
-    return NOT_READ.stream().anyMatch(entry.path()::endsWith);
   }
 
   private static List<Table> tables(Path folder) throws IOException {

@@ -1,12 +1,9 @@
 package dev.kiln.importers.pprof;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.Corpus;
 import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.Profile;
 import java.io.IOException;
@@ -37,16 +34,6 @@ class PprofReferenceTest {
     System.out.println(tables + " tables compared; functions that share their name: " + twins);
     assertEquals("", String.join("\n", faults.stream().limit(40).toList()));
     assertTrue(tables > 0);
-  }
-
-  @Test
-  void formsThatAreNotReadAreRefusedByName() {
-    for (Corpus.Entry entry : PprofReference.refused()) {
-      ImportException e =
-          assertThrows(
-              ImportException.class, () -> ProfileReader.read(entry.file(), ImportControl.none()));
-      assertTrue(e.toString().contains("legacy form, which is not read"), e.toString());
-    }
   }
 
   private static void compare(Profile profile, PprofReference.Table reference, List<String> faults)
