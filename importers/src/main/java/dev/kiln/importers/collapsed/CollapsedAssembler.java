@@ -46,7 +46,10 @@ final class CollapsedAssembler {
 
   /// Adds a row for each stack, in the order of first sight.
   void addRows(int event) {
-    int[] ids = StackInserter.insert(builder, stacks.cells(), stacks.starts(), maxFrame);
+    int frames = stacks.end(stacks.size() - 1);
+    StackInserter inserter = new StackInserter(maxFrame, stacks.size(), frames);
+    inserter.addAll(stacks);
+    int[] ids = inserter.insert(builder);
     for (int row = 0; row < ids.length; row++) {
       builder.addSample(event, ids[row]);
       for (int column = 0; column < columns; column++) {

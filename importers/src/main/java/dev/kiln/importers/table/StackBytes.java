@@ -45,8 +45,8 @@ final class StackBytes {
     this.refs = new int[stacks];
   }
 
-  /// Adds the next stack: `frames[0..length)`, outermost first.
-  void add(int[] frames, int length) {
+  /// Adds the next stack: `frames[from..from + length)`, outermost first.
+  void add(int[] frames, int from, int length) {
     INT.set(bytes, end, count);
     INT.set(bytes, end + Integer.BYTES, length);
     int at = end + HEADER;
@@ -54,11 +54,11 @@ final class StackBytes {
     frameCount += length;
     if (widthShift == 1) {
       for (int i = 0; i < length; i++, at += Character.BYTES) {
-        CHAR.set(bytes, at, (char) (frames[i] + 1));
+        CHAR.set(bytes, at, (char) (frames[from + i] + 1));
       }
     } else {
       for (int i = 0; i < length; i++, at += Integer.BYTES) {
-        INT.set(bytes, at, frames[i] + 1);
+        INT.set(bytes, at, frames[from + i] + 1);
       }
     }
     end = at + (1 << widthShift);

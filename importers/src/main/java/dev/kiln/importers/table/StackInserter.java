@@ -18,7 +18,14 @@ public final class StackInserter {
 
   /// Adds the next stack: `frames[0..length)`, outermost first. It may be equal to another one.
   public void add(int[] frames, int length) {
-    stacks.add(frames, length);
+    stacks.add(frames, 0, length);
+  }
+
+  /// Adds all sequences of a pool.
+  public void addAll(SequencePool pool) {
+    for (int i = 0; i < pool.size(); i++) {
+      stacks.add(pool.cells(), pool.start(i), pool.end(i) - pool.start(i));
+    }
   }
 
   /// Inserts all stacks; the builder must hold no stack yet.

@@ -1,0 +1,102 @@
+package dev.kiln.importers.table;
+
+import java.util.Arrays;
+
+/// Sequences of ints, each kept once and numbered 0, 1, 2, ... in the order of first sight.
+///
+/// ```
+///   number | cells
+///     0    | 7 3 1        starts[0] = 0
+///     1    | 7 3 1 9      starts[1] = 3
+/// ```
+///
+/// Profilers repeat stacks, so that a pool holds a fraction of what a file says.
+public final class SequencePool {
+  private final IntList cells = new IntList(1024);
+  private final IntList starts = new IntList(256);
+
+  /// Open addressing; a slot is the hash in the high half and the number plus one in the low half,
+  /// so that a look-up touches nothing else until the hashes agree. 0 is a free slot.
+  private long[] table = new long[512];
+
+  public SequencePool() {
+    starts.add(0);
+  }
+
+  /// The number of the sequence of the first `length` ints of `source`.
+  public int number(int[] source, int length) {
+    int hash = hash(source, length);
+    int mask = table.length - 1;
+    int i = hash & mask;
+    for (long slot = table[i]; slot != 0; slot = table[i]) {
+      int found = (int) slot - 1;
+      if ((int) (slot >>> 32) == hash && same(found, source, length)) {
+        return found;
+      }
+      i = (i + 1) & mask;
+    }
+    cells.addAll(source, 0, length);
+    starts.add(cells.size());
+    table[i] = (long) hash << 32 | size();
+    if (size() * 2L >= table.length && table.length < 1 << 29) {
+      rehash();
+    }
+    return size() - 1;
+  }
+
+  public int size() {
+    return starts.size() - 1;
+  }
+
+  public int start(int sequence) {
+    return starts.get(sequence);
+  }
+
+  public int end(int sequence) {
+    return starts.get(sequence + 1);
+  }
+
+  /// The starts of all sequences, and at last the end of the last one.
+  public IntList starts() {
+    return starts;
+  }
+
+  /// The cells of all sequences one behind the other; valid until the next new one.
+  public int[] cells() {
+    return cells.cells();
+  }
+
+  private boolean same(int sequence, int[] source, int length) {
+    int start = start(sequence);
+    return Arrays.equals(cells.cells(), start, end(sequence), source, 0, length);
+  }
+
+  /// Two ints a step, since the multiplications form a chain.
+  private static int hash(int[] source, int length) {
+    long h = length;
+    int i = 0;
+    for (; i + 1 < length; i += 2) {
+      long pair = (long) source[i] << 32 | (source[i + 1] & 0xffffffffL);
+      h = (Long.rotateLeft(h, 23) ^ pair) * 0x9E3779B97F4A7C15L;
+    }
+    if (i < length) {
+      h = (Long.rotateLeft(h, 23) ^ source[i]) * 0x9E3779B97F4A7C15L;
+    }
+    return (int) (h ^ (h >>> 32));
+  }
+
+  private void rehash() {
+    long[] old = table;
+    table = new long[old.length * 2];
+    int mask = table.length - 1;
+    for (long slot : old) {
+      if (slot != 0) {
+        int i = (int) (slot >>> 32) & mask;
+        while (table[i] != 0) {
+          i = (i + 1) & mask;
+        }
+        table[i] = slot;
+      }
+    }
+  }
+}
