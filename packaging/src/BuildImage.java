@@ -26,14 +26,16 @@ public final class BuildImage {
   /// Where the image lies: the folder `kiln` of the top level starts it from there.
   static final String NAME = "kiln";
 
+  /// The parallel collector has all cores for a full collection, the longest pause of the window.
+  /// On Linux a command gets the serial one instead, which costs the least.
+  static final String COLLECTOR = "-XX:+UseParallelGC";
+
   /// The heap grows to what a large profile needs, but stays below the size that needs wide
-  /// references: those cost memory, and the start-up cache does not fit them. The parallel
-  /// collector starts as fast as the serial one and has all cores for a full collection, the
-  /// longest pause. What the virtual machine has to say goes to stderr: stdout belongs to the
-  /// commands.
+  /// references: those cost memory, and the start-up cache does not fit them. What the virtual
+  /// machine has to say goes to stderr: stdout belongs to the commands.
   private static final List<String> JVM =
       List.of(
-          "-XX:+UseParallelGC",
+          COLLECTOR,
           "-XX:MaxRAMPercentage=70",
           "-XX:+UseCompressedOops",
           "-Xlog:disable",

@@ -38,7 +38,7 @@ record BuiltImage(Path image) {
       String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", "$app");
       if (line.startsWith("app.classpath=")) {
         classpath.add(value);
-      } else if (line.startsWith("java-options=")) {
+      } else if (line.startsWith("java-options=") && !value.equals(BuildImage.COLLECTOR)) {
         options.add("  \"" + value + "\" \\\n");
       } else if (line.startsWith("app.mainclass=")) {
         main = value;
@@ -52,13 +52,14 @@ record BuiltImage(Path image) {
         [ -L "$self" ] && self=$(readlink -f "$self")
         home=$(CDPATH='' cd -- "$(dirname -- "$self")/.." && pwd -P) || exit 2
         app=$home/lib/app
-        # A command (a lone word that is no file) is over before the optimising compiler pays.
-        quick=
+        # A command (a lone word that is no file) is over before the optimising compiler and
+        # parallel collections pay.
+        mode=-XX:+UseParallelGC
         case "$1" in
           *[!a-z]* | '') ;;
-          *) [ -f "$1" ] || quick=-XX:TieredStopAtLevel=1 ;;
+          *) [ -f "$1" ] || mode='-XX:+UseSerialGC -XX:TieredStopAtLevel=1' ;;
         esac
-        exec "$home/lib/runtime/bin/%s" $quick \\
+        exec "$home/lib/runtime/bin/%s" $mode \\
         %s  -cp "%s" \\
           %s "$@"
         """

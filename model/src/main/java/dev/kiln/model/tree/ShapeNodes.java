@@ -28,9 +28,9 @@ final class ShapeNodes {
   }
 
   TreeShape build(Profile profile, MergeKeys keys, int[] stackToNode) {
-    int[] frames = size == frame.length ? frame : Arrays.copyOf(frame, size);
+    int[] frames = fitted(frame, size);
     frame = new int[0];
-    int[] parents = size == parent.length ? parent : Arrays.copyOf(parent, size);
+    int[] parents = fitted(parent, size);
     parent = new int[0];
     int[] end = new int[size];
     for (int node = size - 1; node > 0; node--) {
@@ -39,5 +39,10 @@ final class ShapeNodes {
     }
     end[0] = size;
     return new TreeShape(profile, keys, frames, parents, end, stackToNode);
+  }
+
+  /// The column, cut where much of it is empty: a copy of a large one costs more than it saves.
+  private static int[] fitted(int[] column, int size) {
+    return size + size / 4 >= column.length ? column : Arrays.copyOf(column, size);
   }
 }

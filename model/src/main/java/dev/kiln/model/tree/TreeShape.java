@@ -27,6 +27,8 @@ public final class TreeShape {
   private final int[] subtreeEnd;
   private final int @Nullable [] stackToNode;
 
+  /// The columns are not copied; `frame` and `parent` may be longer than the shape.
+  ///
   /// @param stackToNode null where every stack is its own node
   TreeShape(
       Profile profile,
@@ -60,7 +62,7 @@ public final class TreeShape {
 
   /// Nodes, the root included; at least 1.
   public int size() {
-    return parent.length;
+    return subtreeEnd.length;
   }
 
   public int parent(int node) {
