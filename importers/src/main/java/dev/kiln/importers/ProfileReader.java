@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
 /// Opens a file whatever its name: unwraps it, tells its format by content, imports it.
@@ -28,11 +29,13 @@ public final class ProfileReader {
       }
       ByteSource source = new ByteSource(file, control, log);
       ProfileImporter importer = detect(new ByteSource(file, control, new ImportLog()));
-      ProfileBuilder builder = new ProfileBuilder();
+      ProfileBuilder builder = new ProfileBuilder(control::cancelled);
       importer.read(source, builder, log);
       return new ImportResult(builder.build(), log);
     } catch (ImportCancelledException e) {
       throw e;
+    } catch (CancellationException e) {
+      throw new ImportCancelledException();
     } catch (NoSuchFileException e) {
       throw new ImportException(file + ": no such file", e);
     } catch (IOException | ProfileTooLargeException e) {

@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.pprof.PprofWriter;
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Selection;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
@@ -18,6 +22,8 @@ import java.util.zip.ZipOutputStream;
 import net.jpountz.lz4.LZ4FrameOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ProfileReaderTest {
   private static final byte[] STACKS =
@@ -119,6 +125,42 @@ class ProfileReaderTest {
         };
     assertThrows(ImportCancelledException.class, () -> ProfileReader.read(file, control));
     assertFalse(read.get() > 1_300_000, () -> "read on to byte " + read.get());
+  }
+
+  /// The trie of a large file is made after its last byte was read.
+  @ParameterizedTest
+  @ValueSource(strings = {"collapsed", "pprof"})
+  void cancellingEndsTheBuildingToo(String format) throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 40_000; i++) {
+      text.append("main;a").append(i).append(";b;c;d;e 1\n");
+    }
+    Path file = Files.writeString(folder.resolve("wide.collapsed"), text);
+    if (format.equals("pprof")) {
+      Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
+      file = folder.resolve("wide.pb");
+      try (OutputStream out = Files.newOutputStream(file)) {
+        new PprofWriter().write(profile, 0, Selection.rows(profile, List.of()), out);
+      }
+    }
+    Path wide = file;
+    AtomicLong read = new AtomicLong();
+    AtomicLong asked = new AtomicLong();
+    long size = Files.size(wide);
+    ImportControl control =
+        new ImportControl() {
+          @Override
+          public void progress(long doneBytes, long totalBytes) {
+            read.set(doneBytes);
+          }
+
+          // Asked once or twice when the last bytes were read, and then while the trie is built.
+          @Override
+          public boolean cancelled() {
+            return read.get() == size && asked.incrementAndGet() > 3;
+          }
+        };
+    assertThrows(ImportCancelledException.class, () -> ProfileReader.read(wide, control));
   }
 
   @Test

@@ -4,10 +4,10 @@ import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The only way to make a [Profile]: importers intern functions, frames and stacks, then add
@@ -18,7 +18,9 @@ public final class ProfileBuilder {
   /// The function of stacks whose outer frames the profiler dropped.
   public static final String TRUNCATED = "[truncated]";
 
-  private static final int MAX_LINE = (1 << 27) - 1;
+  /// Steps between two looks at whether the import is cancelled, less one: far below a tenth of a
+  /// second's work.
+  private static final int STEPS_MASK = (1 << 16) - 1;
 
   private record FunctionKey(String name, String file, String module) {}
 
@@ -26,19 +28,12 @@ public final class ProfileBuilder {
 
   private record LinkKey(long traceHigh, long traceLow, long span) {}
 
-  private final Map<FunctionKey, Integer> functionIds = new HashMap<>();
-  private final List<FunctionKey> functions = new ArrayList<>();
-  private final LongIntMap frameIds = new LongIntMap();
-  private final IntColumn frameFunction = new IntColumn(256);
-  private final IntColumn frameLine = new IntColumn(256);
-  private final IntColumn frameKind = new IntColumn(256);
+  private final InternTable<FunctionKey> functions = new InternTable<>();
+  private final FrameTableBuilder frames = new FrameTableBuilder();
   private final TrieBuilder stacks = new TrieBuilder();
-  private final Map<ThreadKey, Integer> threadIds = new HashMap<>();
-  private final List<ThreadKey> threads = new ArrayList<>();
-  private final Map<List<Label>, Integer> labelSetIds = new HashMap<>();
-  private final List<List<Label>> labelSets = new ArrayList<>();
-  private final Map<LinkKey, Integer> linkIds = new HashMap<>();
-  private final List<LinkKey> links = new ArrayList<>();
+  private final InternTable<ThreadKey> threads = new InternTable<>();
+  private final InternTable<List<Label>> labelSets = new InternTable<>();
+  private final InternTable<LinkKey> links = new InternTable<>();
   private final SampleTableBuilder samples = new SampleTableBuilder();
   private final List<String> eventTypes = new ArrayList<>();
   private final List<ValueType> valueTypes = new ArrayList<>();
@@ -54,12 +49,32 @@ public final class ProfileBuilder {
   private OptionalLong period = OptionalLong.empty();
   private int defaultValueType;
   private final List<Fact> facts = new ArrayList<>();
+  private final BooleanSupplier cancelled;
+  private int steps;
   private boolean spent;
 
   public ProfileBuilder() {
+    this(() -> false);
+  }
+
+  /// A builder for an import that somebody may cancel.
+  ///
+  /// @param cancelled asked every now and then; once true, methods throw CancellationException
+  public ProfileBuilder(BooleanSupplier cancelled) {
+    this.cancelled = cancelled;
     thread("", 0);
     labelSet(List.of());
     link(0, 0, 0);
+  }
+
+  /// Counts a step of work, and ends a cancelled import: for loops of importers that call nothing
+  /// else here. Costs next to nothing.
+  ///
+  /// @throws CancellationException where the import was cancelled
+  public void step() {
+    if ((++steps & STEPS_MASK) == 0 && cancelled.getAsBoolean()) {
+      throw new CancellationException("cancelled");
+    }
   }
 
   /// Declares an event type; rows and value types belong to one. At most 127.
@@ -87,25 +102,17 @@ public final class ProfileBuilder {
 
   /// Interns a function; unknown file or module is the empty string.
   public int function(String name, String file, String module) {
-    return intern(functionIds, functions, new FunctionKey(name, file, module));
+    return functions.intern(new FunctionKey(name, file, module));
   }
 
   /// Interns a frame; a line that is not positive, or absurd, is unknown (0).
   public int frame(int function, int line, FrameKind kind) {
-    int known = line > 0 && line <= MAX_LINE ? line : 0;
-    long key = ((long) function << 32) | ((long) known << 5) | kind.ordinal();
-    int id = frameIds.get(key);
-    if (id == LongIntMap.ABSENT) {
-      id = frameFunction.add(function);
-      frameLine.add(known);
-      frameKind.add(kind.ordinal());
-      frameIds.put(key, id);
-    }
-    return id;
+    return frames.intern(function, line, kind);
   }
 
   /// Interns the stack that is `stack` with `frame` called from it; stack 0 is the empty stack.
   public int child(int stack, int frame) {
+    step();
     return stacks.child(stack, frame);
   }
 
@@ -117,6 +124,7 @@ public final class ProfileBuilder {
   /// Adds the stack that is `stack` with `frame` called from it, which the caller knows to be new:
   /// for importers that add their stacks in sorted order, at a fraction of the cost of [#child].
   public int newChild(int stack, int frame) {
+    step();
     return stacks.append(stack, frame);
   }
 
@@ -132,19 +140,19 @@ public final class ProfileBuilder {
 
   /// Interns a thread by name and id (JVM or OS thread id, 0 where there is none).
   public int thread(String name, long id) {
-    return intern(threadIds, threads, new ThreadKey(name, id));
+    return threads.intern(new ThreadKey(name, id));
   }
 
   /// Interns a label set; the order of the labels does not matter.
   public int labelSet(List<Label> labels) {
     List<Label> sorted = new ArrayList<>(labels);
     Collections.sort(sorted);
-    return intern(labelSetIds, labelSets, List.copyOf(sorted));
+    return labelSets.intern(List.copyOf(sorted));
   }
 
   /// Interns a link of a 128-bit trace id and a 64-bit span id; 0 means unknown.
   public int link(long traceHigh, long traceLow, long span) {
-    return intern(linkIds, links, new LinkKey(traceHigh, traceLow, span));
+    return links.intern(new LinkKey(traceHigh, traceLow, span));
   }
 
   /// Adds a row; its values follow by [#value], its optional columns by the methods named like
@@ -152,6 +160,7 @@ public final class ProfileBuilder {
   ///
   /// @return the row's number in the order of adding
   public int addSample(int event, int stack) {
+    step();
     return samples.add(event, stack);
   }
 
@@ -247,41 +256,23 @@ public final class ProfileBuilder {
         eventTypes,
         valueTypes,
         functionTable(),
-        new FrameTable(frameFunction.toArray(), frameLine.toArray(), kinds()),
+        frames.build(),
         sealed.stacks(),
         new ThreadTable(
-            threads.stream().map(ThreadKey::name).toArray(String[]::new),
-            threads.stream().mapToLong(ThreadKey::id).toArray()),
-        new LabelSets(labelSets),
+            threads.rows().stream().map(ThreadKey::name).toArray(String[]::new),
+            threads.rows().stream().mapToLong(ThreadKey::id).toArray()),
+        new LabelSets(labelSets.rows()),
         new LinkTable(
-            links.stream().mapToLong(LinkKey::traceHigh).toArray(),
-            links.stream().mapToLong(LinkKey::traceLow).toArray(),
-            links.stream().mapToLong(LinkKey::span).toArray()),
+            links.rows().stream().mapToLong(LinkKey::traceHigh).toArray(),
+            links.rows().stream().mapToLong(LinkKey::traceLow).toArray(),
+            links.rows().stream().mapToLong(LinkKey::span).toArray()),
         samples.build(eventTypes.size(), valueTypeEvent.toArray(), valueTypeSlot.toArray()));
   }
 
   private FunctionTable functionTable() {
     return new FunctionTable(
-        functions.stream().map(FunctionKey::name).toArray(String[]::new),
-        functions.stream().map(FunctionKey::file).toArray(String[]::new),
-        functions.stream().map(FunctionKey::module).toArray(String[]::new));
-  }
-
-  private byte[] kinds() {
-    byte[] kinds = new byte[frameKind.size()];
-    for (int i = 0; i < kinds.length; i++) {
-      kinds[i] = (byte) frameKind.get(i);
-    }
-    return kinds;
-  }
-
-  private static <K> int intern(Map<K, Integer> ids, List<K> rows, K key) {
-    Integer id = ids.get(key);
-    if (id == null) {
-      id = rows.size();
-      ids.put(key, id);
-      rows.add(key);
-    }
-    return id;
+        functions.rows().stream().map(FunctionKey::name).toArray(String[]::new),
+        functions.rows().stream().map(FunctionKey::file).toArray(String[]::new),
+        functions.rows().stream().map(FunctionKey::module).toArray(String[]::new));
   }
 }

@@ -32,7 +32,7 @@ public final class StackInserter {
   ///
   /// @return the builder's stack for each, in the order of adding
   public int[] insert(ProfileBuilder builder) {
-    int[] shared = new StackSorter(stacks).sort();
+    int[] shared = new StackSorter(stacks).sort(builder::step);
     long nodes = stacks.frameCount();
     for (int frames : shared) {
       nodes -= frames;

@@ -37,13 +37,15 @@ final class StackSorter {
 
   /// Sorts the stacks' references in place.
   ///
+  /// @param step is run for each group that is sorted; may end it all by an exception
   /// @return for each, in sorted order, how many frames it shares with the one before it
-  int[] sort() {
+  int[] sort(Runnable step) {
     push(0, stacks.count(), 0);
     while (pending.size() > 0) {
       int depth = pending.removeLast();
       int to = pending.removeLast();
       int from = pending.removeLast();
+      step.run();
       if (to - from <= SMALL) {
         insertionSort(from, to, depth);
       } else {

@@ -1,0 +1,27 @@
+package dev.kiln.model;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Rows that stand once each, numbered in the order of first sight.
+final class InternTable<K> {
+  private final Map<K, Integer> ids = new HashMap<>();
+  private final List<K> rows = new ArrayList<>();
+
+  /// The row's number, a new one where it was not there.
+  int intern(K key) {
+    Integer id = ids.get(key);
+    if (id == null) {
+      id = rows.size();
+      ids.put(key, id);
+      rows.add(key);
+    }
+    return id;
+  }
+
+  List<K> rows() {
+    return rows;
+  }
+}
