@@ -87,6 +87,46 @@ class PprofQuirksTest {
   }
 
   @Test
+  void idsOfEveryLengthAreTold() throws Exception {
+    String[] ids = {
+      "1",
+      "127",
+      "128",
+      "16383",
+      "16384",
+      "2097152",
+      "268435455",
+      "268435456",
+      "34359738368",
+      "4398046511104",
+      "9223372036854775808",
+      "18446744073709551615"
+    };
+    StringBuilder expected = new StringBuilder();
+    StringBuilder tables = new StringBuilder();
+    for (int i = 0; i < ids.length; i++) {
+      expected.insert(0, "main:" + (i + 1) + " > ");
+      tables.append(" 4{ 1:").append(ids[i]).append(" 4{ 1:1 2:").append(i + 1).append(" } }");
+    }
+    // Twice, since the last bytes of a list are read in another way than the first.
+    String stack = " 2{ 1[ " + (String.join(" ", ids) + " ").repeat(2) + "] 2:1 }";
+    Outcome outcome = read(ProtoText.bytes(TYPES + stack + tables + " 5{ 1:1 2:3 }" + TEXTS));
+    String twice = expected.toString().repeat(2);
+    assertEquals(twice.substring(0, twice.length() - 3) + " | 1\n", Dump.text(outcome.profile()));
+    assertEquals("", outcome.message());
+  }
+
+  @Test
+  void anIdOfMoreThanTenBytesIsNoId() throws Exception {
+    byte[] endless = new byte[12];
+    Arrays.fill(endless, (byte) 0x81);
+    endless[11] = 1;
+    byte[] sample = Outcome.join(new byte[] {0x12, 17, 0x0a, 13, 1}, endless, new byte[] {0x10, 1});
+    Outcome outcome = read(Outcome.join(ProtoText.bytes(TYPES), sample, ProtoText.bytes(TABLES)));
+    assertEquals("<unknown> > main:7 | 1\n", Dump.text(outcome.profile()));
+  }
+
+  @Test
   void gzipMembersInARowAreOneMessage() throws Exception {
     byte[] bytes = ProtoText.bytes(TYPES + "2{ 1:1 2:1 }" + TABLES);
     byte[] members =
