@@ -1,29 +1,69 @@
 package dev.kiln.model;
 
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
 
 /// The label sets of a profile, each stored once; samples refer to them by id.
 ///
 /// ```
-///   id | labels
-///    0 | (none)
-///    1 | request=checkout, bytes=4096 B
+///   set | node        node | parent  label
+///    0  |   0           0  |   0       -        no label
+///    1  |   2           1  |   0       0        request=checkout
+///                       2  |   1       1        request=checkout, bytes=4096 B
 /// ```
 ///
-/// Invariants: set 0 is empty; the labels of a set are sorted by key, then value; no set stands
-/// twice.
+/// Sets are paths in a trie of labels, so that a million sets that differ in one label cost little.
+///
+/// Invariants: set 0 is empty; no set and no label stands twice; a node's parent is below it.
 public final class LabelSets {
-  private final List<List<Label>> sets;
+  private final List<Label> labels;
+  private final int[] parent;
+  private final int[] label;
+  private final int[] nodeOfSet;
 
-  LabelSets(List<List<Label>> sets) {
-    this.sets = List.copyOf(sets);
+  LabelSets(List<Label> labels, int[] parent, int[] label, int[] nodeOfSet) {
+    this.labels = List.copyOf(labels);
+    this.parent = parent;
+    this.label = label;
+    this.nodeOfSet = nodeOfSet;
   }
 
   public int size() {
-    return sets.size();
+    return nodeOfSet.length;
   }
 
+  /// The labels of a set, sorted by key, then value.
   public List<Label> labels(int set) {
-    return sets.get(set);
+    List<Label> path = new ArrayList<>();
+    for (int node = nodeOfSet[set]; node != 0; node = parent[node]) {
+      path.add(labels.get(label[node]));
+    }
+    Collections.sort(path);
+    return path;
+  }
+
+  /// Every label that occurs, once each.
+  public List<Label> distinct() {
+    return labels;
+  }
+
+  /// The sets with at least one such label; the question is asked once for each label.
+  public BitSet with(Predicate<Label> wanted) {
+    boolean[] match = new boolean[labels.size()];
+    for (int i = 0; i < match.length; i++) {
+      match[i] = wanted.test(labels.get(i));
+    }
+    boolean[] path = new boolean[parent.length];
+    for (int node = 1; node < path.length; node++) {
+      path[node] = path[parent[node]] || match[label[node]];
+    }
+    BitSet sets = new BitSet(nodeOfSet.length);
+    for (int set = 0; set < nodeOfSet.length; set++) {
+      sets.set(set, path[nodeOfSet[set]]);
+    }
+    return sets;
   }
 }

@@ -3,7 +3,6 @@ package dev.kiln.model;
 import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
@@ -32,7 +31,7 @@ public final class ProfileBuilder {
   private final FrameTableBuilder frames = new FrameTableBuilder();
   private final TrieBuilder stacks = new TrieBuilder();
   private final InternTable<ThreadKey> threads = new InternTable<>();
-  private final InternTable<List<Label>> labelSets = new InternTable<>();
+  private final LabelSetsBuilder labelSets = new LabelSetsBuilder();
   private final InternTable<LinkKey> links = new InternTable<>();
   private final SampleTableBuilder samples = new SampleTableBuilder();
   private final List<String> eventTypes = new ArrayList<>();
@@ -63,7 +62,6 @@ public final class ProfileBuilder {
   public ProfileBuilder(BooleanSupplier cancelled) {
     this.cancelled = cancelled;
     thread("", 0);
-    labelSet(List.of());
     link(0, 0, 0);
   }
 
@@ -143,11 +141,19 @@ public final class ProfileBuilder {
     return threads.intern(new ThreadKey(name, id));
   }
 
-  /// Interns a label set; the order of the labels does not matter.
+  /// Interns a label, for [#labelSet(int[], int)].
+  public int label(Label label) {
+    return labelSets.label(label);
+  }
+
+  /// Interns the set of the labels `ids[0..count)`; order and repetition do not matter.
+  public int labelSet(int[] ids, int count) {
+    return labelSets.set(ids, count);
+  }
+
+  /// Interns a label set; order and repetition do not matter.
   public int labelSet(List<Label> labels) {
-    List<Label> sorted = new ArrayList<>(labels);
-    Collections.sort(sorted);
-    return labelSets.intern(List.copyOf(sorted));
+    return labelSet(labels.stream().mapToInt(this::label).toArray(), labels.size());
   }
 
   /// Interns a link of a 128-bit trace id and a 64-bit span id; 0 means unknown.
@@ -261,7 +267,7 @@ public final class ProfileBuilder {
         new ThreadTable(
             threads.rows().stream().map(ThreadKey::name).toArray(String[]::new),
             threads.rows().stream().mapToLong(ThreadKey::id).toArray()),
-        new LabelSets(labelSets.rows()),
+        labelSets.build(),
         new LinkTable(
             links.rows().stream().mapToLong(LinkKey::traceHigh).toArray(),
             links.rows().stream().mapToLong(LinkKey::traceLow).toArray(),

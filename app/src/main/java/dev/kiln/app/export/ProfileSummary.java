@@ -32,10 +32,8 @@ public final class ProfileSummary {
 
   public ProfileSummary(Profile profile) {
     this.profile = profile;
-    for (int set = 0; set < profile.labelSets().size(); set++) {
-      for (Label label : profile.labelSets().labels(set)) {
-        labels.computeIfAbsent(label.key(), _ -> new HashSet<>()).add(label.valueText());
-      }
+    for (Label label : profile.labelSets().distinct()) {
+      labels.computeIfAbsent(label.key(), _ -> new HashSet<>()).add(label.valueText());
     }
     LinkTable links = profile.links();
     Set<Trace> seenTraces = new HashSet<>();

@@ -3,14 +3,14 @@ package dev.kiln.importers.pprof;
 import dev.kiln.importers.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Turns the label sets of a file into those of the profile, and the ids in them into links.
 final class LabelAssembler {
   /// What pprof labels the samples with that it subtracted.
   private static final String BASE_KEY = "pprof::base";
+
+  private static final int NO_LABEL = -1;
 
   private final RawLabels raw;
   private final ProfileBuilder builder;
@@ -34,12 +34,12 @@ final class LabelAssembler {
 
   void addSets() {
     raw.seal();
-    @Nullable Label[] labels = new Label[raw.labelCount()];
+    int[] builderLabel = new int[raw.labelCount()];
     boolean isDifference = false;
-    TraceLabels.Id[] ids = new TraceLabels.Id[labels.length];
-    for (int i = 0; i < labels.length; i++) {
+    TraceLabels.Id[] ids = new TraceLabels.Id[builderLabel.length];
+    for (int i = 0; i < ids.length; i++) {
       Label label = label(i);
-      labels[i] = label;
+      builderLabel[i] = label == null ? NO_LABEL : builder.label(label);
       isDifference |= label != null && label.key().equals(BASE_KEY);
       ids[i] = label == null ? TraceLabels.Id.NONE : TraceLabels.id(label);
     }
@@ -47,18 +47,21 @@ final class LabelAssembler {
       log.add("samples labelled pprof::base: the file is the difference of two profiles", "");
     }
     TraceLabels trace = new TraceLabels(builder);
-    List<Label> set = new ArrayList<>();
+    int[] set = new int[16];
     for (int i = 0; i < labelSetOf.length; i++) {
-      set.clear();
+      int count = 0;
+      set =
+          set.length < raw.setEnd(i) - raw.setStart(i)
+              ? new int[raw.setEnd(i) - raw.setStart(i)]
+              : set;
       for (int at = raw.setStart(i); at < raw.setEnd(i); at++) {
         int number = raw.labelAt(at);
-        Label label = labels[number];
-        if (label != null) {
-          set.add(label);
+        if (builderLabel[number] != NO_LABEL) {
+          set[count++] = builderLabel[number];
           trace.add(ids[number], number);
         }
       }
-      labelSetOf[i] = set.isEmpty() ? 0 : builder.labelSet(set);
+      labelSetOf[i] = builder.labelSet(set, count);
       linkOf[i] = trace.link();
     }
   }

@@ -1,6 +1,5 @@
 package dev.kiln.model.query;
 
-import dev.kiln.model.Label;
 import dev.kiln.model.LabelSets;
 import dev.kiln.model.LinkTable;
 import dev.kiln.model.Profile;
@@ -96,17 +95,10 @@ public final class Selection {
   private static Rows withLabel(Profile profile, Rows rows, Filter.HasLabel filter) {
     LabelSets sets = profile.labelSets();
     SampleTable samples = profile.samples();
-    BitSet wanted = matching(sets.size(), set -> has(sets.labels(set), filter));
+    BitSet wanted =
+        sets.with(
+            label -> label.key().equals(filter.key()) && label.valueText().equals(filter.value()));
     return narrow(rows, samples.size(), row -> wanted.get(samples.labels(row)));
-  }
-
-  private static boolean has(List<Label> labels, Filter.HasLabel filter) {
-    for (Label label : labels) {
-      if (label.key().equals(filter.key()) && label.valueText().equals(filter.value())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static Rows inTrace(Profile profile, Rows rows, Filter.InTrace filter) {

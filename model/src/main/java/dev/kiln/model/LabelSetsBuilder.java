@@ -1,0 +1,54 @@
+package dev.kiln.model;
+
+import java.util.Arrays;
+
+/// Grows the label sets: a set is the path of its label ids, ascending, in a trie.
+final class LabelSetsBuilder {
+  private static final int NO_SET = -1;
+
+  private final InternTable<Label> labels = new InternTable<>();
+  private final TrieBuilder trie = new TrieBuilder();
+  private final IntColumn setOfNode = new IntColumn(256);
+  private final IntColumn nodeOfSet = new IntColumn(256);
+  private int[] sorted = new int[16];
+
+  LabelSetsBuilder() {
+    set(new int[0], 0);
+  }
+
+  int label(Label label) {
+    return labels.intern(label);
+  }
+
+  /// The number of the set of `ids[0..count)`; order and repetition do not matter.
+  int set(int[] ids, int count) {
+    if (sorted.length < count) {
+      sorted = new int[count * 2];
+    }
+    System.arraycopy(ids, 0, sorted, 0, count);
+    Arrays.sort(sorted, 0, count);
+    int node = 0;
+    for (int i = 0; i < count; i++) {
+      if (i == 0 || sorted[i] != sorted[i - 1]) {
+        node = trie.child(node, sorted[i]);
+      }
+    }
+    setOfNode.padTo(node + 1, NO_SET);
+    if (setOfNode.get(node) == NO_SET) {
+      setOfNode.set(node, nodeOfSet.add(node));
+    }
+    return setOfNode.get(node);
+  }
+
+  LabelSets build() {
+    TrieBuilder.Sealed sealed = trie.build();
+    int[] nodes = nodeOfSet.toArray();
+    int[] place = sealed.place();
+    if (place != null) {
+      for (int set = 0; set < nodes.length; set++) {
+        nodes[set] = place[nodes[set]];
+      }
+    }
+    return new LabelSets(labels.rows(), sealed.stacks().parents(), sealed.stacks().frames(), nodes);
+  }
+}
