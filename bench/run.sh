@@ -5,8 +5,10 @@
 #   bench/run.sh memory FILE...                  retained bytes of profiles
 #   bench/run.sh generate collapsed OUT MB       data; without arguments it says the rest
 #   bench/run.sh load SECONDS [THREADS]          a busy program, for a recording
+#   bench/run.sh java                            says which Java the others are run by
 #
-# JAVA_HOME names the JDK (25 or newer); HEAP gives another heap to "memory" and "generate" (-Xmx).
+# JAVA_HOME names the JDK (25 or newer); HEAP gives another heap (-Xmx) to "memory" and "generate",
+# LOAD_OPTIONS further options of Java to "load".
 set -u
 here=$(cd "$(dirname "$0")" && pwd)
 
@@ -34,11 +36,15 @@ main() {
   local what=${1:-} java class_path
   [ -n "$what" ] || usage
   shift
+  java=$(find_java) || exit 2
+  if [ "$what" = java ]; then
+    printf '%s\n' "$java"
+    return
+  fi
   if [ ! -f "$here/target/classpath.txt" ]; then
     say "not built yet: mvn -B -DskipTests package"
     exit 2
   fi
-  java=$(find_java) || exit 2
   class_path=$here/target/classes:$(cat "$here/target/classpath.txt")
   case $what in
     jmh) exec "$java" -cp "$class_path" org.openjdk.jmh.Main "$@" ;;
@@ -48,9 +54,13 @@ main() {
         -Djol.tryWithSudo=false -XX:+EnableDynamicAgentLoading -Djdk.attach.allowAttachSelf=true \
         --sun-misc-unsafe-memory-access=allow -cp "$class_path" dev.kiln.bench.Memory "$@"
       ;;
-    generate) exec "$java" -XX:+UseSerialGC "-Xmx${HEAP:-256m}" -cp "$class_path" dev.kiln.bench.Generate "$@" ;;
-    # shellcheck disable=SC2086 # several options on purpose
-    load) exec "$java" ${LOAD_OPTIONS:-} -cp "$class_path" dev.kiln.bench.Load "$@" ;;
+    generate)
+      exec "$java" -XX:+UseSerialGC "-Xmx${HEAP:-512m}" -cp "$class_path" dev.kiln.bench.Generate "$@"
+      ;;
+    load)
+      # shellcheck disable=SC2086 # several options on purpose
+      exec "$java" ${LOAD_OPTIONS:-} -cp "$class_path" dev.kiln.bench.Load "$@"
+      ;;
     *) usage ;;
   esac
 }
