@@ -107,7 +107,10 @@ generated() {
 
 recorded() {
   local file=$work/data/$1s.jfr
-  local recording=settings=profile,filename=$file.part
+  # More events than by default: a minute of work gives a file worth measuring.
+  local recording=settings=profile,filename=$file.part,jdk.ExecutionSample#period=1ms
+  recording+=,jdk.ObjectAllocationSample#throttle=5000/s,jdk.JavaMonitorEnter#threshold=0ms
+  recording+=,jdk.ThreadPark#threshold=0ms
   [ -f "$file" ] || {
     LOAD_OPTIONS="-XX:FlightRecorderOptions:stackdepth=256 -XX:StartFlightRecording:$recording" \
       "$here/run.sh" load "$1" >"$work/out/load.txt" 2>&1 && mv "$file.part" "$file"
@@ -146,7 +149,7 @@ median() {
     { cell[NR] = $c }
     END {
       middle = int((NR + 1) / 2)
-      printf "%.2f", NR % 2 ? cell[middle] : (cell[middle] + cell[middle + 1]) / 2
+      printf c == 3 ? "%.0f" : "%.2f", NR % 2 ? cell[middle] : (cell[middle] + cell[middle + 1]) / 2
     }'
 }
 

@@ -48,9 +48,10 @@ final class CallGraph {
     }
   }
 
-  /// Three of four functions call one or two others.
+  /// Most functions pass a call on to one other; a fifth of them branches.
   private static int fanOut(SplittableRandom random) {
-    return random.nextInt(4) > 0 ? 1 + random.nextInt(2) : 3 + random.nextInt(WIDEST - 2);
+    int kind = random.nextInt(10);
+    return kind < 6 ? 1 : kind < 8 ? 2 : 3 + random.nextInt(WIDEST - 2);
   }
 
   /// A function, those of low number more often: a few helpers are called from everywhere.

@@ -132,9 +132,11 @@ final class PprofData {
     }
     stacks.next();
     long[] locations = new long[stacks.depth()];
-    for (int i = 0; i < locations.length; i++) {
-      int site = random.nextInt(10) == 0 ? 1 + random.nextInt(CALL_SITES - 1) : 0;
-      locations[i] = location(stacks.function(locations.length - 1 - i), site);
+    int innermost = stacks.depth() - 1;
+    locations[0] = location(stacks.function(innermost), random.nextInt(CALL_SITES));
+    for (int i = 1; i <= innermost; i++) {
+      int caller = stacks.function(innermost - i);
+      locations[i] = location(caller, callSite(caller, stacks.function(innermost - i + 1)));
     }
     if (recent.size() < RECENT) {
       recent.add(locations);
@@ -192,6 +194,11 @@ final class PprofData {
 
   private static long location(int function, int site) {
     return (long) function * CALL_SITES + site + 1;
+  }
+
+  /// A callee is called from one place in its caller.
+  private static int callSite(int caller, int callee) {
+    return Math.floorMod(caller * 31 + callee, CALL_SITES);
   }
 
   private static int firstLine(int function) {
