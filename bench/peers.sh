@@ -107,12 +107,14 @@ generated() {
 
 recorded() {
   local file=$work/data/$1s.jfr
-  # More events than by default: a minute of work gives a file worth measuring.
+  # More events than by default, and small buffers of allocation: each new one may be sampled.
   local recording=settings=profile,filename=$file.part,jdk.ExecutionSample#period=1ms
-  recording+=,jdk.ObjectAllocationSample#throttle=5000/s,jdk.JavaMonitorEnter#threshold=0ms
+  recording+=,jdk.CPUTimeSample#enabled=true,jdk.CPUTimeSample#throttle=200us
+  recording+=,jdk.ObjectAllocationSample#throttle=10000/s,jdk.JavaMonitorEnter#threshold=0ms
   recording+=,jdk.ThreadPark#threshold=0ms
+  local options="-XX:TLABSize=32k -XX:-ResizeTLAB -XX:FlightRecorderOptions:stackdepth=256"
   [ -f "$file" ] || {
-    LOAD_OPTIONS="-XX:FlightRecorderOptions:stackdepth=256 -XX:StartFlightRecording:$recording" \
+    LOAD_OPTIONS="$options -XX:StartFlightRecording:$recording" \
       "$here/run.sh" load "$1" >"$work/out/load.txt" 2>&1 && mv "$file.part" "$file"
   } || return
   printf '%s\n' "$file"
@@ -226,8 +228,8 @@ jfr_rows() {
     file=$(recorded "$length") || { say "no recording of $length s"; continue; }
     cat "$file" >/dev/null
     ours=("$kiln" render "$file" -o "$picture.svg")
-    by_jfrconv --cpu "$file" "$picture.html"
-    compare "JFR, $length s, $(megabytes "$file") -> picture" "jfrconv --cpu"
+    by_jfrconv --cpu-time "$file" "$picture.html"
+    compare "JFR, $length s, $(megabytes "$file") -> picture" "jfrconv --cpu-time"
   done
 }
 

@@ -47,11 +47,11 @@ final class Load {
 
   private void work(SplittableRandom random) {
     while (System.nanoTime() < endNanos) {
-      switch (random.nextInt(4)) {
+      switch (random.nextInt(8)) {
         case 0 -> put(document(random, 4 + random.nextInt(5)));
         case 1 -> parseOne();
         case 2 -> book(random.nextInt(5_000), placements(random.nextInt(5, 8)));
-        default -> book(random.nextInt(5_000), evaluate(random, 10 + random.nextInt(50)));
+        default -> book(random.nextInt(5_000), evaluate(random, 20 + random.nextInt(60)));
       }
       done.increment();
     }
@@ -125,28 +125,34 @@ final class Load {
     return true;
   }
 
-  /// Mutual recursion of random depth: many different stacks.
+  /// Mutual recursion that turns at random and allocates at its ends: hardly two stacks are equal.
   private static long evaluate(SplittableRandom random, int depth) {
-    if (depth == 0) {
-      return random.nextInt(100);
+    if (depth <= 0) {
+      return Integer.toString(random.nextInt()).length();
     }
-    return switch (random.nextInt(3)) {
+    return switch (random.nextInt(5)) {
       case 0 -> sum(random, depth - 1);
       case 1 -> product(random, depth - 1);
+      case 2 -> minimum(random, depth - 1);
+      case 3 -> evaluate(random, depth - 1);
       default -> choice(random, depth - 1);
     };
   }
 
   private static long sum(SplittableRandom random, int depth) {
-    return evaluate(random, depth) + evaluate(random, depth / 4);
+    return evaluate(random, depth - 1) + evaluate(random, depth / 2);
   }
 
   private static long product(SplittableRandom random, int depth) {
     return evaluate(random, depth) * (1 + random.nextInt(3));
   }
 
+  private static long minimum(SplittableRandom random, int depth) {
+    return Math.min(choice(random, depth - 1), evaluate(random, depth / 3));
+  }
+
   private static long choice(SplittableRandom random, int depth) {
-    return random.nextBoolean() ? sum(random, depth / 2) : product(random, depth);
+    return random.nextBoolean() ? evaluate(random, depth) : product(random, depth);
   }
 
   /// Reads what [#document] wrote; the value of a document is the sum of its numbers.

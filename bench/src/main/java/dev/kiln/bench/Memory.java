@@ -59,6 +59,9 @@ final class Memory {
     print(out, file, profile, retained);
     row(out, "call tree", withTree - before, tree.size(), "node");
     row(out, "layout", withLayout - withTree, tree.size(), "node");
+    long all = retained[REPEATS - 1] + withLayout - before;
+    row(out, "in all", all, profile.stacks().size(), "node of the trie");
+    line(out, "  in all: %.0f %% of the budget", 100.0 * all / budget(profile));
     out.println();
   }
 
@@ -106,12 +109,21 @@ final class Memory {
     row(out, "samples", sampleBytes, samples, "sample");
     row(out, "functions", names, profile.functions().size(), "function");
     row(out, "the rest", rest, profile.frames().size(), "frame");
-    long budget = 24 * nodes + (12 + 8L * valueTypes) * samples;
     line(
         out,
-        "  stacks and samples are %.0f %% of their budget (24 a node, 12 + 8 a value type a"
-            + " sample)",
-        100.0 * (stackBytes + sampleBytes) / budget);
+        "  stacks and samples: %.0f %% of their budget",
+        100.0 * (stackBytes + sampleBytes) / budget(profile));
+  }
+
+  /// 24 bytes a node, 12 a sample, and 8 for each value that a sample carries.
+  private static long budget(Profile profile) {
+    long bytes = 24L * profile.stacks().size() + 12L * profile.samples().size();
+    for (int type = 0; type < profile.valueTypes().size(); type++) {
+      for (int row = 0; row < profile.samples().size(); row++) {
+        bytes += profile.samples().carries(row, type) ? 8 : 0;
+      }
+    }
+    return bytes;
   }
 
   private static boolean agree(long[] retained) {
