@@ -29,6 +29,11 @@ final class FrameNames {
     this.truncated = builder.frame(function, 0, FrameKind.SYNTHETIC);
   }
 
+  /// The frame that stands for those that the profiler dropped.
+  int truncatedFrame() {
+    return truncated;
+  }
+
   /// The stack to hang the frames of a truncated stack on.
   int truncatedRoot() {
     return builder.child(0, truncated);

@@ -7,6 +7,11 @@ import java.util.Arrays;
 /// Small ids go through an array, all others through open addressing; memory follows the number of
 /// ids, never their size beyond 4 MiB.
 public final class IdMap {
+  /// Takes an id and its number.
+  public interface Entry {
+    void accept(long id, int number);
+  }
+
   private static final int DIRECT_LIMIT = 1 << 20;
   private static final int ABSENT = -1;
 
@@ -45,6 +50,20 @@ public final class IdMap {
       values[slot] = size++;
     }
     return values[slot];
+  }
+
+  /// Tells every id and its number.
+  public void forEach(Entry entry) {
+    for (int id = 0; id < direct.length; id++) {
+      if (direct[id] != ABSENT) {
+        entry.accept(id, direct[id]);
+      }
+    }
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (values[slot] != ABSENT) {
+        entry.accept(keys[slot], values[slot]);
+      }
+    }
   }
 
   public int size() {

@@ -1,0 +1,160 @@
+package dev.kiln.importers.jfr;
+
+import dev.kiln.importers.jfr.JfrType.Field;
+import dev.kiln.importers.table.IdMap;
+import dev.kiln.importers.table.IntList;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The constant pool of stack traces, most of a recording's bytes: those that events refer to, as
+/// frame numbers, outermost first.
+///
+/// ```
+///   trace | found   starts
+///     0   |   2       0        events refer to the traces 0, 1, 2 by `wanted`, in which the pool
+///     1   |  -1                may have them in any order, or not at all
+///     2   |   0      17
+/// ```
+final class TracePool implements PoolEntries {
+  private static final List<String> TRACE_FIELDS = List.of("truncated");
+  private static final List<String> FRAME_FIELDS = List.of("method", "lineNumber", "type");
+  private static final int MAX_PLAIN_STEPS = 8;
+  private static final int ABSENT = -1;
+
+  private final IdMap wanted;
+  private final Texts texts;
+  private final FieldProgram before;
+  private final @Nullable FieldProgram frame;
+  private final FieldProgram after;
+  private final long[] traceSlots = new long[TRACE_FIELDS.size()];
+  private final long[] frameSlots = new long[FRAME_FIELDS.size()];
+  private final FrameNumbers numbers = new FrameNumbers();
+
+  /// By the number of a wanted trace: which of the traces read it is.
+  private final int[] found;
+
+  private final IntList frames = new IntList(1 << 12);
+  private final IntList starts = new IntList(1 << 8);
+  private final IntList truncated = new IntList(16);
+  private int[] path = new int[256];
+
+  /// @param wanted numbers the keys that events refer to
+  TracePool(JfrTypes types, JfrType type, IdMap wanted, Texts texts) throws DamagedChunkException {
+    this.wanted = wanted;
+    this.texts = texts;
+    this.found = new int[wanted.size()];
+    Arrays.fill(found, ABSENT);
+    starts.add(0);
+    Field list = type.field("frames");
+    boolean known = list != null && list.array() && !list.pooled();
+    int at = list != null && known ? type.fields().indexOf(list) : type.fields().size();
+    this.before = part(types, type, 0, at);
+    this.after = part(types, type, Math.min(at + 1, type.fields().size()), type.fields().size());
+    this.frame =
+        list != null && known
+            ? FieldProgram.of(types, types.get(list.type()), FRAME_FIELDS, true)
+            : null;
+  }
+
+  private static FieldProgram part(JfrTypes types, JfrType type, int from, int to)
+      throws DamagedChunkException {
+    JfrType some = new JfrType(0, "part", "", type.fields().subList(from, to));
+    return FieldProgram.of(types, some, TRACE_FIELDS, true);
+  }
+
+  @Override
+  public void entry(long key, BlockReader in) throws IOException, DamagedChunkException {
+    int trace = wanted.find(key);
+    boolean needed = trace >= 0 && found[trace] == ABSENT;
+    traceSlots[0] = 0;
+    before.run(in, traceSlots, texts);
+    int depth = frame == null ? 0 : frames(frame, in, needed);
+    after.run(in, traceSlots, texts);
+    if (needed) {
+      found[trace] = starts.size() - 1;
+      if (traceSlots[0] != 0) {
+        truncated.add(starts.size() - 1);
+        frames.add(FrameNumbers.TRUNCATED);
+      }
+      frames.addAll(path, path.length - depth, depth);
+      starts.add(frames.size());
+    }
+  }
+
+  /// Reads the frames, innermost first, into the end of `path`, outermost first.
+  private int frames(FieldProgram program, BlockReader in, boolean needed)
+      throws IOException, DamagedChunkException {
+    int depth = in.count(program.steps());
+    boolean plain = program.isVarintsOnly();
+    if (plain && !needed) {
+      // Cannot overflow: the count was checked against the bytes that are left.
+      in.skipVarints((long) depth * program.steps());
+      return 0;
+    }
+    if (depth > path.length) {
+      path = new int[depth + depth / 2];
+    }
+    if (plain && program.steps() <= MAX_PLAIN_STEPS) {
+      plainFrames(program, in, depth);
+      return depth;
+    }
+    for (int i = path.length - 1; i >= path.length - depth; i--) {
+      Arrays.fill(frameSlots, 0);
+      program.run(in, frameSlots, texts);
+      path[i] = numbers.number(frameSlots[0], (int) frameSlots[1], frameSlots[2]);
+    }
+    return depth;
+  }
+
+  /// The hot loop: more than nine tenths of a recording come by here.
+  private void plainFrames(FieldProgram program, BlockReader in, int depth)
+      throws IOException, DamagedChunkException {
+    int steps = program.steps();
+    int methodAt = program.stepOf(0);
+    int lineAt = program.stepOf(1);
+    int typeAt = program.stepOf(2);
+    int[] target = path;
+    for (int i = target.length - 1; i >= target.length - depth; i--) {
+      long method = 0;
+      int line = 0;
+      long type = 0;
+      for (int step = 0; step < steps; step++) {
+        long value = in.varint();
+        if (step == methodAt) {
+          method = value;
+        } else if (step == lineAt) {
+          line = (int) value;
+        } else if (step == typeAt) {
+          type = value;
+        }
+      }
+      target[i] = numbers.number(method, line, type);
+    }
+  }
+
+  FrameNumbers numbers() {
+    return numbers;
+  }
+
+  /// The place of a wanted trace among those read, or -1 where the pools do not have it.
+  int found(int trace) {
+    return trace < found.length ? found[trace] : ABSENT;
+  }
+
+  /// The places of the truncated traces, ascending.
+  IntList truncated() {
+    return truncated;
+  }
+
+  /// The frames of all traces read.
+  int[] frames() {
+    return frames.cells();
+  }
+
+  /// Where each trace starts in the frames, and at last where the last one ends.
+  IntList starts() {
+    return starts;
+  }
+}
