@@ -66,7 +66,7 @@ final class ChunkDecoder {
     control.check();
     TracePool traces = pools.traces();
     if (traces != null) {
-      result.stacks(new ChunkStacks(traces));
+      traces.finish();
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.kiln.importers.jfr;
 
+import dev.kiln.importers.table.SortedTrie;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
@@ -14,7 +15,6 @@ final class ChunkMerge {
 
   private final Recording recording;
   private final ChunkPools pools;
-  private final @Nullable ChunkStacks stacks;
   private final @Nullable TracePool traces;
 
   /// By node of the chunk's trie.
@@ -26,12 +26,11 @@ final class ChunkMerge {
   /// By place of a trace.
   private final BitSet truncated = new BitSet();
 
-  ChunkMerge(Recording recording, ChunkPools pools, @Nullable ChunkStacks stacks) {
+  ChunkMerge(Recording recording, ChunkPools pools) {
     this.recording = recording;
     this.pools = pools;
-    this.stacks = stacks;
-    this.traces = stacks == null ? null : pools.traces();
-    this.stackIds = stacks == null || traces == null ? new int[1] : insert(stacks, traces);
+    this.traces = pools.traces();
+    this.stackIds = traces == null ? new int[1] : insert(traces);
     this.threadIds = threads();
     if (traces != null) {
       for (int i = 0; i < traces.truncated().size(); i++) {
@@ -44,18 +43,22 @@ final class ChunkMerge {
     return recording;
   }
 
-  private int[] insert(ChunkStacks from, TracePool pool) {
+  private int[] insert(TracePool from) {
     ProfileBuilder builder = recording.builder();
-    int[] frames = frames(pool.numbers());
-    boolean allNew = builder.stackCount() == 1 && areDistinct(frames);
-    if (allNew) {
-      builder.expectStacks(from.size());
+    SortedTrie trie = from.trie();
+    int[] frames = frames(from.numbers());
+    if (builder.stackCount() == 1) {
+      return new FirstStacks(builder, frames).insert(trie);
     }
-    int[] ids = new int[from.size()];
+    int[] ids = new int[trie.size()];
+    int[] path = new int[256];
     for (int node = 1; node < ids.length; node++) {
-      int parent = ids[from.parent(node)];
-      int frame = frames[from.frame(node)];
-      ids[node] = allNew ? builder.newChild(parent, frame) : builder.child(parent, frame);
+      int depth = trie.depth(node);
+      if (depth >= path.length) {
+        path = Arrays.copyOf(path, depth * 2);
+      }
+      path[depth] = builder.child(path[depth - 1], frames[trie.frame(node)]);
+      ids[node] = path[depth];
     }
     return ids;
   }
@@ -83,18 +86,6 @@ final class ChunkMerge {
       frames[i] = names.frame(function, numbers.line(i), kind);
     }
     return frames;
-  }
-
-  /// Two methods of one name, as of a class loaded twice, are one function.
-  private static boolean areDistinct(int[] frames) {
-    BitSet seen = new BitSet();
-    for (int frame : frames) {
-      if (seen.get(frame)) {
-        return false;
-      }
-      seen.set(frame);
-    }
-    return true;
   }
 
   private int[] threads() {
@@ -136,10 +127,10 @@ final class ChunkMerge {
     for (int row = 0; row < from.size(); row++) {
       int trace = traces == null ? ABSENT : traces.found(from.stack(row) - 1);
       int stack = 0;
-      if (trace == ABSENT || stacks == null) {
+      if (trace == ABSENT || traces == null) {
         without++;
       } else {
-        stack = stackIds[stacks.leaf(trace)];
+        stack = stackIds[traces.leaf(trace)];
         cut += truncated.get(trace) ? 1 : 0;
       }
       int thread = from.thread(row) == 0 ? 0 : threadIds[from.thread(row) - 1];

@@ -77,7 +77,7 @@ final class ChunkPipeline implements AutoCloseable {
   }
 
   private void submit() throws IOException {
-    while (!ended && pending.size() <= threads && (pending.isEmpty() || pendingBytes < maxBytes)) {
+    while (!ended && pending.size() < threads && (pending.isEmpty() || pendingBytes < maxBytes)) {
       Chunk chunk = chunks.next();
       if (chunk == null) {
         ended = true;

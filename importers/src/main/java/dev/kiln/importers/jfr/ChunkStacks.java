@@ -1,72 +1,111 @@
 package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.table.IntList;
-import dev.kiln.importers.table.StackSorter;
+import dev.kiln.importers.table.SortedTrie;
+import dev.kiln.model.ProfileTooLargeException;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
-/// The stacks of a chunk as a trie of its own, parents before their children, children in the order
-/// of a walk in depth: so that the profile's trie, into which it goes, is asked once for each node
-/// and about neighbours in turn.
+/// The stacks of a chunk as a trie of its own.
+///
+/// The traces of a chunk come in the order of a hash table, and a look-up in a trie for each of
+/// their frames would miss the caches each time. So they are gathered, sorted by batches into a
+/// trie each, and tries of about the same size are merged: memory follows the number of nodes, not
+/// of frames in all traces.
 ///
 /// ```
-///   node | parent  frame          trace | leaf
-///     0  |   -       -              0   |   2
-///     1  |   0       7              1   |   3
-///     2  |   1      12
-///     3  |   1       9
+///   tries    [ nodes of the traces 0 .. 90_000 ] [ 90_001 .. 120_000 ]     batch [ 120_001 .. ]
 /// ```
-///
-/// Made by sorting: the traces of a chunk come in the order of a hash table, and a look-up for each
-/// frame in each trace would miss the caches each time.
 final class ChunkStacks {
-  private final IntList parents = new IntList(1 << 10);
-  private final IntList frames = new IntList(1 << 10);
-  private final int[] leaves;
+  /// Frames to gather, 4 MiB.
+  private static final int BATCH = 1 << 20;
 
-  ChunkStacks(TracePool traces) {
-    int[] cells = traces.frames();
-    IntList starts = traces.starts();
-    int[] order = StackSorter.order(cells, starts, traces.numbers().size());
-    this.leaves = new int[order.length];
-    parents.add(0);
-    frames.add(0);
-    int[] path = new int[256];
-    int previousStart = 0;
-    int previousEnd = 0;
-    for (int trace : order) {
-      int start = starts.get(trace);
-      int end = starts.get(trace + 1);
-      int depth = end - start;
-      if (depth >= path.length) {
-        path = Arrays.copyOf(path, depth + depth / 2 + 1);
+  private static final int MAX_TRACES = Integer.MAX_VALUE - 16;
+
+  /// @param end the number of the first trace that is not in it
+  private record Part(SortedTrie trie, int end) {}
+
+  private final List<Part> parts = new ArrayList<>();
+  private final IntList batch = new IntList(1 << 10);
+  private final IntList starts = new IntList(1 << 8);
+  private int[] leaves = new int[1 << 8];
+  private int maxFrame;
+
+  ChunkStacks() {
+    starts.add(0);
+  }
+
+  /// Adds a trace.
+  ///
+  /// @param cells the frames, by their numbers in the chunk, outermost first
+  /// @return the trace's number, counted from 0
+  int add(int[] cells, int offset, int depth) {
+    batch.addAll(cells, offset, depth);
+    starts.add(batch.size());
+    int number = sortedTraces() + starts.size() - 2;
+    if (batch.size() >= BATCH) {
+      sort();
+      mergeEqual(2);
+    }
+    return number;
+  }
+
+  private int sortedTraces() {
+    return parts.isEmpty() ? 0 : parts.getLast().end();
+  }
+
+  /// Makes a trie of the batch.
+  private void sort() {
+    int[] cells = batch.cells();
+    for (int i = 0; i < batch.size(); i++) {
+      maxFrame = Math.max(maxFrame, cells[i]);
+    }
+    int first = sortedTraces();
+    int end = first + starts.size() - 1;
+    if (end < 0 || end > MAX_TRACES) {
+      throw new ProfileTooLargeException("a chunk has more than " + MAX_TRACES + " stacks");
+    }
+    if (end > leaves.length) {
+      leaves = Arrays.copyOf(leaves, Math.max(end, leaves.length + (leaves.length >> 1)));
+    }
+    parts.add(new Part(SortedTrie.of(cells, starts, maxFrame, leaves, first), end));
+    batch.clear();
+    starts.clear();
+    starts.add(0);
+  }
+
+  /// Merges the last two while the one before is less than `factor` times as large, so that each
+  /// node is merged but a few times.
+  private void mergeEqual(int factor) {
+    while (parts.size() > 1) {
+      Part last = parts.getLast();
+      Part before = parts.get(parts.size() - 2);
+      if (before.trie().size() / factor >= last.trie().size()) {
+        return;
       }
-      int differs = Arrays.mismatch(cells, previousStart, previousEnd, cells, start, end);
-      for (int d = differs < 0 ? depth : differs; d < depth; d++) {
-        parents.add(path[d]);
-        frames.add(cells[start + d]);
-        path[d + 1] = parents.size() - 1;
+      parts.removeLast();
+      parts.removeLast();
+      int[] ofBefore = new int[before.trie().size()];
+      int[] ofLast = new int[last.trie().size()];
+      SortedTrie merged = before.trie().merge(last.trie(), ofBefore, ofLast);
+      int first = sortedTraces();
+      for (int trace = first; trace < last.end(); trace++) {
+        int[] nodes = trace < before.end() ? ofBefore : ofLast;
+        leaves[trace] = nodes[leaves[trace]];
       }
-      leaves[trace] = path[depth];
-      previousStart = start;
-      previousEnd = end;
+      parts.add(new Part(merged, last.end()));
     }
   }
 
-  /// Nodes, the root included.
-  int size() {
-    return parents.size();
+  /// The trie of all traces, whole with this call.
+  SortedTrie finish() {
+    sort();
+    mergeEqual(Integer.MAX_VALUE);
+    return parts.getFirst().trie();
   }
 
-  int parent(int node) {
-    return parents.get(node);
-  }
-
-  /// A frame, by its number in the chunk.
-  int frame(int node) {
-    return frames.get(node);
-  }
-
-  /// The node that a trace ends at.
+  /// The node that a trace ends at, once the trie is whole.
   int leaf(int trace) {
     return leaves[trace];
   }

@@ -11,7 +11,6 @@ final class DecodedChunk {
   private final List<String> problems = new ArrayList<>();
   private ChunkDecoder.@Nullable EventHandlers handlers;
   private @Nullable ChunkPools pools;
-  private @Nullable ChunkStacks stacks;
 
   DecodedChunk(Chunk chunk) {
     this.chunk = chunk;
@@ -33,10 +32,6 @@ final class DecodedChunk {
     pools = chunkPools;
   }
 
-  void stacks(ChunkStacks chunkStacks) {
-    stacks = chunkStacks;
-  }
-
   /// Tells the recording everything.
   ///
   /// @return whether nothing of the chunk was lost
@@ -47,7 +42,7 @@ final class DecodedChunk {
     }
     log(log, "events that are longer than they say: not read", handlers.unreadable());
     log(log, "events of types that are not declared: not read", handlers.undeclared());
-    handlers.finish(new ChunkMerge(recording, pools, stacks));
+    handlers.finish(new ChunkMerge(recording, pools));
     recording.chunk(chunk.header().startNanos(), chunk.header().endNanos());
     return problems.isEmpty() && chunk.whole();
   }

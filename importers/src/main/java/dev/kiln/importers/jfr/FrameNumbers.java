@@ -23,10 +23,13 @@ final class FrameNumbers {
   private long[] table = new long[1 << 10];
   private int[] numbers = new int[1 << 9];
   private int size = 1;
+  private long lastType;
+  private int lastTypeNumber;
 
   FrameNumbers() {
     methods.add(0);
     lineTypes.add(0);
+    typeKeys.add(lastType);
   }
 
   /// The number of a frame.
@@ -54,6 +57,15 @@ final class FrameNumbers {
 
   /// Types of frames are a handful; what goes beyond is damage, and shares the last number.
   private int typeNumber(long key) {
+    if (key == lastType) {
+      return lastTypeNumber;
+    }
+    lastType = key;
+    lastTypeNumber = newTypeNumber(key);
+    return lastTypeNumber;
+  }
+
+  private int newTypeNumber(long key) {
     int known = typeKeys.size();
     for (int i = 0; i < known; i++) {
       if (typeKeys.get(i) == key) {

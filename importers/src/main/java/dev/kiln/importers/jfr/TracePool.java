@@ -3,19 +3,20 @@ package dev.kiln.importers.jfr;
 import dev.kiln.importers.jfr.JfrType.Field;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
+import dev.kiln.importers.table.SortedTrie;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The constant pool of stack traces, most of a recording's bytes: those that events refer to, as
-/// frame numbers, outermost first.
+/// The constant pool of stack traces, most of a recording's bytes: those that events refer to go to
+/// [ChunkStacks], the others are passed over.
 ///
 /// ```
-///   trace | found   starts
-///     0   |   2       0        events refer to the traces 0, 1, 2 by `wanted`, in which the pool
-///     1   |  -1                may have them in any order, or not at all
-///     2   |   0      17
+///   wanted | found
+///      0   |   2        the pool has them in an order of its own,
+///      1   |  -1        or not at all
+///      2   |   0
 /// ```
 final class TracePool implements PoolEntries {
   private static final List<String> TRACE_FIELDS = List.of("truncated");
@@ -35,9 +36,9 @@ final class TracePool implements PoolEntries {
   /// By the number of a wanted trace: which of the traces read it is.
   private final int[] found;
 
-  private final IntList frames = new IntList(1 << 12);
-  private final IntList starts = new IntList(1 << 8);
+  private final ChunkStacks stacks = new ChunkStacks();
   private final IntList truncated = new IntList(16);
+  private SortedTrie trie = SortedTrie.empty();
   private int[] path = new int[256];
 
   /// @param wanted numbers the keys that events refer to
@@ -46,7 +47,6 @@ final class TracePool implements PoolEntries {
     this.texts = texts;
     this.found = new int[wanted.size()];
     Arrays.fill(found, ABSENT);
-    starts.add(0);
     Field list = type.field("frames");
     boolean known = list != null && list.array() && !list.pooled();
     int at = list != null && known ? type.fields().indexOf(list) : type.fields().size();
@@ -73,13 +73,15 @@ final class TracePool implements PoolEntries {
     int depth = frame == null ? 0 : frames(frame, in, needed);
     after.run(in, traceSlots, texts);
     if (needed) {
-      found[trace] = starts.size() - 1;
-      if (traceSlots[0] != 0) {
-        truncated.add(starts.size() - 1);
-        frames.add(FrameNumbers.TRUNCATED);
+      boolean cut = traceSlots[0] != 0;
+      int from = path.length - depth;
+      if (cut) {
+        path[from - 1] = FrameNumbers.TRUNCATED;
       }
-      frames.addAll(path, path.length - depth, depth);
-      starts.add(frames.size());
+      found[trace] = cut ? stacks.add(path, from - 1, depth + 1) : stacks.add(path, from, depth);
+      if (cut) {
+        truncated.add(found[trace]);
+      }
     }
   }
 
@@ -93,8 +95,8 @@ final class TracePool implements PoolEntries {
       in.skipVarints((long) depth * program.steps());
       return 0;
     }
-    if (depth > path.length) {
-      path = new int[depth + depth / 2];
+    if (depth >= path.length) {
+      path = new int[depth + depth / 2 + 1];
     }
     if (plain && program.steps() <= MAX_PLAIN_STEPS) {
       plainFrames(program, in, depth);
@@ -148,13 +150,20 @@ final class TracePool implements PoolEntries {
     return truncated;
   }
 
-  /// The frames of all traces read.
-  int[] frames() {
-    return frames.cells();
+  /// Makes the trie of all traces read; the last call before any question.
+  void finish() {
+    trie = stacks.finish();
   }
 
-  /// Where each trace starts in the frames, and at last where the last one ends.
-  IntList starts() {
-    return starts;
+  /// The trie of the traces, whose frames are numbers of [#numbers()].
+  SortedTrie trie() {
+    return trie;
+  }
+
+  /// The node of the trie that a trace ends at.
+  ///
+  /// @param place what [#found] says
+  int leaf(int place) {
+    return stacks.leaf(place);
   }
 }
