@@ -41,6 +41,13 @@ final class TracePool implements PoolEntries {
   private SortedTrie trie = SortedTrie.empty();
   private int[] path = new int[256];
 
+  /// The frames of the trace before, by their distance from the outermost one.
+  private long[] lastMethods = {};
+
+  private int[] lastLines = {};
+  private long[] lastTypes = {};
+  private int[] lastNumbers = {};
+
   /// @param wanted numbers the keys that events refer to
   TracePool(JfrTypes types, JfrType type, IdMap wanted, Texts texts) throws DamagedChunkException {
     this.wanted = wanted;
@@ -118,7 +125,14 @@ final class TracePool implements PoolEntries {
     int lineAt = program.stepOf(1);
     int typeAt = program.stepOf(2);
     int[] target = path;
-    for (int i = target.length - 1; i >= target.length - depth; i--) {
+    if (depth > lastNumbers.length) {
+      lastMethods = new long[depth + depth / 2];
+      lastLines = new int[lastMethods.length];
+      lastTypes = new long[lastMethods.length];
+      lastNumbers = new int[lastMethods.length];
+    }
+    int outermost = target.length - depth;
+    for (int i = target.length - 1; i >= outermost; i--) {
       long method = 0;
       int line = 0;
       long type = 0;
@@ -132,7 +146,18 @@ final class TracePool implements PoolEntries {
           type = value;
         }
       }
-      target[i] = numbers.number(method, line, type);
+      // Often the frame that the trace before has at this distance from its outermost one.
+      int fromRoot = i - outermost;
+      if (lastMethods[fromRoot] != method
+          || lastLines[fromRoot] != line
+          || lastTypes[fromRoot] != type
+          || lastNumbers[fromRoot] == 0) {
+        lastMethods[fromRoot] = method;
+        lastLines[fromRoot] = line;
+        lastTypes[fromRoot] = type;
+        lastNumbers[fromRoot] = numbers.number(method, line, type);
+      }
+      target[i] = lastNumbers[fromRoot];
     }
   }
 
