@@ -30,7 +30,10 @@ final class ChunkMerge {
     this.recording = recording;
     this.pools = pools;
     this.traces = pools.traces();
-    this.stackIds = traces == null ? new int[1] : insert(traces);
+    this.stackIds =
+        traces == null
+            ? new int[1]
+            : insert(recording.builder(), traces.trie(), frames(traces.numbers()));
     this.threadIds = threads();
     if (traces != null) {
       for (int i = 0; i < traces.truncated().size(); i++) {
@@ -43,10 +46,7 @@ final class ChunkMerge {
     return recording;
   }
 
-  private int[] insert(TracePool from) {
-    ProfileBuilder builder = recording.builder();
-    SortedTrie trie = from.trie();
-    int[] frames = frames(from.numbers());
+  private static int[] insert(ProfileBuilder builder, SortedTrie trie, int[] frames) {
     if (builder.stackCount() == 1) {
       return new FirstStacks(builder, frames).insert(trie);
     }

@@ -30,9 +30,11 @@ final class ChunkStacks {
   private final IntList batch = new IntList(1 << 10);
   private final IntList starts = new IntList(1 << 8);
   private int[] leaves = new int[1 << 8];
-  private int maxFrame;
+  private final FrameNumbers frames;
 
-  ChunkStacks() {
+  /// @param frames numbers the frames of the traces
+  ChunkStacks(FrameNumbers frames) {
+    this.frames = frames;
     starts.add(0);
   }
 
@@ -57,10 +59,6 @@ final class ChunkStacks {
 
   /// Makes a trie of the batch.
   private void sort() {
-    int[] cells = batch.cells();
-    for (int i = 0; i < batch.size(); i++) {
-      maxFrame = Math.max(maxFrame, cells[i]);
-    }
     int first = sortedTraces();
     int end = first + starts.size() - 1;
     if (end < 0 || end > MAX_TRACES) {
@@ -69,7 +67,8 @@ final class ChunkStacks {
     if (end > leaves.length) {
       leaves = Arrays.copyOf(leaves, Math.max(end, leaves.length + (leaves.length >> 1)));
     }
-    parts.add(new Part(SortedTrie.of(cells, starts, maxFrame, leaves, first), end));
+    parts.add(
+        new Part(SortedTrie.of(batch.cells(), starts, frames.size() - 1, leaves, first), end));
     batch.clear();
     starts.clear();
     starts.add(0);

@@ -20,16 +20,15 @@ final class EventFields {
   private final List<Field> kept = new ArrayList<>();
   private final List<@Nullable TextPool> textPools = new ArrayList<>();
   private final List<Boolean> isText = new ArrayList<>();
-  private FieldProgram program;
+  private final List<String> keptNames = new ArrayList<>();
+  private @Nullable FieldProgram program;
   private long[] slots = {};
 
-  EventFields(JfrTypes types, JfrType type, ChunkPools pools, ChunkClock clock)
-      throws DamagedChunkException {
+  EventFields(JfrTypes types, JfrType type, ChunkPools pools, ChunkClock clock) {
     this.types = types;
     this.type = type;
     this.pools = pools;
     this.clock = clock;
-    this.program = FieldProgram.of(types, type, List.of(), false);
   }
 
   /// The slot of the first of these fields that the type has, or [#ABSENT].
@@ -57,8 +56,8 @@ final class EventFields {
     boolean structured = valueType.fields().size() > 1;
     textPools.add(field.pooled() && !isOwnPool(valueType) ? pools.textPool(field.type()) : null);
     isText.add(!field.pooled() && !structured && valueType.name().equals(JfrTypes.STRING));
-    program = FieldProgram.of(types, type, kept.stream().map(Field::name).toList(), false);
-    slots = new long[kept.size()];
+    keptNames.add(field.name());
+    program = null;
     return kept.size() - 1;
   }
 
@@ -69,7 +68,13 @@ final class EventFields {
 
   /// Reads one event from behind its type on, to `end` at most.
   void read(BlockReader in, long end) throws IOException, DamagedChunkException {
-    program.run(in, slots, pools.texts());
+    FieldProgram steps = program;
+    if (steps == null) {
+      steps = FieldProgram.of(types, type, keptNames, false);
+      program = steps;
+      slots = new long[kept.size()];
+    }
+    steps.run(in, slots, pools.texts());
     if (in.position() > end) {
       throw new DamagedChunkException("an event is longer than it says");
     }

@@ -147,28 +147,44 @@ final class FieldProgram {
     int part = 0;
     for (int i = 0; i < size; i++) {
       int slot = slots.get(i);
-      long value = 0;
-      switch (ops.get(i)) {
-        case LONG -> value = in.varint();
-        case INT -> value = (int) in.varint();
-        case SHORT -> value = (short) in.varint();
-        case CHAR -> value = (char) in.varint();
-        case BYTE -> value = in.readByte();
-        case FLOAT -> value = (long) Float.intBitsToFloat(in.bigEndianInt());
-        case DOUBLE -> value = doubleAsLong(in);
-        case STRING -> {
-          if (slot == SKIP) {
-            in.skipString();
-          } else {
-            value = inPool ? texts.ofPool(in) : texts.ofEvent(in);
-          }
-        }
-        default -> skipArray(parts.get(part++), in, kept, texts);
+      int op = ops.get(i);
+      if (op == ARRAY) {
+        skipArray(parts.get(part++), in, kept, texts);
+        continue;
+      }
+      // One call for all integers: the compiler lays its loop out once.
+      long value = op <= CHAR ? in.varint() : op == BYTE ? in.readByte() : 0;
+      if (op > BYTE) {
+        value = other(op, slot, in, texts);
       }
       if (slot != SKIP) {
-        kept[slot] = value;
+        kept[slot] = narrow(op, value);
       }
     }
+  }
+
+  private static long narrow(int op, long value) {
+    return switch (op) {
+      case INT -> (int) value;
+      case SHORT -> (short) value;
+      case CHAR -> (char) value;
+      default -> value;
+    };
+  }
+
+  private long other(int op, int slot, BlockReader in, Texts texts)
+      throws IOException, DamagedChunkException {
+    if (op == FLOAT) {
+      return (long) Float.intBitsToFloat(in.bigEndianInt());
+    }
+    if (op == DOUBLE) {
+      return doubleAsLong(in);
+    }
+    if (slot == SKIP) {
+      in.skipString();
+      return 0;
+    }
+    return inPool ? texts.ofPool(in) : texts.ofEvent(in);
   }
 
   private static void skipArray(FieldProgram element, BlockReader in, long[] kept, Texts texts)

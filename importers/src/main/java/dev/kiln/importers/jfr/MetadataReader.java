@@ -27,7 +27,13 @@ final class MetadataReader {
     }
 
     List<Element> all(String childName) {
-      return children.stream().filter(child -> child.name().equals(childName)).toList();
+      List<Element> named = new ArrayList<>();
+      for (Element child : children) {
+        if (child.name().equals(childName)) {
+          named.add(child);
+        }
+      }
+      return named;
     }
   }
 
@@ -57,8 +63,10 @@ final class MetadataReader {
       strings[i] = text == null ? "" : text;
     }
     Element root = element(0);
-    List<Element> classes =
-        root.all("metadata").stream().flatMap(metadata -> metadata.all("class").stream()).toList();
+    List<Element> classes = new ArrayList<>();
+    for (Element metadata : root.all("metadata")) {
+      classes.addAll(metadata.all("class"));
+    }
     Map<Long, String> names = new HashMap<>();
     for (Element type : classes) {
       names.put(number(type.get("id")), type.get("name"));

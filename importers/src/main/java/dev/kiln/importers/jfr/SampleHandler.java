@@ -1,6 +1,7 @@
 package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.table.IdMap;
+import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.SequencePool;
 import dev.kiln.model.Label;
 import java.io.IOException;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the events of one type into rows.
 ///
@@ -15,13 +17,20 @@ import java.util.Map;
 /// its link the numbers of what stood in their fields, plus one; [#finish] makes them the
 /// profile's.
 final class SampleHandler implements EventHandler {
-  private record BoundLabel(String key, int slot) {}
+  /// Kinds of weights; a period is known when the settings of the whole file are.
+  private static final int NONE = 0;
+
+  private static final int ONE = 1;
+  private static final int DURATION = 2;
+  private static final int FIELD = 3;
 
   private final ChunkPools pools;
   private final SampleEvent event;
   private final EventFields fields;
-  private final int[] weights;
-  private final List<BoundLabel> labels = new ArrayList<>();
+  private final int[] weightKinds;
+  private final int[] weightSlots;
+  private final List<String> labelKeys = new ArrayList<>();
+  private final IntList labelSlots = new IntList(4);
   private final int start;
   private final int duration;
   private final int stackTrace;
@@ -38,6 +47,9 @@ final class SampleHandler implements EventHandler {
   private final SequencePool links = new SequencePool();
   private final int[] labelCells;
   private final int[] linkCells = new int[4];
+  private final boolean byState;
+  private long lastState;
+  private @Nullable SampleRows lastRows;
   private long failures;
 
   SampleHandler(ChunkPools pools, SampleEvent event, EventFields fields)
@@ -53,12 +65,10 @@ final class SampleHandler implements EventHandler {
     this.failed = fields.keep("failed");
     this.traceId = fields.keep("traceId");
     this.spanId = fields.keep("spanId");
-    this.weights = new int[event.weights().size()];
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] =
-          event.weights().get(i) instanceof Weight.Field(List<String> names)
-              ? fields.keep(names)
-              : EventFields.ABSENT;
+    this.weightKinds = new int[event.weights().size()];
+    this.weightSlots = new int[weightKinds.length];
+    for (int i = 0; i < weightKinds.length; i++) {
+      bind(i, event.weights().get(i));
     }
     for (SampleEvent.LabelField label : event.labels()) {
       bind(label.key(), fields.keep(label.fields()));
@@ -66,12 +76,26 @@ final class SampleHandler implements EventHandler {
     bind("contextId", fields.keep("contextId"));
     bind("span name", fields.keep("spanName"));
     bind("local root span id", fields.keep("localRootSpanId"));
-    this.labelCells = new int[2 * labels.size()];
+    this.labelCells = new int[2 * labelKeys.size()];
+    this.byState =
+        state != EventFields.ABSENT && event.type().equals(SampleEvents.EXECUTION_SAMPLE);
+  }
+
+  private void bind(int weight, Weight kind) throws DamagedChunkException {
+    if (kind instanceof Weight.Field field) {
+      weightSlots[weight] = fields.keep(field.names());
+      weightKinds[weight] = weightSlots[weight] == EventFields.ABSENT ? NONE : FIELD;
+    } else if (kind instanceof Weight.Duration) {
+      weightKinds[weight] = DURATION;
+    } else if (kind instanceof Weight.One) {
+      weightKinds[weight] = ONE;
+    }
   }
 
   private void bind(String key, int slot) {
     if (slot != EventFields.ABSENT) {
-      labels.add(new BoundLabel(key, slot));
+      labelKeys.add(key);
+      labelSlots.add(slot);
     }
   }
 
@@ -85,8 +109,12 @@ final class SampleHandler implements EventHandler {
         number(pools.threadKeys(), thread),
         labelSet(),
         link());
-    for (int slot = 0; slot < weights.length; slot++) {
-      weigh(target, slot);
+    for (int slot = 0; slot < weightKinds.length; slot++) {
+      int kind = weightKinds[slot];
+      if (kind != NONE) {
+        target.setLast(
+            slot, kind == ONE ? 1 : fields.number(kind == FIELD ? weightSlots[slot] : duration));
+      }
     }
     if (failed != EventFields.ABSENT && fields.raw(failed) != 0) {
       failures++;
@@ -94,14 +122,17 @@ final class SampleHandler implements EventHandler {
   }
 
   private SampleRows rowsOfState() {
-    boolean told =
-        state != EventFields.ABSENT && event.type().equals(SampleEvents.EXECUTION_SAMPLE);
-    long key = told ? fields.raw(state) : 0;
+    long key = byState ? fields.raw(state) : 0;
+    if (lastRows != null && key == lastState) {
+      return lastRows;
+    }
     SampleRows known = rows.get(key);
     if (known == null) {
-      known = new SampleRows(weights.length);
+      known = new SampleRows(weightKinds.length);
       rows.put(key, known);
     }
+    lastState = key;
+    lastRows = known;
     return known;
   }
 
@@ -110,27 +141,12 @@ final class SampleHandler implements EventHandler {
     return slot == EventFields.ABSENT ? 0 : keys.number(fields.raw(slot)) + 1;
   }
 
-  private void weigh(SampleRows target, int slot) {
-    switch (event.weights().get(slot)) {
-      case Weight.One one -> target.setLast(slot, 1);
-      case Weight.Period period -> {
-        // Known when the settings of the whole file are.
-      }
-      case Weight.Duration took -> target.setLast(slot, fields.number(duration));
-      case Weight.Field field -> {
-        if (weights[slot] != EventFields.ABSENT) {
-          target.setLast(slot, fields.number(weights[slot]));
-        }
-      }
-    }
-  }
-
   private int labelSet() {
-    if (labels.isEmpty()) {
+    if (labelCells.length == 0) {
       return 0;
     }
-    for (int i = 0; i < labels.size(); i++) {
-      long raw = fields.raw(labels.get(i).slot());
+    for (int i = 0; i < labelSlots.size(); i++) {
+      long raw = fields.raw(labelSlots.get(i));
       labelCells[2 * i] = (int) (raw >>> 32);
       labelCells[2 * i + 1] = (int) raw;
     }
@@ -168,16 +184,17 @@ final class SampleHandler implements EventHandler {
   }
 
   private List<Label> labels(int set) {
-    List<Label> list = new ArrayList<>(labels.size());
-    for (int i = 0; i < labels.size(); i++) {
-      BoundLabel label = labels.get(i);
+    List<Label> list = new ArrayList<>(labelKeys.size());
+    for (int i = 0; i < labelKeys.size(); i++) {
+      String key = labelKeys.get(i);
+      int slot = labelSlots.get(i);
       long raw = cell(labelSets, set, i);
-      if (fields.isNumber(label.slot())) {
-        list.add(Label.number(label.key(), fields.number(label.slot(), raw), ""));
+      if (fields.isNumber(slot)) {
+        list.add(Label.number(key, fields.number(slot, raw), ""));
       } else {
-        String text = fields.text(label.slot(), raw);
+        String text = fields.text(slot, raw);
         if (!text.isEmpty()) {
-          list.add(Label.text(label.key(), text));
+          list.add(Label.text(key, text));
         }
       }
     }

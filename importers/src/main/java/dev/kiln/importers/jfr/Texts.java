@@ -115,20 +115,22 @@ final class Texts {
         in.bytes(arena, used, length);
         used += length;
       }
-      case BlockReader.STRING_CHARS -> {
-        int length = in.count(1);
-        StringBuilder chars = new StringBuilder(length);
-        for (int i = 0; i < length; i++) {
-          chars.append((char) in.varint());
-        }
-        byte[] bytes = chars.toString().getBytes(StandardCharsets.UTF_8);
-        reserve(bytes.length + 1L);
-        arena[used++] = BlockReader.STRING_UTF8;
-        System.arraycopy(bytes, 0, arena, used, bytes.length);
-        used += bytes.length;
-      }
+      case BlockReader.STRING_CHARS -> appendChars(in);
       default -> throw new DamagedChunkException("a text of encoding " + encoding);
     }
+  }
+
+  private void appendChars(BlockReader in) throws IOException, DamagedChunkException {
+    int length = in.count(1);
+    StringBuilder chars = new StringBuilder(length);
+    for (int i = 0; i < length; i++) {
+      chars.append((char) in.varint());
+    }
+    byte[] bytes = chars.toString().getBytes(StandardCharsets.UTF_8);
+    reserve(bytes.length + 1L);
+    arena[used++] = BlockReader.STRING_UTF8;
+    System.arraycopy(bytes, 0, arena, used, bytes.length);
+    used += bytes.length;
   }
 
   private void reserve(long more) throws DamagedChunkException {

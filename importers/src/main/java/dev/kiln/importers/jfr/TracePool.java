@@ -36,7 +36,7 @@ final class TracePool implements PoolEntries {
   /// By the number of a wanted trace: which of the traces read it is.
   private final int[] found;
 
-  private final ChunkStacks stacks = new ChunkStacks();
+  private final ChunkStacks stacks = new ChunkStacks(numbers);
   private final IntList truncated = new IntList(16);
   private SortedTrie trie = SortedTrie.empty();
   private int[] path = new int[256];
