@@ -20,7 +20,7 @@ final class ChunkClock {
     return switch (unit) {
       case PLAIN, NANOS -> value;
       case TICKS_SINCE_START -> startNanos + (long) ((value - startTicks) / ticksPerNano);
-      case TICKS -> (long) (value / ticksPerNano);
+      case TICKS -> Math.round(value * (1 / ticksPerNano));
       case MICROS -> times(value, 1_000L);
       case MILLIS -> times(value, 1_000_000L);
       case SECONDS -> times(value, 1_000_000_000L);

@@ -4,8 +4,8 @@ package dev.kiln.importers.jfr;
 final class ClassNames {
   private ClassNames() {}
 
-  /// `java/lang/String` to `java.lang.String`, `[[I` to `int[][]`; the slash before the number of a
-  /// hidden class stays.
+  /// `java/lang/String` to `java.lang.String`, `[[I` to `int[][]`. Names of libraries, which stand
+  /// in the place of the class of native functions, stay as they are.
   static String binary(String internal) {
     int dimensions = 0;
     while (dimensions < internal.length() && internal.charAt(dimensions) == '[') {
@@ -37,6 +37,6 @@ final class ClassNames {
   }
 
   private static String dotted(String internal) {
-    return FrameNames.javaClass(internal.replace('/', '.'));
+    return internal.replace('/', '.');
   }
 }

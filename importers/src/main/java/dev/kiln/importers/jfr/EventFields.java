@@ -111,7 +111,8 @@ final class EventFields {
     }
     TextPool pool = textPools.get(slot);
     if (pool != null) {
-      return pool.text(raw);
+      String text = pool.text(raw);
+      return pool.isClassNames() ? FrameNames.javaClass(text) : text;
     }
     String text = isText.get(slot) ? pools.texts().get(raw) : null;
     return text != null ? text : isNumber(slot) ? String.valueOf(number(slot, raw)) : "";

@@ -92,7 +92,10 @@ final class RecordingFacts {
   String describeEvents() {
     List<String> most =
         events.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .limit(8)
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .toList();

@@ -54,6 +54,11 @@ final class TextPool implements PoolEntries {
     }
   }
 
+  /// Whether the texts are names of classes.
+  boolean isClassNames() {
+    return isClass || next != null && next.isClassNames();
+  }
+
   /// The text of an entry; empty where there is none, or no entry.
   String text(long key) {
     int number = keys.find(key);
