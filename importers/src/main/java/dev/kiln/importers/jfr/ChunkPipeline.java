@@ -74,6 +74,9 @@ final class ChunkPipeline implements AutoCloseable {
       pendingBytes -= next.chunk().bytes().length();
       submit();
     }
+    if (plainFile) {
+      source.progress(source.encodedSize());
+    }
   }
 
   private void submit() throws IOException {
