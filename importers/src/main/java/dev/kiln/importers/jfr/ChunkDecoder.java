@@ -163,7 +163,8 @@ final class ChunkDecoder {
         if (type.isEvent() && typeIds.number(type.id()) == handlers.size()) {
           String name = EventNames.modern(type.name());
           handlers.add(
-              EventHandlerTable.of(name, pools, () -> new EventFields(types, type, pools, clock)));
+              EventHandlerTable.of(
+                  name, type, pools, () -> new EventFields(types, type, pools, clock)));
           names.add(name);
           counts.add(new long[1]);
         }

@@ -104,6 +104,11 @@ final class ChunkMerge {
     return ids;
   }
 
+  /// The id of a thread by the number of its key.
+  int thread(int number) {
+    return threadIds[number];
+  }
+
   /// The id of a label set, or -1 where there are too many.
   int labelSet(List<Label> labels) {
     return recording.labels().setOrNone(labels);

@@ -13,11 +13,14 @@ final class EventHandlerTable {
   private EventHandlerTable() {}
 
   /// A handler for an event type, by its modern name; null where nothing is read of its events.
-  static @Nullable EventHandler of(String type, ChunkPools pools, Fields fields)
+  static @Nullable EventHandler of(String type, JfrType declared, ChunkPools pools, Fields fields)
       throws DamagedChunkException {
     SampleEvent sample = SampleEvents.of(type);
     if (sample != null) {
       return new SampleHandler(pools, sample, fields.make());
+    }
+    if (SpanHandler.handles(type, declared)) {
+      return new SpanHandler(pools, type, declared, fields.make());
     }
     return switch (type) {
       case "jdk.ActiveSetting" -> settings(fields.make());
@@ -29,6 +32,7 @@ final class EventHandlerTable {
       case "jdk.CPUTimeSamplesLost" ->
           counter(fields.make(), "lostSamples", "cpu-time samples lost");
       case "jdk.DataLoss" -> counter(fields.make(), "amount", "bytes lost");
+      case "jdk.MethodTiming" -> new TimedMethods(fields.make());
       default -> facts(type, fields);
     };
   }

@@ -62,6 +62,13 @@ final class RecordingFacts {
     }
   }
 
+  /// Notes a count of which the largest stands.
+  void most(String fact, long times) {
+    if (times > 0) {
+      counts.merge(fact, times, Math::max);
+    }
+  }
+
   void countEvent(String type, long times) {
     events.merge(type, times, Long::sum);
   }

@@ -14,6 +14,7 @@ final class SampleLabels {
   private final ProfileBuilder builder;
   private final ImportLog log;
   private final Map<List<Label>, Integer> ids = new HashMap<>();
+  private final Map<Integer, List<Label>> sets = new HashMap<>();
 
   SampleLabels(ProfileBuilder builder, ImportLog log) {
     this.builder = builder;
@@ -38,8 +39,15 @@ final class SampleLabels {
       return -1;
     }
     int id = builder.labelSet(labels);
-    ids.put(List.copyOf(labels), id);
+    List<Label> kept = List.copyOf(labels);
+    ids.put(kept, id);
+    sets.putIfAbsent(id, kept);
     return id;
+  }
+
+  /// The labels of a set that was made here.
+  List<Label> labels(int id) {
+    return sets.getOrDefault(id, List.of());
   }
 
   /// Logs samples whose labels were too many.

@@ -46,6 +46,11 @@ final class SampleRows {
     values[slot].set(size() - 1, value);
   }
 
+  /// Gives a row other labels and another link.
+  void mark(int row, int labels, int link) {
+    marks.replace(row, (long) labels << 32 | link);
+  }
+
   /// Adds the rows of another, of as many values each.
   SampleRows append(SampleRows other) {
     for (int row = 0; row < other.size(); row++) {
@@ -123,6 +128,14 @@ final class SampleRows {
       cells.padTo(row, 0);
       cells.add(value);
       size = row + 1;
+    }
+
+    /// Changes a cell that is there.
+    void replace(int row, long value) {
+      if (value != get(row)) {
+        cells.padTo(size, first);
+        cells.set(row, value);
+      }
     }
 
     long get(int row) {
