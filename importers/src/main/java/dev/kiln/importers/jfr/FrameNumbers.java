@@ -23,13 +23,13 @@ final class FrameNumbers {
   private long[] table = new long[1 << 10];
   private int[] numbers = new int[1 << 9];
   private int size = 1;
-  private long lastType;
-  private int lastTypeNumber;
+
+  /// By a small key: the number of the type plus one, 0 where it is not known yet.
+  private final int[] smallTypes = new int[64];
 
   FrameNumbers() {
     methods.add(0);
     lineTypes.add(0);
-    typeKeys.add(lastType);
   }
 
   /// The number of a frame.
@@ -57,15 +57,19 @@ final class FrameNumbers {
 
   /// Types of frames are a handful; what goes beyond is damage, and shares the last number.
   private int typeNumber(long key) {
-    if (key == lastType) {
-      return lastTypeNumber;
+    if (key < 0 || key >= smallTypes.length) {
+      return findType(key);
     }
-    lastType = key;
-    lastTypeNumber = newTypeNumber(key);
-    return lastTypeNumber;
+    int known = smallTypes[(int) key];
+    if (known != 0) {
+      return known - 1;
+    }
+    int found = findType(key);
+    smallTypes[(int) key] = found + 1;
+    return found;
   }
 
-  private int newTypeNumber(long key) {
+  private int findType(long key) {
     int known = typeKeys.size();
     for (int i = 0; i < known; i++) {
       if (typeKeys.get(i) == key) {

@@ -29,6 +29,10 @@ final class TracePool implements PoolEntries {
   private final FieldProgram before;
   private final @Nullable FieldProgram frame;
   private final FieldProgram after;
+  private final boolean plainFrames;
+  private final int methodAt;
+  private final int lineAt;
+  private final int typeAt;
   private final long[] traceSlots = new long[TRACE_FIELDS.size()];
   private final long[] frameSlots = new long[FRAME_FIELDS.size()];
   private final FrameNumbers numbers = new FrameNumbers();
@@ -59,10 +63,15 @@ final class TracePool implements PoolEntries {
     int at = list != null && known ? type.fields().indexOf(list) : type.fields().size();
     this.before = part(types, type, 0, at);
     this.after = part(types, type, Math.min(at + 1, type.fields().size()), type.fields().size());
-    this.frame =
+    FieldProgram steps =
         list != null && known
             ? FieldProgram.of(types, types.get(list.type()), FRAME_FIELDS, true)
             : null;
+    this.frame = steps;
+    this.plainFrames = steps != null && steps.isVarintsOnly();
+    this.methodAt = steps == null ? ABSENT : steps.stepOf(0);
+    this.lineAt = steps == null ? ABSENT : steps.stepOf(1);
+    this.typeAt = steps == null ? ABSENT : steps.stepOf(2);
   }
 
   private static FieldProgram part(JfrTypes types, JfrType type, int from, int to)
@@ -96,8 +105,7 @@ final class TracePool implements PoolEntries {
   private int frames(FieldProgram program, BlockReader in, boolean needed)
       throws IOException, DamagedChunkException {
     int depth = in.count(program.steps());
-    boolean plain = program.isVarintsOnly();
-    if (plain && !needed) {
+    if (plainFrames && !needed) {
       // Cannot overflow: the count was checked against the bytes that are left.
       in.skipVarints((long) depth * program.steps());
       return 0;
@@ -105,7 +113,7 @@ final class TracePool implements PoolEntries {
     if (depth >= path.length) {
       path = new int[depth + depth / 2 + 1];
     }
-    if (plain && program.steps() <= MAX_PLAIN_STEPS) {
+    if (plainFrames && program.steps() <= MAX_PLAIN_STEPS) {
       plainFrames(program, in, depth);
       return depth;
     }
@@ -121,9 +129,6 @@ final class TracePool implements PoolEntries {
   private void plainFrames(FieldProgram program, BlockReader in, int depth)
       throws IOException, DamagedChunkException {
     int steps = program.steps();
-    int methodAt = program.stepOf(0);
-    int lineAt = program.stepOf(1);
-    int typeAt = program.stepOf(2);
     int[] target = path;
     if (depth > lastNumbers.length) {
       lastMethods = new long[depth + depth / 2];
