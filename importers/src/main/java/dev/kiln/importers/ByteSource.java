@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipInputStream;
 import net.jpountz.lz4.LZ4FrameInputStream;
@@ -39,6 +40,32 @@ public final class ByteSource {
   /// Bytes on disk, before unwrapping.
   public long encodedSize() throws IOException {
     return Files.size(path);
+  }
+
+  /// The file, where it lies in no container: for importers that read at random, not from the
+  /// stream.
+  public Optional<Path> plainFile() throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      boolean plain = Container.of(in.readNBytes(4)) == Container.NONE;
+      return plain ? Optional.of(path) : Optional.empty();
+    }
+  }
+
+  /// Tells the progress of an importer that does not read from the stream, in bytes of the file.
+  ///
+  /// @throws ImportCancelledException once cancelled
+  public void progress(long doneBytes) throws IOException {
+    control.progress(doneBytes, encodedSize());
+    checkCancelled();
+  }
+
+  /// For an importer that works on what it has read already.
+  ///
+  /// @throws ImportCancelledException once cancelled
+  public void checkCancelled() throws ImportCancelledException {
+    if (control.cancelled()) {
+      throw new ImportCancelledException();
+    }
   }
 
   /// Opens the decoded bytes from the start; reading tells progress and throws

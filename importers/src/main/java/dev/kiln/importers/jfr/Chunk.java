@@ -1,8 +1,13 @@
 package dev.kiln.importers.jfr;
 
-/// The bytes of one chunk, header included.
+/// One chunk.
 ///
 /// @param offset where it starts in the decoded file
-/// @param bytes as many as are there
+/// @param bytes as many as are there, header included
 /// @param whole whether these are all that the header promises
-record Chunk(long offset, ChunkHeader header, byte[] bytes, boolean whole) {}
+record Chunk(long offset, ChunkHeader header, ChunkBytes bytes, boolean whole) {
+  /// For messages.
+  String place() {
+    return "chunk at byte " + offset;
+  }
+}

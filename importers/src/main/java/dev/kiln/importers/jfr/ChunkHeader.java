@@ -29,6 +29,8 @@ record ChunkHeader(
     long metadataOffset,
     long startNanos,
     long durationNanos,
+    long startTicks,
+    long ticksPerSecond,
     boolean compressed) {
 
   static final int MAGIC = 0x464c5200;
@@ -57,7 +59,7 @@ record ChunkHeader(
     int major = in.getShort(4) & 0xffff;
     int minor = in.getShort(6) & 0xffff;
     if (major == 0) {
-      return new ChunkHeader(major, minor, 0, 0, in.getLong(SIZE_OFFSET), 0, 0, false);
+      return new ChunkHeader(major, minor, 0, 0, in.getLong(SIZE_OFFSET), 0, 0, 0, 0, false);
     }
     return new ChunkHeader(
         major,
@@ -67,6 +69,8 @@ record ChunkHeader(
         in.getLong(24),
         in.getLong(32),
         in.getLong(40),
+        in.getLong(48),
+        in.getLong(56),
         (in.getInt(64) & 1) != 0);
   }
 
@@ -74,7 +78,8 @@ record ChunkHeader(
     return major == 0 ? SHORT_LENGTH : LENGTH;
   }
 
-  boolean isReadable() {
-    return major <= 2;
+  /// Nanoseconds since 1970 of the end; the start where nobody has noted a duration.
+  long endNanos() {
+    return startNanos + Math.max(durationNanos, 0);
   }
 }

@@ -2,46 +2,42 @@ package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.ImportLog;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a recording into its chunks, one in memory at a time, so that a damaged chunk is lost
-/// alone.
+/// Cuts a recording into its chunks, so that a damaged chunk is lost alone.
 ///
 /// Where a chunk does not end where its header says, the next chunk is looked for by its magic.
 /// Everything that is passed over is logged.
 final class ChunkStream {
-  /// The JDK rotates at 12 MB, async-profiler at 100 MB; a chunk lies in memory while it is read.
-  static final int MAX_CHUNK = 1 << 30;
+  /// The JDK rotates at 12 MB, async-profiler at 100 MB; the most that is held in memory at once.
+  static final int MAX_IN_MEMORY = 1 << 30;
 
-  private static final byte[] NOTHING = {};
+  private static final int BLOCK = 1 << 16;
+
+  /// Bytes by which a header is told.
+  private static final int MARK = ChunkHeader.SHORT_LENGTH;
 
   private final ChunkInput in;
   private final ImportLog log;
-  private final long likelyFileSize;
 
-  /// @param encodedSize bytes on disk: guards against allocating what a header promises and the
-  ///   file does not have
-  ChunkStream(InputStream in, long encodedSize, ImportLog log) {
-    this.in = new ChunkInput(in);
+  ChunkStream(ChunkInput in, ImportLog log) {
+    this.in = in;
     this.log = log;
-    this.likelyFileSize = encodedSize;
   }
 
   /// The next chunk, or null at the end of the file.
   @Nullable Chunk next() throws IOException {
     while (true) {
       long offset = in.position();
-      byte[] start = in.readUpTo(NOTHING, ChunkHeader.LENGTH, ChunkHeader.LENGTH);
+      byte[] start = in.peek(ChunkHeader.LENGTH);
       if (start.length == 0) {
         return null;
       }
       if (!ChunkHeader.startsAt(start, 0)) {
         log.add(describe(start), at(offset));
-        in.takeBack(start, Math.min(1, start.length));
+        in.take(1);
         seekMagic();
         continue;
       }
@@ -50,10 +46,7 @@ final class ChunkStream {
         return null;
       }
       ChunkHeader header = ChunkHeader.of(start);
-      in.takeBack(start, header.length());
-      byte[] head = Arrays.copyOf(start, header.length());
-      Chunk chunk =
-          header.major() == 0 ? oldBody(offset, header, head) : body(offset, header, head);
+      Chunk chunk = header.major() == 0 ? oldBody(offset, header) : body(offset, header);
       if (chunk != null) {
         return chunk;
       }
@@ -69,77 +62,103 @@ final class ChunkStream {
     return "chunk lost: JFR format " + major + " is not known";
   }
 
-  private @Nullable Chunk body(long offset, ChunkHeader header, byte[] head) throws IOException {
-    if (header.size() > MAX_CHUNK) {
+  private @Nullable Chunk body(long offset, ChunkHeader header) throws IOException {
+    if (header.size() > in.maxChunk()) {
       log.add("chunk lost: it claims " + header.size() + " bytes, over the limit", at(offset));
-      seekMagic();
+      skipHeader(header);
       return null;
     }
     if (header.size() < ChunkHeader.LENGTH) {
-      log.add("chunk lost: the recording was cut off before it was finished", at(offset));
-      seekMagic();
-      return null;
+      log.add("the recording was cut off before this chunk was finished", at(offset));
+      Chunk rest = cutAtNext(offset, header, in.take(in.maxChunk()));
+      return new Chunk(offset, header, rest.bytes(), false);
     }
-    return fill(offset, header, head, (int) header.size());
+    return fill(offset, header, header.size());
+  }
+
+  private void skipHeader(ChunkHeader header) throws IOException {
+    in.take(header.length());
+    seekMagic();
   }
 
   /// Format 0 has no size: the chunk ends with its metadata event, which starts with its length.
-  private @Nullable Chunk oldBody(long offset, ChunkHeader header, byte[] head) throws IOException {
+  private @Nullable Chunk oldBody(long offset, ChunkHeader header) throws IOException {
     long metadata = header.metadataOffset();
-    if (metadata < head.length || metadata > MAX_CHUNK - 4) {
+    if (metadata < header.length() || metadata > MAX_IN_MEMORY - 4) {
       log.add("chunk lost: the recording was cut off before it was finished", at(offset));
-      seekMagic();
+      skipHeader(header);
       return null;
     }
-    Chunk start = fill(offset, header, head, (int) metadata + 4);
+    Chunk start = fill(offset, header, metadata + 4);
     if (!start.whole()) {
       return start;
     }
-    long length = ByteBuffer.wrap(start.bytes()).getInt((int) metadata) & 0xffffffffL;
-    return fill(offset, header, start.bytes(), (int) Math.min(metadata + length, MAX_CHUNK));
+    byte[] length = start.bytes().copy(metadata, 4);
+    in.giveBack(start.bytes().length());
+    long size = metadata + (ByteBuffer.wrap(length).getInt() & 0xffffffffL);
+    return fill(offset, header, Math.min(size, MAX_IN_MEMORY));
   }
 
-  /// Reads on until the chunk has `size` bytes; where the file ends before, cuts it at the next
-  /// chunk, if there is one.
-  private Chunk fill(long offset, ChunkHeader header, byte[] head, int size) throws IOException {
-    byte[] bytes = in.readUpTo(head, size, likelyFileSize);
-    if (bytes.length >= size) {
+  /// A chunk of `size` bytes; where the file ends before, cut at the next chunk, if there is one.
+  private Chunk fill(long offset, ChunkHeader header, long size) throws IOException {
+    ChunkBytes bytes = in.take(size);
+    if (bytes.length() >= size) {
       return new Chunk(offset, header, bytes, true);
     }
-    int next = nextHeader(bytes, header.length());
-    String missing =
-        String.format(Locale.ROOT, "%d of %d bytes", Math.min(next, bytes.length), size);
-    if (next < bytes.length) {
-      log.add("chunk damaged: another starts after " + missing, at(offset));
-      in.takeBack(bytes, next);
-      bytes = Arrays.copyOf(bytes, next);
-    } else {
-      log.add("the file is cut off: its last chunk has " + missing, at(offset));
-    }
-    return new Chunk(offset, header, bytes, false);
+    Chunk cut = cutAtNext(offset, header, bytes);
+    long kept = cut.bytes().length();
+    String missing = String.format(Locale.ROOT, "%d of %d bytes", kept, size);
+    log.add(
+        kept < bytes.length()
+            ? "chunk damaged: another starts after " + missing
+            : "the file is cut off: its last chunk has " + missing,
+        at(offset));
+    return cut;
   }
 
-  private static int nextHeader(byte[] bytes, int from) {
-    for (int i = from; i < bytes.length; i++) {
-      if (bytes[i] == 'F' && ChunkHeader.startsAt(bytes, i)) {
-        return i;
+  private Chunk cutAtNext(long offset, ChunkHeader header, ChunkBytes bytes) throws IOException {
+    long next = nextHeader(bytes, header.length());
+    in.giveBack(bytes.length() - next);
+    return new Chunk(offset, header, next < bytes.length() ? bytes.first(next) : bytes, false);
+  }
+
+  private static long nextHeader(ChunkBytes bytes, long from) throws IOException {
+    for (long at = from; at + MARK <= bytes.length(); at += BLOCK - MARK) {
+      byte[] block = bytes.copy(at, BLOCK);
+      int found = magic(block, true);
+      if (found < block.length) {
+        return at + found;
       }
     }
-    return bytes.length;
+    return bytes.length();
+  }
+
+  /// Where a magic stands, with a version that exists if `header`; else the length.
+  private static int magic(byte[] block, boolean header) {
+    for (int i = 0; i + MARK <= block.length; i++) {
+      if (block[i] == 'F') {
+        boolean magic = ByteBuffer.wrap(block, i, MARK).getInt() == ChunkHeader.MAGIC;
+        if (magic && (!header || ChunkHeader.startsAt(block, i))) {
+          return i;
+        }
+      }
+    }
+    return block.length;
   }
 
   /// Moves to the next magic, or to the end.
   private void seekMagic() throws IOException {
-    int last = 0;
-    int value = in.read();
-    while (value >= 0) {
-      last = last << 8 | value;
-      if (last == ChunkHeader.MAGIC) {
-        in.takeBack(new byte[] {'F', 'L', 'R', 0}, 0);
+    byte[] block = in.peek(BLOCK);
+    while (block.length >= MARK) {
+      int found = magic(block, false);
+      if (found < block.length) {
+        in.take(found);
         return;
       }
-      value = in.read();
+      in.take(block.length - MARK + 1L);
+      block = in.peek(BLOCK);
     }
+    in.take(block.length);
   }
 
   private static String at(long offset) {

@@ -11,9 +11,9 @@ final class ChunkWalk {
   private final byte[] bytes;
   private final ChunkHeader header;
 
-  ChunkWalk(Chunk chunk) {
-    this.bytes = chunk.bytes();
-    this.header = chunk.header();
+  ChunkWalk(ChunkHeader header, byte[] bytes) {
+    this.bytes = bytes;
+    this.header = header;
   }
 
   /// The offset behind the last sound event.

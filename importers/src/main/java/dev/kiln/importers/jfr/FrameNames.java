@@ -2,7 +2,6 @@ package dev.kiln.importers.jfr;
 
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.ProfileBuilder;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// How JFR's methods and frames are named in a profile.
@@ -16,10 +15,6 @@ final class FrameNames {
   /// Descriptors of async-profiler's native and kernel functions.
   private static final Pattern NATIVE_DESCRIPTOR = Pattern.compile("\\(L?k?;?\\)L;");
 
-  /// The number of a hidden class, which no Java name can be; parsers that turn slashes into dots
-  /// turn the one before it too.
-  private static final Pattern HIDDEN = Pattern.compile("\\.([0-9][^.]*)$");
-
   private final ProfileBuilder builder;
   private final int truncated;
 
@@ -27,6 +22,11 @@ final class FrameNames {
     this.builder = builder;
     int function = builder.function(ProfileBuilder.TRUNCATED, "", "");
     this.truncated = builder.frame(function, 0, FrameKind.SYNTHETIC);
+  }
+
+  /// The frame that stands for those that the profiler dropped.
+  int truncatedFrame() {
+    return truncated;
   }
 
   /// The stack to hang the frames of a truncated stack on.
@@ -39,7 +39,9 @@ final class FrameNames {
   /// @param className with dots; empty where unknown, the library's for native functions
   int function(String className, String method, String descriptor) {
     String name = method.isEmpty() ? UNKNOWN : method;
-    if (NATIVE_DESCRIPTOR.matcher(descriptor).matches() || className.isEmpty()) {
+    boolean isNative =
+        descriptor.endsWith(")L;") && NATIVE_DESCRIPTOR.matcher(descriptor).matches();
+    if (isNative || className.isEmpty()) {
       return builder.function(name, "", className);
     }
     String clean = javaClass(className);
@@ -50,12 +52,16 @@ final class FrameNames {
     return builder.frame(function, line, kind);
   }
 
-  /// The class name with the slash that the JVM puts before the number of a hidden class.
+  /// The class name with the slash that the JVM puts before the number of a hidden class: what
+  /// turns slashes into dots turns that one too, but no Java name starts with a digit.
   static String javaClass(String className) {
-    Matcher hidden = HIDDEN.matcher(className);
-    return hidden.find()
-        ? className.substring(0, hidden.start()) + '/' + hidden.group(1)
-        : className;
+    int dot = className.lastIndexOf('.');
+    boolean hidden = dot >= 0 && dot + 1 < className.length() && isDigit(className.charAt(dot + 1));
+    return hidden ? className.substring(0, dot) + '/' + className.substring(dot + 1) : className;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   /// The package of a class, empty for the unnamed one.

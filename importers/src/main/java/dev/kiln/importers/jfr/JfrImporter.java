@@ -6,10 +6,12 @@ import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportLog;
 import dev.kiln.importers.ProfileImporter;
 import dev.kiln.model.ProfileBuilder;
-import dev.kiln.model.ProfileTooLargeException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads JDK Flight Recorder files, chunk by chunk, without holding events in memory; see the
@@ -18,6 +20,17 @@ import java.util.Set;
 /// Chunks that cannot be read are logged and the others kept; a file of which nothing is left, or
 /// without any event that carries samples, is an ImportException.
 public final class JfrImporter implements ProfileImporter {
+  private final ChunkPipeline.Route route;
+
+  public JfrImporter() {
+    this(chunk -> chunk.header().major() == 2 && chunk.header().compressed());
+  }
+
+  /// @param route tells the chunks that Kiln's own reader decodes; JMC's reads the others
+  JfrImporter(ChunkPipeline.Route route) {
+    this.route = route;
+  }
+
   @Override
   public String format() {
     return "JFR";
@@ -32,26 +45,31 @@ public final class JfrImporter implements ProfileImporter {
   public void read(ByteSource source, ProfileBuilder builder, ImportLog log)
       throws IOException, ImportException {
     Recording recording = new Recording(builder, log);
-    String version = "";
-    int lost = 0;
-    Set<Long> starts = new HashSet<>();
-    try (InputStream in = source.open()) {
-      ChunkStream chunks = new ChunkStream(in, source.encodedSize(), log);
-      JmcChunkParser parser = new JmcChunkParser(recording);
-      for (Chunk chunk = chunks.next(); chunk != null; chunk = chunks.next()) {
-        lost += readChunk(parser, chunk, log) ? 0 : 1;
-        version = chunk.header().major() + "." + chunk.header().minor();
-        long start = chunk.header().startNanos();
-        if (start != 0 && !starts.add(start)) {
-          log.add("chunk with the start time of another: perhaps the same one twice", at(chunk));
-        }
+    Reading reading = new Reading(recording, log);
+    Optional<Path> plain = source.plainFile();
+    if (plain.isPresent()) {
+      try (FileChannel file = FileChannel.open(plain.get())) {
+        run(new ChunkInput.OfFile(file), source, true, reading, log);
+      }
+    } else {
+      try (InputStream in = source.open()) {
+        run(new ChunkInput.OfStream(in, source.encodedSize()), source, false, reading, log);
       }
     }
     if (!recording.hasSamples()) {
-      throw new ImportException(source.name() + ": " + refusal(recording, lost));
+      throw new ImportException(source.name() + ": " + refusal(recording, reading.lost));
     }
-    recording.facts().count("chunks lost", lost);
-    recording.finish(version);
+    recording.facts().count("chunks lost", reading.lost);
+    recording.finish(reading.version);
+  }
+
+  private void run(
+      ChunkInput in, ByteSource source, boolean plainFile, Reading reading, ImportLog log)
+      throws IOException {
+    ChunkStream chunks = new ChunkStream(in, log);
+    try (ChunkPipeline pipeline = new ChunkPipeline(chunks, source, plainFile, route)) {
+      pipeline.run(reading);
+    }
   }
 
   private static String refusal(Recording recording, int lost) {
@@ -62,33 +80,39 @@ public final class JfrImporter implements ProfileImporter {
     return "the recording has no samples" + damage + ", only " + recording.facts().describeEvents();
   }
 
-  /// Reads one chunk; false where it is lost, wholly or from some event on.
-  private static boolean readChunk(JmcChunkParser parser, Chunk chunk, ImportLog log) {
-    try {
-      int end = new ChunkWalk(chunk).soundEnd();
-      boolean sound = end == chunk.bytes().length;
-      if (!sound) {
-        log.add("chunk damaged: nothing is read after byte " + end + " of it", at(chunk));
-      }
-      parser.read(chunk, end);
-      return sound && chunk.whole();
-    } catch (DamagedChunkException e) {
-      log.add("chunk lost: " + e.getMessage(), at(chunk));
-      return false;
-    } catch (ProfileTooLargeException e) {
-      throw e;
-    } catch (OutOfMemoryError e) {
-      log.add("chunk damaged: its events need more memory than there is", at(chunk));
-      return false;
-    } catch (Exception | StackOverflowError e) {
-      // The parser trusts its input, and fails in any way there is.
-      String problem = e.getClass().getSimpleName();
-      log.add("chunk damaged: its events could not all be read (" + problem + ")", at(chunk));
-      return false;
-    }
-  }
+  /// Takes the chunks of one file.
+  private static final class Reading implements ChunkPipeline.Sink {
+    private final Recording recording;
+    private final ImportLog log;
+    private final JmcChunkParser jmc;
+    private final Set<Long> starts = new HashSet<>();
+    private String version = "";
+    private int lost;
 
-  private static String at(Chunk chunk) {
-    return "chunk at byte " + chunk.offset();
+    Reading(Recording recording, ImportLog log) {
+      this.recording = recording;
+      this.log = log;
+      this.jmc = new JmcChunkParser(recording);
+    }
+
+    @Override
+    public void decoded(Chunk chunk, DecodedChunk decoded) {
+      lost += decoded.mergeInto(recording, log) ? 0 : 1;
+      note(chunk);
+    }
+
+    @Override
+    public void other(Chunk chunk) throws IOException {
+      lost += jmc.read(chunk, log) ? 0 : 1;
+      note(chunk);
+    }
+
+    private void note(Chunk chunk) {
+      version = chunk.header().major() + "." + chunk.header().minor();
+      long start = chunk.header().startNanos();
+      if (start != 0 && !starts.add(start)) {
+        log.add("chunk with the start time of another: perhaps the same one twice", chunk.place());
+      }
+    }
   }
 }

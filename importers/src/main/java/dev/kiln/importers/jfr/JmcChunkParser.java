@@ -1,7 +1,10 @@
 package dev.kiln.importers.jfr;
 
+import dev.kiln.importers.ImportLog;
+import dev.kiln.model.ProfileTooLargeException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.logging.Level;
@@ -27,13 +30,40 @@ final class JmcChunkParser {
     this.recording = recording;
   }
 
+  /// Reads a chunk.
+  ///
+  /// @return whether nothing of it was lost; else the log says what
+  boolean read(Chunk chunk, ImportLog log) throws IOException {
+    try {
+      byte[] bytes = chunk.bytes().toArray();
+      int end = new ChunkWalk(chunk.header(), bytes).soundEnd();
+      boolean sound = end == bytes.length;
+      if (!sound) {
+        log.add("chunk damaged: nothing is read after byte " + end + " of it", chunk.place());
+      }
+      parse(chunk.header(), bytes, end);
+      return sound && chunk.whole();
+    } catch (DamagedChunkException e) {
+      log.add("chunk lost: " + e.getMessage(), chunk.place());
+      return false;
+    } catch (IOException | ProfileTooLargeException e) {
+      throw e;
+    } catch (OutOfMemoryError e) {
+      log.add("chunk damaged: its events need more memory than there is", chunk.place());
+      return false;
+    } catch (Exception | StackOverflowError e) {
+      // The parser trusts its input, and fails in any way there is.
+      String problem = e.getClass().getSimpleName();
+      log.add("chunk damaged: its events could not all be read (" + problem + ")", chunk.place());
+      return false;
+    }
+  }
+
   /// Reads a chunk up to `end`, an offset in it.
   ///
   /// @throws Exception of any kind, and errors for lack of memory or stack, where the chunk is
   ///   damaged; events that were read before are kept
-  void read(Chunk chunk, int end) throws Exception {
-    byte[] bytes = chunk.bytes();
-    ChunkHeader header = chunk.header();
+  private void parse(ChunkHeader header, byte[] bytes, int end) throws Exception {
     if (header.major() > 0) {
       // The loader stops at the size that the header names.
       ByteBuffer.wrap(bytes).putLong(ChunkHeader.SIZE_OFFSET, end);

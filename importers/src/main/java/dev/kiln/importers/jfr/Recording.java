@@ -16,6 +16,7 @@ final class Recording {
   private final RecordingFacts facts = new RecordingFacts();
   private final FrameNames frames;
   private final SampleLabels labels;
+  private final Spans spans;
   private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
   private final ExecutionSamples executionSamples = new ExecutionSamples();
 
@@ -28,6 +29,7 @@ final class Recording {
     this.log = log;
     this.frames = new FrameNames(builder);
     this.labels = new SampleLabels(builder, log);
+    this.spans = new Spans(labels);
   }
 
   ProfileBuilder builder() {
@@ -48,6 +50,10 @@ final class Recording {
 
   SampleLabels labels() {
     return labels;
+  }
+
+  Spans spans() {
+    return spans;
   }
 
   /// The rows that samples of an event go to.
@@ -78,6 +84,9 @@ final class Recording {
   /// @param version of the file format, `2.1`
   void finish(String version) {
     executionSamples.route(settings, log).forEach(this::append);
+    spans.mark(rows.values());
+    facts.count("spans", spans.count());
+    FirstAllocations.check(rows, log);
     builder.format("JFR", version);
     builder.producer(settings.isAsyncProfiler() ? settings.asyncProfiler() : facts.jdk());
     if (startNanos <= endNanos) {

@@ -62,6 +62,13 @@ final class RecordingFacts {
     }
   }
 
+  /// Notes a count of which the largest stands.
+  void most(String fact, long times) {
+    if (times > 0) {
+      counts.merge(fact, times, Math::max);
+    }
+  }
+
   void countEvent(String type, long times) {
     events.merge(type, times, Long::sum);
   }
@@ -92,7 +99,10 @@ final class RecordingFacts {
   String describeEvents() {
     List<String> most =
         events.entrySet().stream()
-            .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+            .sorted(
+                Map.Entry.<String, Long>comparingByValue()
+                    .reversed()
+                    .thenComparing(Map.Entry.comparingByKey()))
             .limit(8)
             .map(entry -> entry.getKey() + " " + entry.getValue())
             .toList();

@@ -14,6 +14,7 @@ final class SampleLabels {
   private final ProfileBuilder builder;
   private final ImportLog log;
   private final Map<List<Label>, Integer> ids = new HashMap<>();
+  private final Map<Integer, List<Label>> sets = new HashMap<>();
 
   SampleLabels(ProfileBuilder builder, ImportLog log) {
     this.builder = builder;
@@ -23,16 +24,36 @@ final class SampleLabels {
 
   /// The id of a label set; 0, logged, once there are too many.
   int set(List<Label> labels) {
+    int known = setOrNone(labels);
+    dropped(known < 0 ? 1 : 0);
+    return Math.max(known, 0);
+  }
+
+  /// The id of a label set; -1 once there are too many.
+  int setOrNone(List<Label> labels) {
     Integer known = ids.get(labels);
     if (known != null) {
       return known;
     }
     if (ids.size() > MAX_SETS) {
-      log.add("labels dropped: more than " + MAX_SETS + " different label sets", "");
-      return 0;
+      return -1;
     }
     int id = builder.labelSet(labels);
-    ids.put(List.copyOf(labels), id);
+    List<Label> kept = List.copyOf(labels);
+    ids.put(kept, id);
+    sets.putIfAbsent(id, kept);
     return id;
+  }
+
+  /// The labels of a set that was made here.
+  List<Label> labels(int id) {
+    return sets.getOrDefault(id, List.of());
+  }
+
+  /// Logs samples whose labels were too many.
+  void dropped(long samples) {
+    if (samples > 0) {
+      log.add("labels dropped: more than " + MAX_SETS + " different label sets", "", samples);
+    }
   }
 }

@@ -1,81 +1,81 @@
 package dev.kiln.importers.jfr;
 
+import dev.kiln.importers.table.LongList;
 import dev.kiln.model.ProfileTooLargeException;
-import java.util.Arrays;
 
-/// The samples of one kind while a recording is read, in one array of longs:
+/// The samples of one kind while a recording is read:
 ///
 /// ```
-///   time (epoch ns) | stack << 32 + thread | labels << 32 + link | value per value type ...
+///   row | time (epoch ns) | stack << 32 + thread | labels << 32 + link | value per value type
 /// ```
 ///
 /// They wait here until the whole file is read, because event types are declared in a fixed order
-/// and sampling periods may stand behind the samples.
+/// and sampling periods may stand behind the samples. A column takes no memory while all its cells
+/// are equal.
 final class SampleRows {
-  private static final int FIXED = 3;
+  private static final int MAX_ROWS = Integer.MAX_VALUE - 16;
 
-  private final int values;
+  private final LongList times = new LongList(16);
+  private final LongList places = new LongList(16);
+  private final EvenColumn marks = new EvenColumn();
+  private final EvenColumn[] values;
   private final boolean[] carried;
-  private long[] cells;
-  private int size;
 
   /// @param values how many values each row has
   SampleRows(int values) {
-    this.values = values;
     this.carried = new boolean[values];
-    this.cells = new long[0];
+    this.values = new EvenColumn[values];
+    for (int slot = 0; slot < values; slot++) {
+      this.values[slot] = new EvenColumn();
+    }
   }
 
   /// Adds a row; its values are 0 until set.
   void add(long epochNanos, int stack, int thread, int labels, int link) {
-    int at = size * (FIXED + values);
-    if (at + FIXED + values > cells.length) {
-      grow();
+    if (size() >= MAX_ROWS) {
+      throw new ProfileTooLargeException("the recording has more than " + size() + " samples");
     }
-    cells[at] = epochNanos;
-    cells[at + 1] = (long) stack << 32 | thread;
-    cells[at + 2] = (long) labels << 32 | link;
-    size++;
+    times.add(epochNanos);
+    places.add((long) stack << 32 | thread);
+    marks.set(size() - 1, (long) labels << 32 | link);
   }
 
   /// Sets a value of the last row.
   void setLast(int slot, long value) {
-    set(size - 1, slot, value);
+    carried[slot] = true;
+    values[slot].set(size() - 1, value);
   }
 
-  void set(int row, int slot, long value) {
-    carried[slot] = true;
-    cells[row * (FIXED + values) + FIXED + slot] = value;
+  /// Gives a row other labels and another link.
+  void mark(int row, int labels, int link) {
+    marks.replace(row, (long) labels << 32 | link);
   }
 
   /// Adds the rows of another, of as many values each.
   SampleRows append(SampleRows other) {
-    for (int row = 0; row < other.size; row++) {
+    for (int row = 0; row < other.size(); row++) {
       add(
           other.epochNanos(row),
           other.stack(row),
           other.thread(row),
           other.labels(row),
           other.link(row));
-      for (int slot = 0; slot < values; slot++) {
-        if (other.carried[slot]) {
-          setLast(slot, other.value(row, slot));
-        }
-      }
+      copyValues(other, row);
     }
     return this;
   }
 
-  private void grow() {
-    long wanted = Math.max(1024L * (FIXED + values), cells.length * 3L / 2);
-    if (wanted > Integer.MAX_VALUE - 16) {
-      throw new ProfileTooLargeException("the recording has more than " + size + " samples");
+  /// Sets the values of the last row to those of another's row.
+  void copyValues(SampleRows other, int row) {
+    for (int slot = 0; slot < values.length; slot++) {
+      if (other.carried[slot]) {
+        setLast(slot, other.value(row, slot));
+      }
     }
-    cells = Arrays.copyOf(cells, (int) (wanted / (FIXED + values) * (FIXED + values)));
   }
 
   int size() {
-    return size;
+    return times.size();
   }
 
   /// Whether any row was given a value in this slot.
@@ -84,26 +84,62 @@ final class SampleRows {
   }
 
   long epochNanos(int row) {
-    return cells[row * (FIXED + values)];
+    return times.get(row);
   }
 
   int stack(int row) {
-    return (int) (cells[row * (FIXED + values) + 1] >>> 32);
+    return (int) (places.get(row) >>> 32);
   }
 
   int thread(int row) {
-    return (int) cells[row * (FIXED + values) + 1];
+    return (int) places.get(row);
   }
 
   int labels(int row) {
-    return (int) (cells[row * (FIXED + values) + 2] >>> 32);
+    return (int) (marks.get(row) >>> 32);
   }
 
   int link(int row) {
-    return (int) cells[row * (FIXED + values) + 2];
+    return (int) marks.get(row);
   }
 
   long value(int row, int slot) {
-    return cells[row * (FIXED + values) + FIXED + slot];
+    return values[slot].get(row);
+  }
+
+  /// A column that is one number until a second one comes; 0 where nothing was set.
+  private static final class EvenColumn {
+    private final LongList cells = new LongList(0);
+    private long first;
+    private int size;
+
+    /// Sets the cell after those set before, or a later one.
+    void set(int row, long value) {
+      if (size == 0 && row == 0) {
+        first = value;
+      }
+      if (cells.size() == 0) {
+        if (row == size && value == first) {
+          size++;
+          return;
+        }
+        cells.padTo(size, first);
+      }
+      cells.padTo(row, 0);
+      cells.add(value);
+      size = row + 1;
+    }
+
+    /// Changes a cell that is there.
+    void replace(int row, long value) {
+      if (value != get(row)) {
+        cells.padTo(size, first);
+        cells.set(row, value);
+      }
+    }
+
+    long get(int row) {
+      return row >= size ? 0 : cells.size() == 0 ? first : cells.get(row);
+    }
   }
 }

@@ -29,6 +29,8 @@ final class SampleWriter {
       SampleRows samples = rows.get(kind);
       if (samples != null && samples.size() > 0) {
         write(kind, samples);
+        // The builder has them: they need not be held twice.
+        rows.put(kind, new SampleRows(0));
       }
     }
     ValueType cpu = SampleKind.CPU.valueTypes().getFirst();
@@ -45,30 +47,31 @@ final class SampleWriter {
           case WALL -> settings.wall();
           default -> new Periods();
         };
-    if (periods.isKnown()) {
-      applyPeriods(rows, periods, kind.valueTypes().size() - 1);
-    } else if (kind == SampleKind.CPU || kind == SampleKind.WALL) {
+    boolean byPeriod = kind == SampleKind.CPU || kind == SampleKind.WALL;
+    if (byPeriod && !periods.isKnown()) {
       log.add("sampling period unknown: " + kind.eventType() + " are counted, not timed", "");
     }
     int event = builder.eventType(kind.eventType());
     int[] slots = new int[kind.valueTypes().size()];
     int used = 0;
     for (int i = 0; i < slots.length; i++) {
-      if (rows.carried(i)) {
+      if (rows.carried(i) || i == 0 && periods.isKnown()) {
         builder.valueType(event, kind.valueTypes().get(i));
         slots[used++] = i;
       }
     }
     for (int row = 0; row < rows.size(); row++) {
-      addRow(event, rows, row, slots, used);
+      addRow(event, rows, row, slots, used, periods);
     }
   }
 
-  private static void applyPeriods(SampleRows rows, Periods periods, int countSlot) {
-    for (int row = 0; row < rows.size(); row++) {
-      long samples = rows.value(row, countSlot);
-      rows.set(row, 0, saturatedProduct(samples, periods.at(rows.epochNanos(row))));
+  /// A row's value; that of a sampler is what its period weighs, known only by now.
+  private static long value(SampleRows rows, int row, int slot, Periods periods) {
+    if (slot > 0 || !periods.isKnown()) {
+      return rows.value(row, slot);
     }
+    long samples = rows.value(row, 1);
+    return saturatedProduct(samples, periods.at(rows.epochNanos(row)));
   }
 
   private static long saturatedProduct(long a, long b) {
@@ -78,10 +81,10 @@ final class SampleWriter {
     return fits ? low : high < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 
-  private void addRow(int event, SampleRows rows, int row, int[] slots, int used) {
+  private void addRow(int event, SampleRows rows, int row, int[] slots, int used, Periods periods) {
     builder.addSample(event, rows.stack(row));
     for (int slot = 0; slot < used; slot++) {
-      builder.value(slot, rows.value(row, slots[slot]));
+      builder.value(slot, value(rows, row, slots[slot], periods));
     }
     if (startNanos != UNKNOWN) {
       // Long events may have begun before the recording did.

@@ -28,9 +28,17 @@
 /// recording's settings name; where they name none, or the sampler counted something else than
 /// time, only the samples are shown: a weight is never invented.
 ///
+/// ```
+///   ByteSource -> ChunkInput -> ChunkStream -> ChunkPipeline -> ChunkDecoder (one thread a chunk)
+///                                                 |                |  JfrTypes, FieldProgram: layout
+///                                                 |                |  EventHandlers: rows, notes
+///                                                 |                |  ChunkPools: texts, stacks
+///                                            Recording <---- ChunkMerge (in the file's order)
+/// ```
+///
 /// What an event means ([dev.kiln.importers.jfr.SampleEvents]) and what is made of it
-/// ([dev.kiln.importers.jfr.Recording]) know nothing of the parser; only the classes named `Jmc...`
-/// do.
+/// ([dev.kiln.importers.jfr.Recording]) know nothing of the parser. Format 2 is decoded here;
+/// formats 0.9 and 1.0 go through JMC's parser, in the classes named `Jmc...`.
 @NullMarked
 package dev.kiln.importers.jfr;
 

@@ -9,6 +9,11 @@ import java.util.SplittableRandom;
 /// ids, never their size beyond 4 MiB. The hash differs from map to map, so that no file can choose
 /// ids that collide; the numbers do not depend on it.
 public final class IdMap {
+  /// Takes an id and its number.
+  public interface Entry {
+    void accept(long id, int number);
+  }
+
   private static final int DIRECT_LIMIT = 1 << 20;
   private static final int ABSENT = -1;
 
@@ -50,6 +55,20 @@ public final class IdMap {
       values[slot] = size++;
     }
     return values[slot];
+  }
+
+  /// Tells every id and its number.
+  public void forEach(Entry entry) {
+    for (int id = 0; id < direct.length; id++) {
+      if (direct[id] != ABSENT) {
+        entry.accept(id, direct[id]);
+      }
+    }
+    for (int slot = 0; slot < keys.length; slot++) {
+      if (values[slot] != ABSENT) {
+        entry.accept(keys[slot], values[slot]);
+      }
+    }
   }
 
   public int size() {

@@ -27,7 +27,17 @@ final class ChunkHeaderTest {
   @Test
   void readsFormat2() {
     ChunkHeader expected =
-        new ChunkHeader(2, 1, 1000, 300, 200, 1_700_000_000_000_000_000L, 5_000_000_000L, true);
+        new ChunkHeader(
+            2,
+            1,
+            1000,
+            300,
+            200,
+            1_700_000_000_000_000_000L,
+            5_000_000_000L,
+            7,
+            1_000_000_000,
+            true);
     assertEquals(expected, ChunkHeader.of(header(2, 1, 1)));
     assertFalse(ChunkHeader.of(header(2, 1, 0)).compressed());
   }

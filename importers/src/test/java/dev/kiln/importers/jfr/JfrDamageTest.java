@@ -86,10 +86,28 @@ final class JfrDamageTest {
     assertTrue(cut.log().problems().stream().anyMatch(p -> p.what().contains("cut off")));
   }
 
+  /// What the JVM left when it was killed: the header names neither a size nor where things are.
   @Test
-  void anUnfinishedChunkIsLostAlone() throws Exception {
+  void ofAnUnfinishedChunkWhatIsThereIsRead() throws Exception {
     byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
     byte[] unfinished = chunk.clone();
+    ByteBuffer header = ByteBuffer.wrap(unfinished);
+    header.putLong(ChunkHeader.SIZE_OFFSET, 0).putLong(16, 0).putLong(24, 0);
+    ImportResult alone = read(chunk);
+    for (byte[] file : List.of(join(unfinished, chunk), join(chunk, unfinished))) {
+      ImportResult both = read(file);
+      assertEquals(2 * alone.profile().total(0), both.profile().total(0));
+      assertEquals(alone.profile().stacks().size(), both.profile().stacks().size());
+      assertTrue(
+          both.log().problems().toString().contains("before this chunk was finished"),
+          both.log().problems().toString());
+    }
+  }
+
+  @Test
+  void anUnfinishedChunkWithoutConstantPoolsIsLostAlone() throws Exception {
+    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    byte[] unfinished = Arrays.copyOf(chunk, chunk.length / 2);
     ByteBuffer.wrap(unfinished).putLong(ChunkHeader.SIZE_OFFSET, 0);
     long samples = read(chunk).profile().total(0);
     assertEquals(samples, read(join(unfinished, chunk)).profile().total(0));

@@ -52,7 +52,7 @@ final class JmcExtensionTest {
   }
 
   private Profile finish() {
-    extension.finish(new ChunkHeader(2, 1, 0, 0, 0, START, 1000, true));
+    extension.finish(new ChunkHeader(2, 1, 0, 0, 0, START, 1000, 0, 0, true));
     recording.finish("2.1");
     return builder.build();
   }
@@ -147,7 +147,7 @@ final class JmcExtensionTest {
   @Test
   void unknownEventTypesAreCountedOnly() {
     sink("acme.Other", TIME).addEvent(values(at(1)));
-    extension.finish(new ChunkHeader(2, 1, 0, 0, 0, START, 1000, true));
+    extension.finish(new ChunkHeader(2, 1, 0, 0, 0, START, 1000, 0, 0, true));
     assertFalse(recording.hasSamples());
     assertEquals("1 events of 1 types: acme.Other 1", recording.facts().describeEvents());
     assertEquals(

@@ -1,0 +1,122 @@
+package dev.kiln.importers.jfr;
+
+import dev.kiln.importers.table.IntList;
+import dev.kiln.importers.table.LongList;
+import dev.kiln.model.Label;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The intervals of a whole recording, by their kind and thread: they are written when they end, so
+/// that their samples may stand in chunks before.
+///
+/// Of each kind the innermost interval counts, so that labels of a request and of a span within it
+/// both stand. The link is that of the interval that started last; a link of the sample's own
+/// stays.
+final class Spans {
+  /// The intervals of one kind on one thread.
+  private static final class Lane {
+    private final LongList starts = new LongList(16);
+    private final LongList ends = new LongList(16);
+    private final IntList labels = new IntList(16);
+    private final IntList links = new IntList(16);
+
+    InnermostIndex index() {
+      long[] from = new long[starts.size()];
+      long[] to = new long[from.length];
+      for (int i = 0; i < from.length; i++) {
+        from[i] = starts.get(i);
+        to[i] = ends.get(i);
+      }
+      return InnermostIndex.of(from, to);
+    }
+  }
+
+  private record Indexed(Lane lane, InnermostIndex index) {}
+
+  private final SampleLabels sets;
+  private final Map<String, Map<Integer, Lane>> kinds = new LinkedHashMap<>();
+  private final Map<Long, Integer> unions = new HashMap<>();
+  private long count;
+
+  Spans(SampleLabels sets) {
+    this.sets = sets;
+  }
+
+  /// Adds an interval; a thread of 0 is unknown, and so is what the interval covers.
+  void add(String kind, int thread, long startNanos, long endNanos, int labels, int link) {
+    if (thread == 0 || labels == 0 && link == 0) {
+      return;
+    }
+    Lane lane =
+        kinds.computeIfAbsent(kind, k -> new HashMap<>()).computeIfAbsent(thread, t -> new Lane());
+    lane.starts.add(startNanos);
+    lane.ends.add(endNanos);
+    lane.labels.add(labels);
+    lane.links.add(link);
+    count++;
+  }
+
+  long count() {
+    return count;
+  }
+
+  /// Marks the samples with what the intervals around them say.
+  void mark(Iterable<SampleRows> rows) {
+    Map<Integer, List<Indexed>> byThread = new HashMap<>();
+    for (Map<Integer, Lane> lanes : kinds.values()) {
+      lanes.forEach(
+          (thread, lane) ->
+              byThread
+                  .computeIfAbsent(thread, t -> new ArrayList<>())
+                  .add(new Indexed(lane, lane.index())));
+    }
+    for (SampleRows some : rows) {
+      for (int row = 0; row < some.size() && !byThread.isEmpty(); row++) {
+        List<Indexed> around = byThread.get(some.thread(row));
+        if (around != null) {
+          mark(some, row, around);
+        }
+      }
+    }
+  }
+
+  private void mark(SampleRows rows, int row, List<Indexed> around) {
+    int labels = rows.labels(row);
+    int link = rows.link(row);
+    long linkStart = link == 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    for (Indexed indexed : around) {
+      int span = indexed.index().find(rows.epochNanos(row));
+      if (span == InnermostIndex.NONE) {
+        continue;
+      }
+      labels = union(labels, indexed.lane().labels.get(span));
+      long start = indexed.lane().starts.get(span);
+      if (indexed.lane().links.get(span) != 0 && start > linkStart) {
+        link = indexed.lane().links.get(span);
+        linkStart = start;
+      }
+    }
+    rows.mark(row, labels, link);
+  }
+
+  /// The labels of a sample with those of an interval; the sample's own word stands.
+  private int union(int own, int more) {
+    if (own == 0 || more == 0 || own == more) {
+      return own == 0 ? more : own;
+    }
+    return unions.computeIfAbsent(
+        (long) own << 32 | more,
+        pair -> {
+          List<Label> all = new ArrayList<>(sets.labels(own));
+          for (Label label : sets.labels(more)) {
+            if (sets.labels(own).stream().noneMatch(known -> known.key().equals(label.key()))) {
+              all.add(label);
+            }
+          }
+          return sets.set(all);
+        });
+  }
+}

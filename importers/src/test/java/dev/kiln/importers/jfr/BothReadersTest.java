@@ -1,0 +1,114 @@
+package dev.kiln.importers.jfr;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.kiln.importers.ByteSource;
+import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.ImportException;
+import dev.kiln.importers.ImportLog;
+import dev.kiln.model.FrameKind;
+import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileBuilder;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/// Kiln's reader and JMC's make the same of every recording: samples with their times, threads,
+/// labels, links, stacks (lines and kinds of frames too) and values, settings and facts.
+final class BothReadersTest {
+  @TestFactory
+  Stream<DynamicTest> bothReadersAgree() throws IOException {
+    List<Path> files = new ArrayList<>();
+    Corpus corpus = Corpus.open();
+    corpus.recordings().forEach(path -> files.add(corpus.file(path)));
+    dev.kiln.importers.Corpus.samples().stream()
+        .filter(entry -> entry.format().equals("jfr"))
+        .forEach(entry -> files.add(entry.file()));
+    return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file)));
+  }
+
+  private static void check(Path file) throws IOException {
+    List<String> ours = read(file, new JfrImporter());
+    List<String> theirs = read(file, new JfrImporter(chunk -> false));
+    assertEquals(List.of(), onlyIn(theirs, ours), "only with JMC");
+    assertEquals(List.of(), onlyIn(ours, theirs), "only with Kiln's reader");
+  }
+
+  /// A few of the lines that the other list lacks; both are sorted.
+  private static List<String> onlyIn(List<String> lines, List<String> other) {
+    List<String> only = new ArrayList<>();
+    int at = 0;
+    for (String line : lines) {
+      while (at < other.size() && other.get(at).compareTo(line) < 0) {
+        at++;
+      }
+      if (at < other.size() && other.get(at).equals(line)) {
+        at++;
+      } else if (only.size() < 5) {
+        only.add(line);
+      }
+    }
+    return only;
+  }
+
+  private static List<String> read(Path file, JfrImporter importer) throws IOException {
+    ImportLog log = new ImportLog();
+    ProfileBuilder builder = new ProfileBuilder();
+    List<String> lines = new ArrayList<>();
+    try {
+      importer.read(new ByteSource(file, ImportControl.none(), log), builder, log);
+      Profile profile = builder.build();
+      describe(profile, lines);
+    } catch (ImportException e) {
+      lines.add("refused: " + e.getMessage());
+    }
+    log.problems().forEach(problem -> lines.add("log: " + problem.describe()));
+    Collections.sort(lines);
+    return lines;
+  }
+
+  private static void describe(Profile profile, List<String> lines) {
+    lines.add("types: " + profile.eventTypes() + profile.valueTypes());
+    lines.add("tables: " + profile.stacks().size() + " stacks, " + profile.threads().size());
+    profile.info().facts().forEach(fact -> lines.add("fact: " + fact));
+    lines.add("info: " + profile.info().startTimeNanos() + profile.info().durationNanos());
+    lines.add("info: " + profile.info().producer() + profile.info().period());
+    for (int row = 0; row < profile.samples().size(); row++) {
+      lines.add(row(profile, row));
+    }
+  }
+
+  private static String row(Profile profile, int row) {
+    var samples = profile.samples();
+    StringBuilder text = new StringBuilder();
+    text.append(profile.eventTypes().get(samples.event(row)));
+    text.append(" at ").append(samples.hasTime() ? samples.timeNanos(row) : 0);
+    for (int type = 0; type < profile.valueTypes().size(); type++) {
+      text.append(' ').append(samples.value(row, type));
+    }
+    int thread = samples.thread(row);
+    text.append(" by ").append(profile.threads().name(thread));
+    text.append(' ').append(profile.threads().id(thread));
+    text.append(' ').append(profile.labelSets().labels(samples.labels(row)));
+    int link = samples.link(row);
+    text.append(' ').append(profile.links().traceHigh(link));
+    text.append(' ').append(profile.links().traceLow(link));
+    text.append(' ').append(profile.links().span(link)).append(" in");
+    for (int s = samples.stack(row); s != 0; s = profile.stacks().parent(s)) {
+      int frame = profile.stacks().frame(s);
+      int function = profile.frames().function(frame);
+      text.append(' ').append(profile.functions().module(function));
+      text.append('!').append(profile.functions().name(function));
+      text.append(':').append(profile.frames().line(frame));
+      FrameKind kind = profile.frames().kind(frame);
+      // JMC knows no C1.
+      text.append(' ').append(kind == FrameKind.C1 ? FrameKind.UNKNOWN : kind);
+    }
+    return text.toString();
+  }
+}
