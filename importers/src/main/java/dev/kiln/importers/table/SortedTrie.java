@@ -1,7 +1,5 @@
 package dev.kiln.importers.table;
 
-import java.util.Arrays;
-
 /// Stacks as a trie in the order of a walk in depth, the children of a node by ascending frame, so
 /// that two of them are merged by one walk along both: no hash table, memory touched in order.
 ///
@@ -40,25 +38,24 @@ public final class SortedTrie {
   /// @param leaves takes the node of each stack, from `firstLeaf` on
   public static SortedTrie of(
       int[] cells, IntList starts, int maxFrame, int[] leaves, int firstLeaf) {
-    int[] order = StackSorter.order(cells, starts, maxFrame);
+    int count = starts.size() - 1;
+    StackBytes stacks = new StackBytes(maxFrame, count, starts.get(count) - starts.get(0));
+    for (int stack = 0; stack < count; stack++) {
+      stacks.add(cells, starts.get(stack), starts.get(stack + 1) - starts.get(stack));
+    }
+    int[] shared = new StackSorter(stacks).sort(() -> {});
     IntList depths = new IntList(1 << 10);
     IntList frames = new IntList(1 << 10);
     depths.add(0);
     frames.add(NO_FRAME);
-    int previousStart = 0;
-    int previousEnd = 0;
-    for (int stack : order) {
-      int start = starts.get(stack);
-      int end = starts.get(stack + 1);
-      int differs = Arrays.mismatch(cells, previousStart, previousEnd, cells, start, end);
-      for (int d = differs < 0 ? end - start : differs; d < end - start; d++) {
-        depths.add(d + 1);
-        frames.add(cells[start + d]);
+    for (int i = 0; i < count; i++) {
+      int ref = stacks.refs()[i];
+      for (int depth = shared[i]; depth < stacks.length(ref); depth++) {
+        depths.add(depth + 1);
+        frames.add(stacks.frame(ref, depth));
       }
       // In this order a stack that brings nothing new equals the one before it.
-      leaves[firstLeaf + stack] = depths.size() - 1;
-      previousStart = start;
-      previousEnd = end;
+      leaves[firstLeaf + stacks.number(ref)] = depths.size() - 1;
     }
     return new SortedTrie(depths.cells(), frames.cells(), depths.size());
   }
