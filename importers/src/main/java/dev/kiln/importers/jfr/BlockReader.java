@@ -1,6 +1,9 @@
 package dev.kiln.importers.jfr;
 
 import java.io.IOException;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 
 /// Reads the compressed integers and the strings of a chunk through a block of its bytes.
 ///
@@ -20,6 +23,9 @@ final class BlockReader {
   static final int STRING_UTF8 = 3;
   static final int STRING_CHARS = 4;
   static final int STRING_LATIN1 = 5;
+
+  private static final VarHandle LONG =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private static final int BLOCK = 1 << 18;
 
@@ -94,6 +100,24 @@ final class BlockReader {
     value |= (long) bytes[i++] << 56;
     at = i;
     return value;
+  }
+
+  /// Whether [#word] has eight bytes to look at.
+  boolean hasWord() throws IOException {
+    if (limit - at < Long.BYTES) {
+      fill();
+    }
+    return limit - at >= Long.BYTES;
+  }
+
+  /// The next eight bytes, the first one lowest, which stay unread; only where [#hasWord] says so.
+  long word() {
+    return (long) LONG.get(block, at);
+  }
+
+  /// Passes over bytes that [#word] has shown.
+  void pass(int bytes) {
+    at += bytes;
   }
 
   /// Near the end of the chunk.

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class TracePool implements PoolEntries {
   private static final List<String> TRACE_FIELDS = List.of("truncated");
   private static final List<String> FRAME_FIELDS = List.of("method", "lineNumber", "type");
-  private static final int MAX_PLAIN_STEPS = 8;
   private static final int ABSENT = -1;
 
   private final IdMap wanted;
@@ -36,6 +35,7 @@ final class TracePool implements PoolEntries {
   private final long[] traceSlots = new long[TRACE_FIELDS.size()];
   private final long[] frameSlots = new long[FRAME_FIELDS.size()];
   private final FrameNumbers numbers = new FrameNumbers();
+  private final FrameMemo memo = new FrameMemo();
 
   /// By the number of a wanted trace: which of the traces read it is.
   private final int[] found;
@@ -44,13 +44,6 @@ final class TracePool implements PoolEntries {
   private final IntList truncated = new IntList(16);
   private SortedTrie trie = SortedTrie.empty();
   private int[] path = new int[256];
-
-  /// The frames of the trace before, by their distance from the outermost one.
-  private long[] lastMethods = {};
-
-  private int[] lastLines = {};
-  private long[] lastTypes = {};
-  private int[] lastNumbers = {};
 
   /// @param wanted numbers the keys that events refer to
   TracePool(JfrTypes types, JfrType type, IdMap wanted, Texts texts) throws DamagedChunkException {
@@ -113,7 +106,7 @@ final class TracePool implements PoolEntries {
     if (depth >= path.length) {
       path = new int[depth + depth / 2 + 1];
     }
-    if (plainFrames && program.steps() <= MAX_PLAIN_STEPS) {
+    if (plainFrames && program.steps() > 0) {
       plainFrames(program, in, depth);
       return depth;
     }
@@ -125,45 +118,48 @@ final class TracePool implements PoolEntries {
     return depth;
   }
 
-  /// The hot loop: more than nine tenths of a recording come by here.
+  /// The hot loop: more than nine tenths of a recording come by here. Most frames have been seen
+  /// before, with the very same bytes.
   private void plainFrames(FieldProgram program, BlockReader in, int depth)
       throws IOException, DamagedChunkException {
     int steps = program.steps();
     int[] target = path;
-    if (depth > lastNumbers.length) {
-      lastMethods = new long[depth + depth / 2];
-      lastLines = new int[lastMethods.length];
-      lastTypes = new long[lastMethods.length];
-      lastNumbers = new int[lastMethods.length];
-    }
-    int outermost = target.length - depth;
-    for (int i = target.length - 1; i >= outermost; i--) {
-      long method = 0;
-      int line = 0;
-      long type = 0;
-      for (int step = 0; step < steps; step++) {
-        long value = in.varint();
-        if (step == methodAt) {
-          method = value;
-        } else if (step == lineAt) {
-          line = (int) value;
-        } else if (step == typeAt) {
-          type = value;
+    for (int i = target.length - 1; i >= target.length - depth; i--) {
+      if (in.hasWord()) {
+        long word = in.word();
+        int length = FrameMemo.length(word, steps);
+        if (length > 0) {
+          long key = FrameMemo.key(word, length);
+          int number = memo.number(key);
+          if (number == FrameMemo.UNKNOWN) {
+            number = decode(steps, in);
+            memo.put(key, number);
+          } else {
+            in.pass(length);
+          }
+          target[i] = number;
+          continue;
         }
       }
-      // Often the frame that the trace before has at this distance from its outermost one.
-      int fromRoot = i - outermost;
-      if (lastMethods[fromRoot] != method
-          || lastLines[fromRoot] != line
-          || lastTypes[fromRoot] != type
-          || lastNumbers[fromRoot] == 0) {
-        lastMethods[fromRoot] = method;
-        lastLines[fromRoot] = line;
-        lastTypes[fromRoot] = type;
-        lastNumbers[fromRoot] = numbers.number(method, line, type);
-      }
-      target[i] = lastNumbers[fromRoot];
+      target[i] = decode(steps, in);
     }
+  }
+
+  private int decode(int steps, BlockReader in) throws IOException, DamagedChunkException {
+    long method = 0;
+    int line = 0;
+    long type = 0;
+    for (int step = 0; step < steps; step++) {
+      long value = in.varint();
+      if (step == methodAt) {
+        method = value;
+      } else if (step == lineAt) {
+        line = (int) value;
+      } else if (step == typeAt) {
+        type = value;
+      }
+    }
+    return numbers.number(method, line, type);
   }
 
   FrameNumbers numbers() {
