@@ -95,20 +95,21 @@ public final class FunctionTableReport {
             Locale.ROOT, "%12s %8s  %12s %8s  %s%n", "self", "", "total", "", "function"));
     for (Row r : rows) {
       String place = r.module().isEmpty() ? r.file() : r.module();
-      out.append(
-          String.format(
-                  Locale.ROOT,
-                  "%12s %8s  %12s %8s  %s  %s",
-                  quantity(r.self()),
-                  share(r.self()),
-                  quantity(r.total()),
-                  share(r.total()),
-                  r.function(),
-                  place.isEmpty() ? "" : "(" + place + ")")
-              .stripTrailing());
+      right(out, quantity(r.self()), 12);
+      right(out, share(r.self()), 9);
+      right(out, quantity(r.total()), 14);
+      right(out, share(r.total()), 9);
+      out.append("  ").append(r.function());
+      if (!place.isEmpty()) {
+        out.append("  (").append(place).append(')');
+      }
       out.append(System.lineSeparator());
     }
     return out.toString();
+  }
+
+  private static void right(StringBuilder out, String text, int width) {
+    out.repeat(' ', Math.max(0, width - text.length())).append(text);
   }
 
   private String json() throws IOException {

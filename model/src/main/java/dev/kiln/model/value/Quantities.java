@@ -79,16 +79,15 @@ public final class Quantities {
     }
     double percent = share * 100;
     boolean tiny = percent != 0 && Math.abs(percent) < 0.1;
-    return String.format(Locale.ROOT, tiny ? "%.2f %%" : "%.1f %%", percent);
+    return Decimals.fixed(percent, tiny ? 2 : 1) + " %";
   }
 
   private static String grouped(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
+    return Decimals.grouped(value);
   }
 
   private static String threeDigits(double value) {
     double size = Math.abs(value);
-    String pattern = size >= 99.95 ? "%,.0f" : size >= 9.995 ? "%.1f" : "%.2f";
-    return String.format(Locale.ROOT, pattern, value);
+    return Decimals.fixed(value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : 2);
   }
 }
