@@ -69,7 +69,7 @@ final class BlockParser {
     empty = 0;
     if (next.tooLong) {
       number = 1;
-      note("line longer than 64 MiB, skipped");
+      note("line longer than 16 MiB, skipped");
     }
     // A line feed behind the text saves the check for its end.
     bytes[next.length] = '\n';

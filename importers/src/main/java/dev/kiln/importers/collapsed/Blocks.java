@@ -12,7 +12,7 @@ final class Blocks {
   static final int SIZE = 1 << 19;
 
   /// No sane line is longer; one that is gets skipped, so that memory stays bounded.
-  static final int MAX_LINE = 64 << 20;
+  static final int MAX_LINE = 16 << 20;
 
   private final InputStream in;
   private final int size;

@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Lines of a stream as ranges of one reused buffer; no object per line.
 final class LineReader {
   /// No sane line is longer; one that is gets skipped, so that memory stays bounded.
-  private static final int MAX_LINE = 64 << 20;
+  private static final int MAX_LINE = Blocks.MAX_LINE;
 
   private final InputStream in;
   private byte[] buffer = new byte[1 << 18];

@@ -1,0 +1,33 @@
+package dev.kiln.importers.fuzz;
+
+import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.ImportException;
+import dev.kiln.importers.ImportLog.Problem;
+import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ProfileReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/// Imports one file and says in one line how that ended; the program that [HostileTest] starts.
+final class OneImport {
+  private OneImport() {}
+
+  public static void main(String[] args) throws IOException {
+    try {
+      ImportResult result = ProfileReader.read(Path.of(args[0]), ImportControl.none());
+      System.out.printf(
+          Locale.ROOT,
+          "read: total %d, rows %d, stacks %d, log [%s]%n",
+          result.profile().total(0),
+          result.profile().samples().size(),
+          result.profile().stacks().size(),
+          result.log().problems().stream()
+              .map(Problem::describe)
+              .collect(Collectors.joining("; ")));
+    } catch (ImportException e) {
+      System.out.println("refused: " + e.getMessage());
+    }
+  }
+}
