@@ -18,8 +18,10 @@ import java.util.List;
 ///   tries    [ nodes of the traces 0 .. 90_000 ] [ 90_001 .. 120_000 ]     batch [ 120_001 .. ]
 /// ```
 final class ChunkStacks {
-  /// Frames to gather, 4 MiB.
-  private static final int BATCH = 1 << 20;
+  /// Frames to gather: the more, the fewer merges; a batch and its sorting take about a 50th of the
+  /// heap.
+  private static final int BATCH =
+      Math.clamp(Runtime.getRuntime().maxMemory() >> 9, 1 << 20, 1 << 23);
 
   private static final int MAX_TRACES = Integer.MAX_VALUE - 16;
 
