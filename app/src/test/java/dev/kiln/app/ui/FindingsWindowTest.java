@@ -56,6 +56,24 @@ class FindingsWindowTest {
   }
 
   @Test
+  void theSameButtonCancels(FxRobot robot) throws Exception {
+    Path root = Path.of(System.getProperty("kiln.root", ".."));
+    Path recording = root.resolve("samples/checkout-after.jfr").toAbsolutePath();
+    robot.interact(() -> fixture.window.open(List.of(recording)));
+    show(robot, fixture.pane());
+    Button button = robot.lookup("#look-for-findings").queryAs(Button.class);
+    robot.interact(
+        () -> {
+          button.fire();
+          assertEquals("Cancel", button.getText());
+          button.fire();
+        });
+    until(() -> remark(robot).equals("cancelled"));
+    assertEquals("Look for findings", button.getText());
+    assertEquals(List.of(), robot.lookup("#findings").queryAs(VBox.class).getChildren());
+  }
+
+  @Test
   void whatHasNoneGetsOneLine(FxRobot robot) throws Exception {
     look(robot, fixture.openStacks(robot));
     until(() -> remark(robot).contains("only JFR recordings have them"));
@@ -64,9 +82,13 @@ class FindingsWindowTest {
   }
 
   private static void look(FxRobot robot, DocumentPane pane) throws Exception {
+    show(robot, pane);
+    robot.interact(() -> robot.lookup("#look-for-findings").queryAs(Button.class).fire());
+  }
+
+  private static void show(FxRobot robot, DocumentPane pane) throws Exception {
     robot.interact(() -> pane.document().store().update(state -> state.withView(View.FACTS)));
     until(() -> robot.lookup("#look-for-findings").tryQuery().isPresent());
-    robot.interact(() -> robot.lookup("#look-for-findings").queryAs(Button.class).fire());
   }
 
   private static String remark(FxRobot robot) {
