@@ -2,8 +2,10 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.InfoReport;
 import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.jfr.JfrFindings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -20,7 +22,11 @@ import picocli.CommandLine.Spec;
     sortOptions = false,
     description = "Tells what is in a profile, and what is wrong with it.",
     footerHeading = "%nExamples:%n",
-    footer = {"  kiln info app.jfr", "  kiln info cpu.pb.gz --json"})
+    footer = {
+      "  kiln info app.jfr",
+      "  kiln info cpu.pb.gz --json",
+      "  kiln info app.jfr --findings"
+    })
 final class InfoCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the profile")
   private Path file = Path.of("");
@@ -28,18 +34,39 @@ final class InfoCommand implements Callable<Integer> {
   @Option(names = "--json", description = "as JSON")
   private boolean json;
 
+  @Option(
+      names = "--findings",
+      description = "also what JDK Mission Control's rules find in a JFR recording")
+  private boolean findings;
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the spec
   InfoCommand() {}
 
+  // No signature here names the findings: looking for commands must not load them.
   @Override
   public Integer call() throws Exception {
     ImportResult input = ProfileReader.read(file, ImportControl.none());
-    InfoReport report = new InfoReport(String.valueOf(file.getFileName()), input);
+    JfrFindings found = null;
+    String refusal = "";
+    if (findings && !JfrFindings.canHave(file)) {
+      spec.commandLine().getErr().println("findings: only JFR recordings have them");
+    } else if (findings) {
+      try {
+        found = JfrFindings.of(file, ImportControl.none());
+      } catch (ImportException e) {
+        refusal = "kiln: " + e.getMessage();
+      }
+    }
+    InfoReport report = new InfoReport(String.valueOf(file.getFileName()), input, found);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.text());
     out.flush();
+    if (!refusal.isEmpty()) {
+      spec.commandLine().getErr().println(refusal);
+      return KilnCommand.BAD_INPUT;
+    }
     return 0;
   }
 }

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.jfr.Finding;
+import dev.kiln.importers.jfr.JfrFindings;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.ProfileInfo.Fact;
@@ -14,6 +16,8 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What is in a profile, as text or JSON.
 ///
@@ -22,18 +26,25 @@ import java.util.Locale;
 /// "samples", "stacks", "functions", "threads", "labels": [keys], "traces", "spans",
 /// "linkedSamples", "timeRange": {"startEpochNanos", "durationNanos", "firstSampleNanos",
 /// "lastSampleNanos"}, "warnings": [text], "facts": [{"name", "value"}]}`. Totals and their parts
-/// are in native units.
+/// are in native units. Where findings were asked for and the profile can have them, also
+/// `"findings": [{"name", "severity", "score", "summary", "explanation"}]`, worst first: severity
+/// is ok, info or warning, score is 0 to 100, the texts are plain and an explanation may be empty;
+/// and what the rules could not see is among the warnings.
 public final class InfoReport {
   private final String fileName;
   private final Profile profile;
   private final List<Problem> problems;
   private final ProfileSummary summary;
+  private final @Nullable JfrFindings findings;
 
-  public InfoReport(String fileName, ImportResult input) {
+  /// @param findings null where nobody asked, or there cannot be any
+  public InfoReport(String fileName, ImportResult input, @Nullable JfrFindings findings) {
     this.fileName = fileName;
     this.profile = input.profile();
-    this.problems = input.log().problems();
+    Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
+    this.problems = Stream.concat(input.log().problems().stream(), unseen).distinct().toList();
     this.summary = new ProfileSummary(profile);
+    this.findings = findings;
   }
 
   public String text() {
@@ -57,7 +68,15 @@ public final class InfoReport {
         out,
         "facts",
         profile.info().facts().stream().map(f -> f.name() + " = " + f.value()).toList());
+    if (findings != null) {
+      section(out, "findings", findings.findings().stream().map(InfoReport::describe).toList());
+    }
     return out.toString();
+  }
+
+  private static String describe(Finding f) {
+    String head = String.format(Locale.ROOT, "%-8s %s: %s", f.severity(), f.name(), f.summary());
+    return f.explanation().isEmpty() ? head : head + "\n" + f.explanation();
   }
 
   private String remark(int valueType) {
@@ -112,6 +131,9 @@ public final class InfoReport {
       }
       json.writeEndArray();
       writeFacts(json, info.facts());
+      if (findings != null) {
+        writeFindings(json, findings.findings());
+      }
       json.writeEndObject();
     }
     return text + System.lineSeparator();
@@ -155,6 +177,20 @@ public final class InfoReport {
       json.writeStartObject();
       json.writeStringField("name", fact.name());
       json.writeStringField("value", fact.value());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void writeFindings(JsonGenerator json, List<Finding> findings) throws IOException {
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : findings) {
+      json.writeStartObject();
+      json.writeStringField("name", finding.name());
+      json.writeStringField("severity", finding.severity());
+      json.writeNumberField("score", finding.score());
+      json.writeStringField("summary", finding.summary());
+      json.writeStringField("explanation", finding.explanation());
       json.writeEndObject();
     }
     json.writeEndArray();

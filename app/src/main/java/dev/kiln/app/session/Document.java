@@ -95,6 +95,13 @@ public final class Document {
         failure -> problem.set("the profile cannot be summed up: " + failure));
   }
 
+  /// Looks for findings in the background.
+  public FindingsTask findFindings(FindingsTask.Listener listener) {
+    FindingsTask task = new FindingsTask(path);
+    task.start(background, listener);
+    return task;
+  }
+
   /// Answers the current query in the background.
   public void ask() {
     int turn = ++asked;

@@ -26,8 +26,13 @@ final class JmcChunkParser {
   private final Recording recording;
 
   JmcChunkParser(Recording recording) {
-    JMC_LOGGER.setLevel(Level.OFF);
+    silence();
     this.recording = recording;
+  }
+
+  /// Keeps JMC's warnings off the terminal.
+  static void silence() {
+    JMC_LOGGER.setLevel(Level.OFF);
   }
 
   /// Reads a chunk.

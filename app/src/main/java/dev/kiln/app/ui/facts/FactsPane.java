@@ -55,6 +55,7 @@ public final class FactsPane extends ScrollPane {
       }
       content.getChildren().add(titled("Recorded facts", grid));
     }
+    content.getChildren().add(new FindingsPane(document));
     return content;
   }
 
