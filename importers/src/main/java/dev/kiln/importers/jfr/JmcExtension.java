@@ -26,7 +26,7 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
 
   JmcExtension(Recording recording) {
     this.recording = recording;
-    this.stacks = new JmcStacks(recording.builder(), recording.frames());
+    this.stacks = new JmcStacks(recording);
   }
 
   @Override

@@ -16,6 +16,7 @@ final class Recording {
   private final RecordingFacts facts = new RecordingFacts();
   private final FrameNames frames;
   private final SampleLabels labels;
+  private final ThreadKinds threadKinds = new ThreadKinds();
   private final Spans spans;
   private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
   private final ExecutionSamples executionSamples = new ExecutionSamples();
@@ -29,7 +30,7 @@ final class Recording {
     this.log = log;
     this.frames = new FrameNames(builder);
     this.labels = new SampleLabels(builder, log);
-    this.spans = new Spans(labels);
+    this.spans = new Spans(labels, threadKinds);
   }
 
   ProfileBuilder builder() {
@@ -50,6 +51,10 @@ final class Recording {
 
   SampleLabels labels() {
     return labels;
+  }
+
+  ThreadKinds threadKinds() {
+    return threadKinds;
   }
 
   Spans spans() {
@@ -85,6 +90,7 @@ final class Recording {
   void finish(String version) {
     executionSamples.route(settings, log).forEach(this::append);
     spans.mark(rows.values());
+    threadKinds.mark(rows.values(), labels);
     facts.count("spans", spans.count());
     FirstAllocations.check(rows, log);
     builder.format("JFR", version);
