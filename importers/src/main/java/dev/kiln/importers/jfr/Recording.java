@@ -68,7 +68,7 @@ final class Recording {
     if (event.type().equals(SampleEvents.EXECUTION_SAMPLE)) {
       return executionSamples.rows(state);
     }
-    return rows.computeIfAbsent(event.kind(), kind -> new SampleRows(kind.valueTypes().size()));
+    return rows.computeIfAbsent(event.kind(), kind -> new SampleRows(kind.columns()));
   }
 
   /// Notes the time that a chunk covers, nanoseconds since 1970; a damaged one may say nonsense.
@@ -93,6 +93,7 @@ final class Recording {
     threadKinds.mark(rows.values(), labels);
     facts.count("spans", spans.count());
     FirstAllocations.check(rows, log);
+    UnfreedMallocs.addTo(rows, log);
     builder.format("JFR", version);
     builder.producer(settings.isAsyncProfiler() ? settings.asyncProfiler() : facts.jdk());
     if (startNanos <= endNanos) {
