@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.kiln.importers.ImportLog;
+import dev.kiln.model.Profile;
+import dev.kiln.model.value.ValueType;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -144,5 +147,20 @@ final class UnfreedMallocsTest {
     SampleRows unfreed = kinds.get(SampleKind.MALLOC_UNFREED);
     assertNotNull(unfreed);
     assertEquals(1, unfreed.size());
+  }
+
+  /// The JDK's `jfr print` lists 57 mallocs and 28 frees, 25 of them of an address that was
+  /// allocated before.
+  @Test
+  void aRecordingOfAsyncProfilerIsPaired() throws Exception {
+    Corpus corpus = Corpus.open();
+    Path file = corpus.file("grafana+jfr-parser/parser/testdata/nativemem.jfr.gz");
+    Profile profile = Corpus.read(file).profile();
+    int bytes = profile.valueTypes().indexOf(new ValueType("malloc unfreed", "bytes"));
+    int count = profile.valueTypes().indexOf(new ValueType("malloc unfreed", "count"));
+    assertEquals(17_619, profile.total(bytes));
+    assertEquals(32, profile.total(count));
+    assertEquals(32, Stacks.rows(profile, SampleKind.MALLOC_UNFREED));
+    assertEquals(List.of("malloc", "malloc unfreed", "free"), profile.eventTypes());
   }
 }
