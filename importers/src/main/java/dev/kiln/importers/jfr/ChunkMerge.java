@@ -96,12 +96,17 @@ final class ChunkMerge {
         .forEach(
             (key, number) -> {
               int thread = pool == null ? ABSENT : pool.find(key);
-              ids[number] =
-                  pool == null || thread == ABSENT
-                      ? 0
-                      : recording.builder().thread(pool.name(thread), pool.id(thread));
+              ids[number] = pool == null || thread == ABSENT ? 0 : thread(pool, thread);
             });
     return ids;
+  }
+
+  private int thread(ThreadPool pool, int thread) {
+    String name = pool.name(thread);
+    long javaOrOsId = pool.id(thread);
+    int id = recording.builder().thread(name, javaOrOsId);
+    recording.threadKinds().add(id, name, javaOrOsId, pool.group(thread), pool.isVirtual(thread));
+    return id;
   }
 
   /// The id of a thread by the number of its key.

@@ -79,6 +79,7 @@ final class ChunkPools {
         switch (type.name()) {
           case "java.lang.Class" -> type.field("name");
           case "jdk.types.OldObject" -> type.field("type");
+          case "jdk.types.ThreadGroup" -> type.field("name");
           default -> null;
         };
     if (named != null) {
@@ -113,7 +114,7 @@ final class ChunkPools {
           frameType = pooledText(type, "type");
         }
         case "java.lang.Thread" -> {
-          threads = new ThreadPool(types, type, texts);
+          threads = new ThreadPool(types, type, pooledText(type, "group"), texts);
           readers.put(type.id(), threads);
         }
         case "jdk.types.StackTrace" -> {

@@ -23,12 +23,17 @@ public final class JfrImporter implements ProfileImporter {
   private final ChunkPipeline.Route route;
 
   public JfrImporter() {
-    this(chunk -> chunk.header().major() == 2 && chunk.header().compressed());
+    this(JfrImporter::isOurs);
   }
 
   /// @param route tells the chunks that Kiln's own reader decodes; JMC's reads the others
   JfrImporter(ChunkPipeline.Route route) {
     this.route = route;
+  }
+
+  /// Whether Kiln's own reader knows the format of a chunk.
+  static boolean isOurs(Chunk chunk) {
+    return chunk.header().major() == 2 && chunk.header().compressed();
   }
 
   @Override

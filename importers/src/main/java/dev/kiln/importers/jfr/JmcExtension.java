@@ -1,8 +1,11 @@
 package dev.kiln.importers.jfr;
 
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.flightrecorder.parser.IEventSink;
 import org.openjdk.jmc.flightrecorder.parser.IEventSinkFactory;
@@ -21,12 +24,13 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
   private final Recording recording;
   private final JmcStacks stacks;
   private final Map<String, long[]> counts = new HashMap<>();
+  private final Set<Object> timedMethods = Collections.newSetFromMap(new IdentityHashMap<>());
   private long firstNanos = Long.MAX_VALUE;
   private long lastNanos = Long.MIN_VALUE;
 
   JmcExtension(Recording recording) {
     this.recording = recording;
-    this.stacks = new JmcStacks(recording.builder(), recording.frames());
+    this.stacks = new JmcStacks(recording);
   }
 
   @Override
@@ -73,8 +77,15 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
                   .count("cpu-time samples lost", fields.number(values, "lostSamples"));
       case "jdk.DataLoss" ->
           values -> recording.facts().count("bytes lost", fields.number(values, "amount"));
+      case "jdk.MethodTiming" -> values -> timed(JmcFields.value(values, fields.index("method")));
       default -> JmcFacts.sink(recording.facts(), type, fields);
     };
+  }
+
+  private void timed(@Nullable Object method) {
+    if (method != null) {
+      timedMethods.add(method);
+    }
   }
 
   private void covers(long epochNanos) {
@@ -90,6 +101,7 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
     } else {
       recording.chunk(firstNanos, lastNanos);
     }
+    recording.facts().most("methods timed", timedMethods.size());
     counts.forEach(
         (type, count) -> {
           if (count[0] > 0) {

@@ -13,6 +13,7 @@ final class JmcSampleSink {
   private final Recording recording;
   private final JmcStacks stacks;
   private final SampleEvent event;
+  private final List<Weight> columns;
   private final int[] weights;
   private final List<BoundLabel> labels = new ArrayList<>();
   private final int start;
@@ -38,11 +39,13 @@ final class JmcSampleSink {
     this.failed = fields.index("failed");
     this.traceId = fields.index("traceId");
     this.spanId = fields.index("spanId");
-    this.weights = new int[event.weights().size()];
+    this.columns = event.columns();
+    this.weights = new int[columns.size()];
     for (int i = 0; i < weights.length; i++) {
-      boolean named = event.weights().get(i) instanceof Weight.Field;
       weights[i] =
-          named ? fields.index(((Weight.Field) event.weights().get(i)).names()) : JmcFields.ABSENT;
+          columns.get(i) instanceof Weight.Field field
+              ? fields.index(field.names())
+              : JmcFields.ABSENT;
     }
     event.labels().forEach(label -> bind(label.key(), fields.index(label.fields())));
     bind("contextId", fields.index("contextId"));
@@ -89,7 +92,7 @@ final class JmcSampleSink {
   }
 
   private void weigh(SampleRows rows, int slot, @Nullable Object[] values, long time) {
-    switch (event.weights().get(slot)) {
+    switch (columns.get(slot)) {
       case Weight.One one -> rows.setLast(slot, 1);
       case Weight.Period period -> {
         // Filled in when the settings of the whole file are known.

@@ -10,19 +10,22 @@ import org.openjdk.jmc.common.IMCMethod;
 import org.openjdk.jmc.common.IMCStackTrace;
 import org.openjdk.jmc.common.IMCStackTrace.TruncationState;
 import org.openjdk.jmc.common.IMCThread;
+import org.openjdk.jmc.common.IMCThreadGroup;
 import org.openjdk.jmc.common.IMCType;
 
 /// Interns JMC's stacks, methods and threads, each object of a chunk's constant pool once.
 final class JmcStacks {
   private final ProfileBuilder builder;
   private final FrameNames names;
+  private final ThreadKinds kinds;
   private final IdentityHashMap<IMCStackTrace, Integer> stacks = new IdentityHashMap<>();
   private final IdentityHashMap<IMCMethod, Integer> functions = new IdentityHashMap<>();
   private final IdentityHashMap<IMCThread, Integer> threads = new IdentityHashMap<>();
 
-  JmcStacks(ProfileBuilder builder, FrameNames names) {
-    this.builder = builder;
-    this.names = names;
+  JmcStacks(Recording recording) {
+    this.builder = recording.builder();
+    this.names = recording.frames();
+    this.kinds = recording.threadKinds();
   }
 
   static boolean isTruncated(IMCStackTrace stack) {
@@ -82,10 +85,20 @@ final class JmcStacks {
     }
     Integer known = threads.get(thread);
     if (known == null) {
-      known = builder.thread(text(thread.getThreadName()), JmcThreadIds.id(thread));
+      String name = text(thread.getThreadName());
+      long id = JmcThreadIds.id(thread);
+      known = builder.thread(name, id);
+      // JMC drops the field that says so; the group does too.
+      String group = group(thread);
+      kinds.add(known, name, id, group, group.equals(ThreadKinds.VIRTUAL_GROUP));
       threads.put(thread, known);
     }
     return known;
+  }
+
+  private static String group(IMCThread thread) {
+    IMCThreadGroup group = thread.getThreadGroup();
+    return group == null ? "" : text(group.getName());
   }
 
   private static String text(@Nullable String value) {

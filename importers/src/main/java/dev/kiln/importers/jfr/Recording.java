@@ -16,6 +16,7 @@ final class Recording {
   private final RecordingFacts facts = new RecordingFacts();
   private final FrameNames frames;
   private final SampleLabels labels;
+  private final ThreadKinds threadKinds = new ThreadKinds();
   private final Spans spans;
   private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
   private final ExecutionSamples executionSamples = new ExecutionSamples();
@@ -29,7 +30,7 @@ final class Recording {
     this.log = log;
     this.frames = new FrameNames(builder);
     this.labels = new SampleLabels(builder, log);
-    this.spans = new Spans(labels);
+    this.spans = new Spans(labels, threadKinds);
   }
 
   ProfileBuilder builder() {
@@ -52,6 +53,10 @@ final class Recording {
     return labels;
   }
 
+  ThreadKinds threadKinds() {
+    return threadKinds;
+  }
+
   Spans spans() {
     return spans;
   }
@@ -63,7 +68,7 @@ final class Recording {
     if (event.type().equals(SampleEvents.EXECUTION_SAMPLE)) {
       return executionSamples.rows(state);
     }
-    return rows.computeIfAbsent(event.kind(), kind -> new SampleRows(kind.valueTypes().size()));
+    return rows.computeIfAbsent(event.kind(), kind -> new SampleRows(kind.columns()));
   }
 
   /// Notes the time that a chunk covers, nanoseconds since 1970; a damaged one may say nonsense.
@@ -85,8 +90,10 @@ final class Recording {
   void finish(String version) {
     executionSamples.route(settings, log).forEach(this::append);
     spans.mark(rows.values());
+    threadKinds.mark(rows.values(), labels);
     facts.count("spans", spans.count());
     FirstAllocations.check(rows, log);
+    UnfreedMallocs.addTo(rows, log);
     builder.format("JFR", version);
     builder.producer(settings.isAsyncProfiler() ? settings.asyncProfiler() : facts.jdk());
     if (startNanos <= endNanos) {

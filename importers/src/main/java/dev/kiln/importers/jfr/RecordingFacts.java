@@ -88,6 +88,7 @@ final class RecordingFacts {
 
   void writeTo(ProfileBuilder builder) {
     facts.forEach(builder::fact);
+    count("method traces", events.getOrDefault("jdk.MethodTrace", 0L));
     counts.forEach((fact, count) -> builder.fact(fact, count.toString()));
     SampleEvents.all().stream()
         .map(SampleEvent::type)

@@ -1,6 +1,7 @@
 package dev.kiln.importers.jfr;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /// What one JFR event type means to a profile.
 ///
@@ -17,11 +18,20 @@ record SampleEvent(String type, SampleKind kind, List<Weight> weights, List<Labe
     }
   }
 
+  private static final Weight ADDRESS = Weight.field("address");
+
   SampleEvent {
     weights = List.copyOf(weights);
     labels = List.copyOf(labels);
     if (weights.size() != kind.valueTypes().size()) {
       throw new IllegalArgumentException(type + " needs a weight per value type of " + kind);
     }
+  }
+
+  /// Where the numbers of a row come from: the weights, and the address where the kind has one.
+  List<Weight> columns() {
+    return kind.hasAddress()
+        ? Stream.concat(weights.stream(), Stream.of(ADDRESS)).toList()
+        : weights;
   }
 }

@@ -55,10 +55,11 @@ final class SampleHandler implements EventHandler {
     this.state = fields.keep("state");
     this.failed = fields.keep("failed");
     this.marks = new RowMarks(fields);
-    this.weightKinds = new int[event.weights().size()];
+    List<Weight> columns = event.columns();
+    this.weightKinds = new int[columns.size()];
     this.weightSlots = new int[weightKinds.length];
     for (int i = 0; i < weightKinds.length; i++) {
-      bind(i, event.weights().get(i));
+      bind(i, columns.get(i));
     }
     for (SampleEvent.LabelField label : event.labels()) {
       marks.label(label.key(), label.fields());

@@ -23,6 +23,7 @@ enum SampleKind {
   EXCEPTION("exceptions"),
   ERROR("errors"),
   MALLOC("malloc"),
+  MALLOC_UNFREED("malloc unfreed"),
   FREE("free");
 
   private final String eventType;
@@ -45,12 +46,27 @@ enum SampleKind {
       case WALL -> List.of(nanos("wall"), count);
       case ALLOC -> List.of(bytes("alloc"), count);
       case LIVE -> List.of(bytes("live"), count);
-      case TLAB_ALLOC, OLD, MALLOC -> List.of(bytes(eventType), count);
+      case TLAB_ALLOC, OLD, MALLOC, MALLOC_UNFREED -> List.of(bytes(eventType), count);
       case MONITOR_ENTER, MONITOR_WAIT, PARK -> List.of(nanos(eventType), count);
       case FILE_READ, FILE_WRITE, SOCKET_READ, SOCKET_WRITE ->
           List.of(nanos(eventType), bytes(eventType), count);
       case NATIVE, EXCEPTION, ERROR, FREE -> List.of(count);
     };
+  }
+
+  /// How many numbers a row of this kind holds: its values, and the address of the memory where
+  /// mallocs and frees are paired by it.
+  int columns() {
+    return addressColumn() + (hasAddress() ? 1 : 0);
+  }
+
+  boolean hasAddress() {
+    return this == MALLOC || this == FREE;
+  }
+
+  /// The column of the address, where the kind has one.
+  int addressColumn() {
+    return valueTypes().size();
   }
 
   private static ValueType nanos(String name) {

@@ -3,6 +3,7 @@ package dev.kiln.importers.jfr;
 import dev.kiln.importers.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class SampleLabels {
   private final ImportLog log;
   private final Map<List<Label>, Integer> ids = new HashMap<>();
   private final Map<Integer, List<Label>> sets = new HashMap<>();
+  private final Map<Long, Integer> unions = new HashMap<>();
 
   SampleLabels(ProfileBuilder builder, ImportLog log) {
     this.builder = builder;
@@ -48,6 +50,27 @@ final class SampleLabels {
   /// The labels of a set that was made here.
   List<Label> labels(int id) {
     return sets.getOrDefault(id, List.of());
+  }
+
+  /// The labels of one set with those of another; of a key in both the first set's word stands, and
+  /// so does the first set, logged, once there are too many.
+  int union(int own, int more) {
+    if (own == 0 || more == 0 || own == more) {
+      return own == 0 ? more : own;
+    }
+    int known = unions.computeIfAbsent((long) own << 32 | more, pair -> newUnion(own, more));
+    dropped(known < 0 ? 1 : 0);
+    return known < 0 ? own : known;
+  }
+
+  private int newUnion(int own, int more) {
+    List<Label> all = new ArrayList<>(labels(own));
+    for (Label label : labels(more)) {
+      if (labels(own).stream().noneMatch(known -> known.key().equals(label.key()))) {
+        all.add(label);
+      }
+    }
+    return setOrNone(all);
   }
 
   /// Logs samples whose labels were too many.

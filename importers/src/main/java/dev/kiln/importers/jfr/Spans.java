@@ -2,7 +2,6 @@ package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.LongList;
-import dev.kiln.model.Label;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +13,7 @@ import java.util.Map;
 ///
 /// Of each kind the innermost interval counts, so that labels of a request and of a span within it
 /// both stand. The link is that of the interval that started last; a link of the sample's own
-/// stays.
+/// stays. An interval of a virtual thread is never one of the thread that carries it.
 final class Spans {
   /// The intervals of one kind on one thread.
   private static final class Lane {
@@ -37,12 +36,13 @@ final class Spans {
   private record Indexed(Lane lane, InnermostIndex index) {}
 
   private final SampleLabels sets;
+  private final ThreadKinds threads;
   private final Map<String, Map<Integer, Lane>> kinds = new LinkedHashMap<>();
-  private final Map<Long, Integer> unions = new HashMap<>();
   private long count;
 
-  Spans(SampleLabels sets) {
+  Spans(SampleLabels sets, ThreadKinds threads) {
     this.sets = sets;
+    this.threads = threads;
   }
 
   /// Adds an interval; a thread of 0 is unknown, and so is what the interval covers.
@@ -51,7 +51,9 @@ final class Spans {
       return;
     }
     Lane lane =
-        kinds.computeIfAbsent(kind, k -> new HashMap<>()).computeIfAbsent(thread, t -> new Lane());
+        kinds
+            .computeIfAbsent(kind, k -> new HashMap<>())
+            .computeIfAbsent(threads.lane(thread), t -> new Lane());
     lane.starts.add(startNanos);
     lane.ends.add(endNanos);
     lane.labels.add(labels);
@@ -75,7 +77,7 @@ final class Spans {
     }
     for (SampleRows some : rows) {
       for (int row = 0; row < some.size() && !byThread.isEmpty(); row++) {
-        List<Indexed> around = byThread.get(some.thread(row));
+        List<Indexed> around = byThread.get(threads.lane(some.thread(row)));
         if (around != null) {
           mark(some, row, around);
         }
@@ -92,7 +94,7 @@ final class Spans {
       if (span == InnermostIndex.NONE) {
         continue;
       }
-      labels = union(labels, indexed.lane().labels.get(span));
+      labels = sets.union(labels, indexed.lane().labels.get(span));
       long start = indexed.lane().starts.get(span);
       if (indexed.lane().links.get(span) != 0 && start > linkStart) {
         link = indexed.lane().links.get(span);
@@ -100,23 +102,5 @@ final class Spans {
       }
     }
     rows.mark(row, labels, link);
-  }
-
-  /// The labels of a sample with those of an interval; the sample's own word stands.
-  private int union(int own, int more) {
-    if (own == 0 || more == 0 || own == more) {
-      return own == 0 ? more : own;
-    }
-    return unions.computeIfAbsent(
-        (long) own << 32 | more,
-        pair -> {
-          List<Label> all = new ArrayList<>(sets.labels(own));
-          for (Label label : sets.labels(more)) {
-            if (sets.labels(own).stream().noneMatch(known -> known.key().equals(label.key()))) {
-              all.add(label);
-            }
-          }
-          return sets.set(all);
-        });
   }
 }

@@ -5,19 +5,24 @@ import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The constant pool of threads.
 final class ThreadPool implements PoolEntries {
   private static final List<String> FIELDS =
-      List.of("javaName", "osName", "javaThreadId", "osThreadId", "virtual");
+      List.of("javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group");
 
   private final FieldProgram program;
   private final Texts texts;
+  private final @Nullable TextPool groups;
   private final IdMap keys = new IdMap();
   private final LongList cells = new LongList(64);
   private final long[] slots = new long[FIELDS.size()];
 
-  ThreadPool(JfrTypes types, JfrType type, Texts texts) throws DamagedChunkException {
+  /// @param groups the names of thread groups, where threads name theirs
+  ThreadPool(JfrTypes types, JfrType type, @Nullable TextPool groups, Texts texts)
+      throws DamagedChunkException {
+    this.groups = groups;
     this.program = FieldProgram.of(types, type, FIELDS, true);
     this.texts = texts;
   }
@@ -56,6 +61,11 @@ final class ThreadPool implements PoolEntries {
   /// Whether the recording says that it is a virtual thread.
   boolean isVirtual(int thread) {
     return cell(thread, 4) != 0;
+  }
+
+  /// The name of its thread group; empty where it is not known.
+  String group(int thread) {
+    return groups == null ? "" : groups.text(cell(thread, 5));
   }
 
   private long cell(int thread, int field) {

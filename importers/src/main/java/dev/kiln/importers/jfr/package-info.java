@@ -22,7 +22,10 @@
 /// | jdk.JavaExceptionThrow | exceptions | exceptions/count |
 /// | jdk.JavaErrorThrow | errors | errors/count |
 /// | profiler.Malloc | malloc | malloc/bytes, malloc/count |
+/// | profiler.Malloc without a later profiler.Free of its address; only where there are both | malloc unfreed | malloc unfreed/bytes, malloc unfreed/count |
 /// | profiler.Free | free | free/count |
+///
+/// Each event is one sample, but a malloc that is not freed is two, of different kinds.
 ///
 /// `cpu` and `wall` nanoseconds are the number of samples times the sampling period that the
 /// recording's settings name; where they name none, or the sampler counted something else than

@@ -7,6 +7,7 @@ import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportLog;
 import dev.kiln.model.FrameKind;
+import dev.kiln.model.Golden;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
@@ -14,6 +15,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,22 +26,66 @@ import org.junit.jupiter.api.TestFactory;
 /// Kiln's reader and JMC's make the same of every recording: samples with their times, threads,
 /// labels, links, stacks (lines and kinds of frames too) and values, settings and facts.
 final class BothReadersTest {
+  /// What a reader made of a file; the refusal is empty where it read something.
+  private record Outcome(List<String> lines, String refusal) {}
+
+  private final Map<String, String> readers = new TreeMap<>();
+
   @TestFactory
   Stream<DynamicTest> bothReadersAgree() throws IOException {
-    List<Path> files = new ArrayList<>();
+    Map<String, Path> files = new TreeMap<>();
     Corpus corpus = Corpus.open();
-    corpus.recordings().forEach(path -> files.add(corpus.file(path)));
+    corpus.recordings().forEach(path -> files.put("corpus/" + path, corpus.file(path)));
     dev.kiln.importers.Corpus.samples().stream()
         .filter(entry -> entry.format().equals("jfr"))
-        .forEach(entry -> files.add(entry.file()));
-    return files.stream().map(file -> DynamicTest.dynamicTest(file.toString(), () -> check(file)));
+        .forEach(entry -> files.put("samples/" + sample(entry.file()), entry.file()));
+    Stream<DynamicTest> agree =
+        files.entrySet().stream()
+            .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> check(file)));
+    return Stream.concat(
+        agree, Stream.of(DynamicTest.dynamicTest("who reads what", this::checkWhoReadsWhat)));
   }
 
-  private static void check(Path file) throws IOException {
-    List<String> ours = read(file, new JfrImporter());
-    List<String> theirs = read(file, new JfrImporter(chunk -> false));
-    assertEquals(List.of(), onlyIn(theirs, ours), "only with JMC");
-    assertEquals(List.of(), onlyIn(ours, theirs), "only with Kiln's reader");
+  private static String sample(Path file) {
+    Path samples = Path.of(System.getProperty("kiln.root", ".."), "samples");
+    return samples.relativize(file).toString().replace('\\', '/');
+  }
+
+  private void check(Map.Entry<String, Path> file) throws IOException {
+    Set<String> foreign = new TreeSet<>();
+    Outcome ours =
+        read(
+            file.getValue(),
+            new JfrImporter(
+                chunk -> {
+                  boolean decoded = JfrImporter.isOurs(chunk);
+                  if (!decoded) {
+                    foreign.add(chunk.header().major() + "." + chunk.header().minor());
+                  }
+                  return decoded;
+                }));
+    Outcome theirs = read(file.getValue(), new JfrImporter(chunk -> false));
+    String who = who(foreign, ours.refusal(), theirs.refusal());
+    System.out.println(file.getKey() + ": " + who);
+    readers.put(file.getKey(), who);
+    assertEquals(List.of(), onlyIn(theirs.lines(), ours.lines()), "only with JMC");
+    assertEquals(List.of(), onlyIn(ours.lines(), theirs.lines()), "only with Kiln's reader");
+  }
+
+  /// Chunks that are none of ours went to JMC's reader in both runs.
+  private static String who(Set<String> foreign, String ours, String theirs) {
+    String kiln = foreign.isEmpty() ? ours : "format " + String.join(", ", foreign);
+    if (kiln.isEmpty() && theirs.isEmpty()) {
+      return "both";
+    }
+    return (kiln.isEmpty() ? "Kiln reads" : "Kiln refuses (" + kiln + ")")
+        + (theirs.isEmpty() ? ", JMC reads" : ", JMC refuses (" + theirs + ")");
+  }
+
+  private void checkWhoReadsWhat() throws IOException {
+    StringBuilder text = new StringBuilder();
+    readers.forEach((file, who) -> text.append(file).append(": ").append(who).append('\n'));
+    Golden.check("jfr-readers.txt", text.toString());
   }
 
   /// A few of the lines that the other list lacks; both are sorted.
@@ -56,20 +105,23 @@ final class BothReadersTest {
     return only;
   }
 
-  private static List<String> read(Path file, JfrImporter importer) throws IOException {
+  private static Outcome read(Path file, JfrImporter importer) throws IOException {
     ImportLog log = new ImportLog();
     ProfileBuilder builder = new ProfileBuilder();
     List<String> lines = new ArrayList<>();
+    String refusal = "";
     try {
       importer.read(new ByteSource(file, ImportControl.none(), log), builder, log);
       Profile profile = builder.build();
       describe(profile, lines);
     } catch (ImportException e) {
-      lines.add("refused: " + e.getMessage());
+      String name = file.getFileName() + ": ";
+      refusal = String.valueOf(e.getMessage()).replace(name, "");
+      lines.add("refused: " + refusal);
     }
     log.problems().forEach(problem -> lines.add("log: " + problem.describe()));
     Collections.sort(lines);
-    return lines;
+    return new Outcome(lines, refusal);
   }
 
   private static void describe(Profile profile, List<String> lines) {

@@ -3,14 +3,19 @@ package dev.kiln.importers.jfr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.ByteSource;
+import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.ProfileInfo.Fact;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import jdk.jfr.Contextual;
 import jdk.jfr.Event;
 import jdk.jfr.Name;
@@ -22,6 +27,10 @@ final class SpansTest {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OUTER = "00f067aa0ba902b7";
   private static final String INNER = "00f067aa0ba902b8";
+
+  /// As often as `park` is called.
+  private static final Set<Fact> METHOD_FACTS =
+      Set.of(new Fact("methods timed", "1"), new Fact("method traces", "6"));
 
   @Name("io.opentelemetry.context.Scope")
   static final class Scope extends Event {
@@ -49,10 +58,14 @@ final class SpansTest {
     return scope;
   }
 
-  private Profile record() throws Exception {
+  private Path record() throws Exception {
     try (jdk.jfr.Recording recording = new jdk.jfr.Recording()) {
       recording.enable("jdk.ThreadPark").withoutThreshold().withStackTrace();
       recording.enable("jdk.MethodTiming").with("filter", SpansTest.class.getName() + "::park");
+      recording
+          .enable("jdk.MethodTrace")
+          .with("filter", SpansTest.class.getName() + "::park")
+          .withoutThreshold();
       recording.enable(Scope.class);
       recording.enable(Request.class);
       recording.start();
@@ -72,13 +85,14 @@ final class SpansTest {
       recording.stop();
       Path file = folder.resolve("spans.jfr");
       recording.dump(file);
-      return Corpus.read(file).profile();
+      return file;
     }
   }
 
   @Test
   void samplesWithinSpansHaveTheirLinksAndLabels() throws Exception {
-    Profile profile = record();
+    Path file = record();
+    Profile profile = Corpus.read(file).profile();
     Set<String> seen = new HashSet<>();
     int within = 0;
     for (int row = 0; row < profile.samples().size(); row++) {
@@ -95,7 +109,18 @@ final class SpansTest {
     assertEquals(Set.of("0", "0 /cart", "f067aa0ba902b7 /cart", "f067aa0ba902b8 /cart"), seen);
     assertEquals(3, within);
     assertTrue(profile.info().facts().contains(new Fact("spans", "3")));
-    assertTrue(profile.info().facts().contains(new Fact("methods timed", "1")));
+    assertEquals(METHOD_FACTS, methodFacts(profile));
+    ProfileBuilder builder = new ProfileBuilder();
+    ImportLog log = new ImportLog();
+    new JfrImporter(chunk -> false)
+        .read(new ByteSource(file, ImportControl.none(), log), builder, log);
+    assertEquals(METHOD_FACTS, methodFacts(builder.build()), "JMC's reader");
+  }
+
+  private static Set<Fact> methodFacts(Profile profile) {
+    return profile.info().facts().stream()
+        .filter(fact -> fact.name().startsWith("method"))
+        .collect(Collectors.toSet());
   }
 
   private static boolean isHere(Profile profile, int row) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /// Stacks as text with their values summed, in the spelling that ours and jfrconv's both reduce to:
 /// dots for slashes, no frame kinds, root first, no mark of truncation.
@@ -26,6 +27,14 @@ final class Stacks {
       }
     }
     return sums;
+  }
+
+  /// The number of samples of a kind.
+  static long rows(Profile profile, SampleKind kind) {
+    int event = profile.eventTypes().indexOf(kind.eventType());
+    return IntStream.range(0, profile.samples().size())
+        .filter(row -> profile.samples().event(row) == event)
+        .count();
   }
 
   private static void add(Map<String, Long> sums, Profile profile, int type) {
