@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 
 /// What the recording says of itself, what it counts, and what its import had to skip.
 public final class FactsPane extends ScrollPane {
+  private static final double KEY_WIDTH_PX = 190;
   private static final double VALUE_WIDTH_PX = 760;
 
   private final Document document;
@@ -48,6 +49,7 @@ public final class FactsPane extends ScrollPane {
       content.getChildren().add(warnings(document));
     }
     content.getChildren().addAll(recording(document, summary), valueTypes(profile, summary));
+    content.getChildren().add(new FindingsPane(document));
     if (!profile.info().facts().isEmpty()) {
       GridPane grid = grid();
       for (ProfileInfo.Fact fact : profile.info().facts()) {
@@ -55,7 +57,6 @@ public final class FactsPane extends ScrollPane {
       }
       content.getChildren().add(titled("Recorded facts", grid));
     }
-    content.getChildren().add(new FindingsPane(document));
     return content;
   }
 
@@ -106,7 +107,8 @@ public final class FactsPane extends ScrollPane {
 
   private static void row(GridPane grid, String name, String value) {
     Label key = Texts.label(name, "t2", "small");
-    key.setMinWidth(170);
+    key.setPrefWidth(Math.max(KEY_WIDTH_PX, key.prefWidth(-1)));
+    key.setMinWidth(Region.USE_PREF_SIZE);
     Label text = Texts.label(value, "mono");
     text.setWrapText(true);
     text.setMaxWidth(VALUE_WIDTH_PX);
