@@ -5,6 +5,7 @@ import dev.kiln.importers.Head;
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportLog;
 import dev.kiln.importers.ProfileImporter;
+import dev.kiln.importers.ReadAhead;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,7 @@ public final class PprofImporter implements ProfileImporter {
 
   private static void decode(ByteSource source, RawProfile raw, ImportLog log)
       throws IOException, ImportException {
-    try (InputStream in = source.open()) {
+    try (InputStream in = new ReadAhead(source.open())) {
       PprofDecoder decoder = new PprofDecoder(in, raw, log);
       String damage = decoder.decode();
       if (decoder.holdsTwoProfiles()) {
