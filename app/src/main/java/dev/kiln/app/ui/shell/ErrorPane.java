@@ -22,7 +22,9 @@ final class ErrorPane extends VBox {
     text.setWrapText(true);
     text.setMaxWidth(760);
     text.setMinHeight(Region.USE_PREF_SIZE);
+    // The first centres lines of a text that wraps, the second the text in its label.
     text.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
+    text.setAlignment(Pos.CENTER);
     Button copy = new Button("Copy", Icons.of(Feather.COPY, 14));
     copy.setOnAction(_ -> Clipboards.copy(message));
     Button again = new Button("Try again", Icons.of(Feather.ROTATE_CW, 14));
