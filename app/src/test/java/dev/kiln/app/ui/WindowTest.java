@@ -113,17 +113,18 @@ class WindowTest {
     robot.write("parse");
     until(() -> robot.lookup("2 · 50.0 %").tryQuery().isPresent());
     robot.type(KeyCode.ENTER);
+    assertTrue(robot.lookup("1 of 2 · 50.0 %").tryQuery().isPresent());
     assertEquals(
         node(pane, "com.acme.json.Parser.parse"), pane.flame().canvas().selectedProperty().get());
     robot.type(KeyCode.ESCAPE);
-    until(() -> pane.flame().searchProperty().get() == null);
+    until(() -> pane.document().search().resultProperty().get() == null);
   }
 
   @Test
   void tableAndGraphAreLinkedBothWays(FxRobot robot) throws Exception {
     DocumentPane pane = fixture.openStacks(robot);
     robot.interact(() -> pane.flame().canvas().requestFocus());
-    robot.type(KeyCode.DIGIT2);
+    robot.type(KeyCode.DIGIT5);
     TableView<FunctionRow> table = pane.functions().table();
     until(() -> table.getScene() != null && table.getItems().size() == 5);
     assertEquals(50, table.getItems().getFirst().self(), "heaviest self first");
@@ -143,7 +144,7 @@ class WindowTest {
     DocumentPane pane = fixture.openStacks(robot);
     Document document = pane.document();
     robot.clickOn(middle(pane, node(pane, "org.lib.Out.write")));
-    robot.clickOn("Focus");
+    robot.clickOn("Show");
     until(() -> answer(document).tree().total() == 16);
     assertEquals(1, robot.lookup(".chip").queryAll().size() - 1, "one chip beside + Filter");
     robot.interact(() -> document.store().undo());

@@ -2,9 +2,9 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
+import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.app.ui.flame.ExportActions;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
@@ -31,7 +31,7 @@ final class QueryBar extends HBox {
   private final ComboBox<ValueType> valueType = new ComboBox<>();
   private boolean showing;
 
-  QueryBar(Document document, SearchField search, ExportActions exports) {
+  QueryBar(Document document, SearchField search, Exporter exports) {
     this.document = document;
     getStyleClass().addAll("bar", "query-bar");
     chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);

@@ -1,0 +1,79 @@
+package dev.kiln.app.ui.document;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Clipboards;
+import dev.kiln.app.ui.common.FrameMenus;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.StackAction;
+import dev.kiln.app.ui.common.StackActions;
+import dev.kiln.model.tree.TreeShape;
+import dev.kiln.render.fx.FlameCanvas;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.robot.Robot;
+
+/// The menu of one frame: copy, zoom, and every way to act on its stacks.
+final class FrameMenu implements FrameMenus {
+  private final Document document;
+
+  FrameMenu(Document document) {
+    this.document = document;
+  }
+
+  @Override
+  public void show(Node owner, TreeShape shape, int node) {
+    String name = node == 0 ? "all" : StackActions.functionName(shape, node);
+    List<MenuItem> items = new ArrayList<>();
+    items.add(item("Copy name", () -> Clipboards.copy(name)));
+    items.add(item("Copy stack", () -> Clipboards.copy(stack(shape, node))));
+    if (owner instanceof FlameCanvas canvas) {
+      items.add(new SeparatorMenuItem());
+      items.add(item("Zoom in", () -> canvas.zoomTo(node)));
+      items.add(item("Zoom out", canvas::zoomOut));
+    }
+    items.add(new SeparatorMenuItem());
+    StackActions.of(shape, node).forEach(action -> items.add(item(action)));
+    ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
+    menu.setAutoHide(true);
+    Bounds bounds = owner.localToScreen(owner.getLayoutBounds());
+    Point2D pointer = new Robot().getMousePosition();
+    boolean inside = bounds.contains(pointer);
+    double x = inside ? pointer.getX() : bounds.getMinX() + 40;
+    double y = inside ? pointer.getY() : bounds.getMinY() + 40;
+    menu.show(owner, x, y);
+  }
+
+  private MenuItem item(StackAction action) {
+    String why = action.refusal().isEmpty() ? "" : "  (" + action.refusal() + ")";
+    MenuItem item =
+        item(
+            action.name() + why,
+            () -> document.store().update(s -> s.withQuery(action.step().apply(s.query()))));
+    item.setGraphic(Icons.of(action.icon(), 13));
+    item.setDisable(!action.refusal().isEmpty());
+    return item;
+  }
+
+  private static MenuItem item(String text, Runnable action) {
+    MenuItem item = new MenuItem(text);
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private static String stack(TreeShape shape, int node) {
+    Deque<String> frames = new ArrayDeque<>();
+    for (int n = node; n != 0; n = shape.parent(n)) {
+      frames.push(shape.name(n));
+    }
+    return String.join(System.lineSeparator(), frames);
+  }
+}
