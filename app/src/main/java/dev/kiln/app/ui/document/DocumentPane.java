@@ -137,10 +137,15 @@ public final class DocumentPane extends BorderPane {
     return false;
   }
 
-  /// Acts on the stacks of the chosen frame.
+  /// Acts on the stacks of the chosen frame; in the flame graph, of the one with the keyboard.
   private boolean action(KeyEvent e) {
+    int focused = flame.canvas().focusedNodeProperty().get();
+    boolean inGraph = flame.canvas().isFocused() && focused != Boxes.NONE;
     for (StackAction.Kind kind : StackAction.Kind.values()) {
       if (kind.key == e.getCode() && !e.isShiftDown()) {
+        if (inGraph) {
+          document.choose(focused);
+        }
         StackActions.act(document, kind);
         return true;
       }
