@@ -7,7 +7,6 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.query.Filter;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Transform;
 import dev.kiln.model.stats.Wilson;
 import dev.kiln.model.tree.CallTree;
@@ -90,7 +89,7 @@ public final class DetailsPane extends ScrollPane {
           .add(Texts.label("Choose a box to see what is known of it.", "small", "t2"));
       return section;
     }
-    boolean module = shape.keys().by() == MergeKey.MODULE;
+    boolean module = shape.keys().by().isGroup();
     String full = shape.name(node);
     String qualifier = module ? "" : FrameNames.qualifier(full);
     if (!qualifier.isEmpty()) {
