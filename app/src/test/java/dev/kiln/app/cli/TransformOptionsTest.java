@@ -22,15 +22,19 @@ class TransformOptionsTest {
     file =
         Files.writeString(
             folder.resolve("x.collapsed"),
-            "main;run;json.read;json.parse;alloc 1\nmain;run;json.read;json.read 2\n"
-                + "main;run;load;run;store 4\ngc 8\n");
+            """
+            main;run;json.read;json.parse;alloc 1
+            main;run;json.read;json.read 2
+            main;run;load;run;store 4
+            gc 8
+            """);
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "--hide      | json             | run,,,3,7  | hide=json",
+        "--hide      | json             | run,,,2,7  | hide=json",
         "--show      | json             | json.read,,,2,3 | show=json",
         "--show-from | json             | json.read,,,2,3 | show-from=json",
         "--callees   | run              | store,,,4,4 | callees=run",
