@@ -24,4 +24,9 @@ public record Answer(
   public ValueType valueType() {
     return tree().profile().valueTypes().get(tree().valueType());
   }
+
+  /// Whether the node has a box; false for none, and for a number beyond the tree.
+  public boolean hasBox(int node) {
+    return node >= 0 && node < tree().size() && layout.weight(node) != 0;
+  }
 }

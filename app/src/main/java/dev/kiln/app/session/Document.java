@@ -9,17 +9,21 @@ import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.tree.ProfileView;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.Order;
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import javafx.beans.property.IntegerProperty;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
 /// One open profile: the import's result, how it is looked at, what that gives, what is chosen.
@@ -30,26 +34,44 @@ public final class Document {
   private final ImportResult input;
   private final ProfileView view;
   private final Background background;
+  private final Preferences preferences;
+  private final ObservableValue<Theme> theme;
   private final Store<DocumentState> store;
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable ColorScheme> colors = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-  private final IntegerProperty selectedNode = new SimpleIntegerProperty(Boxes.NONE);
+  private final ReadOnlyIntegerWrapper selectedNode = new ReadOnlyIntegerWrapper(Boxes.NONE);
+  private final ReadOnlyIntegerWrapper zoomedNode = new ReadOnlyIntegerWrapper(0);
+  private final SearchModel search;
   private int asked;
+  private int recolored;
 
-  public Document(Path path, ImportResult input, Background background) {
+  public Document(
+      Path path,
+      ImportResult input,
+      Background background,
+      Preferences preferences,
+      ObservableValue<Theme> theme) {
     this.path = path;
     this.input = input;
     this.background = background;
+    this.preferences = preferences;
+    this.theme = theme;
     this.view = new ProfileView(input.profile());
     this.store = new Store<>(DocumentState.initial(Query.all()));
-    store
-        .stateProperty()
-        .addListener(
-            (_, old, now) -> {
-              if (!old.query().equals(now.query()) || old.order() != now.order()) {
-                ask();
-              }
-            });
+    this.search = new SearchModel(this, background);
+    store.stateProperty().addListener((_, old, now) -> stateChanged(old, now));
+    theme.addListener(_ -> recolor());
+    preferences.colorBlindProperty().addListener(_ -> recolor());
+    preferences.myCodeProperty().addListener(_ -> recolor());
+  }
+
+  private void stateChanged(DocumentState old, DocumentState now) {
+    if (!old.query().equals(now.query()) || old.order() != now.order()) {
+      ask();
+    } else if (old.coloring() != now.coloring()) {
+      recolor();
+    }
   }
 
   public String name() {
@@ -72,9 +94,26 @@ public final class Document {
     return store;
   }
 
+  public Preferences preferences() {
+    return preferences;
+  }
+
+  public ObservableValue<Theme> theme() {
+    return theme;
+  }
+
+  public SearchModel search() {
+    return search;
+  }
+
   /// The answer to the current query; null until the first is there.
   public ReadOnlyObjectProperty<@Nullable Answer> answerProperty() {
     return answer.getReadOnlyProperty();
+  }
+
+  /// The fills of the answer's boxes; null until the first answer is there, and set before it.
+  public ReadOnlyObjectProperty<@Nullable ColorScheme> colorsProperty() {
+    return colors.getReadOnlyProperty();
   }
 
   /// What is wrong with the current query, in one line; empty where nothing is.
@@ -83,8 +122,40 @@ public final class Document {
   }
 
   /// The chosen node of the answer's tree, or [Boxes#NONE]: one choice for all views.
-  public IntegerProperty selectedNodeProperty() {
-    return selectedNode;
+  public ReadOnlyIntegerProperty selectedNodeProperty() {
+    return selectedNode.getReadOnlyProperty();
+  }
+
+  /// Chooses a node of the answer's tree, or none with [Boxes#NONE].
+  public void choose(int node) {
+    selectedNode.set(node);
+  }
+
+  /// Chooses the heaviest node of a merge key of the answer's tree; keeps a chosen node of that
+  /// key.
+  public void chooseKey(int key) {
+    Answer now = answer.get();
+    int chosen = selectedNode.get();
+    if (now == null || chosen > 0 && now.tree().shape().key(chosen) == key) {
+      return;
+    }
+    choose(Choice.heaviest(now.tree(), key));
+  }
+
+  /// The node of the answer's tree that fills the flame graph's width; 0 for all.
+  public ReadOnlyIntegerProperty zoomedNodeProperty() {
+    return zoomedNode.getReadOnlyProperty();
+  }
+
+  /// Tells that the flame graph was zoomed to a node of the answer's tree.
+  public void zoomed(int node) {
+    zoomedNode.set(node);
+  }
+
+  /// Computes something from the profile in the background, for a view; failures are told as the
+  /// query's problem.
+  public <T> void compute(Function<ProfileView, T> work, Consumer<T> done) {
+    background.run(() -> work.apply(view), done, failure -> problem.set(reason(failure)));
   }
 
   /// Counts what the profile holds, in the background.
@@ -106,30 +177,79 @@ public final class Document {
   public void ask() {
     int turn = ++asked;
     DocumentState state = store.get();
+    Look look = look(state);
     background.run(
-        () -> compute(state.query(), state.order()),
-        result -> {
+        () -> {
+          Answer result = compute(state);
+          return new Drawn(result, look.of(result));
+        },
+        drawn -> {
           if (turn == asked) {
-            problem.set("");
-            selectedNode.set(Boxes.NONE);
-            answer.set(result);
+            show(drawn);
           }
         },
         failure -> {
           if (turn == asked) {
-            problem.set(
-                failure instanceof QueryException
-                    ? String.valueOf(failure.getMessage())
-                    : "this query cannot be answered: " + failure);
+            problem.set(reason(failure));
           }
         });
   }
 
-  private Answer compute(Query query, Order order) {
+  private record Drawn(Answer answer, ColorScheme colors) {}
+
+  private void show(Drawn drawn) {
+    problem.set("");
+    recolored++;
+    Answer old = answer.get();
+    int chosen =
+        old == null
+            ? Boxes.NONE
+            : Choice.carry(old.tree(), selectedNode.get(), drawn.answer().tree());
+    boolean stays = chosen == selectedNode.get() && drawn.answer().hasBox(chosen);
+    if (!stays) {
+      selectedNode.set(Boxes.NONE);
+    }
+    colors.set(drawn.colors());
+    answer.set(drawn.answer());
+    choose(drawn.answer().hasBox(chosen) ? chosen : Boxes.NONE);
+  }
+
+  private Look look(DocumentState state) {
+    boolean colorBlind = preferences.colorBlindProperty().get();
+    PaletteKind palette = colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL;
+    return new Look(
+        state.coloring(), theme.getValue(), palette, preferences.myCodeProperty().get());
+  }
+
+  private void recolor() {
+    Answer now = answer.get();
+    if (now == null) {
+      return;
+    }
+    int turn = ++recolored;
+    Look look = look(store.get());
+    background.run(
+        () -> look.of(now),
+        scheme -> {
+          if (turn == recolored) {
+            colors.set(scheme);
+          }
+        },
+        failure -> problem.set(reason(failure)));
+  }
+
+  private static String reason(Throwable failure) {
+    return failure instanceof QueryException
+        ? String.valueOf(failure.getMessage())
+        : "this query cannot be answered: " + failure;
+  }
+
+  private Answer compute(DocumentState state) {
+    Query query = state.query();
     CallTree tree = view.callTree(query);
-    FlameLayout layout = FlameLayout.of(tree, order);
+    FlameLayout layout = FlameLayout.of(tree, state.order());
     boolean down = query.direction() == Direction.CALLEES;
     FunctionTotals totals = down ? FunctionTotals.of(tree) : view.functionTotals(query);
-    return new Answer(query, view.rows(query), order, layout, totals);
+    return new Answer(query, view.rows(query), state.order(), layout, totals);
   }
 }

@@ -1,10 +1,14 @@
 package dev.kiln.app.session;
 
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
+import dev.kiln.render.color.Coloring;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 
 /// How one document is looked at.
+///
+/// Invariant: the view shows the direction of the query.
 ///
 /// @param query what of the profile is shown
 /// @param view which view is open
@@ -14,29 +18,22 @@ import dev.kiln.render.layout.Orientation;
 public record DocumentState(
     Query query, View view, Orientation orientation, Order order, Coloring coloring) {
 
-  /// The views of a document.
-  public enum View {
-    FLAME,
-    FUNCTIONS,
-    FACTS
-  }
-
-  /// What the colours of boxes mean.
-  public enum Coloring {
-    PACKAGE,
-    KIND
-  }
-
   public static DocumentState initial(Query query) {
-    return new DocumentState(query, View.FLAME, Orientation.ICICLE, Order.WEIGHT, Coloring.PACKAGE);
+    View view = View.FLAME.toward(query.direction());
+    return new DocumentState(query, view, Orientation.ICICLE, Order.WEIGHT, Coloring.PACKAGE);
   }
 
+  /// Another query; the view changes where it cannot show the query's direction.
   public DocumentState withQuery(Query newQuery) {
-    return new DocumentState(newQuery, view, orientation, order, coloring);
+    View fitting = view.toward(newQuery.direction());
+    return new DocumentState(newQuery, fitting, orientation, order, coloring);
   }
 
+  /// Another view; the query's direction changes where the view cannot show it.
   public DocumentState withView(View newView) {
-    return new DocumentState(query, newView, orientation, order, coloring);
+    Direction other = newView == View.BOTTOM_UP ? Direction.CALLERS : Direction.CALLEES;
+    Query fitting = newView.shows(query.direction()) ? query : query.withDirection(other);
+    return new DocumentState(fitting, newView, orientation, order, coloring);
   }
 
   public DocumentState withOrientation(Orientation newOrientation) {

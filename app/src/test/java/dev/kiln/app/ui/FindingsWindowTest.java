@@ -4,7 +4,7 @@ import static dev.kiln.app.ui.WindowFixture.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.DocumentState.View;
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import java.nio.file.Path;
 import java.util.List;

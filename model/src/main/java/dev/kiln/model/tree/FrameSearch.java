@@ -99,6 +99,11 @@ public final class FrameSearch {
     return found >= 0 ? found : matches.length() - 1;
   }
 
+  /// How many matches lie at or before `node` in preorder: the number of a match, from 1.
+  public int rank(int node) {
+    return matches.get(0, node + 1).cardinality();
+  }
+
   /// The value of all samples with a matching frame, in native units.
   public long matchedTotal() {
     return matchedTotal;

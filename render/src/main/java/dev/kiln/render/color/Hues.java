@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Which name has which hue: a stable hash, so that a name keeps its colour from file to file; when
 /// two of the ten heaviest collide, the lighter takes the next free hue.
@@ -14,14 +15,14 @@ final class Hues {
   private final List<String> heaviestFirst;
   private final Map<String, Integer> hues = new HashMap<>();
 
-  /// @param without a name that has a colour of its own; may be empty
+  /// @param without names that have a colour of their own
   /// @param count how many hues the palette has
-  Hues(List<String> heaviestFirst, String without, int count) {
+  Hues(List<String> heaviestFirst, Set<String> without, int count) {
     this.heaviestFirst = List.copyOf(heaviestFirst);
     boolean[] taken = new boolean[count];
     int placed = 0;
     for (String name : heaviestFirst) {
-      if (name.equals(without)) {
+      if (without.contains(name)) {
         continue;
       }
       int hue = Math.floorMod(hash(name), count);

@@ -4,6 +4,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Colour by module: binary, jar, or Go module. The kernel and what has no module are near-grey.
 final class ModuleColors implements ColorScheme {
@@ -31,7 +32,7 @@ final class ModuleColors implements ColorScheme {
             ModuleNames::of);
     List<String> heaviest = Hues.heaviestFirst(FunctionWeights.of(tree).by(f -> modules[f]));
     List<String> coloured = heaviest.stream().filter(m -> !isGrey(m)).toList();
-    Hues hues = new Hues(coloured, "", palette.hues());
+    Hues hues = new Hues(coloured, Set.of(), palette.hues());
     int[] fill = new int[modules.length];
     for (int f = 0; f < fill.length; f++) {
       fill[f] = fill(palette, hues, modules[f]);

@@ -4,6 +4,9 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Colour by package in three tiers: my code warm, libraries in the palette's hues, platform
 /// near-grey.
@@ -29,20 +32,22 @@ public final class PackageColors implements ColorScheme {
 
   /// The colours of the normal palette.
   public static PackageColors of(CallTree tree, Theme theme) {
-    return of(tree, new Palette(theme));
+    return of(tree, new Palette(theme), List.of());
   }
 
-  public static PackageColors of(CallTree tree, Palette palette) {
+  /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
+  public static PackageColors of(CallTree tree, Palette palette, List<String> myCode) {
+    MyCode own = new MyCode(myCode);
     Family[] families =
         FunctionWeights.describe(
             tree,
             new Family[tree.profile().functions().size()],
             new Family(Family.PLATFORM, "", true),
-            Family::of);
+            own::family);
     List<String> heaviest =
         Hues.heaviestFirst(
             FunctionWeights.of(tree).by(f -> families[f].platform() ? null : families[f].name()));
-    String mine = heaviest.stream().filter(f -> !KnownLibraries.contains(f)).findFirst().orElse("");
+    Set<String> mine = own.isGiven() ? own.names() : heaviestUnknown(heaviest);
     Hues hues = new Hues(heaviest, mine, palette.hues());
     int[] fill = new int[families.length];
     for (int f = 0; f < fill.length; f++) {
@@ -51,24 +56,53 @@ public final class PackageColors implements ColorScheme {
     return new PackageColors(tree.shape(), fill, palette.root(), legend(palette, mine, hues));
   }
 
-  private static int fill(Palette palette, Family family, String mine, Hues hues) {
+  /// What the names of the user's own functions begin with, as far as the tree tells: the heaviest
+  /// family that is no known library; empty where its name is no prefix of names.
+  public static List<String> ownPrefixes(CallTree tree) {
+    Family[] families =
+        FunctionWeights.describe(
+            tree,
+            new Family[tree.profile().functions().size()],
+            new Family(Family.PLATFORM, "", true),
+            Family::of);
+    Map<String, Double> weights =
+        FunctionWeights.of(tree).by(f -> families[f].platform() ? null : families[f].name());
+    for (String name : heaviestUnknown(Hues.heaviestFirst(weights))) {
+      for (int f = 0; f < families.length; f++) {
+        String function = tree.profile().functions().name(f);
+        if (families[f].name().equals(name) && function.startsWith(name)) {
+          return List.of(name + function.substring(name.length()).replaceAll("^([./:]*).*", "$1"));
+        }
+      }
+    }
+    return List.of();
+  }
+
+  private static Set<String> heaviestUnknown(List<String> heaviest) {
+    return heaviest.stream()
+        .filter(f -> !KnownLibraries.contains(f))
+        .limit(1)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static int fill(Palette palette, Family family, Set<String> mine, Hues hues) {
     int step = Math.floorMod(Hues.hash(family.subPackage()), Palette.STEPS);
     if (family.platform()) {
       return palette.platform(step);
     }
-    if (family.name().equals(mine)) {
+    if (mine.contains(family.name())) {
       return palette.mine(step);
     }
     return palette.library(hues.of(family.name()), step);
   }
 
-  private static List<LegendEntry> legend(Palette palette, String mine, Hues hues) {
+  private static List<LegendEntry> legend(Palette palette, Set<String> mine, Hues hues) {
     List<LegendEntry> entries = new ArrayList<>();
     for (String name : hues.names()) {
       if (entries.size() == LEGEND_SIZE) {
         break;
       }
-      boolean own = name.equals(mine);
+      boolean own = mine.contains(name);
       int rgb = own ? palette.mine(1) : palette.library(hues.of(name), 1);
       if (!name.isEmpty()) {
         entries.add(new LegendEntry(name, rgb));

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Colour by the thread that spent more than half of what lies in and below a box; grey where no
 /// thread did, or none is known.
@@ -30,7 +31,7 @@ final class ThreadColors implements ColorScheme {
     ThreadTable threads = tree.profile().threads();
     int[] owner = ThreadMajority.of(tree, rows);
     Map<String, Double> weights = weights(tree, rows);
-    Hues hues = new Hues(Hues.heaviestFirst(weights), "", palette.hues());
+    Hues hues = new Hues(Hues.heaviestFirst(weights), Set.of(), palette.hues());
     int[] fill = new int[threads.size()];
     fill[0] = palette.platform(1);
     for (int t = 1; t < fill.length; t++) {

@@ -27,7 +27,7 @@ class ColorSchemesTest {
   private static final Palette LIGHT = new Palette(Theme.LIGHT);
 
   private static ColorScheme scheme(Coloring coloring, CallTree tree, Rows rows) {
-    return ColorSchemes.of(coloring, tree, rows, Theme.LIGHT, PaletteKind.NORMAL);
+    return ColorSchemes.of(coloring, tree, rows, Theme.LIGHT, PaletteKind.NORMAL, List.of());
   }
 
   private static Rows all(Profile profile) {
@@ -40,7 +40,8 @@ class ColorSchemesTest {
     CallTree tree = Trees.of("a@lib1;b@lib2 5\na@lib1;c 9\nd@lib3 1\n");
     for (Theme theme : Theme.values()) {
       for (PaletteKind kind : PaletteKind.values()) {
-        ColorScheme colors = ColorSchemes.of(coloring, tree, all(tree.profile()), theme, kind);
+        ColorScheme colors =
+            ColorSchemes.of(coloring, tree, all(tree.profile()), theme, kind, List.of());
         for (int node = 0; node < tree.size(); node++) {
           assertTrue(Rgb.contrast(theme.ink, colors.fill(node)) >= 4.5);
         }

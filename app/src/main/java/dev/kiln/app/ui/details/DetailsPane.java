@@ -4,46 +4,53 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.StackAction;
+import dev.kiln.app.ui.common.StackActions;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.FrameTable;
-import dev.kiln.model.query.Filter;
-import dev.kiln.model.query.MergeKey;
-import dev.kiln.model.query.Transform;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.stats.Wilson;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.NodeSamples;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.Quantities;
-import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
+import java.util.List;
 import java.util.Locale;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything about the chosen frame, always visible: name and place, actions, total and self, the
 /// sampling interval, over time, callers and callees, threads.
 public final class DetailsPane extends ScrollPane {
   private static final int BUCKETS = 58;
+  private static final Set<StackAction.Kind> SHOWN =
+      Set.of(StackAction.Kind.FOCUS_FUNCTION, StackAction.Kind.HIDE, StackAction.Kind.MERGE);
 
+  private final ViewContext context;
   private final Document document;
-  private final VBox content = new VBox();
-  private final ObjectProperty<@Nullable ColorScheme> colors = new SimpleObjectProperty<>();
+  private final VBox head = new VBox();
+  private final VBox overTime = new VBox();
+  private final VBox neighbours = new VBox();
+  private final VBox threads = new VBox();
+  private int asked;
 
-  public DetailsPane(Document document) {
-    this.document = document;
+  public DetailsPane(ViewContext context) {
+    this.context = context;
+    this.document = context.document();
     getStyleClass().add("details");
     setFitToWidth(true);
     setHbarPolicy(ScrollBarPolicy.NEVER);
+    VBox content = new VBox(head, overTime, neighbours, threads);
     content.getStyleClass().add("surface");
     setContent(content);
     setFitToHeight(true);
@@ -51,33 +58,43 @@ public final class DetailsPane extends ScrollPane {
     setFocusTraversable(false);
     document.answerProperty().addListener(_ -> refresh());
     document.selectedNodeProperty().addListener(_ -> refresh());
-    colors.addListener(_ -> refresh());
+    document.zoomedNodeProperty().addListener(_ -> refresh());
+    document.colorsProperty().addListener(_ -> refresh());
     refresh();
   }
 
-  /// The colours that swatches follow.
-  public ObjectProperty<@Nullable ColorScheme> colorsProperty() {
-    return colors;
-  }
-
+  /// Tells at once what the tree knows; what needs a pass over the samples follows, and until then
+  /// the old stays, so that nothing jumps.
   private void refresh() {
-    content.getChildren().clear();
     Answer answer = document.answerProperty().get();
     if (answer == null) {
       return;
     }
     int chosen = document.selectedNodeProperty().get();
-    int node = chosen == Boxes.NONE || chosen >= answer.tree().size() ? 0 : chosen;
-    NodeSamples samples = NodeSamples.of(answer.tree(), answer.rows(), node, BUCKETS);
-    content.getChildren().addAll(heading(answer, node), numbers(answer, node, samples.count()));
-    if (samples.overTime().length > 0) {
-      content.getChildren().add(OverTime.of(answer, samples));
-    }
-    content.getChildren().add(Neighbours.of(document, answer, node, colors.get()));
-    Region threads = ThreadShares.of(answer, samples);
-    if (threads != null) {
-      content.getChildren().add(threads);
-    }
+    int node = answer.hasBox(chosen) ? chosen : 0;
+    Label certainty = Texts.label(" ", "small", "t2");
+    certainty.setWrapText(true);
+    certainty.setMinHeight(Region.USE_PREF_SIZE);
+    head.getChildren().setAll(List.of(heading(answer, node), numbers(answer, node, certainty)));
+    neighbours
+        .getChildren()
+        .setAll(List.of(Neighbours.of(document, answer, node, document.colorsProperty().get())));
+    int turn = ++asked;
+    document.compute(
+        _ -> NodeSamples.of(answer.tree(), answer.rows(), node, BUCKETS),
+        samples -> {
+          if (turn == asked) {
+            certainty.setText(certainty(answer.tree(), node, samples.count()));
+            showSamples(answer, samples);
+          }
+        });
+  }
+
+  private void showSamples(Answer answer, NodeSamples samples) {
+    boolean timed = samples.overTime().length > 0;
+    overTime.getChildren().setAll(timed ? List.of(OverTime.of(answer, samples)) : List.of());
+    Region shares = ThreadShares.of(answer, samples);
+    threads.getChildren().setAll(shares == null ? List.of() : List.of(shares));
   }
 
   private VBox heading(Answer answer, int node) {
@@ -90,7 +107,7 @@ public final class DetailsPane extends ScrollPane {
           .add(Texts.label("Choose a box to see what is known of it.", "small", "t2"));
       return section;
     }
-    boolean module = shape.keys().by() == MergeKey.MODULE;
+    boolean module = shape.keys().by().isGroup();
     String full = shape.name(node);
     String qualifier = module ? "" : FrameNames.qualifier(full);
     if (!qualifier.isEmpty()) {
@@ -132,22 +149,29 @@ public final class DetailsPane extends ScrollPane {
   }
 
   private HBox actions(TreeShape shape, int node) {
-    int function = shape.profile().frames().function(shape.frame(node));
-    String name = shape.profile().functions().name(function);
-    String regex = Filter.exactly(name);
-    Button focus = new Button("Focus", Icons.of(Feather.FILTER, 14));
-    focus.setOnAction(
-        _ -> document.store().update(s -> s.withQuery(s.query().plus(new Filter.Focus(regex)))));
-    Button hide = new Button("Hide", Icons.of(Feather.EYE_OFF, 14));
-    hide.setOnAction(
-        _ -> document.store().update(s -> s.withQuery(s.query().plus(new Transform.Hide(regex)))));
+    HBox row = new HBox(5);
+    for (StackAction action : StackActions.of(document, shape, node)) {
+      if (SHOWN.contains(action.kind())) {
+        Button button = new Button(action.kind().word, Icons.of(action.kind().icon, 13));
+        button.setTooltip(
+            new Tooltip(action.kind().sentence + " (" + action.kind().key.getName() + ")"));
+        button.setDisable(!action.isPossible());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("compact");
+        button.setOnAction(_ -> StackActions.act(document, action));
+        row.getChildren().add(button);
+      }
+    }
+    Button more = Icons.button(Feather.MORE_HORIZONTAL, "More actions", () -> {});
+    more.setOnAction(_ -> context.menus().show(more, shape, node));
+    String name = StackActions.functionName(shape, node);
     Button copy = Icons.button(Feather.COPY, "Copy name", () -> Clipboards.copy(name));
-    HBox row = new HBox(6, focus, hide, Texts.spring(), copy);
+    row.getChildren().addAll(Texts.spring(), more, copy);
     row.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
     return row;
   }
 
-  private static VBox numbers(Answer answer, int node, long sampleCount) {
+  private VBox numbers(Answer answer, int node, Label certainty) {
     CallTree tree = answer.tree();
     long total = tree.total(node);
     long self = tree.self(node);
@@ -168,16 +192,23 @@ public final class DetailsPane extends ScrollPane {
         Texts.label("Total", "small", "t2"),
         Texts.label("Self", "small", "t2"));
     shareRow(shares, 1, "of all", total, self, tree.total());
-    if (node != 0) {
-      shareRow(shares, 2, "of caller", total, self, tree.total(tree.shape().parent(node)));
+    int row = 2;
+    int zoomed = document.zoomedNodeProperty().get();
+    if (zoomed != 0 && answer.hasBox(zoomed)) {
+      shareRow(shares, row++, "of view", total, self, tree.total(zoomed));
     }
-    Label note = Texts.label(certainty(tree, node, sampleCount), "small", "t2");
-    note.setWrapText(true);
-    note.setMinHeight(Region.USE_PREF_SIZE);
+    if (node != 0) {
+      boolean down = answer.query().direction() == Direction.CALLEES;
+      long parent = tree.total(tree.shape().parent(node));
+      shareRow(shares, row, down ? "of caller" : "of callee", total, self, parent);
+    }
     section
         .getChildren()
         .addAll(
-            big, shares, ShareBar.of(tree.total() == 0 ? 0 : (double) total / tree.total()), note);
+            big,
+            shares,
+            ShareBar.of(tree.total() == 0 ? 0 : (double) total / tree.total()),
+            certainty);
     return section;
   }
 

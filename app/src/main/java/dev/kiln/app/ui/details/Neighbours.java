@@ -11,7 +11,6 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FrameNames;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -47,33 +46,50 @@ final class Neighbours {
                   tree.total(node),
                   colors));
     }
-    List<Integer> children = new ArrayList<>();
+    List<Integer> heaviest = new ArrayList<>();
+    int others = 0;
     int end = shape.subtreeEnd(node);
     for (int child = node + 1; child < end; child = shape.subtreeEnd(child)) {
       if (tree.total(child) != 0) {
-        children.add(child);
+        others += insert(heaviest, child, tree) ? 0 : 1;
       }
     }
-    children.sort(Comparator.comparingLong(c -> -Math.abs(tree.total(c))));
     HBox head =
         new HBox(
             Texts.label(node == 0 ? "Outermost" : down ? "Calls" : "Called by", "caption"),
             Texts.spring(),
             Texts.label("share of this frame", "small", "t3"));
     section.getChildren().add(head);
-    if (children.isEmpty()) {
+    if (heaviest.isEmpty()) {
       section.getChildren().add(Texts.label("none", "small", "t2"));
     }
-    for (int child : children.subList(0, Math.min(MOST, children.size()))) {
+    for (int child : heaviest) {
       section
           .getChildren()
           .add(row(document, answer, child, tree.total(child), tree.total(node), colors));
     }
-    if (children.size() > MOST) {
-      String more = "and " + (children.size() - MOST) + " more";
-      section.getChildren().add(Texts.label(more, "small", "t2"));
+    if (others > 0) {
+      section.getChildren().add(Texts.label("and " + others + " more", "small", "t2"));
     }
     return section;
+  }
+
+  /// Keeps the heaviest in order; a box may have a million children.
+  ///
+  /// @return whether the list grew
+  private static boolean insert(List<Integer> heaviest, int child, CallTree tree) {
+    int at = heaviest.size();
+    while (at > 0 && Math.abs(tree.total(heaviest.get(at - 1))) < Math.abs(tree.total(child))) {
+      at--;
+    }
+    if (at < MOST) {
+      heaviest.add(at, child);
+    }
+    if (heaviest.size() > MOST) {
+      heaviest.removeLast();
+      return false;
+    }
+    return at < MOST;
   }
 
   private static Button row(
@@ -106,7 +122,7 @@ final class Neighbours {
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(name.getText() + " " + amount.getText() + " " + share.getText());
     line.prefWidthProperty().bind(button.widthProperty().subtract(8));
-    button.setOnAction(_ -> document.selectedNodeProperty().set(node));
+    button.setOnAction(_ -> document.choose(node));
     return button;
   }
 }

@@ -1,28 +1,27 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.DocumentState.View;
+import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.StackAction;
+import dev.kiln.app.ui.common.StackActions;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.details.DetailsPane;
-import dev.kiln.app.ui.facts.FactsPane;
-import dev.kiln.app.ui.flame.ExportActions;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.importers.ImportLog.Problem;
-import dev.kiln.render.color.Theme;
+import dev.kiln.render.layout.Boxes;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.Orientation;
 import javafx.scene.control.Button;
-import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -35,39 +34,31 @@ public final class DocumentPane extends BorderPane {
 
   private final Document document;
   private final FlamePane flame;
-  private final FunctionsPane functions;
-  private final FactsPane facts;
-  private final DetailsPane details;
-  private final SplitPane split = new SplitPane();
-  private final StackPane main = new StackPane();
+  private final ViewStack views;
   private final SearchField search;
+  private final QueryBar queryBar;
 
-  public DocumentPane(Document document, ExportActions exports, ObservableValue<Theme> theme) {
+  public DocumentPane(Document document, Exporter exports) {
     this.document = document;
-    flame = new FlamePane(document, exports);
-    flame.themeProperty().bind(theme);
-    functions = new FunctionsPane(document);
-    facts = new FactsPane(document);
-    details = new DetailsPane(document);
-    details.colorsProperty().bind(flame.colorsProperty());
-    search = new SearchField(document, flame);
-    split.setOrientation(Orientation.VERTICAL);
-    VBox top = new VBox(new QueryBar(document, search, exports));
+    ViewContext context = new ViewContext(document, new FrameMenu(document), exports);
+    flame = new FlamePane(context);
+    views = new ViewStack(context, flame);
+    search = new SearchField(document, views::focusView);
+    queryBar = new QueryBar(document, search, exports);
+    VBox top = new VBox(queryBar);
     List<Problem> problems = document.input().log().problems();
     if (!problems.isEmpty()) {
       top.getChildren().add(warningStrip(problems));
     }
     setTop(top);
     setLeft(new Rail(document));
-    setCenter(main);
-    BorderPane right = new BorderPane(details);
-    right.setStyle("-fx-border-color: -k-border; -fx-border-width: 0 0 0 1;");
+    setCenter(views);
+    BorderPane right = new BorderPane(new DetailsPane(context));
+    right.getStyleClass().add("details-side");
     setRight(right);
     setBottom(new DocumentStatus(document, flame.canvas()));
     widthProperty().addListener((_, _, w) -> detailsWidth(right, w.doubleValue()));
     detailsWidth(right, getWidth());
-    document.store().stateProperty().addListener((_, _, s) -> show(s.view()));
-    show(document.store().get().view());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
@@ -91,27 +82,9 @@ public final class DocumentPane extends BorderPane {
     return strip;
   }
 
-  private void show(View view) {
-    switch (view) {
-      case FLAME -> {
-        split.getItems().setAll(List.of(flame));
-        main.getChildren().setAll(List.of(split));
-      }
-      case FUNCTIONS -> {
-        split.getItems().setAll(List.of(functions, flame));
-        split.setDividerPositions(0.45);
-        main.getChildren().setAll(List.of(split));
-      }
-      case FACTS -> {
-        facts.fill();
-        main.getChildren().setAll(List.of(facts));
-      }
-    }
-  }
-
-  /// Gives the keyboard to the flame graph.
-  public void focusGraph() {
-    flame.canvas().requestFocus();
+  /// Gives the keyboard to the chosen view.
+  public void focusView() {
+    views.focusView();
   }
 
   public FlamePane flame() {
@@ -119,7 +92,7 @@ public final class DocumentPane extends BorderPane {
   }
 
   public FunctionsPane functions() {
-    return functions;
+    return (FunctionsPane) views.view(View.FUNCTIONS);
   }
 
   public Document document() {
@@ -127,32 +100,57 @@ public final class DocumentPane extends BorderPane {
   }
 
   private void key(KeyEvent e) {
-    boolean typing = e.getTarget() instanceof javafx.scene.control.TextInputControl;
+    boolean typing = e.getTarget() instanceof TextInputControl;
     if (e.isShortcutDown()) {
       shortcut(e);
-      return;
+    } else if (!typing && !e.isAltDown() && plainKey(e)) {
+      e.consume();
     }
-    if (typing) {
-      return;
-    }
-    boolean known = true;
+  }
+
+  private boolean plainKey(KeyEvent e) {
     switch (e.getCode()) {
       // Later, so that the slash itself is not typed into the field.
       case SLASH, DIVIDE -> Platform.runLater(search::requestFocus);
-      case DIGIT1, NUMPAD1 -> view(View.FLAME);
-      case DIGIT2, NUMPAD2 -> view(View.FUNCTIONS);
-      case DIGIT3, NUMPAD3 -> view(View.FACTS);
-      case N -> flame.stepMatch(e.isShiftDown() ? -1 : 1);
+      case A -> Platform.runLater(queryBar::addTerm);
+      case N -> document.search().step(e.isShiftDown() ? -1 : 1);
       case ESCAPE -> {
         search.clear();
-        flame.search("");
-        flame.clearSelection();
+        document.search().search("");
+        document.choose(Boxes.NONE);
       }
-      default -> known = false;
+      default -> {
+        return digit(e) || action(e);
+      }
     }
-    if (known) {
-      e.consume();
+    return true;
+  }
+
+  private boolean digit(KeyEvent e) {
+    for (ViewKind kind : Views.ALL) {
+      if (e.getCode().isDigitKey() && e.getCode().getName().endsWith(kind.key())) {
+        document.store().replace(s -> s.withView(kind.view()));
+        Platform.runLater(views::focusView);
+        return true;
+      }
     }
+    return false;
+  }
+
+  /// Acts on the stacks of the chosen frame; in the flame graph, of the one with the keyboard.
+  private boolean action(KeyEvent e) {
+    int focused = flame.canvas().focusedNodeProperty().get();
+    boolean inGraph = flame.canvas().isFocused() && focused != Boxes.NONE;
+    for (StackAction.Kind kind : StackAction.Kind.values()) {
+      if (kind.key == e.getCode() && !e.isShiftDown()) {
+        if (inGraph) {
+          document.choose(focused);
+        }
+        StackActions.act(document, kind);
+        return true;
+      }
+    }
+    return false;
   }
 
   private void shortcut(KeyEvent e) {
@@ -166,9 +164,5 @@ public final class DocumentPane extends BorderPane {
       return;
     }
     e.consume();
-  }
-
-  private void view(View view) {
-    document.store().replace(s -> s.withView(view));
   }
 }

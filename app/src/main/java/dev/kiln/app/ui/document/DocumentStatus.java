@@ -2,7 +2,7 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.DocumentState.View;
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.importers.ImportLog.Problem;

@@ -1,36 +1,49 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.DocumentState.View;
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
+import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
-/// The views of a document, one button each; keys 1 to 3.
+/// The views of a document, one button each, in groups; a view that the profile cannot fill is
+/// faint, and says why when it is chosen.
 final class Rail extends VBox {
   private final ToggleGroup group = new ToggleGroup();
 
   Rail(Document document) {
     getStyleClass().add("rail");
-    add(document, View.FLAME, "Flame", Feather.ALIGN_LEFT);
-    add(document, View.FUNCTIONS, "Functions", Feather.LIST);
-    add(document, View.FACTS, "Facts", Feather.INFO);
+    int last = 0;
+    for (ViewKind kind : Views.ALL) {
+      if (kind.group() != last) {
+        getChildren().add(new Separator());
+        last = kind.group();
+      }
+      add(document, kind);
+    }
     document.store().stateProperty().addListener((_, _, s) -> select(s.view()));
     select(document.store().get().view());
   }
 
-  private void add(Document document, View view, String name, Feather icon) {
-    ToggleButton button = new ToggleButton(name, Icons.of(icon, 17));
-    button.setUserData(view);
+  private void add(Document document, ViewKind kind) {
+    ToggleButton button = new ToggleButton(kind.name(), Icons.of(kind.icon(), 17));
+    button.setUserData(kind.view());
+    button.setId("view-" + kind.view().name().toLowerCase(java.util.Locale.ROOT));
     button.setToggleGroup(group);
-    button.setTooltip(new Tooltip(name + " (" + (view.ordinal() + 1) + ")"));
+    String missing = kind.missing().apply(document.profile());
+    button.setTooltip(
+        new Tooltip(
+            kind.name() + " (" + kind.key() + ")" + (missing.isEmpty() ? "" : ": " + missing)));
+    if (!missing.isEmpty()) {
+      button.getStyleClass().add("unfilled");
+    }
     button.setOnAction(
         _ -> {
           button.setSelected(true);
-          document.store().replace(s -> s.withView(view));
+          document.store().replace(s -> s.withView(kind.view()));
         });
     getChildren().add(button);
   }

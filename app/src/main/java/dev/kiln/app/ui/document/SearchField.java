@@ -3,12 +3,12 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
 import java.util.Locale;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
@@ -21,12 +21,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// The search: marks as one types, tells how many frames match and how much of all lies in them.
 final class SearchField extends CustomTextField {
   private final Label result = Texts.label("", "mono", "t2");
-  private final FlamePane flame;
+  private final Runnable leave;
   private final Document document;
 
-  SearchField(Document document, FlamePane flame) {
+  /// @param leave gives the keyboard back to the view
+  SearchField(Document document, Runnable leave) {
     this.document = document;
-    this.flame = flame;
+    this.leave = leave;
     setId("search");
     setPromptText("Search frames, /regex/");
     setLeft(Icons.of(Feather.SEARCH, 14));
@@ -37,37 +38,46 @@ final class SearchField extends CustomTextField {
     setPrefWidth(296);
     setMinWidth(160);
     PauseTransition wait = new PauseTransition(Duration.millis(120));
-    wait.setOnFinished(_ -> flame.search(getText()));
+    wait.setOnFinished(_ -> document.search().search(getText()));
     textProperty().addListener(_ -> wait.playFromStart());
-    flame.searchProperty().addListener((_, _, found) -> tell(found));
+    document.search().resultProperty().addListener((_, _, found) -> tell(found));
+    document.search().problemProperty().addListener(_ -> tell(null));
+    document
+        .selectedNodeProperty()
+        .addListener(_ -> tell(document.search().resultProperty().get()));
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 
   private void key(KeyEvent e) {
     if (e.getCode() == KeyCode.ENTER) {
-      flame.search(getText());
-      flame.stepMatch(e.isShiftDown() ? -1 : 1);
+      document.search().search(getText());
+      document.search().step(e.isShiftDown() ? -1 : 1);
       e.consume();
     } else if (e.getCode() == KeyCode.ESCAPE) {
       clear();
-      flame.search("");
-      flame.canvas().requestFocus();
+      document.search().search("");
+      leave.run();
       e.consume();
     }
   }
 
   private void tell(@Nullable FrameSearch found) {
+    String problem = document.search().problemProperty().get();
     if (found == null || document.answerProperty().get() == null) {
-      result.setText(getText().isBlank() ? "" : "no match");
+      result.setText(problem.isEmpty() ? "" : "not a regex");
+      result.setTooltip(problem.isEmpty() ? null : new Tooltip(problem));
       return;
     }
+    int position = document.search().position();
+    String of = position == 0 ? "" : String.format(Locale.ROOT, "%,d of ", position);
     long all = document.answerProperty().get().tree().total();
     result.setText(
         found.matchCount() == 0
             ? "no match"
             : String.format(
                 Locale.ROOT,
-                "%,d · %s",
+                "%s%,d · %s",
+                of,
                 found.matchCount(),
                 Quantities.share((double) found.matchedTotal() / all)));
   }

@@ -2,6 +2,7 @@ package dev.kiln.app.ui.facts;
 
 import dev.kiln.app.export.ProfileSummary;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.model.Profile;
@@ -10,6 +11,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.util.Locale;
 import javafx.geometry.Insets;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
@@ -17,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What the recording says of itself, what it counts, and what its import had to skip.
-public final class FactsPane extends ScrollPane {
+public final class FactsPane extends ScrollPane implements DocumentView {
   private static final double KEY_WIDTH_PX = 190;
   private static final double VALUE_WIDTH_PX = 760;
 
@@ -32,8 +34,14 @@ public final class FactsPane extends ScrollPane {
     getStyleClass().add("surface");
   }
 
+  @Override
+  public Node node() {
+    return this;
+  }
+
   /// Counts what there is to tell, when the pane is shown for the first time.
-  public void fill() {
+  @Override
+  public void shown() {
     if (!asked) {
       asked = true;
       document.summarize(summary -> setContent(content(summary)));

@@ -2,52 +2,61 @@ package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.DocumentState;
-import dev.kiln.app.session.DocumentState.Coloring;
-import dev.kiln.model.query.QueryException;
-import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.app.session.Preferences;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.KindColors;
-import dev.kiln.render.color.PackageColors;
-import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.Minimap;
 import dev.kiln.render.layout.Boxes;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The flame graph with its view bar, zoom path, hover card and empty state.
-public final class FlamePane extends BorderPane {
+public final class FlamePane extends BorderPane implements DocumentView {
   private final Document document;
   private final FlameCanvas canvas = new FlameCanvas();
   private final HoverCard hoverCard = new HoverCard(canvas);
   private final EmptyState empty;
-  private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.LIGHT);
-  private final ReadOnlyObjectWrapper<@Nullable FrameSearch> search = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable ColorScheme> colors = new ReadOnlyObjectWrapper<>();
-  private String searchText = "";
 
-  public FlamePane(Document document, ExportActions exports) {
-    this.document = document;
+  public FlamePane(ViewContext context) {
+    this.document = context.document();
     this.empty = new EmptyState(document);
     StackPane stack = new StackPane(canvas, empty, hoverCard);
     stack.getStyleClass().add("surface");
     stack.setMinSize(0, 0);
-    ViewBar bar = new ViewBar(document, this, exports);
-    setTop(new javafx.scene.layout.VBox(bar, new CrumbBar(document, canvas)));
+    ViewBar bar = new ViewBar(document, this, context.exports());
+    Minimap minimap = new Minimap(canvas);
+    setTop(new VBox(bar, minimap, new CrumbBar(document, canvas)));
     setCenter(stack);
     setMinSize(0, 0);
+    canvas.setOnMenu(
+        node -> {
+          Answer answer = answer();
+          if (answer != null) {
+            context.menus().show(canvas, answer.tree().shape(), node);
+          }
+        });
     link();
   }
 
   private void link() {
     document.answerProperty().addListener((_, _, answer) -> show(answer));
-    document.store().stateProperty().addListener((_, old, now) -> stateChanged(old, now));
+    document.colorsProperty().addListener((_, _, colors) -> restyle(colors));
+    document.search().resultProperty().addListener((_, _, found) -> canvas.setSearch(found));
+    document
+        .store()
+        .stateProperty()
+        .addListener(
+            (_, old, now) -> {
+              if (old.orientation() != now.orientation()) {
+                canvas.setOrientation(now.orientation());
+              }
+            });
     document
         .selectedNodeProperty()
         .addListener(
@@ -60,16 +69,34 @@ public final class FlamePane extends BorderPane {
         .selectedProperty()
         .addListener(
             (_, _, node) -> {
-              document.selectedNodeProperty().set(node.intValue());
-              canvas.setAccessibleText(spoken(node.intValue()));
+              document.choose(node.intValue());
             });
+    canvas
+        .focusedNodeProperty()
+        .addListener((_, _, node) -> canvas.setAccessibleText(spoken(node.intValue())));
+    followPreferences();
+    canvas.zoomProperty().addListener((_, _, node) -> document.zoomed(node.intValue()));
     canvas.hoveredProperty().addListener((_, _, node) -> hoverCard.show(answer(), node.intValue()));
-    canvas.setOnMenu(node -> FrameMenu.show(document, canvas, node));
-    theme.addListener(_ -> restyle());
     show(answer());
   }
 
-  /// What a screen reader says of the chosen box.
+  private void followPreferences() {
+    Preferences preferences = document.preferences();
+    preferences.textPercentProperty().subscribe(percent -> canvas.setTextScale(percent / 100.0));
+    preferences.compactRowsProperty().subscribe(canvas::setCompact);
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    canvas.requestFocus();
+  }
+
+  /// What a screen reader says of the box with the keyboard.
   private String spoken(int node) {
     Answer answer = answer();
     if (answer == null || node == Boxes.NONE) {
@@ -86,81 +113,20 @@ public final class FlamePane extends BorderPane {
 
   private void show(@Nullable Answer answer) {
     empty.update(answer);
-    if (answer == null) {
-      return;
-    }
-    DocumentState state = document.store().get();
-    ColorScheme scheme = colorsOf(answer);
-    colors.set(scheme);
-    canvas.show(answer.layout(), scheme, theme.get(), state.orientation());
-    search(searchText);
-  }
-
-  private void stateChanged(DocumentState old, DocumentState now) {
-    if (old.orientation() != now.orientation()) {
-      canvas.setOrientation(now.orientation());
-    }
-    if (old.coloring() != now.coloring()) {
-      restyle();
+    ColorScheme colors = document.colorsProperty().get();
+    if (answer != null && colors != null) {
+      canvas.show(
+          answer.layout(),
+          colors,
+          document.theme().getValue(),
+          document.store().get().orientation());
     }
   }
 
-  private void restyle() {
-    Answer answer = answer();
-    if (answer != null) {
-      ColorScheme scheme = colorsOf(answer);
-      colors.set(scheme);
-      canvas.restyle(scheme, theme.get());
+  private void restyle(@Nullable ColorScheme colors) {
+    if (colors != null) {
+      canvas.restyle(colors, document.theme().getValue());
     }
-  }
-
-  private ColorScheme colorsOf(Answer answer) {
-    return document.store().get().coloring() == Coloring.KIND
-        ? new KindColors(answer.tree(), theme.get())
-        : PackageColors.of(answer.tree(), theme.get());
-  }
-
-  /// Marks what matches; an empty text marks nothing. A broken expression marks nothing either.
-  public void search(String text) {
-    searchText = text;
-    Answer answer = answer();
-    FrameSearch result = null;
-    if (answer != null && !text.isBlank()) {
-      try {
-        result = FrameSearch.of(answer.tree(), text.strip());
-      } catch (QueryException _) {
-        result = null;
-      }
-    }
-    search.set(result);
-    canvas.setSearch(result);
-  }
-
-  /// Chooses the next (+1) or previous (-1) match.
-  public void stepMatch(int direction) {
-    FrameSearch found = search.get();
-    if (found == null || found.matchCount() == 0) {
-      return;
-    }
-    int from = Math.max(0, canvas.selectedProperty().get());
-    canvas.select(direction > 0 ? found.next(from) : found.previous(from));
-  }
-
-  /// Clears the selection; for Esc when nothing is zoomed.
-  public void clearSelection() {
-    canvas.select(Boxes.NONE);
-  }
-
-  public ReadOnlyObjectProperty<@Nullable FrameSearch> searchProperty() {
-    return search.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<@Nullable ColorScheme> colorsProperty() {
-    return colors.getReadOnlyProperty();
-  }
-
-  public ObjectProperty<Theme> themeProperty() {
-    return theme;
   }
 
   public FlameCanvas canvas() {

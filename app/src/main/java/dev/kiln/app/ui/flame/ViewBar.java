@@ -2,11 +2,11 @@ package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
-import dev.kiln.app.session.DocumentState.Coloring;
+import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.query.Direction;
 import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
@@ -30,7 +30,7 @@ final class ViewBar extends HBox {
   private final Document document;
   private final HBox legend = new HBox(10);
 
-  ViewBar(Document document, FlamePane pane, ExportActions exports) {
+  ViewBar(Document document, FlamePane pane, Exporter exports) {
     this.document = document;
     getStyleClass().addAll("bar", "view-bar");
     legend.setMinWidth(0);
@@ -40,13 +40,13 @@ final class ViewBar extends HBox {
     clip.widthProperty().bind(legend.widthProperty());
     clip.heightProperty().bind(legend.heightProperty());
     legend.setClip(clip);
-    pane.colorsProperty().addListener((_, _, scheme) -> showLegend(scheme));
+    document.colorsProperty().addListener((_, _, scheme) -> showLegend(scheme));
     getChildren()
         .addAll(
             orientation(),
             choice("Colour", List.of(Coloring.values()), Coloring.PACKAGE, this::setColoring),
             choice("Order", List.of(Order.values()), Order.WEIGHT, this::setOrder),
-            inverted(),
+            new SimplifyMenu(document),
             legend,
             Icons.button(
                 Feather.MAXIMIZE_2, "Show everything (Home)", () -> pane.canvas().zoomTo(0)),
@@ -72,23 +72,6 @@ final class ViewBar extends HBox {
               document.store().replace(s -> s.withOrientation(wanted));
             });
     return both;
-  }
-
-  private ToggleButton inverted() {
-    ToggleButton toggle = new ToggleButton("Bottom-up", Icons.of(Feather.CORNER_LEFT_UP, 13));
-    toggle.setTooltip(new Tooltip("From the innermost frame to its callers"));
-    toggle.setMinWidth(Region.USE_PREF_SIZE);
-    toggle.getStyleClass().add("toggle-chip");
-    toggle.setOnAction(
-        _ -> {
-          Direction wanted = toggle.isSelected() ? Direction.CALLERS : Direction.CALLEES;
-          document.store().update(s -> s.withQuery(s.query().withDirection(wanted)));
-        });
-    document
-        .store()
-        .stateProperty()
-        .addListener((_, _, s) -> toggle.setSelected(s.query().direction() == Direction.CALLERS));
-    return toggle;
   }
 
   private void setColoring(Coloring coloring) {
@@ -126,6 +109,9 @@ final class ViewBar extends HBox {
     if (value == Order.WEIGHT) {
       return "Heaviest first";
     }
+    if (value instanceof Coloring coloring) {
+      return coloring.label();
+    }
     String lower = value.name().toLowerCase(java.util.Locale.ROOT);
     return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
   }
@@ -146,11 +132,11 @@ final class ViewBar extends HBox {
     }
   }
 
-  private MenuButton share(FlamePane pane, ExportActions exports) {
+  private MenuButton share(FlamePane pane, Exporter exports) {
     MenuItem svg = new MenuItem("Save picture as SVG…");
-    svg.setOnAction(_ -> exports.saveSvg(document, pane.canvas()));
+    svg.setOnAction(_ -> exports.savePicture(document, pane.canvas(), ".svg"));
     MenuItem png = new MenuItem("Save picture as PNG…");
-    png.setOnAction(_ -> exports.savePng(document, pane.canvas()));
+    png.setOnAction(_ -> exports.savePicture(document, pane.canvas(), ".png"));
     MenuItem command = new MenuItem("Copy the command that draws it");
     command.setOnAction(_ -> exports.copyCommand(document));
     MenuButton menu = new MenuButton("", Icons.of(Feather.SHARE, 16), svg, png, command);

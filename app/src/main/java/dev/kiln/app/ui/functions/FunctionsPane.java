@@ -2,8 +2,9 @@ package dev.kiln.app.ui.functions;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.tree.CallTree;
+import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.Boxes;
@@ -14,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The function table: self and total, sortable, filtered as one types; choosing a row chooses the
 /// function's heaviest box, and choosing a box chooses its row.
-public final class FunctionsPane extends BorderPane {
+public final class FunctionsPane extends BorderPane implements DocumentView {
   private final Document document;
   private final ObservableList<FunctionRow> all = FXCollections.observableArrayList();
   private final FilteredList<FunctionRow> filtered = new FilteredList<>(all);
@@ -33,8 +35,8 @@ public final class FunctionsPane extends BorderPane {
   private final Label count = Texts.label("", "small", "t2");
   private boolean linking;
 
-  public FunctionsPane(Document document) {
-    this.document = document;
+  public FunctionsPane(ViewContext context) {
+    this.document = context.document();
     SortedList<FunctionRow> sorted = new SortedList<>(filtered);
     sorted.comparatorProperty().bind(table.comparatorProperty());
     table.setItems(sorted);
@@ -120,18 +122,19 @@ public final class FunctionsPane extends BorderPane {
     if (linking || row == null || answer == null) {
       return;
     }
-    CallTree tree = answer.tree();
-    int heaviest = Boxes.NONE;
-    for (int node = 1; node < tree.size(); node++) {
-      boolean heavier =
-          heaviest == Boxes.NONE || answer.layout().weight(node) > answer.layout().weight(heaviest);
-      if (heavier && tree.shape().key(node) == row.key() && answer.layout().weight(node) > 0) {
-        heaviest = node;
-      }
-    }
     linking = true;
-    document.selectedNodeProperty().set(heaviest);
+    document.chooseKey(row.key());
     linking = false;
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    table.requestFocus();
   }
 
   public TableView<FunctionRow> table() {

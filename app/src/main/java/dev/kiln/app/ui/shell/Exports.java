@@ -2,14 +2,13 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.Picture;
+import dev.kiln.app.export.Table;
+import dev.kiln.app.export.TableText;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.DocumentState.Coloring;
 import dev.kiln.app.ui.common.Clipboards;
-import dev.kiln.app.ui.flame.ExportActions;
+import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.KindColors;
-import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.fx.PngPainter;
@@ -18,13 +17,14 @@ import dev.kiln.render.svg.SvgOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.stage.Window;
 
 /// Saves what a canvas shows, and says where it went.
-final class Exports implements ExportActions {
+final class Exports implements Exporter {
   private final Supplier<Window> owner;
   private final FileDialogs dialogs;
   private final Notices notices;
@@ -43,54 +43,37 @@ final class Exports implements ExportActions {
   }
 
   @Override
-  public void saveSvg(Document document, FlameCanvas canvas) {
-    save(
-        document,
-        canvas,
-        ".svg",
-        picture ->
-            target -> {
-              Viewport view = canvas.viewport();
-              String name = String.valueOf(target.getFileName());
-              SvgOptions.Themes themes = SvgOptions.Themes.BOTH;
-              String svg =
-                  view == null
-                      ? picture.svg(Picture.DEFAULT_WIDTH_PX, themes, name)
-                      : picture.svg(allRows(view, picture), themes, name);
-              return svg.getBytes(StandardCharsets.UTF_8);
-            });
+  public void savePicture(Document document, FlameCanvas canvas, String ending) {
+    save(document, canvas, ending, picture -> target -> draw(document, picture, canvas, target));
+  }
+
+  private byte[] draw(Document document, Picture picture, FlameCanvas canvas, Path target)
+      throws IOException {
+    Viewport view = canvas.viewport();
+    Viewport shown =
+        view == null
+            ? Viewport.whole(picture.layout(), Picture.DEFAULT_WIDTH_PX)
+            : view.withRows(0, picture.layout().rows());
+    String name = String.valueOf(target.getFileName());
+    ColorScheme colors = document.colorsProperty().get();
+    if (!name.endsWith(".png") || colors == null) {
+      String svg = picture.svg(shown, SvgOptions.Themes.BOTH, name);
+      return svg.getBytes(StandardCharsets.UTF_8);
+    }
+    return new PngPainter(picture.layout(), colors, theme.get(), picture.orientation())
+        .paint(shown, picture.fileName(), picture.subtitleWithQuery(), 2);
   }
 
   @Override
-  public void savePng(Document document, FlameCanvas canvas) {
-    save(
-        document,
-        canvas,
-        ".png",
-        picture ->
-            _ -> {
-              Viewport view = canvas.viewport();
-              Viewport shown =
-                  view == null
-                      ? Viewport.whole(picture.layout(), Picture.DEFAULT_WIDTH_PX)
-                      : allRows(view, picture);
-              return new PngPainter(
-                      picture.layout(),
-                      colors(document, picture),
-                      theme.get(),
-                      picture.orientation())
-                  .paint(shown, picture.fileName(), picture.subtitleWithQuery(), 2);
-            });
+  public void saveTable(Document document, Table table) {
+    Optional<Path> target = dialogs.save(owner.get(), document.name() + ".csv");
+    target.ifPresent(file -> write(file, TableText.csv(table).getBytes(StandardCharsets.UTF_8)));
   }
 
-  private ColorScheme colors(Document document, Picture picture) {
-    return document.store().get().coloring() == Coloring.KIND
-        ? new KindColors(picture.layout().tree(), theme.get())
-        : PackageColors.of(picture.layout().tree(), theme.get());
-  }
-
-  private static Viewport allRows(Viewport view, Picture picture) {
-    return view.withRows(0, picture.layout().rows());
+  @Override
+  public void copyTable(Table table) {
+    Clipboards.copy(TableText.markdown(table));
+    notices.done(String.format(Locale.ROOT, "Copied %,d rows as Markdown", table.rows().size()));
   }
 
   private void save(
@@ -107,9 +90,16 @@ final class Exports implements ExportActions {
         new Picture(
             document.name(), answer.query(), answer.layout(), document.store().get().orientation());
     try {
-      byte[] bytes = how.apply(picture).draw(target.get());
-      FileOutput.write(target.get(), out -> out.write(bytes));
-      notices.done("Saved " + target.get());
+      write(target.get(), how.apply(picture).draw(target.get()));
+    } catch (IOException e) {
+      notices.failed("Not saved: " + e.getMessage());
+    }
+  }
+
+  private void write(Path target, byte[] bytes) {
+    try {
+      FileOutput.write(target, out -> out.write(bytes));
+      notices.done("Saved " + target);
     } catch (IOException e) {
       notices.failed("Not saved: " + e.getMessage());
     }

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Background;
+import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Mark;
@@ -46,7 +47,8 @@ public final class KilnWindow {
     Exports exports =
         new Exports(() -> stage, dialogs, notices, () -> themes.themeProperty().get());
     StartPage start = new StartPage(settings, startActions());
-    tabs = new Tabs(start, settings, background, exports, themes.themeProperty());
+    Preferences preferences = new Preferences(settings);
+    tabs = new Tabs(start, settings, preferences, background, exports, themes.themeProperty());
     root.getChildren().addAll(tabs.node(), mark(), buttons(), dropOverlay);
     Scene scene =
         new Scene(root, settings.number("width", WIDTH_PX), settings.number("height", HEIGHT_PX));

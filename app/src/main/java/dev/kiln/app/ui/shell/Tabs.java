@@ -3,10 +3,11 @@ package dev.kiln.app.ui.shell;
 import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.ImportTask;
+import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
+import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.document.DocumentPane;
-import dev.kiln.app.ui.flame.ExportActions;
 import dev.kiln.app.ui.start.StartPage;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
@@ -28,18 +29,21 @@ public final class Tabs {
   private final TabPane pane = new TabPane();
   private final StartPage start;
   private final Settings settings;
+  private final Preferences preferences;
   private final Background background;
-  private final ExportActions exports;
+  private final Exporter exports;
   private final ObservableValue<Theme> theme;
 
   Tabs(
       StartPage start,
       Settings settings,
+      Preferences preferences,
       Background background,
-      ExportActions exports,
+      Exporter exports,
       ObservableValue<Theme> theme) {
     this.start = start;
     this.settings = settings;
+    this.preferences = preferences;
     this.background = background;
     this.exports = exports;
     this.theme = theme;
@@ -108,12 +112,12 @@ public final class Tabs {
     if (!pane.getTabs().contains(tab)) {
       return;
     }
-    Document document = new Document(file, result, background);
-    DocumentPane content = new DocumentPane(document, exports, theme);
+    Document document = new Document(file, result, background, preferences, theme);
+    DocumentPane content = new DocumentPane(document, exports);
     tab.setContent(content);
     tab.setUserData(document);
     document.ask();
-    Platform.runLater(content::focusGraph);
+    Platform.runLater(content::focusView);
     settings.addRecent(file, note(result.profile()));
     settings.save();
   }

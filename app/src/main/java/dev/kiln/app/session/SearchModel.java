@@ -1,0 +1,100 @@
+package dev.kiln.app.session;
+
+import dev.kiln.model.query.QueryException;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.layout.Boxes;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// The search of one document: a text, the frames of the answer that match it. Looked for in the
+/// background; the last text wins.
+public final class SearchModel {
+  private final Document document;
+  private final Background background;
+  private final ReadOnlyObjectWrapper<@Nullable FrameSearch> result = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+  private String text = "";
+  private int asked;
+
+  SearchModel(Document document, Background background) {
+    this.document = document;
+    this.background = background;
+    document.answerProperty().addListener(_ -> ask());
+  }
+
+  /// Looks for another text; an empty one finds nothing.
+  public void search(String newText) {
+    String stripped = newText.strip();
+    if (!stripped.equals(text)) {
+      text = stripped;
+      ask();
+    }
+  }
+
+  private void ask() {
+    int turn = ++asked;
+    Answer answer = document.answerProperty().get();
+    if (answer == null || text.isEmpty()) {
+      show(null, "");
+      return;
+    }
+    String wanted = text;
+    background.run(
+        () -> FrameSearch.of(answer.tree(), wanted),
+        found -> {
+          if (turn == asked) {
+            show(found, "");
+          }
+        },
+        failure -> {
+          if (turn == asked) {
+            show(null, reason(failure));
+          }
+        });
+  }
+
+  private static String reason(Throwable failure) {
+    return failure instanceof QueryException
+        ? String.valueOf(failure.getMessage())
+        : "the search failed: " + failure;
+  }
+
+  private void show(@Nullable FrameSearch found, String why) {
+    problem.set(why);
+    result.set(found);
+  }
+
+  /// Chooses the next (+1) or previous (-1) match after the chosen node.
+  public void step(int direction) {
+    FrameSearch found = result.get();
+    if (found == null || found.matchCount() == 0) {
+      return;
+    }
+    int from = Math.max(0, document.selectedNodeProperty().get());
+    document.choose(direction > 0 ? found.next(from) : found.previous(from));
+  }
+
+  /// Which match is chosen, counted from 1 in the order of the steps; 0 where none is.
+  public int position() {
+    FrameSearch found = result.get();
+    int node = document.selectedNodeProperty().get();
+    return found == null || node == Boxes.NONE || !found.isMatch(node) ? 0 : found.rank(node);
+  }
+
+  /// What was found in the current answer; null where nothing is looked for, or yet to be found.
+  public ReadOnlyObjectProperty<@Nullable FrameSearch> resultProperty() {
+    return result.getReadOnlyProperty();
+  }
+
+  /// What is wrong with the text, in one line; empty where nothing is.
+  public ReadOnlyStringProperty problemProperty() {
+    return problem.getReadOnlyProperty();
+  }
+
+  public String text() {
+    return text;
+  }
+}

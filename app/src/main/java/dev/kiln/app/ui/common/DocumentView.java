@@ -1,0 +1,19 @@
+package dev.kiln.app.ui.common;
+
+import javafx.scene.Node;
+
+/// One view of a document: a picture or a table of the document's answer.
+///
+/// A view listens to the document; while it is hidden it may put its work off until it is shown.
+public interface DocumentView {
+  /// What is shown in the middle of the document; the same node each time.
+  Node node();
+
+  /// Called each time the view comes to the front.
+  default void shown() {}
+
+  /// Gives the keyboard to the view's main part.
+  default void focus() {
+    node().requestFocus();
+  }
+}

@@ -1,0 +1,93 @@
+package dev.kiln.app.ui.document;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.flame.FlamePane;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The middle of a document: the chosen view, the flame graph below it where the view wants that.
+///
+/// A view is made when it is first shown; the flame graph is one for all.
+final class ViewStack extends StackPane {
+  private final ViewContext context;
+  private final FlamePane flame;
+  private final Map<View, DocumentView> made = new EnumMap<>(View.class);
+  private final SplitPane split = new SplitPane();
+
+  ViewStack(ViewContext context, FlamePane flame) {
+    this.context = context;
+    this.flame = flame;
+    made.put(View.FLAME, flame);
+    made.put(View.BOTTOM_UP, flame);
+    split.setOrientation(Orientation.VERTICAL);
+    Document document = context.document();
+    document
+        .store()
+        .stateProperty()
+        .addListener(
+            (_, old, now) -> {
+              if (old.view() != now.view()) {
+                show(now.view());
+              }
+            });
+    show(document.store().get().view());
+  }
+
+  private void show(View view) {
+    ViewKind kind = kind(view);
+    String missing = kind.missing().apply(context.document().profile());
+    if (!missing.isEmpty()) {
+      getChildren().setAll(List.of(absent(kind, missing)));
+      return;
+    }
+    DocumentView shown = view(view);
+    if (kind.overFlame()) {
+      split.getItems().setAll(List.of(shown.node(), flame));
+      split.setDividerPositions(0.45);
+    } else {
+      split.getItems().setAll(List.of(shown.node()));
+    }
+    getChildren().setAll(List.of(split));
+    shown.shown();
+  }
+
+  private static ViewKind kind(View view) {
+    return Views.ALL.stream()
+        .filter(k -> k.view() == view)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no view " + view));
+  }
+
+  private static Node absent(ViewKind kind, String missing) {
+    VBox box =
+        new VBox(
+            8, Texts.label(kind.name() + " cannot be shown", "title"), Texts.label(missing, "t2"));
+    box.setAlignment(javafx.geometry.Pos.CENTER);
+    box.getStyleClass().add("surface");
+    box.setId("view-missing");
+    return box;
+  }
+
+  /// The view of this kind, made where it is asked for the first time.
+  DocumentView view(View view) {
+    return made.computeIfAbsent(view, v -> kind(v).maker().apply(context));
+  }
+
+  /// Gives the keyboard to the chosen view.
+  void focusView() {
+    View view = context.document().store().get().view();
+    if (kind(view).missing().apply(context.document().profile()).isEmpty()) {
+      view(view).focus();
+    }
+  }
+}
