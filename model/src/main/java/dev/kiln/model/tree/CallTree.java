@@ -32,8 +32,9 @@ public final class CallTree {
     SampleCounter counter = SampleCounter.of(shape.profile(), valueType);
     long count = 0;
     for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
-      if (samples.carries(row, valueType)) {
-        self[shape.nodeOfStack(samples.stack(row))] += samples.value(row, valueType);
+      int node = shape.nodeOfStack(samples.stack(row));
+      if (node >= 0 && samples.carries(row, valueType)) {
+        self[node] += samples.value(row, valueType);
         count += counter.count(row);
       }
     }
@@ -42,6 +43,24 @@ public final class CallTree {
       total[shape.parent(i)] += total[i];
     }
     return new CallTree(shape, valueType, self, total, count);
+  }
+
+  /// The same tree of the same rows with a count of samples in place of each value.
+  public CallTree ofSampleCounts(Rows rows) {
+    SampleTable samples = profile().samples();
+    long[] counts = new long[size()];
+    SampleCounter counter = SampleCounter.of(profile(), valueType);
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
+      int node = shape.nodeOfStack(samples.stack(row));
+      if (node >= 0 && samples.carries(row, valueType)) {
+        counts[node] += counter.count(row);
+      }
+    }
+    long[] sums = counts.clone();
+    for (int i = sums.length - 1; i > 0; i--) {
+      sums[shape.parent(i)] += sums[i];
+    }
+    return new CallTree(shape, valueType, counts, sums, sampleCount);
   }
 
   public TreeShape shape() {
