@@ -108,6 +108,9 @@ final class ViewBar extends HBox {
     if (value == Order.WEIGHT) {
       return "Heaviest first";
     }
+    if (value instanceof Coloring coloring) {
+      return coloring.label();
+    }
     String lower = value.name().toLowerCase(java.util.Locale.ROOT);
     return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
   }
