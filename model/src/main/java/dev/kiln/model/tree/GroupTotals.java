@@ -31,6 +31,11 @@ public final class GroupTotals {
   ///
   /// @param nameOfKey the group of a merge key
   public static GroupTotals of(CallTree tree, IntFunction<String> nameOfKey) {
+    return of(tree, 0, nameOfKey);
+  }
+
+  /// Adds up one node and what is below it.
+  public static GroupTotals of(CallTree tree, int top, IntFunction<String> nameOfKey) {
     Map<String, Integer> ids = new HashMap<>();
     List<String> names = new ArrayList<>();
     int[] groupOfKey = new int[tree.shape().keys().size()];
@@ -43,16 +48,17 @@ public final class GroupTotals {
       }
     }
     GroupTotals totals = new GroupTotals(List.copyOf(names), groupOfKey);
-    totals.sweep(tree);
+    totals.sweep(tree, top);
     return totals;
   }
 
   /// As in [FunctionTotals]: `open` counts the groups on the current path.
-  private void sweep(CallTree tree) {
+  private void sweep(CallTree tree, int top) {
     TreeShape shape = tree.shape();
     int[] open = new int[self.length];
-    int current = 0;
-    for (int node = 1; node < shape.size(); node++) {
+    int current = top == 0 ? 0 : shape.parent(top);
+    int end = shape.subtreeEnd(top);
+    for (int node = Math.max(1, top); node < end; node++) {
       int parent = shape.parent(node);
       while (current != parent) {
         open[group(shape, current)]--;
