@@ -11,8 +11,9 @@ import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// The keys of the call tree: Left and Right close and open or step, with Shift all below; Enter
-/// opens and closes; `*` or Ctrl+E opens the heaviest path; letters go to the next row whose name
-/// begins so, or else has it in it.
+/// opens and closes; `*` or Ctrl+E opens the heaviest path. Plain letters act on stacks, in this
+/// view as in all, so going to a name begins with a capital letter or an apostrophe: then what is
+/// typed goes to the next row whose name begins so, or else has it in it.
 final class CallTreeKeys {
   private static final double PATIENCE_MS = 1000;
 
@@ -21,6 +22,7 @@ final class CallTreeKeys {
   private final BooleanSupplier searching;
   private final PauseTransition patience = new PauseTransition(Duration.millis(PATIENCE_MS));
   private final StringBuilder typed = new StringBuilder();
+  private boolean typing;
 
   /// @param copy copies the chosen row
   /// @param searching whether there are matches, which N steps through
@@ -28,7 +30,7 @@ final class CallTreeKeys {
     this.table = table;
     this.copy = copy;
     this.searching = searching;
-    patience.setOnFinished(_ -> typed.setLength(0));
+    patience.setOnFinished(_ -> typing = false);
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     table.addEventFilter(KeyEvent.KEY_TYPED, this::typed);
   }
@@ -84,15 +86,18 @@ final class CallTreeKeys {
     return code == KeyCode.ENTER || code == KeyCode.RIGHT || code == KeyCode.SPACE;
   }
 
-  /// Whether the key begins or goes on with a name; N alone steps through matches where there are
-  /// some, digits alone open views.
+  /// Whether the key begins or goes on with a name; digits with Shift are no keys of the window
+  /// here.
   private boolean isText(KeyEvent e) {
-    boolean going = !typed.isEmpty();
-    if (e.getCode().isDigitKey()) {
-      return going || e.isShiftDown();
-    }
-    boolean step = e.getCode() == KeyCode.N && searching.getAsBoolean();
-    return e.getCode().isLetterKey() && (going || !step);
+    KeyCode code = e.getCode();
+    boolean digit = code.isDigitKey() && (typing || e.isShiftDown());
+    boolean letter = code.isLetterKey() && (typing || e.isShiftDown() && !isStep(code.getName()));
+    return digit || letter || code == KeyCode.QUOTE;
+  }
+
+  /// N steps through matches, where there are some.
+  private boolean isStep(String letter) {
+    return letter.equalsIgnoreCase("n") && searching.getAsBoolean();
   }
 
   private void right(@Nullable CallItem chosen, boolean all) {
@@ -144,14 +149,20 @@ final class CallTreeKeys {
       e.consume();
       return;
     }
-    boolean letter = Character.isLetter(text.charAt(0));
-    boolean step = text.equalsIgnoreCase("n") && searching.getAsBoolean();
-    if (typed.isEmpty() && (!letter || step)) {
+    char first = text.charAt(0);
+    boolean begins = first == '\'' || Character.isUpperCase(first) && !isStep(text);
+    if (!typing && !begins) {
       return;
     }
-    typed.append(text.toLowerCase(Locale.ROOT));
+    if (!typing) {
+      typed.setLength(0);
+    }
+    typing = true;
     patience.playFromStart();
-    find();
+    if (first != '\'') {
+      typed.append(text.toLowerCase(Locale.ROOT));
+      find();
+    }
     e.consume();
   }
 
