@@ -2,7 +2,9 @@ package dev.kiln.app.session;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -23,6 +25,7 @@ public final class Preferences {
   private final ObjectProperty<List<String>> myCode;
   private final ObjectProperty<List<String>> sourceFolders;
   private final ObjectProperty<String> editorCommand;
+  private final Map<String, ObjectProperty<List<String>>> columns = new HashMap<>();
 
   public Preferences(Settings settings) {
     this.settings = settings;
@@ -89,5 +92,11 @@ public final class Preferences {
   /// The command that opens an editor, with `{file}` and `{line}`; empty for none.
   public ObjectProperty<String> editorCommandProperty() {
     return editorCommand;
+  }
+
+  /// Which columns of a table the user chose to show or to leave out: `+id` or `-id` each.
+  public ObjectProperty<List<String>> columnsProperty(String table) {
+    return columns.computeIfAbsent(
+        table, t -> remembered("columns." + t, Preferences::lines, Preferences::joined));
   }
 }

@@ -1,9 +1,11 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.View;
+import dev.kiln.app.ui.calltree.CallTreePane;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
+import dev.kiln.app.ui.sandwich.SandwichPane;
 import dev.kiln.model.Profile;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +17,14 @@ final class Views {
           new ViewKind(
               View.FLAME, "Flame", Feather.ALIGN_LEFT, 0, false, Views::fits, FlamePane::new),
           new ViewKind(
+              View.SANDWICH,
+              "Sandwich",
+              Feather.ALIGN_CENTER,
+              0,
+              false,
+              Views::fits,
+              SandwichPane::new),
+          new ViewKind(
               View.BOTTOM_UP,
               "Bottom-up",
               Feather.CORNER_LEFT_UP,
@@ -24,6 +34,14 @@ final class Views {
               FlamePane::new),
           new ViewKind(
               View.FUNCTIONS, "Functions", Feather.LIST, 1, true, Views::fits, FunctionsPane::new),
+          new ViewKind(
+              View.CALL_TREE,
+              "Call tree",
+              Feather.GIT_BRANCH,
+              1,
+              false,
+              Views::fits,
+              CallTreePane::new),
           new ViewKind(
               View.FACTS,
               "Facts",

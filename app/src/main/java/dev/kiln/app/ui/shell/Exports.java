@@ -76,6 +76,12 @@ final class Exports implements Exporter {
     notices.done(String.format(Locale.ROOT, "Copied %,d rows as Markdown", table.rows().size()));
   }
 
+  @Override
+  public void copyCsv(Table table) {
+    Clipboards.copy(TableText.csv(table));
+    notices.done(String.format(Locale.ROOT, "Copied %,d rows as CSV", table.rows().size()));
+  }
+
   private void save(
       Document document, FlameCanvas canvas, String ending, Function<Picture, Drawing> how) {
     Answer answer = document.answerProperty().get();
