@@ -33,7 +33,8 @@ public final class QuerySteps {
 
   /// The query with its time filters replaced by one.
   public static Query withTime(Query query, TimeSpan span) {
-    return withAllTime(query).plus(new Filter.TimeRange(span.fromNanos(), span.toNanos()));
+    return withAllTime(query)
+        .plus(new Filter.TimeRange(Math.max(0, span.fromNanos()), Math.max(0, span.toNanos())));
   }
 
   /// The query without its time filters.

@@ -4,6 +4,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
+import dev.kiln.app.ui.threads.ThreadsPane;
 import dev.kiln.model.Profile;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -25,6 +26,8 @@ final class Views {
           new ViewKind(
               View.FUNCTIONS, "Functions", Feather.LIST, 1, true, Views::fits, FunctionsPane::new),
           new ViewKind(
+              View.THREADS, "Threads", Feather.ACTIVITY, 2, true, Views::threads, ThreadsPane::new),
+          new ViewKind(
               View.FACTS,
               "Facts",
               Feather.INFO,
@@ -34,6 +37,10 @@ final class Views {
               context -> new FactsPane(context.document())));
 
   private Views() {}
+
+  private static String threads(Profile profile) {
+    return profile.samples().hasThreads() ? "" : "no threads in this format";
+  }
 
   private static String fits(Profile profile) {
     return "";
