@@ -42,6 +42,10 @@ final class Views {
     return profile.samples().hasThreads() ? "" : "no threads in this format";
   }
 
+  private static String times(Profile profile) {
+    return profile.samples().hasTime() ? "" : "no sample times in this format";
+  }
+
   private static String fits(Profile profile) {
     return "";
   }

@@ -2,6 +2,7 @@ package dev.kiln.app.ui.threads;
 
 import dev.kiln.app.export.Table;
 import dev.kiln.model.value.Quantities;
+import dev.kiln.render.layout.FrameNames;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -53,10 +54,10 @@ final class ThreadColumns {
         .getColumns()
         .addAll(
             List.of(
-                number("Samples", ThreadRow::samples, 66, (v, _) -> Quantities.count(v)),
+                number("Samples", ThreadRow::samples, 76, (v, _) -> Quantities.count(v)),
                 first,
                 activity,
-                text("Top function by self", ThreadRow::top, 190, "name")));
+                text("Top function by self", r -> FrameNames.shortName(r.top()), 190, "name")));
     first.setSortType(SortType.ASCENDING);
     id.setSortType(SortType.ASCENDING);
     table.getSortOrder().add(total);
