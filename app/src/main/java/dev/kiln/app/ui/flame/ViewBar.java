@@ -46,6 +46,7 @@ final class ViewBar extends HBox {
             orientation(),
             choice("Colour", List.of(Coloring.values()), Coloring.PACKAGE, this::setColoring),
             choice("Order", List.of(Order.values()), Order.WEIGHT, this::setOrder),
+            new SimplifyMenu(document),
             legend,
             Icons.button(
                 Feather.MAXIMIZE_2, "Show everything (Home)", () -> pane.canvas().zoomTo(0)),
@@ -107,6 +108,9 @@ final class ViewBar extends HBox {
   private static String word(Enum<?> value) {
     if (value == Order.WEIGHT) {
       return "Heaviest first";
+    }
+    if (value instanceof Coloring coloring) {
+      return coloring.label();
     }
     String lower = value.name().toLowerCase(java.util.Locale.ROOT);
     return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
