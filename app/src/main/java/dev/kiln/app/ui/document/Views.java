@@ -6,6 +6,7 @@ import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.app.ui.sandwich.SandwichPane;
+import dev.kiln.app.ui.threads.ThreadsPane;
 import dev.kiln.model.Profile;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -42,6 +43,7 @@ final class Views {
               false,
               Views::fits,
               CallTreePane::new),
+              View.THREADS, "Threads", Feather.ACTIVITY, 2, true, Views::threads, ThreadsPane::new),
           new ViewKind(
               View.FACTS,
               "Facts",
@@ -52,6 +54,14 @@ final class Views {
               context -> new FactsPane(context.document())));
 
   private Views() {}
+
+  private static String threads(Profile profile) {
+    return profile.samples().hasThreads() ? "" : "no threads in this format";
+  }
+
+  private static String times(Profile profile) {
+    return profile.samples().hasTime() ? "" : "no sample times in this format";
+  }
 
   private static String fits(Profile profile) {
     return "";
