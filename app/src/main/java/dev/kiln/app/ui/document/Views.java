@@ -4,6 +4,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
+import dev.kiln.app.ui.source.SourcePane;
 import dev.kiln.model.Profile;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -24,6 +25,7 @@ final class Views {
               FlamePane::new),
           new ViewKind(
               View.FUNCTIONS, "Functions", Feather.LIST, 1, true, Views::fits, FunctionsPane::new),
+          new ViewKind(View.SOURCE, "Source", Feather.CODE, 2, true, Views::fits, SourcePane::new),
           new ViewKind(
               View.FACTS,
               "Facts",
