@@ -79,7 +79,7 @@ final class Exports implements Exporter {
   @Override
   public void copyCsv(Table table) {
     Clipboards.copy(TableText.csv(table));
-    notices.done(String.format(Locale.ROOT, "Copied %,d rows as CSV", table.rows().size()));
+    host.get().notices().done(String.format(Locale.ROOT, "Copied %,d rows as CSV", table.rows().size()));
   }
 
   private void save(
