@@ -30,6 +30,7 @@ import javax.imageio.ImageIO;
 public final class PngPainter {
   private static final int TILE_PX = 2000;
   private static final int HEADER_PX = 52;
+  private static final double MARGIN_PX = Metrics.NORMAL.marginPx();
 
   private final FlameLayout layout;
   private final ColorScheme colors;
@@ -60,22 +61,21 @@ public final class PngPainter {
     for (int b = 0; b < boxes.size(); b++) {
       rows = Math.max(rows, boxes.row(b) + 1);
     }
-    double graphPx = rows * FlameScene.PITCH_PX + 2 * FlameScene.TOP_PX;
-    double widthPx = view.widthPx() + 2 * FlameScene.MARGIN_PX;
-    int none = Boxes.NONE;
+    double graphPx = rows * Metrics.NORMAL.pitchPx() + 2 * Metrics.NORMAL.topPx();
+    double widthPx = view.widthPx() + 2 * MARGIN_PX;
     FlameScene scene =
         new FlameScene(
             layout,
             colors,
             theme,
             orientation,
+            Metrics.NORMAL,
             view.withRows(0, rows),
             0,
             graphPx,
             0,
-            none,
-            none,
-            null);
+            null,
+            Marks.NONE);
     double height = HEADER_PX + graphPx;
     BufferedImage image =
         new BufferedImage(
@@ -99,16 +99,16 @@ public final class PngPainter {
   private void header(GraphicsContext g, String title, String subtitle, double widthPx) {
     g.setFill(FxPainter.color(theme.surface));
     g.fillRect(0, -HEADER_PX, widthPx, HEADER_PX);
-    double room = widthPx - 2 * FlameScene.MARGIN_PX;
+    double room = widthPx - 2 * MARGIN_PX;
     g.setTextBaseline(VPos.BASELINE);
     g.setFont(Fonts.uiSemibold(15));
     g.setFill(FxPainter.color(theme.text));
     String first = titleWidths.fit(List.of(title), room);
-    g.fillText(first, FlameScene.MARGIN_PX, 22 - HEADER_PX);
+    g.fillText(first, MARGIN_PX, 22 - HEADER_PX);
     g.setFont(Fonts.ui(12));
     g.setFill(FxPainter.color(theme.text2));
     String second = subtitleWidths.fit(List.of(subtitle), room);
-    g.fillText(second, FlameScene.MARGIN_PX, 42 - HEADER_PX);
+    g.fillText(second, MARGIN_PX, 42 - HEADER_PX);
   }
 
   private void copy(Canvas canvas, double scale, BufferedImage image, int top) {
