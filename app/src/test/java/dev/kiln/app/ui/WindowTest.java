@@ -85,11 +85,14 @@ class WindowTest {
     FlameCanvas canvas = pane.flame().canvas();
     robot.interact(canvas::requestFocus);
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
-    assertEquals(node(pane, "com.acme.json.Parser.parse"), canvas.selectedProperty().get());
-    robot.type(KeyCode.RIGHT);
+    assertEquals(node(pane, "com.acme.json.Parser.parse"), canvas.focusedNodeProperty().get());
+    assertEquals(Boxes.NONE, canvas.selectedProperty().get(), "focus is not the selection");
+    assertEquals("com.acme.json.Parser.parse, total 50, 50.0 % of all", canvas.getAccessibleText());
+    robot.type(KeyCode.RIGHT, KeyCode.SPACE);
     assertEquals(node(pane, "org.lib.Out.write"), canvas.selectedProperty().get());
     robot.type(KeyCode.UP);
-    assertEquals(node(pane, "com.acme.Work.all"), canvas.selectedProperty().get());
+    assertEquals(node(pane, "com.acme.Work.all"), canvas.focusedNodeProperty().get());
+    assertEquals(node(pane, "org.lib.Out.write"), canvas.selectedProperty().get());
     robot.type(KeyCode.ENTER);
     until(() -> canvas.zoomProperty().get() == node(pane, "com.acme.Work.all"));
     robot.type(KeyCode.HOME);
@@ -144,7 +147,7 @@ class WindowTest {
     DocumentPane pane = fixture.openStacks(robot);
     Document document = pane.document();
     robot.clickOn(middle(pane, node(pane, "org.lib.Out.write")));
-    robot.clickOn("Show");
+    robot.type(KeyCode.T);
     until(() -> answer(document).tree().total() == 16);
     assertEquals(1, robot.lookup(".chip").queryAll().size() - 1, "one chip beside + Filter");
     robot.interact(() -> document.store().undo());

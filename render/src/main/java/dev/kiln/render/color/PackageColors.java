@@ -4,6 +4,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -53,6 +54,28 @@ public final class PackageColors implements ColorScheme {
       fill[f] = fill(palette, families[f], mine, hues);
     }
     return new PackageColors(tree.shape(), fill, palette.root(), legend(palette, mine, hues));
+  }
+
+  /// What the names of the user's own functions begin with, as far as the tree tells: the heaviest
+  /// family that is no known library; empty where its name is no prefix of names.
+  public static List<String> ownPrefixes(CallTree tree) {
+    Family[] families =
+        FunctionWeights.describe(
+            tree,
+            new Family[tree.profile().functions().size()],
+            new Family(Family.PLATFORM, "", true),
+            Family::of);
+    Map<String, Double> weights =
+        FunctionWeights.of(tree).by(f -> families[f].platform() ? null : families[f].name());
+    for (String name : heaviestUnknown(Hues.heaviestFirst(weights))) {
+      for (int f = 0; f < families.length; f++) {
+        String function = tree.profile().functions().name(f);
+        if (families[f].name().equals(name) && function.startsWith(name)) {
+          return List.of(name + function.substring(name.length()).replaceAll("^([./:]*).*", "$1"));
+        }
+      }
+    }
+    return List.of();
   }
 
   private static Set<String> heaviestUnknown(List<String> heaviest) {

@@ -10,7 +10,6 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.query.Direction;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.stats.Wilson;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.NodeSamples;
@@ -19,6 +18,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,7 +33,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// sampling interval, over time, callers and callees, threads.
 public final class DetailsPane extends ScrollPane {
   private static final int BUCKETS = 58;
-  private static final int SHOWN_ACTIONS = 3;
+  private static final Set<StackAction.Kind> SHOWN =
+      Set.of(StackAction.Kind.FOCUS_FUNCTION, StackAction.Kind.HIDE, StackAction.Kind.MERGE);
 
   private final ViewContext context;
   private final Document document;
@@ -106,7 +107,7 @@ public final class DetailsPane extends ScrollPane {
           .add(Texts.label("Choose a box to see what is known of it.", "small", "t2"));
       return section;
     }
-    boolean module = shape.keys().by() == MergeKey.MODULE;
+    boolean module = shape.keys().by().isGroup();
     String full = shape.name(node);
     String qualifier = module ? "" : FrameNames.qualifier(full);
     if (!qualifier.isEmpty()) {
@@ -148,15 +149,18 @@ public final class DetailsPane extends ScrollPane {
   }
 
   private HBox actions(TreeShape shape, int node) {
-    List<StackAction> actions = StackActions.of(shape, node);
-    HBox row = new HBox(6);
-    for (StackAction action : actions.subList(0, SHOWN_ACTIONS)) {
-      String word = action.name().substring(0, action.name().indexOf(' '));
-      Button button = new Button(word, Icons.of(action.icon(), 14));
-      button.setTooltip(new Tooltip(action.name()));
-      button.setOnAction(
-          _ -> document.store().update(s -> s.withQuery(action.step().apply(s.query()))));
-      row.getChildren().add(button);
+    HBox row = new HBox(5);
+    for (StackAction action : StackActions.of(document, shape, node)) {
+      if (SHOWN.contains(action.kind())) {
+        Button button = new Button(action.kind().word, Icons.of(action.kind().icon, 13));
+        button.setTooltip(
+            new Tooltip(action.kind().sentence + " (" + action.kind().key.getName() + ")"));
+        button.setDisable(!action.isPossible());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("compact");
+        button.setOnAction(_ -> StackActions.act(document, action));
+        row.getChildren().add(button);
+      }
     }
     Button more = Icons.button(Feather.MORE_HORIZONTAL, "More actions", () -> {});
     more.setOnAction(_ -> context.menus().show(more, shape, node));

@@ -46,6 +46,7 @@ final class ViewBar extends HBox {
             orientation(),
             choice("Colour", List.of(Coloring.values()), Coloring.PACKAGE, this::setColoring),
             choice("Order", List.of(Order.values()), Order.WEIGHT, this::setOrder),
+            new SimplifyMenu(document),
             legend,
             Icons.button(
                 Feather.MAXIMIZE_2, "Show everything (Home)", () -> pane.canvas().zoomTo(0)),
