@@ -44,8 +44,8 @@ public final class KilnWindow {
     this.settings = settings;
     this.themes = themes;
     this.dialogs = dialogs;
-    Exports exports =
-        new Exports(() -> stage, dialogs, notices, () -> themes.themeProperty().get());
+    Saving saving = new Saving(() -> stage, dialogs, notices, background);
+    Exports exports = new Exports(saving, notices);
     StartPage start = new StartPage(settings, startActions());
     Preferences preferences = new Preferences(settings);
     tabs = new Tabs(start, settings, preferences, background, exports, themes.themeProperty());
