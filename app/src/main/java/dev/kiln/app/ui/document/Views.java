@@ -4,7 +4,9 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
+import dev.kiln.app.ui.heatmap.HeatmapPane;
 import dev.kiln.app.ui.threads.ThreadsPane;
+import dev.kiln.app.ui.timeline.TimelinePane;
 import dev.kiln.model.Profile;
 import java.util.List;
 import org.kordamp.ikonli.feather.Feather;
@@ -15,6 +17,14 @@ final class Views {
       List.of(
           new ViewKind(
               View.FLAME, "Flame", Feather.ALIGN_LEFT, 0, false, Views::fits, FlamePane::new),
+          new ViewKind(
+              View.TIMELINE,
+              "Timeline",
+              Feather.CLOCK,
+              0,
+              false,
+              Views::times,
+              TimelinePane::new),
           new ViewKind(
               View.BOTTOM_UP,
               "Bottom-up",
@@ -27,6 +37,8 @@ final class Views {
               View.FUNCTIONS, "Functions", Feather.LIST, 1, true, Views::fits, FunctionsPane::new),
           new ViewKind(
               View.THREADS, "Threads", Feather.ACTIVITY, 2, true, Views::threads, ThreadsPane::new),
+          new ViewKind(
+              View.HEATMAP, "Heatmap", Feather.GRID, 2, true, Views::times, HeatmapPane::new),
           new ViewKind(
               View.FACTS,
               "Facts",
