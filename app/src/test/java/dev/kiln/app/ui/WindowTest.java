@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.table.FunctionRow;
 import dev.kiln.app.ui.document.DocumentPane;
-import dev.kiln.app.ui.functions.FunctionRow;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.value.ValueType;
 import dev.kiln.render.fx.FlameCanvas;

@@ -15,6 +15,9 @@ public interface Exporter {
   /// Copies a table as Markdown.
   void copyTable(Table table);
 
+  /// Copies a table as CSV.
+  void copyCsv(Table table);
+
   /// Copies the command that draws the same picture.
   void copyCommand(Document document);
 }
