@@ -6,11 +6,11 @@ import dev.kiln.importers.collapsed.CollapsedWriter;
 import dev.kiln.importers.pprof.PprofWriter;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
+import dev.kiln.model.tree.QueriedProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -24,17 +24,18 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `kiln convert`: a profile, or the samples of it that a query chooses, in another format.
+/// `kiln convert`: a profile, or what a query shows of it, in another format.
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Writes a profile in another format; filters choose the samples.",
+    description = "Writes a profile in another format, or what a query shows of it.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  kiln convert app.jfr -o app.collapsed",
       "  kiln convert app.jfr --value alloc -o alloc.pb.gz",
-      "  kiln convert cpu.pb.gz --focus 'json' --to collapsed -o json.stacks"
+      "  kiln convert cpu.pb.gz --focus 'json' --to collapsed -o json.stacks",
+      "  kiln convert app.jfr --show '^com\\.acme' --recursion any -o acme.pb.gz"
     })
 final class ConvertCommand implements Callable<Integer> {
   /// What can be written.
@@ -94,15 +95,16 @@ final class ConvertCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Target target = target();
     Query wanted = query.toQuery();
-    checkSamplesOnly(wanted);
+    checkDirection(wanted);
     PrintWriter err = spec.commandLine().getErr();
     Profile profile = Inputs.open(file, err).profile();
     int valueType = Selection.valueType(profile, wanted.valueType());
-    Rows rows = Selection.rows(profile, wanted.filters());
-    if (rows.size() == 0) {
+    Profile seen = changesNothing(wanted) ? profile : QueriedProfile.of(profile, wanted);
+    Rows all = Rows.range(0, seen.samples().size());
+    if (all.size() == 0) {
       err.println("kiln: no samples match, so " + output + " has none");
     }
-    FileOutput.write(output, out -> target.writer().write(profile, valueType, rows, out));
+    FileOutput.write(output, out -> target.writer().write(seen, valueType, all, out));
     return 0;
   }
 
@@ -116,13 +118,14 @@ final class ConvertCommand implements Callable<Integer> {
     return target;
   }
 
-  /// A file of samples has no place for what a picture does to their stacks.
-  private static void checkSamplesOnly(Query query) {
-    if (!query.transforms().isEmpty()
-        || query.direction() != Direction.CALLEES
-        || query.mergeKey() != MergeKey.FUNCTION) {
-      throw new QueryException(
-          "convert keeps stacks as they are: filters only, not hide, invert or by");
+  private static boolean changesNothing(Query query) {
+    return query.equals(Query.all().withValueType(query.valueType()));
+  }
+
+  /// What reads the file takes the first frame of a stack for the outermost.
+  private static void checkDirection(Query query) {
+    if (query.direction() != Direction.CALLEES) {
+      throw new QueryException("convert writes stacks from caller to callee: no invert");
     }
   }
 }

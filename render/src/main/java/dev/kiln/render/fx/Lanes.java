@@ -94,8 +94,8 @@ final class Lanes {
     return low - 1;
   }
 
-  /// The row of boxes at a height within a lane; 0 for its header or a strip, and below the rows one
-  /// that has no boxes.
+  /// The row of boxes at a height within a lane; 0 for its header or a strip, and below the rows
+  /// one that has no boxes.
   int rowAt(int lane, double y) {
     double below = y - top[lane] - headerPx();
     return below < 0 || isFolded(lane) ? 0 : 1 + (int) (below / metrics.pitchPx());

@@ -183,9 +183,7 @@ final class TimelinePainter {
 
   private boolean isInSight(TimelineScene s, int lane, int b) {
     double top = s.top(lane, boxes.row(b));
-    return boxes.row(b) > 0
-        && top < s.heightPx()
-        && top + s.lanes().metrics().rowPx() > s.axisPx();
+    return boxes.row(b) > 0 && top < s.heightPx() && top + s.lanes().metrics().rowPx() > s.axisPx();
   }
 
   private void paintLabel(GraphicsContext g, TimelineScene s, int lane, int b) {

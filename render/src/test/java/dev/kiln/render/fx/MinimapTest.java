@@ -80,7 +80,8 @@ class MinimapTest {
             Toolkit.drag(shown.map, 312, 20, 262, 20);
             assertEquals(250, shown.from(), 1e-9, "the left grip");
             Toolkit.click(shown.map, 812 + 100, 20, 1);
-            assertEquals(650, shown.from(), 1e-9, "a click beside goes there, no further than the end");
+            assertEquals(
+                650, shown.from(), 1e-9, "a click beside goes there, no further than the end");
           }
         });
   }

@@ -142,7 +142,10 @@ public final class StackActions {
     String module = functions.module(function());
     String group = PackageNames.of(name, functions.file(function()), module);
     if (name.startsWith(group) && name.length() > group.length()) {
-      String separator = name.startsWith("::", group.length()) ? "::" : name.substring(group.length(), group.length() + 1);
+      String separator =
+          name.startsWith("::", group.length())
+              ? "::"
+              : name.substring(group.length(), group.length() + 1);
       return "^" + Filter.literal(group + separator);
     }
     return !module.isEmpty() && group.equals(module) ? moduleExpression() : "";

@@ -10,7 +10,6 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.query.Direction;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.stats.Wilson;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.NodeSamples;
@@ -108,7 +107,7 @@ public final class DetailsPane extends ScrollPane {
           .add(Texts.label("Choose a box to see what is known of it.", "small", "t2"));
       return section;
     }
-    boolean module = shape.keys().by() == MergeKey.MODULE;
+    boolean module = shape.keys().by().isGroup();
     String full = shape.name(node);
     String qualifier = module ? "" : FrameNames.qualifier(full);
     if (!qualifier.isEmpty()) {

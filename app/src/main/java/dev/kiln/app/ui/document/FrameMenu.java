@@ -66,8 +66,7 @@ final class FrameMenu implements FrameMenus {
         items.add(new SeparatorMenuItem());
       }
       String why = action.isPossible() ? "" : "  (" + action.refusal() + ")";
-      MenuItem item =
-          item(action.kind().sentence + why, () -> StackActions.act(document, action));
+      MenuItem item = item(action.kind().sentence + why, () -> StackActions.act(document, action));
       item.setGraphic(Icons.of(action.kind().icon, 13));
       item.setDisable(!action.isPossible());
       item.setAccelerator(new KeyCodeCombination(action.kind().key));

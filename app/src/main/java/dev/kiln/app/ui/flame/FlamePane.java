@@ -82,9 +82,7 @@ public final class FlamePane extends BorderPane implements DocumentView {
 
   private void followPreferences() {
     Preferences preferences = document.preferences();
-    preferences
-        .textPercentProperty()
-        .subscribe(percent -> canvas.setTextScale(percent / 100.0));
+    preferences.textPercentProperty().subscribe(percent -> canvas.setTextScale(percent / 100.0));
     preferences.compactRowsProperty().subscribe(canvas::setCompact);
   }
 
