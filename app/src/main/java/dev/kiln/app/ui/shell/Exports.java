@@ -21,19 +21,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import javafx.stage.Window;
 
 /// Saves what a canvas shows, and says where it went.
 final class Exports implements Exporter {
-  private final Supplier<Window> owner;
+  private final Supplier<TabHost> host;
   private final FileDialogs dialogs;
-  private final Notices notices;
   private final Supplier<Theme> theme;
 
-  Exports(Supplier<Window> owner, FileDialogs dialogs, Notices notices, Supplier<Theme> theme) {
-    this.owner = owner;
+  /// @param host the window that the tab is in at the moment
+  Exports(Supplier<TabHost> host, FileDialogs dialogs, Supplier<Theme> theme) {
+    this.host = host;
     this.dialogs = dialogs;
-    this.notices = notices;
     this.theme = theme;
   }
 
@@ -66,14 +64,16 @@ final class Exports implements Exporter {
 
   @Override
   public void saveTable(Document document, Table table) {
-    Optional<Path> target = dialogs.save(owner.get(), document.name() + ".csv");
+    Optional<Path> target = dialogs.save(host.get().window(), document.name() + ".csv");
     target.ifPresent(file -> write(file, TableText.csv(table).getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
   public void copyTable(Table table) {
     Clipboards.copy(TableText.markdown(table));
-    notices.done(String.format(Locale.ROOT, "Copied %,d rows as Markdown", table.rows().size()));
+    host.get()
+        .notices()
+        .done(String.format(Locale.ROOT, "Copied %,d rows as Markdown", table.rows().size()));
   }
 
   @Override
@@ -88,7 +88,7 @@ final class Exports implements Exporter {
     if (answer == null || canvas.viewport() == null) {
       return;
     }
-    Optional<Path> target = dialogs.save(owner.get(), document.name() + ending);
+    Optional<Path> target = dialogs.save(host.get().window(), document.name() + ending);
     if (target.isEmpty()) {
       return;
     }
@@ -98,16 +98,16 @@ final class Exports implements Exporter {
     try {
       write(target.get(), how.apply(picture).draw(target.get()));
     } catch (IOException e) {
-      notices.failed("Not saved: " + e.getMessage());
+      host.get().notices().failed("Not saved: " + e.getMessage());
     }
   }
 
   private void write(Path target, byte[] bytes) {
     try {
       FileOutput.write(target, out -> out.write(bytes));
-      notices.done("Saved " + target);
+      host.get().notices().done("Saved " + target);
     } catch (IOException e) {
-      notices.failed("Not saved: " + e.getMessage());
+      host.get().notices().failed("Not saved: " + e.getMessage());
     }
   }
 
@@ -122,7 +122,7 @@ final class Exports implements Exporter {
               answer.layout(),
               document.store().get().orientation());
       Clipboards.copy(picture.command(document.name() + ".svg"));
-      notices.done("Copied the command");
+      host.get().notices().done("Copied the command");
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -14,6 +15,12 @@ public interface FileDialogs {
 
   /// @param name the suggested file name; its ending is the type
   Optional<Path> save(Window owner, String name);
+
+  /// @param title what the folder is for
+  Optional<Path> folder(Window owner, String title);
+
+  /// @param title what the file is for
+  Optional<Path> file(Window owner, String title);
 
   /// The system's dialogs.
   static FileDialogs system() {
@@ -36,6 +43,20 @@ public interface FileDialogs {
             .getExtensionFilters()
             .add(new ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> folder(Window owner, String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> file(Window owner, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
       }
     };
   }
