@@ -113,10 +113,7 @@ final class CallTreeKeys {
     }
   }
 
-  private void left(
-      @Nullable TreeItem<CallRow> row,
-      @Nullable CallItem chosen,
-      boolean all) {
+  private void left(@Nullable TreeItem<CallRow> row, @Nullable CallItem chosen, boolean all) {
     if (row == null) {
       return;
     }

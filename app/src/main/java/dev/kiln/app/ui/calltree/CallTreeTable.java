@@ -177,8 +177,7 @@ final class CallTreeTable extends TreeTableView<CallRow> {
     CallItem item = from;
     for (int i = 0; i < MOST_EXPANDED; i++) {
       CallItem next = item.heaviest();
-      if (next == null
-          || Math.abs(tree.self(item.node())) > Math.abs(tree.total(next.node()))) {
+      if (next == null || Math.abs(tree.self(item.node())) > Math.abs(tree.total(next.node()))) {
         break;
       }
       item.setExpanded(true);

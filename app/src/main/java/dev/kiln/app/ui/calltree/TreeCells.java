@@ -87,8 +87,11 @@ final class TreeCells {
     protected void updateItem(@Nullable CallRow row, boolean empty) {
       super.updateItem(row, empty);
       TreeFigures now = figures.get();
-      boolean blank = empty || row == null || row.isMore() || now == null;
-      setText(blank ? "" : column.shown(now, row.node()));
+      if (empty || row == null || row.isMore() || now == null) {
+        setText("");
+      } else {
+        setText(column.shown(now, row.node()));
+      }
     }
   }
 

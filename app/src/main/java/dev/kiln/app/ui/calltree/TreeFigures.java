@@ -70,7 +70,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
   private String place(int node) {
     TreeShape shape = tree().shape();
     String file = shape.keys().file(shape.key(node));
-    int line = tree().profile().frames().line(shape.frame(node));
+    int line = tree().shape().profile().frames().line(shape.frame(node));
     boolean oneLine = shape.keys().by() == MergeKey.LINE && line > 0;
     return oneLine && !file.isEmpty() ? file + ":" + line : file;
   }
@@ -80,7 +80,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     if (node == 0 || isGroup()) {
       return "";
     }
-    FrameKind kind = tree().profile().frames().kind(tree().shape().frame(node));
+    FrameKind kind = tree().shape().profile().frames().kind(tree().shape().frame(node));
     return switch (kind) {
       case INTERPRETED, INLINED, NATIVE, KERNEL, CPP, C1 -> kind.label();
       case UNKNOWN, JIT, WAKER, SYNTHETIC -> "";
@@ -89,7 +89,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
 
   /// Whether nodes are groups of functions, whose names have no short form.
   boolean isGroup() {
-    return tree().shape().keys().by() == MergeKey.MODULE;
+    return tree().shape().keys().by().isGroup();
   }
 
   /// Compares siblings by a column; ties by total, then by place in the tree.

@@ -14,7 +14,6 @@ import dev.kiln.app.ui.common.table.FunctionTableView;
 import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.model.query.Direction;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.layout.Boxes;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -136,8 +135,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     if (answer == null || chosen <= 0 || !answer.hasBox(chosen)) {
       return false;
     }
-    putInMiddle(
-        Centre.of(answer.tree().shape().keys(), answer.tree().shape().key(chosen)));
+    putInMiddle(Centre.of(answer.tree().shape().keys(), answer.tree().shape().key(chosen)));
     return true;
   }
 

@@ -26,7 +26,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// One flame graph of a sandwich with its caption and hover card. Enter and double click put a
-/// frame in the middle; the rest of mouse and keyboard is the flame graph's.
+/// frame in the middle, Shift+Enter zooms to it; the rest of mouse and keyboard is the flame
+/// graph's.
 final class Side extends BorderPane {
   private final Document document;
   private final Orientation orientation;
@@ -57,8 +58,7 @@ final class Side extends BorderPane {
     setTop(head);
     setMinSize(0, 0);
     canvas.hoveredProperty().addListener((_, _, node) -> hovered(node.intValue()));
-    canvas.addEventFilter(
-        MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY(), stack));
+    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY(), stack));
     canvas.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> released(e, open));
     canvas.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, open));
     canvas
@@ -84,13 +84,15 @@ final class Side extends BorderPane {
 
   private void pressed(KeyEvent e, IntConsumer open) {
     int node = canvas.focusedNodeProperty().get();
-    boolean plain = !e.isShortcutDown() && !e.isAltDown();
-    if (e.getCode() == KeyCode.ENTER && plain) {
-      if (node > 0) {
-        open.accept(node);
-      }
-      e.consume();
+    if (e.getCode() != KeyCode.ENTER || e.isShortcutDown() || e.isAltDown()) {
+      return;
     }
+    if (e.isShiftDown()) {
+      canvas.zoomTo(Math.max(0, node));
+    } else if (node > 0) {
+      open.accept(node);
+    }
+    e.consume();
   }
 
   /// Shows a side of another filling.

@@ -9,7 +9,6 @@ import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.layout.Boxes;
-import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
 import java.util.function.Consumer;
@@ -37,10 +36,8 @@ final class Sides extends SplitPane {
   Sides(ViewContext context, Consumer<Centre> open) {
     this.context = context;
     this.document = context.document();
-    callers =
-        new Side(document, "Callers", Orientation.FLAME, node -> open(open, true, node));
-    callees =
-        new Side(document, "Callees", Orientation.ICICLE, node -> open(open, false, node));
+    callers = new Side(document, "Callers", Orientation.FLAME, node -> open(open, true, node));
+    callees = new Side(document, "Callees", Orientation.ICICLE, node -> open(open, false, node));
     setOrientation(javafx.geometry.Orientation.VERTICAL);
     getItems().addAll(callers, callees);
     setDividerPositions(0.42);

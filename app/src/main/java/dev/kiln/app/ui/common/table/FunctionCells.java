@@ -2,7 +2,6 @@ package dev.kiln.app.ui.common.table;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -101,8 +100,8 @@ final class FunctionCells {
         return;
       }
       FunctionTable table = row.table();
-      MergeKey key = table.answer().query().mergeKey();
-      boolean shortened = table.by() == GroupBy.FUNCTION && key != MergeKey.MODULE;
+      boolean group = table.answer().query().mergeKey().isGroup();
+      boolean shortened = table.by() == GroupBy.FUNCTION && !group;
       int node = table.node(row.id());
       Answer now = document.answerProperty().get();
       boolean current = now != null && now.layout().equals(table.answer().layout());

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.common.table;
 
+import dev.kiln.model.PackageNames;
 import dev.kiln.model.tree.MergeKeys;
-import dev.kiln.render.layout.FrameNames;
 
 /// What one row of the function table stands for. Only the table groups: the query and every
 /// picture stay as they are, and a group's total counts each stack once.
@@ -30,12 +30,8 @@ public enum GroupBy {
   public String nameOf(MergeKeys keys, int key) {
     return switch (this) {
       case FUNCTION -> keys.name(key);
-      case PACKAGE -> known(FrameNames.qualifier(keys.name(key)));
-      case MODULE -> known(keys.module(key));
+      case PACKAGE -> PackageNames.of(keys.name(key), keys.file(key), keys.module(key));
+      case MODULE -> keys.module(key).isEmpty() ? PackageNames.UNKNOWN : keys.module(key);
     };
-  }
-
-  private static String known(String name) {
-    return name.isEmpty() ? "unknown" : name;
   }
 }
