@@ -3,6 +3,7 @@ package dev.kiln.render.layout;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.TreeShape;
+import dev.kiln.model.value.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +19,10 @@ import java.util.List;
 /// ```
 ///
 /// A sample stands for the time until the next one, but for no more than the gap limit: twice the
-/// thread's median interval. The last one stands for one median interval.
+/// thread's usual interval. The last one stands for one usual interval. The usual interval is the
+/// median between two samples; where samples count time, it is no more than the median of what they
+/// count, so that a thread that sampled 10 ms of processor time now and then does not look busy in
+/// between.
 ///
 /// Invariants: times ascend; what two samples cover does not overlap; samples whose stack has no
 /// node are left out.
@@ -36,12 +40,12 @@ public final class ThreadSamples {
   private final long usualNanos;
   private final long gapNanos;
 
-  private ThreadSamples(TreeShape shape, int thread, int[] rows) {
+  private ThreadSamples(TreeShape shape, int valueType, int thread, int[] rows) {
     this.shape = shape;
     this.samples = shape.profile().samples();
     this.thread = thread;
     this.rows = rows;
-    this.usualNanos = medianInterval();
+    this.usualNanos = Math.min(medianInterval(), medianTime(valueType));
     this.gapNanos = usualNanos > Long.MAX_VALUE / 2 ? usualNanos : 2 * usualNanos;
   }
 
@@ -60,7 +64,7 @@ public final class ThreadSamples {
         own[count++] = row;
       }
     }
-    return new ThreadSamples(shape, thread, Arrays.copyOf(own, count));
+    return new ThreadSamples(shape, valueType, thread, Arrays.copyOf(own, count));
   }
 
   /// The same for all threads at once, those with most samples first: two passes over the rows.
@@ -88,7 +92,7 @@ public final class ThreadSamples {
     List<ThreadSamples> threads = new ArrayList<>();
     for (int t = 0; t < own.length; t++) {
       if (counts[t] > 0) {
-        threads.add(new ThreadSamples(shape, t, own[t]));
+        threads.add(new ThreadSamples(shape, valueType, t, own[t]));
       }
     }
     threads.sort(Comparator.comparingInt((ThreadSamples s) -> -s.size()));
@@ -125,6 +129,23 @@ public final class ThreadSamples {
     }
     Arrays.sort(intervals, 0, count);
     return intervals[count / 2];
+  }
+
+  /// The median of the values that are above 0, where they are times; else no limit.
+  private long medianTime(int valueType) {
+    Unit unit = Unit.of(shape.profile().valueTypes().get(valueType).unit());
+    int step = Math.max(1, rows.length / INTERVALS);
+    long[] times = new long[rows.length / step + 1];
+    int count = 0;
+    boolean timed = unit.dimension() == Unit.Dimension.TIME;
+    for (int i = 0; timed && i < rows.length; i += step) {
+      long nanos = Math.round(samples.value(rows[i], valueType) * unit.factor() * 1e9);
+      if (nanos > 0) {
+        times[count++] = nanos;
+      }
+    }
+    Arrays.sort(times, 0, count);
+    return count == 0 ? Long.MAX_VALUE : times[count / 2];
   }
 
   public TreeShape shape() {
@@ -164,7 +185,7 @@ public final class ThreadSamples {
         : Math.min(startNanos(sample + 1), start + gapNanos);
   }
 
-  /// The median interval between two samples.
+  /// What a sample usually stands for.
   public long usualNanos() {
     return usualNanos;
   }
