@@ -40,12 +40,12 @@ public final class ThreadSamples {
   private final long usualNanos;
   private final long gapNanos;
 
-  private ThreadSamples(TreeShape shape, int valueType, int thread, int[] rows) {
+  private ThreadSamples(TreeShape shape, int valueType, int thread, int[] rows, long mostNanos) {
     this.shape = shape;
     this.samples = shape.profile().samples();
     this.thread = thread;
     this.rows = rows;
-    this.usualNanos = Math.min(medianInterval(), medianTime(valueType));
+    this.usualNanos = Math.min(medianInterval(), Math.min(medianTime(valueType), mostNanos));
     this.gapNanos = usualNanos > Long.MAX_VALUE / 2 ? usualNanos : 2 * usualNanos;
   }
 
@@ -64,10 +64,13 @@ public final class ThreadSamples {
         own[count++] = row;
       }
     }
-    return new ThreadSamples(shape, valueType, thread, Arrays.copyOf(own, count));
+    return new ThreadSamples(shape, valueType, thread, Arrays.copyOf(own, count), Long.MAX_VALUE);
   }
 
   /// The same for all threads at once, those with most samples first: two passes over the rows.
+  ///
+  /// One clock samples all threads, and the thread that is seen most tells its interval best: no
+  /// sample of another stands for more. A thread seen twice in a minute did not run all the minute.
   ///
   /// @throws IllegalStateException where the profile has no times
   public static List<ThreadSamples> byThread(TreeShape shape, Rows rows, int valueType) {
@@ -89,13 +92,19 @@ public final class ThreadSamples {
         own[t][filled[t]++] = row;
       }
     }
-    List<ThreadSamples> threads = new ArrayList<>();
+    List<Integer> seen = new ArrayList<>();
     for (int t = 0; t < own.length; t++) {
       if (counts[t] > 0) {
-        threads.add(new ThreadSamples(shape, valueType, t, own[t]));
+        seen.add(t);
       }
     }
-    threads.sort(Comparator.comparingInt((ThreadSamples s) -> -s.size()));
+    seen.sort(Comparator.comparingInt((Integer t) -> -counts[t]));
+    List<ThreadSamples> threads = new ArrayList<>();
+    long most = Long.MAX_VALUE;
+    for (int t : seen) {
+      threads.add(new ThreadSamples(shape, valueType, t, own[t], most));
+      most = threads.getFirst().usualNanos();
+    }
     return threads;
   }
 
@@ -185,7 +194,8 @@ public final class ThreadSamples {
         : Math.min(startNanos(sample + 1), start + gapNanos);
   }
 
-  /// What a sample usually stands for.
+  /// What a sample usually stands for: the median interval between two, or that of the busiest
+  /// thread, or the median time that samples count, whichever is shortest.
   public long usualNanos() {
     return usualNanos;
   }
