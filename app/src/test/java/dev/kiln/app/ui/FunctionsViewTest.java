@@ -114,15 +114,13 @@ class FunctionsViewTest {
     TableView<FunctionRow> table = open(robot);
     DocumentPane pane = fixture.pane();
     show(robot, "total-of-view");
-    until(
-        () -> cell(robot, table, "total-of-view", "com.acme.json.Parser.parse").equals("50.0 %"));
+    until(() -> cell(robot, table, "total-of-view", "com.acme.json.Parser.parse").equals("50.0 %"));
     robot.interact(
         () -> {
           pane.flame().canvas().setAnimated(false);
           pane.flame().canvas().zoomTo(node(pane, "com.acme.Work.all"));
         });
-    until(
-        () -> cell(robot, table, "total-of-view", "com.acme.json.Parser.parse").equals("75.8 %"));
+    until(() -> cell(robot, table, "total-of-view", "com.acme.json.Parser.parse").equals("75.8 %"));
     assertEquals("50.0 %", cell(robot, table, "total-share", "com.acme.json.Parser.parse"));
   }
 
@@ -131,8 +129,7 @@ class FunctionsViewTest {
     TableView<FunctionRow> table = open(robot);
     robot.interact(() -> table.getSortOrder().setAll(List.of(column(table, "name"))));
     until(() -> names(table).getFirst().equals("com.acme.json.Parser.parse"));
-    robot.interact(
-        () -> column(table, "name").setSortType(TableColumn.SortType.DESCENDING));
+    robot.interact(() -> column(table, "name").setSortType(TableColumn.SortType.DESCENDING));
     until(() -> names(table).getFirst().equals("org.lib.Out.write"));
     TextField filter = robot.lookup("#function-filter").queryAs(TextField.class);
     robot.interact(() -> filter.setText("ACME work"));
@@ -153,10 +150,8 @@ class FunctionsViewTest {
     assertEquals(50, json.total());
     assertEquals(50, json.self());
     assertEquals("", fixture.pane().document().store().get().query().valueType());
-    assertTrue(
-        answer(fixture.pane().document()).query().transforms().isEmpty(), "the query stays");
-    robot.interact(
-        () -> table.getSelectionModel().select(names(table).indexOf("com.acme.json")));
+    assertTrue(answer(fixture.pane().document()).query().transforms().isEmpty(), "the query stays");
+    robot.interact(() -> table.getSelectionModel().select(names(table).indexOf("com.acme.json")));
     robot.interact(table::requestFocus);
     robot.type(KeyCode.ENTER);
     until(() -> names(table).equals(List.of("com.acme.json.Parser.parse")));
@@ -175,9 +170,7 @@ class FunctionsViewTest {
         });
     robot.type(KeyCode.ENTER);
     until(() -> robot.lookup("#sandwich-name").tryQuery().isPresent());
-    until(
-        () ->
-            robot.lookup("#sandwich-name").queryAs(Label.class).getText().equals("Work.all"));
+    until(() -> robot.lookup("#sandwich-name").queryAs(Label.class).getText().equals("Work.all"));
   }
 
   @Test
@@ -223,8 +216,7 @@ class FunctionsViewTest {
     assertEquals("f99999", table.getItems().getFirst().name());
     robot.interact(() -> table.getSelectionModel().clearAndSelect(70));
     String chosen = table.getItems().get(70).name();
-    robot.interact(
-        () -> column(table, "self").setSortType(TableColumn.SortType.ASCENDING));
+    robot.interact(() -> column(table, "self").setSortType(TableColumn.SortType.ASCENDING));
     until(() -> table.getItems().getFirst().name().equals("main"));
     assertEquals(chosen, table.getSelectionModel().getSelectedItem().name(), "stays chosen");
     TextField filter = robot.lookup("#function-filter").queryAs(TextField.class);

@@ -101,8 +101,7 @@ class SandwichViewTest {
         (TableView<FunctionRow>) robot.lookup("#sandwich-functions").query();
     assertEquals("main", list.getItems().getFirst().name(), "sorted by total");
     assertEquals("shared", list.getSelectionModel().getSelectedItem().name());
-    robot.interact(
-        () -> robot.lookup("#sandwich-filter").queryAs(TextField.class).setText("rig"));
+    robot.interact(() -> robot.lookup("#sandwich-filter").queryAs(TextField.class).setText("rig"));
     until(() -> list.getItems().size() == 1);
     robot.interact(() -> list.getSelectionModel().select(0));
     untilMiddle(robot, "right");
@@ -154,8 +153,7 @@ class SandwichViewTest {
     robot.type(KeyCode.UP);
     robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
     until(() -> width(callees) == 30);
-    assertTrue(
-        robot.lookup("through left only, 50.0 % of the function").tryQuery().isPresent());
+    assertTrue(robot.lookup("through left only, 50.0 % of the function").tryQuery().isPresent());
     robot.type(KeyCode.ESCAPE);
     until(() -> width(callees) == 60);
   }
