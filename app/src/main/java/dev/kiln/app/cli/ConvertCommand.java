@@ -1,19 +1,12 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.FileOutput;
-import dev.kiln.importers.ProfileWriter;
-import dev.kiln.importers.collapsed.CollapsedWriter;
-import dev.kiln.importers.pprof.PprofWriter;
+import dev.kiln.app.export.SampleFormat;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
-import dev.kiln.model.query.Rows;
-import dev.kiln.model.query.Selection;
-import dev.kiln.model.tree.QueriedProfile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,35 +31,6 @@ import picocli.CommandLine.Spec;
       "  kiln convert app.jfr --show '^com\\.acme' --recursion any -o acme.pb.gz"
     })
 final class ConvertCommand implements Callable<Integer> {
-  /// What can be written.
-  enum Target {
-    COLLAPSED(".*\\.(collapsed|folded|txt)"),
-    PPROF(".*\\.(pb\\.gz|pprof|pb)");
-
-    private final String fileNames;
-
-    Target(String fileNames) {
-      this.fileNames = fileNames;
-    }
-
-    static @Nullable Target ofName(String fileName) {
-      String name = fileName.toLowerCase(Locale.ROOT);
-      for (Target target : values()) {
-        if (name.matches(target.fileNames)) {
-          return target;
-        }
-      }
-      return null;
-    }
-
-    ProfileWriter writer() {
-      return switch (this) {
-        case COLLAPSED -> new CollapsedWriter();
-        case PPROF -> new PprofWriter();
-      };
-    }
-  }
-
   @Parameters(paramLabel = "FILE", description = "the profile")
   private Path file = Path.of("");
 
@@ -82,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       description = "collapsed or pprof (default: by the ending of OUT)")
-  private @Nullable Target to;
+  private @Nullable SampleFormat to;
 
   @Mixin private QueryOptions query = new QueryOptions();
 
@@ -93,33 +57,26 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Target target = target();
+    SampleFormat target = target();
     Query wanted = query.toQuery();
     checkDirection(wanted);
     PrintWriter err = spec.commandLine().getErr();
     Profile profile = Inputs.open(file, err).profile();
-    int valueType = Selection.valueType(profile, wanted.valueType());
-    Profile seen = changesNothing(wanted) ? profile : QueriedProfile.of(profile, wanted);
-    Rows all = Rows.range(0, seen.samples().size());
-    if (all.size() == 0) {
+    if (target.write(profile, wanted, output) == 0) {
       err.println("kiln: no samples match, so " + output + " has none");
     }
-    FileOutput.write(output, out -> target.writer().write(seen, valueType, all, out));
     return 0;
   }
 
-  private Target target() {
-    Target target = to == null ? Target.ofName(String.valueOf(output.getFileName())) : to;
+  private SampleFormat target() {
+    SampleFormat target =
+        to == null ? SampleFormat.ofName(String.valueOf(output.getFileName())) : to;
     if (target == null) {
       throw new ParameterException(
           spec.commandLine(),
           "-o " + output + ": its ending does not say the format; give --to collapsed or pprof");
     }
     return target;
-  }
-
-  private static boolean changesNothing(Query query) {
-    return query.equals(Query.all().withValueType(query.valueType()));
   }
 
   /// What reads the file takes the first frame of a stack for the outermost.

@@ -3,6 +3,7 @@ package dev.kiln.render.fx;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.BitSet;
@@ -105,6 +106,13 @@ public final class TimelineCanvas extends Region {
                   d.colors = colors;
                   d.theme = theme;
                 }));
+  }
+
+  /// Outlines every box of a node, in all lanes; none with [Boxes#NONE].
+  public void showChosen(int node) {
+    painter.choose(node);
+    dirty = true;
+    setNeedsLayout(true);
   }
 
   /// Multiplies type, rows and paddings, and lowers rows.

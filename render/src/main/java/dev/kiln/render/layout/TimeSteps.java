@@ -8,7 +8,9 @@ import java.util.Locale;
 /// power of ten up to ten seconds, then what clocks have.
 public final class TimeSteps {
   private static final long SECOND = 1_000_000_000L;
-  private static final long[] ABOVE = {15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200};
+  private static final long[] ABOVE = {
+    15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 21_600, 43_200
+  };
   private static final long LONGEST = 86_400 * SECOND;
 
   private TimeSteps() {}

@@ -28,9 +28,12 @@ public final class SvgPainter {
   /// Boxes narrower than this are merged.
   public static final double MIN_BOX_PX = 0.5;
 
+  /// Left and right of the boxes.
+  public static final int MARGIN_PX = 16;
+
   static final int ROW_PX = 19;
   static final int PITCH_PX = 20;
-  static final int MARGIN_PX = 16;
+
   static final double LABEL_PX = 11;
 
   private static final int HEADER_PX = 78;

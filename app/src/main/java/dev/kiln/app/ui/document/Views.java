@@ -11,6 +11,7 @@ import dev.kiln.app.ui.heatmap.HeatmapPane;
 import dev.kiln.app.ui.sandwich.SandwichPane;
 import dev.kiln.app.ui.source.SourcePane;
 import dev.kiln.app.ui.threads.ThreadsPane;
+import dev.kiln.app.ui.timeline.TimelinePane;
 import dev.kiln.model.Profile;
 import java.util.List;
 import java.util.function.Function;
@@ -21,13 +22,14 @@ final class Views {
   static final List<ViewKind> ALL =
       List.of(
           alone(View.FLAME, "Flame", Feather.ALIGN_LEFT, 0, FlamePane::new),
+          alone(View.TIMELINE, "Timeline", Feather.CLOCK, 0, TimelinePane::new).where(Views::times),
           alone(View.SANDWICH, "Sandwich", Feather.ALIGN_CENTER, 0, SandwichPane::new),
           alone(View.BOTTOM_UP, "Bottom-up", Feather.CORNER_LEFT_UP, 0, FlamePane::new),
           overFlame(View.FUNCTIONS, "Functions", Feather.LIST, 1, FunctionsPane::new),
           alone(View.CALL_TREE, "Call tree", Feather.GIT_BRANCH, 1, CallTreePane::new),
           overFlame(View.THREADS, "Threads", Feather.ACTIVITY, 2, ThreadsPane::new)
               .where(Views::threads),
-          alone(View.HEATMAP, "Heatmap", Feather.GRID, 2, HeatmapPane::new).where(Views::times),
+          overFlame(View.HEATMAP, "Heatmap", Feather.GRID, 2, HeatmapPane::new).where(Views::times),
           overFlame(View.SOURCE, "Source", Feather.CODE, 2, SourcePane::new),
           alone(View.FACTS, "Facts", Feather.INFO, 3, c -> new FactsPane(c.document())));
 

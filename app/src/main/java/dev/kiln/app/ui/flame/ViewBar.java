@@ -14,10 +14,7 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -50,7 +47,7 @@ final class ViewBar extends HBox {
             legend,
             Icons.button(
                 Feather.MAXIMIZE_2, "Show everything (Home)", () -> pane.canvas().zoomTo(0)),
-            share(pane, exports));
+            new ShareMenu(document, pane.canvas(), exports));
   }
 
   private SegmentedButton orientation() {
@@ -130,20 +127,5 @@ final class ViewBar extends HBox {
       item.setMinWidth(Region.USE_PREF_SIZE);
       legend.getChildren().add(item);
     }
-  }
-
-  private MenuButton share(FlamePane pane, Exporter exports) {
-    MenuItem svg = new MenuItem("Save picture as SVG…");
-    svg.setOnAction(_ -> exports.savePicture(document, pane.canvas(), ".svg"));
-    MenuItem png = new MenuItem("Save picture as PNG…");
-    png.setOnAction(_ -> exports.savePicture(document, pane.canvas(), ".png"));
-    MenuItem command = new MenuItem("Copy the command that draws it");
-    command.setOnAction(_ -> exports.copyCommand(document));
-    MenuButton menu = new MenuButton("", Icons.of(Feather.SHARE, 16), svg, png, command);
-    menu.getStyleClass().add("icon-menu");
-    menu.setTooltip(new Tooltip("Export"));
-    menu.setAccessibleText("Export");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    return menu;
   }
 }
