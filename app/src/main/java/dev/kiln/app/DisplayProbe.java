@@ -19,29 +19,21 @@ final class DisplayProbe {
 
   private DisplayProbe() {}
 
-  /// Starts JavaFX; what it says meanwhile is read, not printed.
+  /// Starts JavaFX; what it says from then on is read, not printed. For a process that has nothing
+  /// else to do.
   static Display look() {
     Path config = Settings.load().folder();
     if (!Windows.hasDisplay()) {
       return Display.none(
           "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)", config.toString());
     }
-    PrintStream out = System.out;
-    PrintStream err = System.err;
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream notes = new PrintStream(said, true, StandardCharsets.UTF_8);
-    String before = System.setProperty("prism.verbose", "true");
+    System.setProperty("prism.verbose", "true");
+    // For good: JavaFX goes on talking until the process ends, and stdout belongs to the report.
     System.setOut(notes);
     System.setErr(notes);
-    try {
-      return look(config, said);
-    } finally {
-      System.setOut(out);
-      System.setErr(err);
-      if (before == null) {
-        System.clearProperty("prism.verbose");
-      }
-    }
+    return look(config, said);
   }
 
   private static Display look(Path config, ByteArrayOutputStream said) {

@@ -23,7 +23,8 @@ public final class FrameNames {
       Pattern.compile("\\.(so(\\.\\d+)*|dll|dylib|exe|jar|ko)$", Pattern.CASE_INSENSITIVE);
 
   /// PHP's namespaces, before the class and before a closure.
-  private static final Pattern NAMESPACE = Pattern.compile("(?<![^\\\\:>])(\\w+\\\\)+|^(\\w+\\\\)+");
+  private static final Pattern NAMESPACE =
+      Pattern.compile("(?<![^\\\\:>])(\\w+\\\\)+|^(\\w+\\\\)+");
 
   /// An operator's own brackets enclose nothing.
   private static final Pattern OPERATOR = Pattern.compile("\\boperator[^A-Za-z0-9_\\s]+$");

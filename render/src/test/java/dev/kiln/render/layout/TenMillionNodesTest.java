@@ -83,8 +83,7 @@ class TenMillionNodesTest {
     }
   }
 
-  private static void check(
-      FlameLayout layout, double from, double to, int top, Boxes boxes) {
+  private static void check(FlameLayout layout, double from, double to, int top, Boxes boxes) {
     layout.visible(new Viewport(from, to, WIDTH, top, top + VISIBLE_ROWS), 1, boxes);
     int[] inRow = new int[VISIBLE_ROWS];
     int[] labels = new int[VISIBLE_ROWS];

@@ -34,6 +34,7 @@ final class DetailsSide extends BorderPane {
   private static final double NARROW_BELOW_PX = 1360;
   private static final int WIDTH_PX = 320;
   private static final int NARROW_WIDTH_PX = 280;
+  private static final int GRIP_PX = 6;
   private static final int STEP_PX = 16;
 
   private final Preferences preferences;
@@ -85,7 +86,7 @@ final class DetailsSide extends BorderPane {
     grip.setFocusTraversable(true);
     grip.setAccessibleText("Width of the details; left and right change it");
     grip.setOnMouseDragged(
-        e -> resize((side.localToScene(side.getWidth(), 0).getX() - e.getSceneX()) / scale()));
+        e -> resize((side.localToScene(side.getWidth(), 0).getX() - e.getSceneX()) / scale() - GRIP_PX));
     grip.setOnMousePressed(_ -> grip.requestFocus());
     grip.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -151,7 +152,7 @@ final class DetailsSide extends BorderPane {
 
   private void arrange() {
     boolean drawer = isDrawer();
-    double width = sidePx() * scale();
+    double width = (sidePx() + GRIP_PX) * scale();
     side.setMinWidth(width);
     side.setPrefWidth(width);
     side.setMaxWidth(width);
@@ -169,7 +170,7 @@ final class DetailsSide extends BorderPane {
     if (!over) {
       middle.getChildren().remove(side);
     }
-    if (getRight() != right) {
+    if (!right.equals(getRight())) {
       setRight(null);
       setRight(right);
     }

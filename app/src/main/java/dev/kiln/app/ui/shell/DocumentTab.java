@@ -156,9 +156,12 @@ final class DocumentTab extends Tab {
     if (task != null) {
       task.cancel();
     }
+    task = null;
     document = null;
     waiting.clear();
     setContent(null);
+    // JavaFX keeps the list of a menu for its accelerators as long as the window is open.
+    getContextMenu().getItems().clear();
   }
 
   Path file() {

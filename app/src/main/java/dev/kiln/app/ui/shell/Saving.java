@@ -24,7 +24,11 @@ final class Saving {
   private final Supplier<Notices> notices;
   private final Background background;
 
-  Saving(Supplier<Window> owner, FileDialogs dialogs, Supplier<Notices> notices, Background background) {
+  Saving(
+      Supplier<Window> owner,
+      FileDialogs dialogs,
+      Supplier<Notices> notices,
+      Background background) {
     this.owner = owner;
     this.dialogs = dialogs;
     this.notices = notices;

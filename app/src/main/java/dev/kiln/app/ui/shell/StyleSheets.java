@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.render.fx.Fonts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,10 +13,15 @@ import java.util.regex.Pattern;
 
 /// Kiln's one stylesheet, in the size that the user prefers: at another text size every length of
 /// type, rows and paddings in it is multiplied, and the result goes to JavaFX as a `data:` address.
+/// So does the family for numbers and code: JavaFX takes the first family of a list, installed or
+/// not.
 ///
 /// Lines of one pixel, radii and shadows stay: they are no text.
 final class StyleSheets {
   private static final String KILN = "/dev/kiln/app/ui/kiln.css";
+
+  /// How the sheet names the family for numbers and code.
+  private static final String MONO = "\"JetBrains Mono\", \"DejaVu Sans Mono\", monospace";
 
   /// A declaration of something that grows with the text.
   private static final Pattern LENGTHS =
@@ -29,11 +35,10 @@ final class StyleSheets {
 
   /// The address of the sheet at a text size in percent.
   static String kiln(int percent) {
-    if (percent == 100) {
-      return String.valueOf(StyleSheets.class.getResource(KILN));
-    }
-    byte[] scaled = scaled(read(), percent / 100.0).getBytes(StandardCharsets.UTF_8);
-    return "data:text/css;base64," + Base64.getEncoder().encodeToString(scaled);
+    String css = read().replace(MONO, '"' + Fonts.monoFamily() + '"');
+    String scaled = percent == 100 ? css : scaled(css, percent / 100.0);
+    byte[] bytes = scaled.getBytes(StandardCharsets.UTF_8);
+    return "data:text/css;base64," + Base64.getEncoder().encodeToString(bytes);
   }
 
   private static String read() {

@@ -138,7 +138,8 @@ public final class Tabs {
     return tab instanceof DocumentTab file ? Optional.of(file) : Optional.empty();
   }
 
-  void closeCurrent() {
+  /// Closes the chosen tab, but for the start page.
+  public void closeCurrent() {
     Tab tab = pane.getSelectionModel().getSelectedItem();
     if (tab instanceof DocumentTab file) {
       close(file);

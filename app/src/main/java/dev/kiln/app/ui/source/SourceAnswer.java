@@ -32,6 +32,11 @@ record SourceAnswer(
     return values.stream().anyMatch(line -> line.line() > 0);
   }
 
+  /// What the file's functions cost where the profile does not say in which line.
+  Line unplaced() {
+    return values.stream().filter(line -> line.line() == 0).findFirst().orElse(new Line(0, 0, 0));
+  }
+
   /// How many lines have samples but are beyond the file's end.
   long beyond() {
     int lines = text == null ? Integer.MAX_VALUE : text.lines().size();

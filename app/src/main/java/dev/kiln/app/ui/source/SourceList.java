@@ -4,6 +4,7 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Clipboards;
 import java.util.List;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.collections.FXCollections;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// The lines of a file; only those in sight have cells.
 final class SourceList extends ListView<SourceLine> {
   /// How many lines stay visible above a line that is jumped to.
-  private static final int LINES_ABOVE = 6;
+  private static final int LINES_ABOVE = 4;
 
   private final DoubleProperty shift = new SimpleDoubleProperty();
   private SourceCell.@Nullable Scale scale;
@@ -52,7 +53,10 @@ final class SourceList extends ListView<SourceLine> {
     }
     getSelectionModel().clearAndSelect(number - 1);
     getFocusModel().focus(number - 1);
-    scrollTo(Math.max(0, number - 1 - LINES_ABOVE));
+    int top = Math.max(0, number - 1 - LINES_ABOVE);
+    scrollTo(top);
+    // Once more when the list has its height: what is set before its first layout is a guess.
+    Platform.runLater(() -> scrollTo(top));
   }
 
   /// Jumps to the next (+1) or previous (-1) line with a cost, round the ends.

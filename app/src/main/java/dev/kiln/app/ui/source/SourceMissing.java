@@ -62,6 +62,7 @@ final class SourceMissing {
       for (String line : missing.looked()) {
         Label label = Texts.label(line, "mono", "t2");
         label.setWrapText(true);
+        label.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         label.setMinHeight(Region.USE_PREF_SIZE);
         looked.getChildren().add(label);
       }

@@ -1,7 +1,10 @@
 package dev.kiln.app.ui.source;
 
+import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.tree.LineTotals.Line;
+import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -18,10 +21,11 @@ final class SourceNotes extends HBox {
     getStyleClass().add("warn-strip");
     text.setId("source-note");
     getChildren().addAll(Icons.of(Feather.ALERT_TRIANGLE, 15), text);
-    show(null);
+    show(null, null);
   }
 
-  void show(@Nullable SourceAnswer found) {
+  /// Tells what qualifies the numbers of an answer; nothing for none.
+  void show(@Nullable SourceAnswer found, @Nullable Answer answer) {
     List<String> notes = new ArrayList<>();
     if (found != null && found.text() != null) {
       if (found.changed()) {
@@ -29,6 +33,12 @@ final class SourceNotes extends HBox {
       }
       if (!found.values().isEmpty() && !found.hasLines()) {
         notes.add("the profile has no line numbers here, so no line has a cost");
+      }
+      Line unplaced = found.unplaced();
+      if (answer != null && found.hasLines() && unplaced.total() != 0) {
+        String self = Quantities.format(unplaced.self(), answer.valueType());
+        String total = Quantities.format(unplaced.total(), answer.valueType());
+        notes.add("without a line number: self " + self + ", total " + total);
       }
       if (found.beyond() > 0) {
         notes.add(found.beyond() + " lines with a cost are beyond the end: another version?");

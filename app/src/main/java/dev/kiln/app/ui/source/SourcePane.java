@@ -108,7 +108,7 @@ public final class SourcePane extends BorderPane implements DocumentView {
 
   private void showHint() {
     bar.show(null, null);
-    notes.show(null);
+    notes.show(null, null);
     setCenter(SourceMissing.hint());
   }
 
@@ -117,7 +117,7 @@ public final class SourcePane extends BorderPane implements DocumentView {
     shown = found;
     lastText = found.text();
     bar.show(found, answer);
-    notes.show(found);
+    notes.show(found, answer);
     if (found.text() == null) {
       setCenter(SourceMissing.of(found, new Remedies()));
       return;

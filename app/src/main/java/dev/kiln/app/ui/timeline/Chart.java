@@ -24,8 +24,7 @@ record Chart(Answer answer, List<TimeLayout> lanes, int open, TimeSpan span, lon
 
   static Chart of(Answer answer) {
     List<ThreadSamples> threads =
-        ThreadSamples.byThread(
-            answer.tree().shape(), answer.rows(), answer.tree().valueType());
+        ThreadSamples.byThread(answer.tree().shape(), answer.rows(), answer.tree().valueType());
     long from = Long.MAX_VALUE;
     long to = Long.MIN_VALUE;
     int open = 0;
@@ -34,7 +33,8 @@ record Chart(Answer answer, List<TimeLayout> lanes, int open, TimeSpan span, lon
       to = Math.max(to, samples.endNanos(samples.size() - 1));
       open += samples.size() >= QUIET * threads.getFirst().size() ? 1 : 0;
     }
-    TimeSpan span = threads.isEmpty() ? new TimeSpan(0, 1) : new TimeSpan(from, Math.max(to, from + 1));
+    TimeSpan span =
+        threads.isEmpty() ? new TimeSpan(0, 1) : new TimeSpan(from, Math.max(to, from + 1));
     return new Chart(
         answer,
         threads.stream().map(TimeLayout::new).toList(),
