@@ -146,7 +146,14 @@ class WindowsTest {
             Event.fireEvent(
                 fixture.stage.getScene().getFocusOwner(),
                 new KeyEvent(
-                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
+                    KeyEvent.KEY_TYPED,
+                    character,
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false)));
   }
 
   @Test

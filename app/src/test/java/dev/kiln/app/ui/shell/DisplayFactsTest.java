@@ -14,8 +14,7 @@ class DisplayFactsTest {
     assertEquals("sw", DisplayFacts.pipeline(fallback, false));
     assertEquals(
         "es2",
-        DisplayFacts.pipeline(
-            "Initialized prism pipeline: com.sun.prism.es2.ES2Pipeline\n", true));
+        DisplayFacts.pipeline("Initialized prism pipeline: com.sun.prism.es2.ES2Pipeline\n", true));
     assertEquals("gpu", DisplayFacts.pipeline("", true));
     assertEquals("sw", DisplayFacts.pipeline("", false));
   }
