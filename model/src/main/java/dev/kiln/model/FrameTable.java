@@ -1,5 +1,8 @@
 package dev.kiln.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// The frames of a profile: a function at a line, run in one way.
 ///
 /// ```
@@ -20,6 +23,18 @@ public final class FrameTable {
     this.function = function;
     this.line = line;
     this.kind = kind;
+  }
+
+  /// This table with a synthetic frame without a line behind its own for each of the functions.
+  FrameTable plus(List<Integer> functions) {
+    int size = function.length + functions.size();
+    int[] newFunction = Arrays.copyOf(function, size);
+    byte[] newKind = Arrays.copyOf(kind, size);
+    for (int f = function.length; f < size; f++) {
+      newFunction[f] = functions.get(f - function.length);
+      newKind[f] = (byte) FrameKind.SYNTHETIC.ordinal();
+    }
+    return new FrameTable(newFunction, Arrays.copyOf(line, size), newKind);
   }
 
   public int size() {

@@ -1,5 +1,8 @@
 package dev.kiln.model;
 
+import java.util.Arrays;
+import java.util.List;
+
 /// The functions of a profile: what tables and diffs key on.
 ///
 /// ```
@@ -19,6 +22,20 @@ public final class FunctionTable {
     this.names = names;
     this.files = files;
     this.modules = modules;
+  }
+
+  /// This table with functions behind its own that have a name alone.
+  FunctionTable plus(List<String> moreNames) {
+    int size = names.length + moreNames.size();
+    String[] newNames = Arrays.copyOf(names, size);
+    String[] newFiles = Arrays.copyOf(files, size);
+    String[] newModules = Arrays.copyOf(modules, size);
+    for (int f = names.length; f < size; f++) {
+      newNames[f] = moreNames.get(f - names.length);
+      newFiles[f] = "";
+      newModules[f] = "";
+    }
+    return new FunctionTable(newNames, newFiles, newModules);
   }
 
   public int size() {

@@ -2,12 +2,12 @@ package dev.kiln.model;
 
 /// Depth-first preorder of a trie whose parents come before their children: each node is followed
 /// by its subtree.
-final class Preorder {
+public final class Preorder {
   private Preorder() {}
 
   /// Whether the first `size` nodes are in preorder: each one's parent is the node before it, or an
   /// ancestor of that.
-  static boolean holds(int[] parent, int size) {
+  public static boolean holds(int[] parent, int size) {
     for (int node = 1; node < size; node++) {
       int up = node - 1;
       while (up > parent[node]) {
@@ -20,8 +20,19 @@ final class Preorder {
     return true;
   }
 
+  /// The end of each node's subtree, exclusive, of the first `size` nodes in preorder.
+  public static int[] subtreeEnds(int[] parent, int size) {
+    int[] ends = new int[size];
+    for (int i = size - 1; i > 0; i--) {
+      ends[i] = Math.max(ends[i], i + 1);
+      ends[parent[i]] = Math.max(ends[parent[i]], ends[i]);
+    }
+    ends[0] = size;
+    return ends;
+  }
+
   /// The place of each node in preorder; siblings keep their order.
-  static int[] places(int[] parent, int size) {
+  public static int[] places(int[] parent, int size) {
     int[] firstChild = new int[size];
     int[] nextSibling = new int[size];
     for (int node = size - 1; node > 0; node--) {

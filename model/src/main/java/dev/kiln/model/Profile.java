@@ -1,5 +1,6 @@
 package dev.kiln.model;
 
+import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
@@ -25,6 +26,41 @@ public record Profile(
   public Profile {
     eventTypes = List.copyOf(eventTypes);
     valueTypes = List.copyOf(valueTypes);
+  }
+
+  /// This profile with other functions and frames, of which the first are its own.
+  Profile withTables(FunctionTable newFunctions, FrameTable newFrames) {
+    return new Profile(
+        info,
+        eventTypes,
+        valueTypes,
+        newFunctions,
+        newFrames,
+        stacks,
+        threads,
+        labelSets,
+        links,
+        samples);
+  }
+
+  /// This profile with some of its samples on other stacks.
+  ///
+  /// @param newFacts what it says of itself
+  /// @param newStacks of this profile's frames
+  /// @param rows the samples to keep, ascending
+  /// @param stackOfRow the new stack of each of them
+  public Profile with(List<Fact> newFacts, StackTable newStacks, int[] rows, int[] stackOfRow) {
+    return new Profile(
+        info.withFacts(newFacts),
+        eventTypes,
+        valueTypes,
+        functions,
+        frames,
+        newStacks,
+        threads,
+        labelSets,
+        links,
+        samples.pick(rows, stackOfRow));
   }
 
   /// The sum of a value type over all samples, in its native unit.

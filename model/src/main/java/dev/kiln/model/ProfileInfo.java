@@ -33,4 +33,18 @@ public record ProfileInfo(
   public ProfileInfo {
     facts = List.copyOf(facts);
   }
+
+  /// The same with other facts.
+  ProfileInfo withFacts(List<Fact> newFacts) {
+    return new ProfileInfo(
+        format,
+        formatVersion,
+        producer,
+        startTimeNanos,
+        durationNanos,
+        periodType,
+        period,
+        defaultValueType,
+        newFacts);
+  }
 }

@@ -1,5 +1,7 @@
 package dev.kiln.model;
 
+import java.util.Arrays;
+import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The samples of a profile, one row each.
@@ -59,6 +61,38 @@ public final class SampleTable {
       int @Nullable [] thread,
       int @Nullable [] labels,
       int @Nullable [] link) {}
+
+  /// Some of the rows, each on another stack.
+  ///
+  /// @param rows ascending
+  SampleTable pick(int[] rows, int[] stackOfRow) {
+    long[][] newSlots = new long[slots.length][];
+    for (int s = 0; s < newSlots.length; s++) {
+      newSlots[s] = cells(rows, slots[s]::get);
+    }
+    byte[] newEvent = event == null ? null : new byte[rows.length];
+    for (int i = 0; newEvent != null && i < rows.length; i++) {
+      newEvent[i] = (byte) event(rows[i]);
+    }
+    Columns columns =
+        new Columns(
+            stackOfRow,
+            newEvent,
+            newSlots,
+            timeNanos == null ? null : cells(rows, timeNanos::get),
+            ids(rows, thread),
+            ids(rows, labels),
+            ids(rows, link));
+    return new SampleTable(columns, valueTypeEvent, valueTypeSlot);
+  }
+
+  private static long[] cells(int[] rows, IntToLongFunction column) {
+    return Arrays.stream(rows).mapToLong(column).toArray();
+  }
+
+  private static int @Nullable [] ids(int[] rows, @Nullable NarrowColumn column) {
+    return column == null ? null : Arrays.stream(rows).map(r -> (int) column.get(r)).toArray();
+  }
 
   public int size() {
     return stack.length;

@@ -21,6 +21,19 @@ public final class StackTable {
     this.frame = frame;
   }
 
+  /// A table of these columns, which are not copied.
+  ///
+  /// @throws IllegalArgumentException where they are not in preorder
+  public static StackTable of(int[] parent, int[] frame) {
+    if (parent.length == 0 || parent.length != frame.length) {
+      throw new IllegalArgumentException("a stack table has a root, and a frame for each parent");
+    }
+    if (!Preorder.holds(parent, parent.length)) {
+      throw new IllegalArgumentException("stacks are not in preorder");
+    }
+    return new StackTable(parent, frame);
+  }
+
   public int size() {
     return parent.length;
   }
@@ -48,13 +61,7 @@ public final class StackTable {
   /// For each stack the end of its subtree, exclusive: `[i, ends[i])` are the stack and all that
   /// begin with it. A new array; costs one sweep.
   public int[] subtreeEnds() {
-    int[] ends = new int[parent.length];
-    for (int i = ends.length - 1; i > 0; i--) {
-      ends[i] = Math.max(ends[i], i + 1);
-      ends[parent[i]] = Math.max(ends[parent[i]], ends[i]);
-    }
-    ends[0] = ends.length;
-    return ends;
+    return Preorder.subtreeEnds(parent, parent.length);
   }
 
   /// The number of frames on the stack; 0 for stack 0. Costs as many steps.

@@ -1,19 +1,12 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.FileOutput;
-import dev.kiln.importers.ProfileWriter;
-import dev.kiln.importers.collapsed.CollapsedWriter;
-import dev.kiln.importers.pprof.PprofWriter;
+import dev.kiln.app.export.SampleFormat;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
-import dev.kiln.model.query.Rows;
-import dev.kiln.model.query.Selection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,48 +17,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `kiln convert`: a profile, or the samples of it that a query chooses, in another format.
+/// `kiln convert`: a profile, or what a query shows of it, in another format.
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Writes a profile in another format; filters choose the samples.",
+    description = "Writes a profile in another format, or what a query shows of it.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  kiln convert app.jfr -o app.collapsed",
       "  kiln convert app.jfr --value alloc -o alloc.pb.gz",
-      "  kiln convert cpu.pb.gz --focus 'json' --to collapsed -o json.stacks"
+      "  kiln convert cpu.pb.gz --focus 'json' --to collapsed -o json.stacks",
+      "  kiln convert app.jfr --show '^com\\.acme' --recursion any -o acme.pb.gz"
     })
 final class ConvertCommand implements Callable<Integer> {
-  /// What can be written.
-  enum Target {
-    COLLAPSED(".*\\.(collapsed|folded|txt)"),
-    PPROF(".*\\.(pb\\.gz|pprof|pb)");
-
-    private final String fileNames;
-
-    Target(String fileNames) {
-      this.fileNames = fileNames;
-    }
-
-    static @Nullable Target ofName(String fileName) {
-      String name = fileName.toLowerCase(Locale.ROOT);
-      for (Target target : values()) {
-        if (name.matches(target.fileNames)) {
-          return target;
-        }
-      }
-      return null;
-    }
-
-    ProfileWriter writer() {
-      return switch (this) {
-        case COLLAPSED -> new CollapsedWriter();
-        case PPROF -> new PprofWriter();
-      };
-    }
-  }
-
   @Parameters(paramLabel = "FILE", description = "the profile")
   private Path file = Path.of("");
 
@@ -81,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       description = "collapsed or pprof (default: by the ending of OUT)")
-  private @Nullable Target to;
+  private @Nullable SampleFormat to;
 
   @Mixin private QueryOptions query = new QueryOptions();
 
@@ -92,22 +57,20 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Target target = target();
+    SampleFormat target = target();
     Query wanted = query.toQuery();
-    checkSamplesOnly(wanted);
+    checkDirection(wanted);
     PrintWriter err = spec.commandLine().getErr();
     Profile profile = Inputs.open(file, err).profile();
-    int valueType = Selection.valueType(profile, wanted.valueType());
-    Rows rows = Selection.rows(profile, wanted.filters());
-    if (rows.size() == 0) {
+    if (target.write(profile, wanted, output) == 0) {
       err.println("kiln: no samples match, so " + output + " has none");
     }
-    FileOutput.write(output, out -> target.writer().write(profile, valueType, rows, out));
     return 0;
   }
 
-  private Target target() {
-    Target target = to == null ? Target.ofName(String.valueOf(output.getFileName())) : to;
+  private SampleFormat target() {
+    SampleFormat target =
+        to == null ? SampleFormat.ofName(String.valueOf(output.getFileName())) : to;
     if (target == null) {
       throw new ParameterException(
           spec.commandLine(),
@@ -116,13 +79,10 @@ final class ConvertCommand implements Callable<Integer> {
     return target;
   }
 
-  /// A file of samples has no place for what a picture does to their stacks.
-  private static void checkSamplesOnly(Query query) {
-    if (!query.transforms().isEmpty()
-        || query.direction() != Direction.CALLEES
-        || query.mergeKey() != MergeKey.FUNCTION) {
-      throw new QueryException(
-          "convert keeps stacks as they are: filters only, not hide, invert or by");
+  /// What reads the file takes the first frame of a stack for the outermost.
+  private static void checkDirection(Query query) {
+    if (query.direction() != Direction.CALLEES) {
+      throw new QueryException("convert writes stacks from caller to callee: no invert");
     }
   }
 }

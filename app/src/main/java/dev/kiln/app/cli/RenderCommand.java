@@ -1,17 +1,18 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.HeadlessPng;
+import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.Picture;
+import dev.kiln.app.export.PictureFile;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.export.PicturePart;
+import dev.kiln.app.export.PictureStyle;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
-import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.Order;
-import dev.kiln.render.layout.Orientation;
-import dev.kiln.render.svg.SvgOptions.Themes;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,21 +24,20 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `kiln render`: the flame graph as SVG or PNG.
+/// `kiln render`: the flame graph as SVG, PNG or HTML.
 @Command(
     name = "render",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = "Draws the flame graph as SVG or PNG; the ending of OUT tells which.",
+    description = "Draws the flame graph as SVG, PNG or HTML; the ending of OUT tells which.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  kiln render app.jfr -o app.svg",
       "  kiln render cpu.pb.gz --icicle --theme both --width 1000 -o cpu.svg",
-      "  kiln render app.jfr --value alloc --focus 'JsonParser' -o json.png --scale 2"
+      "  kiln render app.jfr --value alloc --focus 'JsonParser' -o json.png --scale 2",
+      "  kiln render app.jfr --zoom 'Main.run;Work.all' --search /parse/ -o app.html"
     })
 final class RenderCommand implements Callable<Integer> {
-  private static final int MAX_WIDTH_PX = 20_000;
-
   @Parameters(paramLabel = "FILE", description = "the profile")
   private Path file = Path.of("");
 
@@ -45,29 +45,28 @@ final class RenderCommand implements Callable<Integer> {
       names = {"-o", "--output"},
       required = true,
       paramLabel = "OUT",
-      description = "where the picture goes: a name ending in .svg or .png")
+      description = "where the picture goes: a name ending in .svg, .png or .html")
   private Path output = Path.of("");
 
-  @Option(names = "--view", paramLabel = "VIEW", description = "flame or icicle (default: flame)")
-  private Orientation view = Orientation.FLAME;
-
-  @Option(names = "--icicle", description = "the same as --view icicle")
-  private boolean icicle;
-
-  @Option(names = "--order", paramLabel = "ORDER", description = "weight or name (default: weight)")
-  private Order order = Order.WEIGHT;
-
-  @Option(names = "--width", paramLabel = "PX", description = "width in pixels (default: 1200)")
-  private int widthPx = Picture.DEFAULT_WIDTH_PX;
+  @Mixin private PictureOptions options = new PictureOptions();
 
   @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      description = "light, dark or both (default: light; both follows the viewer, SVG only)")
-  private Themes theme = Themes.LIGHT;
+      names = "--zoom",
+      paramLabel = "A;B;C",
+      description = "zoom to the box that these functions lead to from the root")
+  private String zoom = "";
 
-  @Option(names = "--scale", paramLabel = "N", description = "PNG pixels per pixel, 1 to 4")
-  private int scale = 1;
+  @Option(
+      names = "--range",
+      paramLabel = "FROM..TO",
+      description = "show a part of the width, in the value's own unit from the left")
+  private String range = "";
+
+  @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      description = "mark functions by their names, or by /regular expression/")
+  private String search = "";
 
   @Mixin private QueryOptions query = new QueryOptions();
 
@@ -78,37 +77,53 @@ final class RenderCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
-    boolean png = name.endsWith(".png");
-    check(
-        png || name.endsWith(".svg"), "-o " + output + ": expected a name ending in .svg or .png");
-    check(widthPx >= 200 && widthPx <= MAX_WIDTH_PX, "--width: expected 200 to " + MAX_WIDTH_PX);
-    check(scale >= 1 && scale <= 4, "--scale: expected 1 to 4");
-    check(!png || theme != Themes.BOTH, "--theme both: a PNG has one theme");
+    PictureStyle style;
+    PictureFormat format;
+    try {
+      format = options.format(kind());
+      style = options.style();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
     Query wanted = query.toQuery();
     ImportResult input = Inputs.open(file, spec.commandLine().getErr());
-    FlameLayout layout = FlameLayout.of(new ProfileView(input.profile()).callTree(wanted), order);
-    Picture picture =
-        new Picture(
-            String.valueOf(file.getFileName()), wanted, layout, icicle ? Orientation.ICICLE : view);
-    byte[] bytes = png ? png(picture) : svg(picture);
-    FileOutput.write(output, out -> out.write(bytes));
+    Picture picture = picture(new ProfileView(input.profile()), wanted, style);
+    if (format.kind() == Kind.PNG) {
+      HeadlessToolkit.start();
+    }
+    PictureFile.write(picture, format, output, _ -> {});
     return 0;
   }
 
-  private byte[] svg(Picture picture) {
-    String outputName = String.valueOf(output.getFileName());
-    return picture.svg(widthPx, theme, outputName).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private byte[] png(Picture picture) throws Exception {
-    return HeadlessPng.paint(
-        picture, widthPx, scale, theme == Themes.DARK ? Theme.DARK : Theme.LIGHT);
-  }
-
-  private void check(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
+  private Kind kind() {
+    String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
+    for (Kind kind : Kind.values()) {
+      if (name.endsWith(kind.ending())) {
+        return kind;
+      }
     }
+    throw new IllegalArgumentException(
+        "-o " + output + ": expected a name ending in .svg, .png or .html");
+  }
+
+  private Picture picture(ProfileView view, Query wanted, PictureStyle style) {
+    CallTree tree = view.callTree(wanted);
+    FlameLayout layout = FlameLayout.of(tree, style.order());
+    PicturePart part = PicturePart.of(layout, Picture.zoomedNode(tree, zoom));
+    if (!range.isEmpty()) {
+      try {
+        part = part.withRange(range);
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "--range " + e.getMessage(), e);
+      }
+    }
+    return new Picture(
+        String.valueOf(file.getFileName()),
+        wanted,
+        view.rows(wanted),
+        layout,
+        style,
+        part,
+        search.isEmpty() ? null : FrameSearch.of(tree, search));
   }
 }

@@ -2,71 +2,120 @@ package dev.kiln.app.export;
 
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
+import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.ColorSchemes;
+import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.SvgOptions;
-import dev.kiln.render.svg.SvgOptions.Themes;
-import dev.kiln.render.svg.SvgPainter;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/// A flame graph with the words around it: whose it is, of what, and the command that redraws it.
+/// A flame graph with all that is needed to draw it, and the words around it: whose it is, of what.
 ///
 /// @param fileName the profile's file name
 /// @param query what of it is shown
+/// @param rows the samples that the tree was summed from
 /// @param layout where its boxes lie
-/// @param orientation which way it grows
-public record Picture(String fileName, Query query, FlameLayout layout, Orientation orientation) {
+/// @param style how it looks
+/// @param part which part is shown
+/// @param search the matches to mark; null for none
+public record Picture(
+    String fileName,
+    Query query,
+    Rows rows,
+    FlameLayout layout,
+    PictureStyle style,
+    PicturePart part,
+    @Nullable FrameSearch search) {
 
-  /// The default width of an exported picture, pixels.
-  public static final int DEFAULT_WIDTH_PX = 1200;
+  /// The node of a path of names, `main;run;read`; 0 for an empty one.
+  ///
+  /// @throws dev.kiln.model.query.QueryException where the tree has none
+  public static int zoomedNode(CallTree tree, String path) {
+    return path.isEmpty() ? 0 : ZoomPath.find(tree, path);
+  }
 
-  /// Value type, total and samples, such as `cpu/nanoseconds, 48.1 s in all, 4,810 samples`.
+  /// Value type, total and samples, such as `cpu/nanoseconds, 48.1 s in all, 4,810 samples`, then
+  /// the zoomed box, then what a search found.
   public String subtitle() {
     CallTree tree = layout.tree();
     ValueType type = tree.profile().valueTypes().get(tree.valueType());
-    return String.format(
-        Locale.ROOT,
-        "%s, %s in all, %,d samples",
-        type,
-        Quantities.format(tree.total(), type),
-        tree.sampleCount());
+    String all =
+        String.format(
+            Locale.ROOT,
+            "%s, %s in all, %,d samples",
+            type,
+            Quantities.format(tree.total(), type),
+            tree.sampleCount());
+    int zoom = part.zoom();
+    String zoomed =
+        zoom == 0
+            ? ""
+            : String.format(
+                Locale.ROOT,
+                "  ·  zoomed to %s: %s, %s",
+                tree.shape().name(zoom),
+                Quantities.format(tree.total(zoom), type),
+                Quantities.share(tree.share(zoom)));
+    return all + zoomed + (search == null ? "" : "  ·  " + found(search));
+  }
+
+  private String found(FrameSearch marked) {
+    double share = (double) marked.matchedTotal() / layout.tree().total();
+    return "search: " + marked.text() + ", " + Quantities.share(share);
   }
 
   /// The subtitle, followed by the query's text form where there is one.
   public String subtitleWithQuery() {
-    String text = QueryText.format(query);
+    String text = queryText();
     return text.isEmpty() ? subtitle() : subtitle() + "  ·  query: " + text;
   }
 
+  private String queryText() {
+    return QueryText.format(query);
+  }
+
+  /// The command that draws this picture again, as the picture itself says it.
+  ///
+  /// @param outputName the name of the file that the picture goes into
+  public String command(PictureFormat format, String outputName) {
+    return command(fileName, format, outputName);
+  }
+
   /// The command that draws this picture again.
-  public String command(String outputName) {
-    String text = QueryText.format(query);
-    String option = text.isEmpty() ? "" : " --query " + shellWord(text);
-    String view = orientation == Orientation.ICICLE ? " --icicle" : "";
-    return "kiln render " + shellWord(fileName) + view + option + " -o " + shellWord(outputName);
+  ///
+  /// @param file where the profile lies
+  public String command(String file, PictureFormat format, String outputName) {
+    return RenderWords.of(this, file, format, outputName);
   }
 
-  /// The whole picture as an SVG document.
-  public String svg(double widthPx, Themes themes, String outputName) {
-    return SvgPainter.paint(layout, widthPx, options(themes, outputName));
+  /// The fills of all boxes.
+  public ColorScheme colors(CallTree tree, Theme theme) {
+    return ColorSchemes.of(style.coloring(), tree, rows, theme, style.palette(), style.myCode());
   }
 
-  /// What a viewport shows as an SVG document.
-  public String svg(Viewport view, Themes themes, String outputName) {
-    return SvgPainter.paint(layout, view, options(themes, outputName));
-  }
-
-  private SvgOptions options(Themes themes, String outputName) {
+  /// The words around it, for SVG and HTML.
+  SvgOptions options(PictureFormat format, String outputName) {
     return new SvgOptions(
-        fileName, subtitle(), QueryText.format(query), command(outputName), themes, orientation);
+        fileName,
+        subtitle(),
+        queryText(),
+        command(format, outputName),
+        format.themes(),
+        style.orientation(),
+        this::colors,
+        part.zoom(),
+        search);
   }
 
-  private static String shellWord(String word) {
-    boolean plain = word.matches("[A-Za-z0-9_@%+=:,./-]+");
-    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
+  /// What is drawn, at the picture's width without margins.
+  Viewport viewport(double marginPx) {
+    return part.viewport(layout, style.widthPx() - 2 * marginPx);
   }
 }

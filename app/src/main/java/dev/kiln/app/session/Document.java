@@ -212,7 +212,10 @@ public final class Document {
         old == null
             ? Boxes.NONE
             : Choice.carry(old.tree(), selectedNode.get(), drawn.answer().tree());
-    selectedNode.set(Boxes.NONE);
+    boolean stays = chosen == selectedNode.get() && drawn.answer().hasBox(chosen);
+    if (!stays) {
+      selectedNode.set(Boxes.NONE);
+    }
     colors.set(drawn.colors());
     answer.set(drawn.answer());
     choose(drawn.answer().hasBox(chosen) ? chosen : Boxes.NONE);

@@ -7,7 +7,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -35,6 +37,7 @@ public final class Preferences {
   private final ObjectProperty<List<String>> sourceFolders;
   private final ObjectProperty<List<String>> sourceReplacements;
   private final ObjectProperty<String> editorCommand;
+  private final Map<String, ObjectProperty<List<String>>> columns = new HashMap<>();
   private final ObjectProperty<Boolean> detailsPinned;
   private final ObjectProperty<Integer> detailsWidth;
   private final SourceFinder sources = new SourceFinder();
@@ -111,6 +114,12 @@ public final class Preferences {
   /// The command that opens an editor, with `{file}` and `{line}`; empty for none.
   public ObjectProperty<String> editorCommandProperty() {
     return editorCommand;
+  }
+
+  /// Which columns of a table the user chose to show or to leave out: `+id` or `-id` each.
+  public ObjectProperty<List<String>> columnsProperty(String table) {
+    return columns.computeIfAbsent(
+        table, t -> remembered("columns." + t, Preferences::lines, Preferences::joined));
   }
 
   /// Rules `recorded/prefix => local/prefix` for files that were built elsewhere.

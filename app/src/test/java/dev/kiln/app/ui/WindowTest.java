@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.table.FunctionRow;
 import dev.kiln.app.ui.document.DocumentPane;
-import dev.kiln.app.ui.functions.FunctionRow;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.value.ValueType;
 import dev.kiln.render.fx.FlameCanvas;
@@ -85,11 +85,14 @@ class WindowTest {
     FlameCanvas canvas = pane.flame().canvas();
     robot.interact(canvas::requestFocus);
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
-    assertEquals(node(pane, "com.acme.json.Parser.parse"), canvas.selectedProperty().get());
-    robot.type(KeyCode.RIGHT);
+    assertEquals(node(pane, "com.acme.json.Parser.parse"), canvas.focusedNodeProperty().get());
+    assertEquals(Boxes.NONE, canvas.selectedProperty().get(), "focus is not the selection");
+    assertEquals("com.acme.json.Parser.parse, total 50, 50.0 % of all", canvas.getAccessibleText());
+    robot.type(KeyCode.RIGHT, KeyCode.SPACE);
     assertEquals(node(pane, "org.lib.Out.write"), canvas.selectedProperty().get());
     robot.type(KeyCode.UP);
-    assertEquals(node(pane, "com.acme.Work.all"), canvas.selectedProperty().get());
+    assertEquals(node(pane, "com.acme.Work.all"), canvas.focusedNodeProperty().get());
+    assertEquals(node(pane, "org.lib.Out.write"), canvas.selectedProperty().get());
     robot.type(KeyCode.ENTER);
     until(() -> canvas.zoomProperty().get() == node(pane, "com.acme.Work.all"));
     robot.type(KeyCode.HOME);
@@ -144,9 +147,9 @@ class WindowTest {
     DocumentPane pane = fixture.openStacks(robot);
     Document document = pane.document();
     robot.clickOn(middle(pane, node(pane, "org.lib.Out.write")));
-    robot.clickOn("Show");
+    robot.type(KeyCode.T);
     until(() -> answer(document).tree().total() == 16);
-    assertEquals(1, robot.lookup(".chip").queryAll().size() - 1, "one chip beside + Filter");
+    assertEquals(1, chips(robot), "one chip beside + Filter");
     robot.interact(() -> document.store().undo());
     until(() -> answer(document).tree().total() == 100);
     robot.interact(() -> document.store().redo());
@@ -173,6 +176,10 @@ class WindowTest {
     robot.clickOn(text).type(KeyCode.ENTER);
     until(() -> answer(pane.document()).tree().total() == 66);
     assertEquals("ignore=sleep by=module", QueryText.format(answer(pane.document()).query()));
+  }
+
+  private static long chips(FxRobot robot) {
+    return robot.lookup(".chip").queryAll().stream().filter(Node::isVisible).count() - 1;
   }
 
   private static Node byAccessibleText(FxRobot robot, String text) {

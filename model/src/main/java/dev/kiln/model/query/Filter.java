@@ -98,10 +98,10 @@ public sealed interface Filter {
     }
   }
 
-  /// Samples with a frame whose function name matches.
+  /// Samples with a frame that matches, as [StackMatch] has it.
   record Focus(String regex) implements Filter {
     public Focus {
-      compile(regex);
+      StackMatch.check(regex);
     }
 
     @Override
@@ -115,10 +115,10 @@ public sealed interface Filter {
     }
   }
 
-  /// Samples without any frame whose function name matches.
+  /// Samples without any frame that matches, as [StackMatch] has it.
   record Ignore(String regex) implements Filter {
     public Ignore {
-      compile(regex);
+      StackMatch.check(regex);
     }
 
     @Override

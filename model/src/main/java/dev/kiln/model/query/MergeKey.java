@@ -6,7 +6,9 @@ public enum MergeKey {
   /// Function and source line.
   LINE("line"),
   /// The module alone; neighbours of one module become one node.
-  MODULE("module");
+  MODULE("module"),
+  /// The package alone, as [dev.kiln.model.PackageNames] tells it; neighbours become one node.
+  PACKAGE("package");
 
   private final String word;
 
@@ -19,6 +21,11 @@ public enum MergeKey {
     return word;
   }
 
+  /// Whether a node stands for many functions, and neighbours with one key are one node.
+  public boolean isGroup() {
+    return this == MODULE || this == PACKAGE;
+  }
+
   /// Reads the word of the text form.
   ///
   /// @throws QueryException for any other word
@@ -28,6 +35,6 @@ public enum MergeKey {
         return key;
       }
     }
-    throw new QueryException("by=" + word + ": expected function, line or module");
+    throw new QueryException("by=" + word + ": expected function, line, module or package");
   }
 }

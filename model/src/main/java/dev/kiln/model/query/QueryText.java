@@ -6,9 +6,9 @@ import java.util.List;
 /// The text form of a query, shared by the window, the command line and exported files.
 ///
 /// Terms are separated by spaces: `value=cpu time=12s..132s thread=http-.* label=request=checkout
-/// trace-id=4bf9... span-id=00f0... focus=RE ignore=RE hide=RE invert by=line`. A value with spaces
-/// or quotes stands in double quotes, with a quote inside doubled; backslashes are plain. Parsing
-/// what [#format] wrote gives an equal query.
+/// trace-id=4bf9... span-id=00f0... focus=RE ignore=RE hide=RE recursion=any invert by=line`. A
+/// value with spaces or quotes stands in double quotes, with a quote inside doubled; backslashes
+/// are plain. Transforms keep their order. Parsing what [#format] wrote gives an equal query.
 public final class QueryText {
   private QueryText() {}
 
@@ -58,8 +58,10 @@ public final class QueryText {
     return switch (word) {
       case "value" -> query.withValueType(value);
       case "by" -> query.withMergeKey(MergeKey.of(value));
-      case "hide" -> query.plus(new Transform.Hide(value));
-      default -> query.plus(filter(word, value));
+      default ->
+          Transform.WORDS.contains(word)
+              ? query.plus(Transform.of(word, value))
+              : query.plus(filter(word, value));
     };
   }
 
@@ -79,8 +81,9 @@ public final class QueryText {
           throw new QueryException(
               "unknown term: "
                   + word
-                  + " (value, time, thread, label, trace-id, span-id, focus, ignore, hide, invert,"
-                  + " by)");
+                  + " (value, time, thread, label, trace-id, span-id, focus, ignore, "
+                  + String.join(", ", Transform.WORDS)
+                  + ", invert, by)");
     };
   }
 

@@ -5,22 +5,51 @@ import dev.kiln.model.FunctionTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.StackTable;
 import java.util.BitSet;
+import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 
-/// Regular expressions over frames, decided once per function.
+/// Expressions over frames, decided once per function.
+///
+/// A regular expression that matches anywhere in a function's name; behind `module:`, in its
+/// module; behind `file:`, in its file. `module::load` is a name: a scope follows no prefix.
 public final class StackMatch {
+  private static final Pattern PREFIX = Pattern.compile("^(module|file):(?!:)");
+
   private StackMatch() {}
 
-  /// The frames whose function name matches.
-  public static BitSet frames(Profile profile, String regex) {
-    Pattern pattern = Filter.compile(regex);
+  /// Refuses what is no expression.
+  ///
+  /// @throws QueryException in one line
+  static void check(String expression) {
+    Filter.compile(pattern(expression));
+  }
+
+  /// The regular expression without a prefix.
+  static String pattern(String expression) {
+    return PREFIX.matcher(expression).replaceFirst("");
+  }
+
+  /// The functions that match.
+  public static BitSet functions(Profile profile, String expression) {
     FunctionTable functions = profile.functions();
+    Pattern pattern = Filter.compile(pattern(expression));
+    boolean prefixed = pattern.pattern().length() < expression.length();
+    IntFunction<String> text =
+        !prefixed
+            ? functions::name
+            : expression.startsWith("module:") ? functions::module : functions::file;
     BitSet matched = new BitSet(functions.size());
     for (int f = 0; f < functions.size(); f++) {
-      if (pattern.matcher(functions.name(f)).find()) {
+      if (pattern.matcher(text.apply(f)).find()) {
         matched.set(f);
       }
     }
+    return matched;
+  }
+
+  /// The frames whose function matches.
+  public static BitSet frames(Profile profile, String expression) {
+    BitSet matched = functions(profile, expression);
     FrameTable frames = profile.frames();
     BitSet result = new BitSet(frames.size());
     for (int i = 0; i < frames.size(); i++) {

@@ -1,27 +1,235 @@
 package dev.kiln.model.query;
 
-/// How the stacks of the chosen samples are changed before they are merged; in the order given.
+import java.util.List;
+
+/// How the stacks of the chosen samples are changed before they are merged: strictly in the order
+/// given, each working on what the one before left.
+///
+/// ```
+///   main > run > json.read > json.parse > alloc
+///   hide=json        main > run > alloc               merge=json        main > run
+///   show=json        json.read > json.parse           prune-from=json   main > run > json.read
+///   show-from=json   json.read > json.parse > alloc   collapse=json     main > run > json > alloc
+///   callees=json     json.parse > alloc               subtree=main;run  run > json.read > ...
+/// ```
+///
+/// Expressions are those of [StackMatch]; "outermost" is the match nearest to the root. They are
+/// kept as text, so that equal transforms are equal.
 public sealed interface Transform {
+  /// The words of all transforms, for help and messages.
+  List<String> WORDS =
+      List.of(
+          "hide",
+          "show",
+          "show-from",
+          "callees",
+          "subtree",
+          "merge",
+          "prune-from",
+          "recursion",
+          "collapse");
+
   /// The name of this transform in the text form and, behind `--`, on the command line.
   String word();
 
   /// The value of this transform in the text form.
   String valueText();
 
-  /// Takes frames whose function name matches out of every stack; their cost goes to the caller.
-  record Hide(String regex) implements Transform {
+  /// Makes a transform from its word and value, as in the text form.
+  ///
+  /// @throws QueryException for an unknown word or a bad value
+  static Transform of(String word, String value) {
+    return switch (word) {
+      case "hide" -> new Hide(value);
+      case "show" -> new Show(value);
+      case "show-from" -> new ShowFrom(value);
+      case "callees" -> new Callees(value);
+      case "subtree" -> Subtree.parse(value);
+      case "merge" -> new Merge(value);
+      case "prune-from" -> new PruneFrom(value);
+      case "recursion" -> Recursion.parse(value);
+      case "collapse" -> new Collapse(value);
+      default -> throw new QueryException("unknown transform: " + word);
+    };
+  }
+
+  /// A transform that is one expression over frames.
+  sealed interface ByFrame extends Transform {
+    String regex();
+
+    @Override
+    default String valueText() {
+      return regex();
+    }
+  }
+
+  /// Takes matching frames out of every stack; their cost goes to the caller.
+  record Hide(String regex) implements ByFrame {
     public Hide {
-      Filter.compile(regex);
+      StackMatch.check(regex);
     }
 
     @Override
     public String word() {
       return "hide";
     }
+  }
+
+  /// Keeps only matching frames; the others go out like hidden ones. "My code only".
+  record Show(String regex) implements ByFrame {
+    public Show {
+      StackMatch.check(regex);
+    }
+
+    @Override
+    public String word() {
+      return "show";
+    }
+  }
+
+  /// Lets stacks start at their outermost matching frame; samples without one are dropped.
+  record ShowFrom(String regex) implements ByFrame {
+    public ShowFrom {
+      StackMatch.check(regex);
+    }
+
+    @Override
+    public String word() {
+      return "show-from";
+    }
+  }
+
+  /// Lets stacks start behind their outermost matching frame, with what it calls; its own cost
+  /// stays at the root; samples without one are dropped.
+  record Callees(String regex) implements ByFrame {
+    public Callees {
+      StackMatch.check(regex);
+    }
+
+    @Override
+    public String word() {
+      return "callees";
+    }
+  }
+
+  /// Keeps only stacks that begin with these functions; the last one becomes the top.
+  ///
+  /// @param path function names from the root inward; at least one
+  record Subtree(List<String> path) implements Transform {
+    public Subtree {
+      path = List.copyOf(path);
+      if (path.isEmpty() || path.size() == 1 && path.getFirst().isEmpty()) {
+        throw new QueryException("subtree: expected function names from the root, a;b;c");
+      }
+    }
+
+    public static Subtree of(List<String> path) {
+      return new Subtree(path);
+    }
+
+    /// Reads names parted by semicolons; a backslash makes the character behind it plain.
+    static Subtree parse(String text) {
+      return new Subtree(NamePaths.parse(text));
+    }
+
+    @Override
+    public String word() {
+      return "subtree";
+    }
 
     @Override
     public String valueText() {
-      return regex;
+      return NamePaths.format(path);
+    }
+  }
+
+  /// Takes the outermost matching frame, and all below it, into its caller's own cost.
+  record Merge(String regex) implements ByFrame {
+    public Merge {
+      StackMatch.check(regex);
+    }
+
+    @Override
+    public String word() {
+      return "merge";
+    }
+  }
+
+  /// Takes the frames below the outermost match into that frame's own cost.
+  record PruneFrom(String regex) implements ByFrame {
+    public PruneFrom {
+      StackMatch.check(regex);
+    }
+
+    @Override
+    public String word() {
+      return "prune-from";
+    }
+  }
+
+  /// Folds recursion.
+  ///
+  /// @param kind whether only neighbours fold
+  /// @param regex which functions fold; empty for all
+  record Recursion(Kind kind, String regex) implements Transform {
+    /// What folds.
+    public enum Kind {
+      /// A frame whose caller is the same function joins it: a, a, b becomes a, b.
+      DIRECT("direct"),
+      /// A frame whose function is on the path already goes back to it: a, b, a, c becomes a, c.
+      ANY("any");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+    }
+
+    public Recursion {
+      StackMatch.check(regex);
+    }
+
+    /// Reads `direct` or `any`, with `:RE` behind it for some functions only.
+    static Recursion parse(String text) {
+      for (Kind kind : Kind.values()) {
+        if (text.equals(kind.word)) {
+          return new Recursion(kind, "");
+        }
+        if (text.startsWith(kind.word + ":")) {
+          return new Recursion(kind, text.substring(kind.word.length() + 1));
+        }
+      }
+      throw new QueryException("recursion=" + text + ": expected direct, any, direct:RE or any:RE");
+    }
+
+    @Override
+    public String word() {
+      return "recursion";
+    }
+
+    @Override
+    public String valueText() {
+      return regex.isEmpty() ? kind.word : kind.word + ":" + regex;
+    }
+  }
+
+  /// Makes neighbours that match one frame, with a name of its own.
+  record Collapse(String regex) implements ByFrame {
+    public Collapse {
+      StackMatch.check(regex);
+    }
+
+    @Override
+    public String word() {
+      return "collapse";
+    }
+
+    /// The name of the frame, made readable: `^org\.acme\.` is `org.acme`.
+    public String name() {
+      String plain = StackMatch.pattern(regex).replaceAll("\\\\([^A-Za-z0-9])", "$1");
+      String bare = plain.replaceAll("^\\^|\\.\\*$|\\$$", "").replaceAll("(::|[./])$", "");
+      return bare.isEmpty() ? regex : bare;
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.SampleCounter;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Rows;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The samples of one query merged by path: a shape with a self and a total value per node, in the
 /// value type's native unit.
@@ -32,8 +34,9 @@ public final class CallTree {
     SampleCounter counter = SampleCounter.of(shape.profile(), valueType);
     long count = 0;
     for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
-      if (samples.carries(row, valueType)) {
-        self[shape.nodeOfStack(samples.stack(row))] += samples.value(row, valueType);
+      int node = shape.nodeOfStack(samples.stack(row));
+      if (node >= 0 && samples.carries(row, valueType)) {
+        self[node] += samples.value(row, valueType);
         count += counter.count(row);
       }
     }
@@ -42,6 +45,24 @@ public final class CallTree {
       total[shape.parent(i)] += total[i];
     }
     return new CallTree(shape, valueType, self, total, count);
+  }
+
+  /// The same tree of the same rows with a count of samples in place of each value.
+  public CallTree ofSampleCounts(Rows rows) {
+    SampleTable samples = profile().samples();
+    long[] counts = new long[size()];
+    SampleCounter counter = SampleCounter.of(profile(), valueType);
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
+      int node = shape.nodeOfStack(samples.stack(row));
+      if (node >= 0 && samples.carries(row, valueType)) {
+        counts[node] += counter.count(row);
+      }
+    }
+    long[] sums = counts.clone();
+    for (int i = sums.length - 1; i > 0; i--) {
+      sums[shape.parent(i)] += sums[i];
+    }
+    return new CallTree(shape, valueType, counts, sums, sampleCount);
   }
 
   public TreeShape shape() {
@@ -75,7 +96,7 @@ public final class CallTree {
     return total;
   }
 
-  /// The value of all chosen samples.
+  /// The value of all chosen samples that the transforms did not drop.
   public long total() {
     return total[0];
   }
@@ -83,6 +104,31 @@ public final class CallTree {
   /// How many samples were added up; one row may stand for several.
   public long sampleCount() {
     return sampleCount;
+  }
+
+  /// The names on the path from the root to a node, which are function names by FUNCTION and LINE:
+  /// what a [dev.kiln.model.query.Transform.Subtree] starts with. Empty for the root.
+  public List<String> path(int node) {
+    boolean group = shape.keys().by().isGroup();
+    List<String> names = new ArrayList<>();
+    for (int n = node; n != 0; n = shape.parent(n)) {
+      int function = profile().frames().function(shape.frame(n));
+      names.add(group ? shape.name(n) : profile().functions().name(function));
+    }
+    return names.reversed();
+  }
+
+  /// The node of greatest total among those of a merge key, the first of several; -1 where none has
+  /// a value. One sweep over the nodes.
+  public int heaviestNode(int key) {
+    int heaviest = -1;
+    for (int node = 1; node < total.length; node++) {
+      boolean candidate = shape.key(node) == key && (total[node] != 0 || self[node] != 0);
+      if (candidate && (heaviest < 0 || total[node] > total[heaviest])) {
+        heaviest = node;
+      }
+    }
+    return heaviest;
   }
 
   /// The node's total as a share of all; NaN where all is 0.

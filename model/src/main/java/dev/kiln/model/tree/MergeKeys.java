@@ -2,8 +2,10 @@ package dev.kiln.model.tree;
 
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.FunctionTable;
+import dev.kiln.model.PackageNames;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.MergeKey;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,22 +18,48 @@ import java.util.Map;
 ///     2   | memcpy      0              1              2          1
 /// ```
 ///
-/// Invariants: keys are dense from 0; by FUNCTION the key is the function id.
+/// Invariants: keys are dense from 0; by FUNCTION the key is the function id; a frame that a
+/// transform made up has a key of its own function, whatever the merge key.
 public final class MergeKeys {
   private final Profile profile;
   private final MergeKey by;
   private final int[] keyOfFrame;
   private final int[] frameOfKey;
+  private final BitSet madeUp;
 
-  private MergeKeys(Profile profile, MergeKey by, int[] keyOfFrame, int[] frameOfKey) {
+  /// The module or package of each function; empty where keys are no groups.
+  private final String[] groups;
+
+  private final boolean onePerFrame;
+
+  private MergeKeys(
+      Profile profile,
+      MergeKey by,
+      int[] keyOfFrame,
+      int[] frameOfKey,
+      BitSet madeUp,
+      String[] groups) {
     this.profile = profile;
     this.by = by;
     this.keyOfFrame = keyOfFrame;
     this.frameOfKey = frameOfKey;
+    this.madeUp = madeUp;
+    this.groups = groups;
+    boolean distinct = true;
+    for (int f = 0; f < keyOfFrame.length; f++) {
+      distinct &= frameOfKey[keyOfFrame[f]] == f;
+    }
+    this.onePerFrame = distinct;
   }
 
   public static MergeKeys of(Profile profile, MergeKey by) {
+    return of(profile, by, new BitSet());
+  }
+
+  /// @param madeUp the frames that transforms made
+  static MergeKeys of(Profile profile, MergeKey by, BitSet madeUp) {
     FrameTable frames = profile.frames();
+    String[] groups = by.isGroup() ? groups(profile, by) : new String[0];
     int[] keys = new int[frames.size()];
     int size;
     if (by == MergeKey.FUNCTION) {
@@ -42,7 +70,12 @@ public final class MergeKeys {
     } else {
       Map<Object, Integer> ids = new HashMap<>();
       for (int f = 0; f < keys.length; f++) {
-        keys[f] = ids.computeIfAbsent(identity(profile, by, f), _ -> ids.size());
+        int function = frames.function(f);
+        Object identity =
+            madeUp.get(f)
+                ? (Integer) function
+                : by.isGroup() ? groups[function] : ((long) function << 32) | frames.line(f);
+        keys[f] = ids.computeIfAbsent(identity, _ -> ids.size());
       }
       size = ids.size();
     }
@@ -50,14 +83,29 @@ public final class MergeKeys {
     for (int f = keys.length - 1; f >= 0; f--) {
       sample[keys[f]] = f;
     }
-    return new MergeKeys(profile, by, keys, sample);
+    return new MergeKeys(profile, by, keys, sample, madeUp, groups);
   }
 
-  private static Object identity(Profile profile, MergeKey by, int frame) {
-    int function = profile.frames().function(frame);
-    return by == MergeKey.MODULE
-        ? profile.functions().module(function)
-        : ((long) function << 32) | profile.frames().line(frame);
+  private static String[] groups(Profile profile, MergeKey by) {
+    FunctionTable functions = profile.functions();
+    String[] groups = new String[functions.size()];
+    for (int f = 0; f < groups.length; f++) {
+      String module = functions.module(f);
+      groups[f] =
+          by == MergeKey.MODULE
+              ? module
+              : PackageNames.of(functions.name(f), functions.file(f), module);
+    }
+    return groups;
+  }
+
+  /// A key for each frame: nodes are one where their frames are.
+  static MergeKeys ofFrames(Profile profile) {
+    int[] keys = new int[profile.frames().size()];
+    for (int f = 0; f < keys.length; f++) {
+      keys[f] = f;
+    }
+    return new MergeKeys(profile, MergeKey.LINE, keys, keys, new BitSet(), new String[0]);
   }
 
   public int size() {
@@ -72,31 +120,37 @@ public final class MergeKeys {
     return by;
   }
 
-  /// The function behind a key; by MODULE, any one of the module's.
+  /// Whether no two frames have one key.
+  boolean isOnePerFrame() {
+    return onePerFrame;
+  }
+
+  /// The function behind a key; by MODULE and PACKAGE, any one of the group's.
   public int function(int key) {
     return by == MergeKey.FUNCTION ? key : profile.frames().function(frameOfKey[key]);
   }
 
-  /// What the key is called: `Cart.load`, `Cart.load:42`, or the module.
+  /// What the key is called: `Cart.load`, `Cart.load:42`, the module or the package.
   public String name(int key) {
     FunctionTable functions = profile.functions();
     int function = function(key);
-    return switch (by) {
-      case FUNCTION -> functions.name(function);
-      case LINE -> {
-        int line = profile.frames().line(frameOfKey[key]);
-        yield line == 0 ? functions.name(function) : functions.name(function) + ":" + line;
-      }
-      case MODULE -> functions.module(function).isEmpty() ? "unknown" : functions.module(function);
-    };
+    if (by == MergeKey.FUNCTION || madeUp.get(frameOfKey[key])) {
+      return functions.name(function);
+    }
+    if (by == MergeKey.LINE) {
+      int line = profile.frames().line(frameOfKey[key]);
+      return line == 0 ? functions.name(function) : functions.name(function) + ":" + line;
+    }
+    return groups[function].isEmpty() ? PackageNames.UNKNOWN : groups[function];
   }
 
-  /// The source file of the key's function; empty where unknown, and by MODULE.
+  /// The source file of the key's function; empty where unknown, and by MODULE and PACKAGE.
   public String file(int key) {
-    return by == MergeKey.MODULE ? "" : profile.functions().file(function(key));
+    return by.isGroup() ? "" : profile.functions().file(function(key));
   }
 
+  /// The module of the key's function; empty where unknown, and by PACKAGE.
   public String module(int key) {
-    return profile.functions().module(function(key));
+    return by == MergeKey.PACKAGE ? "" : profile.functions().module(function(key));
   }
 }

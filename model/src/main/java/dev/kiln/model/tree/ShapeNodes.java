@@ -1,5 +1,6 @@
 package dev.kiln.model.tree;
 
+import dev.kiln.model.Preorder;
 import dev.kiln.model.Profile;
 import java.util.Arrays;
 
@@ -32,12 +33,7 @@ final class ShapeNodes {
     frame = new int[0];
     int[] parents = fitted(parent, size);
     parent = new int[0];
-    int[] end = new int[size];
-    for (int node = size - 1; node > 0; node--) {
-      end[node] = Math.max(end[node], node + 1);
-      end[parents[node]] = Math.max(end[parents[node]], end[node]);
-    }
-    end[0] = size;
+    int[] end = Preorder.subtreeEnds(parents, size);
     return new TreeShape(profile, keys, frames, parents, end, stackToNode);
   }
 

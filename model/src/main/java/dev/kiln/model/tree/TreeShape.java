@@ -18,7 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// Invariants: nodes are in depth-first preorder, so the subtree of `i` is the range `[i,
 /// subtreeEnd(i))`, its first child is `i + 1` where that lies inside, and the next sibling is
 /// `subtreeEnd(i)` where that lies inside the parent; `parent(i) < i`. No two siblings have one
-/// merge key. Every stack of the profile maps to the node that its samples end in.
+/// merge key. Every stack of the profile maps to the node that its samples end in, or to -1 where a
+/// transform drops them.
+///
+/// The profile is the one that was asked, with more functions and frames where a transform made up
+/// some.
 public final class TreeShape {
   private final Profile profile;
   private final MergeKeys keys;
@@ -26,6 +30,7 @@ public final class TreeShape {
   private final int[] parent;
   private final int[] subtreeEnd;
   private final int @Nullable [] stackToNode;
+  private final String rootName;
 
   /// The columns are not copied; `frame` and `parent` may be longer than the shape.
   ///
@@ -37,12 +42,31 @@ public final class TreeShape {
       int[] parent,
       int[] subtreeEnd,
       int @Nullable [] stackToNode) {
+    this(profile, keys, frame, parent, subtreeEnd, stackToNode, "all");
+  }
+
+  private TreeShape(
+      Profile profile,
+      MergeKeys keys,
+      int[] frame,
+      int[] parent,
+      int[] subtreeEnd,
+      int @Nullable [] stackToNode,
+      String rootName) {
     this.profile = profile;
     this.keys = keys;
     this.frame = frame;
     this.parent = parent;
     this.subtreeEnd = subtreeEnd;
     this.stackToNode = stackToNode;
+    this.rootName = rootName;
+  }
+
+  /// These nodes with a frame in the root's place, and its name.
+  TreeShape rootedIn(int rootFrame) {
+    frame[0] = rootFrame;
+    String name = keys.name(keys.of(rootFrame));
+    return new TreeShape(profile, keys, frame, parent, subtreeEnd, stackToNode, name);
   }
 
   /// Where every frame has a merge key of its own, the stack trie is the tree.
@@ -88,12 +112,12 @@ public final class TreeShape {
     return node == 0;
   }
 
-  /// The node's name; `all` for the root.
+  /// The node's name; `all` for the root, or its function's where it stands for one.
   public String name(int node) {
-    return node == 0 ? "all" : keys.name(key(node));
+    return node == 0 ? rootName : keys.name(key(node));
   }
 
-  /// The node that samples with this stack end in.
+  /// The node that samples with this stack end in; -1 where a transform drops them.
   public int nodeOfStack(int stack) {
     return stackToNode == null ? stack : stackToNode[stack];
   }

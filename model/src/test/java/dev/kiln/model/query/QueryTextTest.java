@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTextTest {
@@ -53,6 +54,58 @@ class QueryTextTest {
   }
 
   @Test
+  void randomTransformsComeBackInOrder() {
+    Random random = new Random(12);
+    String alphabet = "ab \"=\\;.:*$^";
+    for (int round = 0; round < 500; round++) {
+      Query query = Query.all();
+      for (int i = random.nextInt(6); i > 0; i--) {
+        StringBuilder value = new StringBuilder();
+        for (int n = random.nextInt(12); n > 0; n--) {
+          value.append(alphabet.charAt(random.nextInt(alphabet.length())));
+        }
+        String regex = Filter.literal(value.toString());
+        String word = Transform.WORDS.get(random.nextInt(Transform.WORDS.size()));
+        query =
+            query.plus(
+                switch (word) {
+                  case "subtree" -> Transform.Subtree.of(List.of("x", value.toString(), regex));
+                  case "recursion" ->
+                      new Transform.Recursion(
+                          Transform.Recursion.Kind.values()[random.nextInt(2)], regex);
+                  default -> Transform.of(word, regex);
+                });
+      }
+      assertEquals(query, QueryText.parse(QueryText.format(query)));
+    }
+  }
+
+  @Test
+  void transformsReadAsTheyAreWritten() {
+    String text =
+        "hide=a show=module:b show-from=file:c callees=d subtree=main;a\\;b;c\\\\d merge=e"
+            + " prune-from=f recursion=direct recursion=any:g collapse=^h\\.";
+    Query query = QueryText.parse(text);
+    assertEquals(Transform.WORDS.size() + 1, query.transforms().size());
+    assertEquals(text, QueryText.format(query));
+    assertEquals(new Transform.Subtree(List.of("main", "a;b", "c\\d")), query.transforms().get(4));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "^org\\.springframework\\., org.springframework",
+    "^std::, std",
+    "^github\\.com/acme/, github.com/acme",
+    "module:^libjvm\\.so$, libjvm.so",
+    "json.*, json",
+    "(a|b), (a|b)",
+    "^, ^",
+  })
+  void collapsedNamesAreReadable(String regex, String name) {
+    assertEquals(name, new Transform.Collapse(regex).name());
+  }
+
+  @Test
   void emptyTextIsEverything() {
     assertEquals(Query.all(), QueryText.parse("  "));
     assertEquals("", QueryText.format(Query.all()));
@@ -72,7 +125,20 @@ class QueryTextTest {
         "label=x",
         "trace-id=xyz",
         "time=99999999999h..",
-        "hide=["
+        "hide=[",
+        "show=[",
+        "show-from=(",
+        "callees=*",
+        "merge=(",
+        "prune-from=[",
+        "collapse=module:(",
+        "focus=file:[",
+        "subtree=",
+        "subtree=a\\",
+        "recursion=some",
+        "recursion=",
+        "recursion=any:(",
+        "recursion=directly"
       })
   void badTextIsRefusedInOneLine(String text) {
     QueryException e = assertThrows(QueryException.class, () -> QueryText.parse(text));

@@ -52,7 +52,7 @@ class CallTreePropertyTest {
       return switch (by) {
         case FUNCTION -> frame.replaceAll(":.*@", "@");
         case LINE -> frame;
-        case MODULE -> module;
+        case MODULE, PACKAGE -> module;
       };
     }
   }

@@ -8,15 +8,24 @@ import java.util.List;
 public final class ColorSchemes {
   private ColorSchemes() {}
 
-  /// @param rows the samples of the tree
+  /// The fills of a tree's boxes: O(rows + functions + nodes) once; on any thread.
+  ///
+  /// @param rows the rows that the tree was summed from; only colours by thread read them
   /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
   public static ColorScheme of(
       Coloring coloring,
       CallTree tree,
       Rows rows,
       Theme theme,
-      PaletteKind palette,
+      PaletteKind kind,
       List<String> myCode) {
-    return coloring == Coloring.KIND ? new KindColors(tree, theme) : PackageColors.of(tree, theme);
+    Palette palette = new Palette(theme, kind);
+    return switch (coloring) {
+      case PACKAGE -> PackageColors.of(tree, palette, myCode);
+      case MODULE -> ModuleColors.of(tree, palette);
+      case KIND -> new KindColors(tree, palette);
+      case THREAD -> ThreadColors.of(tree, rows, palette);
+      case SELF -> SelfColors.of(tree, palette);
+    };
   }
 }

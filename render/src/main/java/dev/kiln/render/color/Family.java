@@ -44,6 +44,7 @@ public record Family(String name, String subPackage, boolean platform) {
 
   private static final Pattern SHARED_LIBRARY = Pattern.compile("\\.so(\\.[0-9]+)*$");
 
+  private static final Pattern GROUP_NAME = Pattern.compile("[\\w$-]+((\\.|/|::)[\\w$-]+)+");
   private static final Pattern VERSION = Pattern.compile("-[0-9.]+$");
   private static final Pattern BEFORE_SCOPE =
       Pattern.compile("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+");
@@ -52,7 +53,9 @@ public record Family(String name, String subPackage, boolean platform) {
 
   /// Tells a function's family.
   public static Family of(String function, String module, FrameKind kind) {
-    if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
+    // What stands for a collapsed group has the group's name.
+    boolean madeUp = kind == FrameKind.SYNTHETIC && !GROUP_NAME.matcher(function).matches();
+    if (kind == FrameKind.KERNEL || madeUp || module.startsWith("[")) {
       return new Family(PLATFORM, "kernel", true);
     }
     String library = libraryName(module);
@@ -98,7 +101,7 @@ public record Family(String name, String subPackage, boolean platform) {
 
   /// The last slash before the first parenthesis or bracket: Go import paths have one, type
   /// arguments may.
-  private static int goSlash(String function) {
+  static int goSlash(String function) {
     int end = function.length();
     for (int i = 0; i < function.length(); i++) {
       char c = function.charAt(i);
@@ -137,7 +140,7 @@ public record Family(String name, String subPackage, boolean platform) {
     if (parts[0].equals("main") && parts.length >= 2) {
       return new Family("main", function, false);
     }
-    if (GoStandard.contains(function) || isGoStandard(parts)) {
+    if (isGoStandard(function)) {
       return new Family(PLATFORM, parts[0], true);
     }
     boolean packaged = parts.length >= 3 && isPackagePart(parts[0]) && isPackagePart(parts[1]);
@@ -157,7 +160,11 @@ public record Family(String name, String subPackage, boolean platform) {
 
   /// `io.copyBuffer`, `net.(*conn).Read`, `runtime.heapBits.next`, `sort.Slice.func1`, but not
   /// Java's `io.netty.channel.Foo`.
-  private static boolean isGoStandard(String[] parts) {
+  static boolean isGoStandard(String function) {
+    if (GoStandard.contains(function)) {
+      return true;
+    }
+    String[] parts = function.split("[.(]", -1);
     if (parts.length < 2 || !GoStandard.contains(parts[0])) {
       return false;
     }
@@ -166,6 +173,11 @@ public record Family(String name, String subPackage, boolean platform) {
         || method
         || parts[1].isEmpty()
         || parts[2].matches("(func|gowrap)?[0-9]+.*");
+  }
+
+  /// Whether a host's paths are owner and repository.
+  static boolean isForge(String host) {
+    return FORGES.contains(host);
   }
 
   private static boolean isPackagePart(String part) {

@@ -14,9 +14,14 @@ public final class KindColors implements ColorScheme {
   private final Palette palette;
   private final Set<FrameKind> present = EnumSet.noneOf(FrameKind.class);
 
+  /// The colours of the normal palette.
   public KindColors(CallTree tree, Theme theme) {
+    this(tree, new Palette(theme));
+  }
+
+  public KindColors(CallTree tree, Palette palette) {
     this.shape = tree.shape();
-    this.palette = new Palette(theme);
+    this.palette = palette;
     for (int node = 1; node < tree.size(); node++) {
       present.add(kind(node));
     }

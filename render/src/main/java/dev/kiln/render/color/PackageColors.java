@@ -1,24 +1,21 @@
 package dev.kiln.render.color;
 
-import dev.kiln.model.FrameTable;
-import dev.kiln.model.FunctionTable;
-import dev.kiln.model.Profile;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Colour by package in three tiers: my code warm, libraries in eight hues, platform near-grey.
+/// Colour by package in three tiers: my code warm, libraries in the palette's hues, platform
+/// near-grey.
 ///
 /// My code is the heaviest family (by self value) that is neither platform nor a library that many
 /// programs share. A library's hue is a stable hash of its family, so it keeps its colour from file
 /// to file; when two of the ten heaviest collide, the lighter takes the next free hue.
 public final class PackageColors implements ColorScheme {
   private static final int LEGEND_SIZE = 8;
-  private static final int DISTINCT = 10;
 
   private final TreeShape shape;
   private final int[] functionFill;
@@ -33,124 +30,86 @@ public final class PackageColors implements ColorScheme {
     this.legend = List.copyOf(legend);
   }
 
+  /// The colours of the normal palette.
   public static PackageColors of(CallTree tree, Theme theme) {
-    Profile profile = tree.profile();
-    Family[] families = families(profile);
-    List<String> heaviest = heaviestFirst(tree, families);
-    String mine = heaviest.stream().filter(f -> !KnownLibraries.contains(f)).findFirst().orElse("");
-    Map<String, Integer> hues = hues(heaviest, mine);
-    Palette palette = new Palette(theme);
+    return of(tree, new Palette(theme), List.of());
+  }
+
+  /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
+  public static PackageColors of(CallTree tree, Palette palette, List<String> myCode) {
+    MyCode own = new MyCode(myCode);
+    Family[] families =
+        FunctionWeights.describe(
+            tree,
+            new Family[tree.profile().functions().size()],
+            new Family(Family.PLATFORM, "", true),
+            own::family);
+    List<String> heaviest =
+        Hues.heaviestFirst(
+            FunctionWeights.of(tree).by(f -> families[f].platform() ? null : families[f].name()));
+    Set<String> mine = own.isGiven() ? own.names() : heaviestUnknown(heaviest);
+    Hues hues = new Hues(heaviest, mine, palette.hues());
     int[] fill = new int[families.length];
     for (int f = 0; f < fill.length; f++) {
       fill[f] = fill(palette, families[f], mine, hues);
     }
-    return new PackageColors(
-        tree.shape(), fill, palette.root(), legend(palette, heaviest, mine, hues));
+    return new PackageColors(tree.shape(), fill, palette.root(), legend(palette, mine, hues));
   }
 
-  /// The family of each function; its kind is that of the first frame met.
-  private static Family[] families(Profile profile) {
-    FrameTable frames = profile.frames();
-    FunctionTable functions = profile.functions();
-    Family[] families = new Family[functions.size()];
-    for (int i = 0; i < frames.size(); i++) {
-      int f = frames.function(i);
-      if (families[f] == null) {
-        families[f] = Family.of(functions.name(f), functions.module(f), frames.kind(i));
+  /// What the names of the user's own functions begin with, as far as the tree tells: the heaviest
+  /// family that is no known library; empty where its name is no prefix of names.
+  public static List<String> ownPrefixes(CallTree tree) {
+    Family[] families =
+        FunctionWeights.describe(
+            tree,
+            new Family[tree.profile().functions().size()],
+            new Family(Family.PLATFORM, "", true),
+            Family::of);
+    Map<String, Double> weights =
+        FunctionWeights.of(tree).by(f -> families[f].platform() ? null : families[f].name());
+    for (String name : heaviestUnknown(Hues.heaviestFirst(weights))) {
+      for (int f = 0; f < families.length; f++) {
+        String function = tree.profile().functions().name(f);
+        if (families[f].name().equals(name) && function.startsWith(name)) {
+          return List.of(name + function.substring(name.length()).replaceAll("^([./:]*).*", "$1"));
+        }
       }
     }
-    for (int f = 0; f < families.length; f++) {
-      if (families[f] == null) {
-        families[f] = new Family(Family.PLATFORM, "", true);
-      }
-    }
-    return families;
+    return List.of();
   }
 
-  /// Families that are not platform, by self value; those with a total only come last, by name.
-  private static List<String> heaviestFirst(CallTree tree, Family[] families) {
-    double[] selfByFunction = new double[families.length];
-    boolean[] present = new boolean[families.length];
-    sumByFunction(tree, selfByFunction, present);
-    Map<String, Double> weight = new HashMap<>();
-    for (int f = 0; f < families.length; f++) {
-      if (present[f] && !families[f].platform()) {
-        weight.merge(families[f].name(), selfByFunction[f], Double::sum);
-      }
-    }
-    List<String> names = new ArrayList<>(weight.keySet());
-    names.sort(
-        Comparator.<String>comparingDouble(n -> -weight.getOrDefault(n, 0.0))
-            .thenComparing(Comparator.naturalOrder()));
-    return names;
+  private static Set<String> heaviestUnknown(List<String> heaviest) {
+    return heaviest.stream()
+        .filter(f -> !KnownLibraries.contains(f))
+        .limit(1)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private static void sumByFunction(CallTree tree, double[] self, boolean[] present) {
-    TreeShape shape = tree.shape();
-    FrameTable frames = tree.profile().frames();
-    for (int node = 1; node < tree.size(); node++) {
-      if (tree.self(node) != 0 || tree.total(node) != 0) {
-        int function = frames.function(shape.frame(node));
-        self[function] += Math.abs(tree.self(node));
-        present[function] = true;
-      }
-    }
-  }
-
-  private static Map<String, Integer> hues(List<String> heaviest, String mine) {
-    Map<String, Integer> hues = new HashMap<>();
-    boolean[] taken = new boolean[Palette.HUES];
-    int placed = 0;
-    for (String name : heaviest) {
-      if (name.equals(mine)) {
-        continue;
-      }
-      int hue = Math.floorMod(hash(name), Palette.HUES);
-      for (int tries = 0; placed < DISTINCT && taken[hue] && tries < Palette.HUES; tries++) {
-        hue = (hue + 1) % Palette.HUES;
-      }
-      taken[hue] = true;
-      placed++;
-      hues.put(name, hue);
-    }
-    return hues;
-  }
-
-  private static int fill(Palette palette, Family family, String mine, Map<String, Integer> hues) {
-    int step = Math.floorMod(hash(family.subPackage()), Palette.STEPS);
+  private static int fill(Palette palette, Family family, Set<String> mine, Hues hues) {
+    int step = Math.floorMod(Hues.hash(family.subPackage()), Palette.STEPS);
     if (family.platform()) {
       return palette.platform(step);
     }
-    if (family.name().equals(mine)) {
+    if (mine.contains(family.name())) {
       return palette.mine(step);
     }
-    return palette.library(hues.getOrDefault(family.name(), 0), step);
+    return palette.library(hues.of(family.name()), step);
   }
 
-  private static List<LegendEntry> legend(
-      Palette palette, List<String> heaviest, String mine, Map<String, Integer> hues) {
+  private static List<LegendEntry> legend(Palette palette, Set<String> mine, Hues hues) {
     List<LegendEntry> entries = new ArrayList<>();
-    for (String name : heaviest) {
+    for (String name : hues.names()) {
       if (entries.size() == LEGEND_SIZE) {
         break;
       }
-      boolean own = name.equals(mine);
-      int rgb = own ? palette.mine(1) : palette.library(hues.getOrDefault(name, 0), 1);
+      boolean own = mine.contains(name);
+      int rgb = own ? palette.mine(1) : palette.library(hues.of(name), 1);
       if (!name.isEmpty()) {
         entries.add(new LegendEntry(name, rgb));
       }
     }
     entries.add(new LegendEntry(Family.PLATFORM, palette.platform(1)));
     return entries;
-  }
-
-  /// FNV-1a over chars: stable across runs, machines and versions.
-  private static int hash(String text) {
-    int h = 0x811C9DC5;
-    for (int i = 0; i < text.length(); i++) {
-      h = (h ^ text.charAt(i)) * 0x01000193;
-    }
-    return h ^ (h >>> 15);
   }
 
   @Override

@@ -4,12 +4,18 @@ import dev.kiln.model.FrameKind;
 
 /// The fills of flame boxes: one lightness and chroma (OKLCH) for all libraries, so that no package
 /// shouts and one ink reads on all; three close steps of lightness for sub-packages.
+///
+/// Equal lightness cannot part hues for dichromats: the colour-blind palette has six colours that
+/// differ in lightness too, at least 0.085 apart (Euclid in OKLab) to every kind of sight.
 public final class Palette {
-  /// How many library hues there are.
+  /// How many library hues the normal palette has.
   public static final int HUES = 8;
 
   /// How many steps of lightness each hue has.
   public static final int STEPS = 3;
+
+  /// How many steps [#heat] has.
+  public static final int HEAT_STEPS = 6;
 
   private static final int[][] LIGHT_LIBRARY = {
     {0xD5C894, 0xDED29D, 0xE8DBA6},
@@ -36,27 +42,80 @@ public final class Palette {
   private static final int[] LIGHT_PLATFORM = {0xCCCED4, 0xD5D7DD, 0xDEE0E6};
   private static final int[] DARK_PLATFORM = {0x3E4045, 0x46484C, 0x4D4F54};
 
-  private final Theme theme;
+  /// Six colours each; of them the first is the user's own code, the others are libraries.
+  private static final int[] LIGHT_COLOR_BLIND = {
+    0xE27A8C, 0x7F99EF, 0xB1A02E, 0x98BFFE, 0xDEBA50, 0xFFDA74
+  };
 
+  private static final int[] DARK_COLOR_BLIND = {
+    0x955172, 0x676815, 0x0172A8, 0x480A55, 0x26529C, 0x093900
+  };
+
+  /// As far from each of the six as those are from each other.
+  private static final int LIGHT_COLOR_BLIND_PLATFORM = 0xCFD0D4;
+
+  private static final int DARK_COLOR_BLIND_PLATFORM = 0x444549;
+
+  private static final int[] LIGHT_HEAT = {
+    0xF0EAE3, 0xEAD9C8, 0xEBC6A6, 0xECB186, 0xEE9A68, 0xEE814D
+  };
+  private static final int[] DARK_HEAT = {
+    0x3A3630, 0x4B3E2F, 0x624327, 0x7A461C, 0x93480E, 0xAD4600
+  };
+
+  private final Theme theme;
+  private final PaletteKind kind;
+
+  /// The normal palette.
   public Palette(Theme theme) {
+    this(theme, PaletteKind.NORMAL);
+  }
+
+  public Palette(Theme theme, PaletteKind kind) {
     this.theme = theme;
+    this.kind = kind;
+  }
+
+  /// How many hues libraries, modules and threads have here.
+  public int hues() {
+    return isNormal() ? HUES : LIGHT_COLOR_BLIND.length - 1;
+  }
+
+  private boolean isNormal() {
+    return kind == PaletteKind.NORMAL;
+  }
+
+  private int colorBlind(int index) {
+    return (theme == Theme.DARK ? DARK_COLOR_BLIND : LIGHT_COLOR_BLIND)[index];
   }
 
   public Theme theme() {
     return theme;
   }
 
+  /// The fill of a library; steps of lightness are in the normal palette only.
+  ///
+  /// @param hue below [#hues()]
   public int library(int hue, int step) {
+    if (!isNormal()) {
+      return colorBlind(hue + 1);
+    }
     return (theme == Theme.DARK ? DARK_LIBRARY : LIGHT_LIBRARY)[hue][step];
   }
 
   /// The user's own code.
   public int mine(int step) {
+    if (!isNormal()) {
+      return colorBlind(0);
+    }
     return (theme == Theme.DARK ? DARK_MINE : LIGHT_MINE)[step];
   }
 
   /// Runtime, standard library, libc, kernel.
   public int platform(int step) {
+    if (!isNormal()) {
+      return theme == Theme.DARK ? DARK_COLOR_BLIND_PLATFORM : LIGHT_COLOR_BLIND_PLATFORM;
+    }
     return (theme == Theme.DARK ? DARK_PLATFORM : LIGHT_PLATFORM)[step];
   }
 
@@ -65,8 +124,31 @@ public final class Palette {
     return platform(2);
   }
 
-  public int kind(FrameKind kind) {
-    return switch (kind) {
+  /// One of six steps of own value, 0 the least: one hue that darkens, whoever looks.
+  public int heat(int step) {
+    return (theme == Theme.DARK ? DARK_HEAT : LIGHT_HEAT)[step];
+  }
+
+  public int kind(FrameKind frame) {
+    return isNormal() ? normalKind(frame) : colorBlindKind(frame);
+  }
+
+  /// Six colours for nine kinds: machine code of other languages shares one, and what is rare is
+  /// grey.
+  private int colorBlindKind(FrameKind frame) {
+    return switch (frame) {
+      case INTERPRETED -> mine(1);
+      case JIT -> library(0, 1);
+      case C1 -> library(1, 1);
+      case INLINED -> library(2, 1);
+      case NATIVE, CPP -> library(3, 1);
+      case KERNEL -> library(4, 1);
+      case WAKER, UNKNOWN, SYNTHETIC -> platform(1);
+    };
+  }
+
+  private int normalKind(FrameKind frame) {
+    return switch (frame) {
       case JIT -> library(2, 1);
       case C1 -> library(1, 1);
       case INLINED -> library(3, 1);

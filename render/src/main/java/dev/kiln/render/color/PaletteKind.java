@@ -1,8 +1,9 @@
 package dev.kiln.render.color;
 
-/// For which eyes a palette is.
+/// For which eyes the fills are chosen.
 public enum PaletteKind {
+  /// Eight hues of one lightness.
   NORMAL,
-  /// Few colours that differ in lightness too, for dichromats.
+  /// Six colours that differ in lightness too, so that they part for dichromats as well.
   COLOR_BLIND
 }

@@ -6,6 +6,7 @@ import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// All that one frame of the picture depends on.
@@ -14,51 +15,106 @@ import org.jspecify.annotations.Nullable;
 /// @param colors their fills
 /// @param theme light or dark
 /// @param orientation which way the picture grows
+/// @param metrics sizes of rows and type
 /// @param view the visible range; its width is the canvas's without margins
 /// @param scrollPx how far the rows are scrolled away from the root
 /// @param heightPx the canvas's height
 /// @param zoom the node that fills the width; 0 for the root
-/// @param hover the node under the pointer, or NONE
-/// @param selected the chosen node, or NONE
 /// @param search the matches to mark; null for none
+/// @param marks the outlined boxes, drawn above all else
 record FlameScene(
     FlameLayout layout,
     ColorScheme colors,
     Theme theme,
     Orientation orientation,
+    Metrics metrics,
     Viewport view,
     double scrollPx,
     double heightPx,
     int zoom,
-    int hover,
-    int selected,
-    @Nullable FrameSearch search) {
+    @Nullable FrameSearch search,
+    Marks marks) {
 
-  static final double MARGIN_PX = 12;
-  static final double TOP_PX = 8;
-  static final double PITCH_PX = 20;
-  static final double ROW_PX = 19;
+  /// A scene to be: set what differs.
+  static final class Draft {
+    FlameLayout layout;
+    ColorScheme colors;
+    Theme theme;
+    Orientation orientation;
+    Metrics metrics;
+    Viewport view;
+    double scrollPx;
+    double heightPx;
+    int zoom;
+    @Nullable FrameSearch search;
+    Marks marks;
+
+    private Draft(FlameScene s) {
+      layout = s.layout;
+      colors = s.colors;
+      theme = s.theme;
+      orientation = s.orientation;
+      metrics = s.metrics;
+      view = s.view;
+      scrollPx = s.scrollPx;
+      heightPx = s.heightPx;
+      zoom = s.zoom;
+      search = s.search;
+      marks = s.marks;
+    }
+  }
+
+  /// This scene but for what `change` sets.
+  FlameScene with(Consumer<Draft> change) {
+    Draft d = new Draft(this);
+    change.accept(d);
+    return new FlameScene(
+        d.layout,
+        d.colors,
+        d.theme,
+        d.orientation,
+        d.metrics,
+        d.view,
+        d.scrollPx,
+        d.heightPx,
+        d.zoom,
+        d.search,
+        d.marks);
+  }
+
+  /// Whether both look the same but for the outlines.
+  boolean paintsLike(FlameScene other) {
+    return with(d -> d.marks = other.marks).equals(other);
+  }
 
   /// The top edge of a row on the canvas.
   double top(int row) {
+    double pitch = metrics.pitchPx();
     return orientation == Orientation.ICICLE
-        ? TOP_PX + row * PITCH_PX - scrollPx
-        : heightPx - TOP_PX - (row + 1) * PITCH_PX + scrollPx;
+        ? metrics.topPx() + row * pitch - scrollPx
+        : heightPx - metrics.topPx() - (row + 1) * pitch + scrollPx;
   }
 
   /// The row at a height of the canvas; may lie outside the layout.
   int rowAt(double y) {
     double distance =
         orientation == Orientation.ICICLE
-            ? y - TOP_PX + scrollPx
-            : heightPx - TOP_PX - y + scrollPx;
-    return (int) Math.floor(distance / PITCH_PX);
+            ? y - metrics.topPx() + scrollPx
+            : heightPx - metrics.topPx() - y + scrollPx;
+    return (int) Math.floor(distance / metrics.pitchPx());
   }
 
   /// The viewport with the rows that the canvas shows.
   Viewport visibleView() {
-    int first = Math.max(0, (int) Math.floor((scrollPx - TOP_PX) / PITCH_PX));
-    int count = (int) Math.ceil(heightPx / PITCH_PX) + 2;
+    double pitch = metrics.pitchPx();
+    int first = Math.max(0, (int) Math.floor((scrollPx - metrics.topPx()) / pitch));
+    int count = (int) Math.ceil(heightPx / pitch) + 2;
     return view.withRows(first, first + count);
+  }
+
+  /// How far the rows can be scrolled.
+  double maxScrollPx() {
+    double content = layout.rows() * metrics.pitchPx() + 3 * metrics.topPx();
+    return Math.max(0, content - heightPx);
   }
 }

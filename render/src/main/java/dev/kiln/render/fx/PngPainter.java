@@ -1,128 +1,143 @@
 package dev.kiln.render.fx;
 
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.List;
+import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
-import javafx.scene.Group;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Scale;
-import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
-/// The picture as a PNG: the same painter as the window's, drawn in tiles, since a canvas of more
-/// than a few thousand pixels is unsafe on some pipelines.
+/// The picture as a PNG: the same painter as the window's, written band by band as it is drawn.
 ///
-/// Call on the JavaFX thread.
+/// Call on any thread while JavaFX runs; tiles are drawn on its own.
 public final class PngPainter {
-  private static final int TILE_PX = 2000;
   private static final int HEADER_PX = 52;
+  private static final double MARGIN_PX = Metrics.NORMAL.marginPx();
 
   private final FlameLayout layout;
   private final ColorScheme colors;
   private final Theme theme;
   private final Orientation orientation;
-  private final GlyphWidths titleWidths = Fonts.widths(Fonts.uiSemibold(15));
-  private final GlyphWidths subtitleWidths = Fonts.widths(Fonts.ui(12));
+  private final int zoom;
+  private final @Nullable FrameSearch search;
 
-  public PngPainter(FlameLayout layout, ColorScheme colors, Theme theme, Orientation orientation) {
+  /// @param zoom the node that fills the width, its callers fainter; 0 for the root
+  /// @param search the matches to mark; null for none
+  public PngPainter(
+      FlameLayout layout,
+      ColorScheme colors,
+      Theme theme,
+      Orientation orientation,
+      int zoom,
+      @Nullable FrameSearch search) {
     this.layout = layout;
     this.colors = colors;
     this.theme = theme;
     this.orientation = orientation;
+    this.zoom = zoom;
+    this.search = search;
   }
 
-  /// Draws the rows of a range under a title.
+  /// Pixels left and right of the boxes.
+  public static double marginPx() {
+    return MARGIN_PX;
+  }
+
+  /// Writes a PNG of all rows of a range under a title.
   ///
   /// @param view the range; its width plus margins is the picture's width
   /// @param title first line
   /// @param subtitle second line: value type, total, query
   /// @param scale device pixels per pixel, 1 to 4
-  /// @return the bytes of a PNG file
-  public byte[] paint(Viewport view, String title, String subtitle, double scale)
+  /// @param out where the file goes; stays open
+  /// @param progress is told the part that is done, 0 to 1
+  public void paint(
+      Viewport view,
+      String title,
+      String subtitle,
+      int scale,
+      OutputStream out,
+      DoubleConsumer progress)
       throws IOException {
+    double widthPx = view.widthPx() + 2 * MARGIN_PX;
+    FlameScene scene = scene(view);
+    SceneTiles tiles =
+        SceneTiles.onToolkit(
+            () -> {
+              Header header = new Header(title, subtitle, widthPx, theme);
+              return new SceneTiles(scene, widthPx, scale, HEADER_PX, header::draw);
+            });
+    int[] pixels = tiles.buffer();
+    try (PngStream png = new PngStream(out, tiles.width(), tiles.height())) {
+      for (int band = 0; band < tiles.bands(); band++) {
+        tiles.draw(band, pixels);
+        for (int row = 0; row < tiles.rows(band); row++) {
+          png.row(pixels, row * tiles.width());
+        }
+        progress.accept((band + 1.0) / tiles.bands());
+      }
+      png.finish();
+    }
+  }
+
+  private FlameScene scene(Viewport view) {
     Boxes boxes = new Boxes();
-    layout.visible(view, FxPainter.MIN_BOX_PX, boxes);
+    layout.visible(view.withRows(0, layout.rows()), FxPainter.MIN_BOX_PX, boxes);
     int rows = 3;
     for (int b = 0; b < boxes.size(); b++) {
       rows = Math.max(rows, boxes.row(b) + 1);
     }
-    double graphPx = rows * FlameScene.PITCH_PX + 2 * FlameScene.TOP_PX;
-    double widthPx = view.widthPx() + 2 * FlameScene.MARGIN_PX;
-    int none = Boxes.NONE;
-    FlameScene scene =
-        new FlameScene(
-            layout,
-            colors,
-            theme,
-            orientation,
-            view.withRows(0, rows),
-            0,
-            graphPx,
-            0,
-            none,
-            none,
-            null);
-    double height = HEADER_PX + graphPx;
-    BufferedImage image =
-        new BufferedImage(
-            (int) Math.round(widthPx * scale),
-            (int) Math.round(height * scale),
-            BufferedImage.TYPE_INT_RGB);
-    FxPainter painter = new FxPainter();
-    for (double y = 0; y < height; y += TILE_PX) {
-      Canvas canvas = new Canvas(widthPx, Math.min(TILE_PX, height - y));
-      GraphicsContext g = canvas.getGraphicsContext2D();
-      g.translate(0, HEADER_PX - y);
-      painter.paint(g, scene, widthPx, scale);
-      header(g, title, subtitle, widthPx);
-      copy(canvas, scale, image, (int) Math.round(y * scale));
+    double graphPx = rows * Metrics.NORMAL.pitchPx() + 2 * Metrics.NORMAL.topPx();
+    return new FlameScene(
+        layout,
+        colors,
+        theme,
+        orientation,
+        Metrics.NORMAL,
+        view.withRows(0, rows),
+        0,
+        graphPx,
+        zoom,
+        search,
+        Marks.NONE);
+  }
+
+  /// The two lines above the boxes; made on the JavaFX thread.
+  private static final class Header {
+    private final String title;
+    private final String subtitle;
+    private final double widthPx;
+    private final Theme theme;
+
+    Header(String title, String subtitle, double widthPx, Theme theme) {
+      GlyphWidths titleWidths = Fonts.widths(Fonts.uiSemibold(15));
+      GlyphWidths subtitleWidths = Fonts.widths(Fonts.ui(12));
+      double room = widthPx - 2 * MARGIN_PX;
+      this.title = titleWidths.fit(List.of(title), room);
+      this.subtitle = subtitleWidths.fit(List.of(subtitle), room);
+      this.widthPx = widthPx;
+      this.theme = theme;
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    ImageIO.write(image, "png", out);
-    return out.toByteArray();
-  }
 
-  private void header(GraphicsContext g, String title, String subtitle, double widthPx) {
-    g.setFill(FxPainter.color(theme.surface));
-    g.fillRect(0, -HEADER_PX, widthPx, HEADER_PX);
-    double room = widthPx - 2 * FlameScene.MARGIN_PX;
-    g.setTextBaseline(VPos.BASELINE);
-    g.setFont(Fonts.uiSemibold(15));
-    g.setFill(FxPainter.color(theme.text));
-    String first = titleWidths.fit(List.of(title), room);
-    g.fillText(first, FlameScene.MARGIN_PX, 22 - HEADER_PX);
-    g.setFont(Fonts.ui(12));
-    g.setFill(FxPainter.color(theme.text2));
-    String second = subtitleWidths.fit(List.of(subtitle), room);
-    g.fillText(second, FlameScene.MARGIN_PX, 42 - HEADER_PX);
-  }
-
-  private void copy(Canvas canvas, double scale, BufferedImage image, int top) {
-    Group group = new Group(canvas);
-    Scene holder = new Scene(group);
-    SnapshotParameters parameters = new SnapshotParameters();
-    parameters.setTransform(new Scale(scale, scale));
-    parameters.setFill(javafx.scene.paint.Color.web(Rgb.hex(theme.surface)));
-    WritableImage tile = holder.getRoot().snapshot(parameters, null);
-    int width = Math.min((int) tile.getWidth(), image.getWidth());
-    int height = Math.min((int) tile.getHeight(), image.getHeight() - top);
-    int[] pixels = new int[width * height];
-    tile.getPixelReader()
-        .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
-    image.setRGB(0, top, width, height, pixels, 0, width);
+    void draw(GraphicsContext g) {
+      g.setFill(FxPainter.color(theme.surface));
+      g.fillRect(0, 0, widthPx, HEADER_PX);
+      g.setTextBaseline(VPos.BASELINE);
+      g.setFont(Fonts.uiSemibold(15));
+      g.setFill(FxPainter.color(theme.text));
+      g.fillText(title, MARGIN_PX, 22);
+      g.setFont(Fonts.ui(12));
+      g.setFill(FxPainter.color(theme.text2));
+      g.fillText(subtitle, MARGIN_PX, 42);
+    }
   }
 }

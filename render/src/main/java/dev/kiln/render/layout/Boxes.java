@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /// The boxes of one picture, reused from frame to frame: struct of arrays, no object per box.
 ///
-/// Invariants: boxes are in row order and from left to right within a row; a box with `count > 1`
-/// is a slab of that many merged narrow boxes, and its node is the widest of those looked at.
+/// Invariants: boxes are from left to right within a row, and from a [FlameLayout] in row order; a
+/// box with `count > 1` is a slab of that many merged narrow boxes, and its node is the widest of
+/// those looked at, or from a [TimeLayout] the first.
 public final class Boxes {
   /// No node.
   public static final int NONE = -1;

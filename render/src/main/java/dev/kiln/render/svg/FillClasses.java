@@ -1,8 +1,8 @@
 package dev.kiln.render.svg;
 
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
-import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Palette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
@@ -16,16 +16,20 @@ final class FillClasses {
   private record Pair(int fill, int darkFill) {}
 
   /// The colours outside the media query, and those inside; the same where there is one theme.
-  private final PackageColors colors;
+  private final ColorScheme colors;
 
-  private final PackageColors darkColors;
+  private final ColorScheme darkColors;
   private final Themes themes;
+  private final boolean marked;
+  private final boolean zoomed;
   private final Map<Pair, Integer> classes = new LinkedHashMap<>();
 
-  FillClasses(CallTree tree, Themes themes) {
-    this.colors = PackageColors.of(tree, SvgPainter.baseTheme(themes));
-    this.darkColors = themes == Themes.BOTH ? PackageColors.of(tree, Theme.DARK) : colors;
-    this.themes = themes;
+  FillClasses(CallTree tree, SvgOptions options) {
+    this.themes = options.themes();
+    this.colors = options.colors().of(tree, SvgPainter.baseTheme(themes));
+    this.darkColors = themes == Themes.BOTH ? options.colors().of(tree, Theme.DARK) : colors;
+    this.marked = options.search() != null;
+    this.zoomed = options.zoom() > 0;
   }
 
   /// What the classes `l0`, `l1`, ... stand for.
@@ -55,8 +59,9 @@ final class FillClasses {
       css.append("@media(prefers-color-scheme:dark){").append(rules(Theme.DARK)).append('}');
     }
     css.append(".s{fill:none;stroke-width:19}.b{opacity:.55}.r{stroke:none}.k{cursor:pointer}");
-    return css.append(".z,#l text{pointer-events:none}rect.m{fill:#f8cc2f}text.m{fill:#1c1e26}")
-        .toString();
+    css.append(".z,#l text{pointer-events:none}rect.m{fill:#f8cc2f}text.m{fill:#1c1e26}");
+    css.append(marked ? "path.m{stroke:#f8cc2f}" : "");
+    return css.append(zoomed ? ".f{opacity:.45}" : "").toString();
   }
 
   private String rules(Theme theme) {

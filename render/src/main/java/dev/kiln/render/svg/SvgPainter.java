@@ -28,9 +28,12 @@ public final class SvgPainter {
   /// Boxes narrower than this are merged.
   public static final double MIN_BOX_PX = 0.5;
 
+  /// Left and right of the boxes.
+  public static final int MARGIN_PX = 16;
+
   static final int ROW_PX = 19;
   static final int PITCH_PX = 20;
-  static final int MARGIN_PX = 16;
+
   static final double LABEL_PX = 11;
 
   private static final int HEADER_PX = 78;
@@ -69,11 +72,11 @@ public final class SvgPainter {
     int graph = Math.max(rows, 3) * PITCH_PX;
     int width = (int) Math.ceil(view.widthPx()) + 2 * MARGIN_PX;
     int height = HEADER_PX + graph + FOOTER_PX;
-    FillClasses fills = new FillClasses(layout.tree(), options.themes());
+    FillClasses fills = new FillClasses(layout.tree(), options);
     for (int b = 0; b < boxes.size(); b++) {
       fills.of(boxes.node(b));
     }
-    SvgBoxes body = new SvgBoxes(layout, view, boxes, fills, rows, options.orientation());
+    SvgBoxes body = new SvgBoxes(layout, view, boxes, fills, rows, options);
 
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
     out.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
@@ -95,7 +98,7 @@ public final class SvgPainter {
     out.append("<g font-size=\"11\" class=\"ink\">").append(body.labels()).append("</g></g>\n");
     out.append("<g id=\"l\" font-size=\"11\"/>\n</g>\n");
     footer(width, height);
-    script(body, graph);
+    script(new SvgTable(layout, view, boxes, fills, body, options.search()), graph);
     return out.append("</svg>\n").toString();
   }
 
@@ -152,7 +155,7 @@ public final class SvgPainter {
     return options.command().isEmpty() ? how : how + " Drawn by: " + options.command();
   }
 
-  private void script(SvgBoxes body, int graph) {
+  private void script(SvgTable body, int graph) {
     CallTree tree = layout.tree();
     out.append("<script><![CDATA[\nconst K={W:").append(SvgBoxes.number(view.widthPx()));
     out.append(",H:").append(graph).append(",P:").append(PITCH_PX);
@@ -160,7 +163,11 @@ public final class SvgPainter {
     out.append(",unit:").append(XmlText.scriptString(unit(tree)));
     out.append(",view:").append((view.to() - view.from()) / Math.max(1, layout.totalWeight()));
     out.append(",total:").append(layout.totalWeight());
-    body.appendData(out);
+    if (options.zoom() > 0) {
+      out.append(",z:[").append(layout.shape().depth(options.zoom())).append(',');
+      out.append(SvgBoxes.number(body.left(options.zoom()))).append(']');
+    }
+    body.append(out);
     out.append("};\n").append(SCRIPT).append("]]></script>\n");
   }
 

@@ -1,11 +1,11 @@
 package dev.kiln.render.svg;
 
 /// Text made safe for XML and for a script inside XML.
-final class XmlText {
+public final class XmlText {
   private XmlText() {}
 
   /// Escapes markup; characters that XML 1.0 cannot hold become U+FFFD.
-  static String escape(String text) {
+  public static String escape(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16);
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
@@ -21,7 +21,7 @@ final class XmlText {
   }
 
   /// A double-quoted script string that cannot end its CDATA section, its string, or its line.
-  static String scriptString(String text) {
+  public static String scriptString(String text) {
     StringBuilder out = new StringBuilder(text.length() + 16).append('"');
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

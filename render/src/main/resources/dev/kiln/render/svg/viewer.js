@@ -10,7 +10,7 @@ K.d.split("|").forEach((row, d) => {
     x = at + width;
   });
 });
-let from = 0, to = 1e6, zoom = null, chosen = null, query = null, matched = "";
+let from = 0, to = 1e6, zoom = null, chosen = null, query = null, matched = K.f || "", marks = K.m && new Set(K.m);
 
 /* Numbers, as the program writes them. */
 const pct = v => (100 * v).toFixed(100 * v < .1 && v > 0 ? 2 : 1) + " %";
@@ -82,7 +82,8 @@ function el(name, a, parent, text) {
   return e;
 }
 const top = b => K.up ? K.H - (b.d + 1) * K.P : b.d * K.P;
-const hits = b => query && query.test(K.n[b.n]);
+const hits = b => query ? query.test(K.n[b.n]) : marks && marks.has(b.n);
+const above = b => zoom ? b.d < zoom.d : K.z && b.d < K.z[0] && b.x <= K.z[1] && b.x + b.w > K.z[1];
 function draw() {
   live.textContent = "";
   $("s").style.display = "none";
@@ -93,10 +94,10 @@ function draw() {
     if (b.x >= to || b.x + b.w <= from) continue;
     const x = Math.max(0, (b.x - from) * scale), w = Math.min(K.W, (b.x + b.w - from) * scale) - x, y = top(b);
     if (w < .3) continue;
-    const hit = hits(b), above = zoom && b.d < zoom.d, g = el("g", { class: "k" }, live);
+    const hit = hits(b), g = el("g", { class: "k" }, live);
     el("title", {}, g, tell(b));
     const r = el("rect", { x, y, width: Math.max(.3, w - (w > 1.2 ? .6 : 0)), height: 19, class: "c" + K.c[b.n] + " r" + (hit ? " m" : "") }, g);
-    if (above) r.setAttribute("opacity", .45);
+    if (above(b)) r.setAttribute("opacity", .45);
     if (b === chosen) mark = { x: x + 1, y: y + 1, width: Math.max(1, w - 2.6), height: 17, class: "z" };
     if (w >= 26) {
       const share = w >= 90 ? pct(total(b)) : "", room = w - 10, beside = room - width(share) - 10;
@@ -111,7 +112,7 @@ function draw() {
   if (mark) el("rect", mark, live);
   idle();
 }
-function idle() { foot.textContent = query ? matched : chosen ? tell(chosen) : command; }
+function idle() { foot.textContent = query || marks ? matched : chosen ? tell(chosen) : command; }
 
 function go(b) {
   chosen = b;
@@ -121,7 +122,7 @@ function go(b) {
   draw();
 }
 function reset() {
-  if (query) query = null;
+  if (query || marks) query = marks = null;
   else { zoom = chosen = null; from = 0; to = 1e6; }
   draw();
 }
@@ -129,6 +130,7 @@ function search() {
   const t = prompt("Search (regular expression):", query ? query.source : "");
   if (t === null) return;
   try { query = t ? new RegExp(t) : null; } catch { alert("Not a regular expression: " + t); return; }
+  marks = null;
   /* Rows come outermost first, so what a match covers is known before the frames within it. */
   let sum = 0, found = 0, above = [], row = [], d = 0;
   for (const b of query ? boxes : []) {

@@ -143,6 +143,23 @@ class ColorsTest {
   }
 
   @Test
+  void givenPrefixesAreMyCode() {
+    Palette palette = new Palette(Theme.LIGHT);
+    CallTree tree = Trees.of(SHOP);
+    PackageColors colors = PackageColors.of(tree, palette, List.of("org.apache.", "nothing"));
+    Set<Integer> mine = Set.of(palette.mine(0), palette.mine(1), palette.mine(2));
+    int found = 0;
+    for (int node = 1; node < tree.size(); node++) {
+      boolean apache = tree.shape().name(node).startsWith("org.apache.");
+      assertEquals(apache, mine.contains(colors.fill(node)), tree.shape().name(node));
+      found += apache ? 1 : 0;
+    }
+    assertTrue(found > 0);
+    assertTrue(
+        colors.legend().contains(new ColorScheme.LegendEntry("org.apache", palette.mine(1))));
+  }
+
+  @Test
   void kindsInUseStandInTheLegend() {
     KindColors colors = new KindColors(Trees.of("a;b 1"), Theme.LIGHT);
     assertEquals(1, colors.legend().size());

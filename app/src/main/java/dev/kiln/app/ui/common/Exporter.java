@@ -1,20 +1,51 @@
 package dev.kiln.app.ui.common;
 
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.export.Table;
+import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.render.fx.FlameCanvas;
 
 /// Saving and copying what a view shows; asks for the place, says where it went.
+///
+/// Files are drawn and written in the background, while a notice tells how far that is.
 public interface Exporter {
-  /// Saves exactly what the canvas shows; the ending, `.svg` or `.png`, says how.
+  /// Saves exactly what the canvas shows; the ending, `.svg`, `.png` or `.html`, says how: in both
+  /// themes where the format can, a PNG as it is seen, at two pixels per pixel.
   void savePicture(Document document, FlameCanvas canvas, String ending);
 
-  /// Saves a table as CSV.
+  /// Saves exactly what the canvas shows.
+  void savePicture(Document document, FlameCanvas canvas, PictureFormat format);
+
+  /// Copies what the canvas shows as an image, at two pixels per pixel.
+  void copyPicture(FlameCanvas canvas);
+
+  /// Saves what the query shows as samples: filtered, with their stacks transformed.
+  void saveSamples(Document document, SampleFormat format);
+
+  /// Saves a table as CSV, or as Markdown where the chosen name ends in `.md`.
   void saveTable(Document document, Table table);
 
   /// Copies a table as Markdown.
   void copyTable(Table table);
 
-  /// Copies the command that draws the same picture.
+  /// Copies a table as CSV.
+  void copyCsv(Table table);
+
+  /// Copies a table as text with tabs, for a spreadsheet.
+  void copyTableText(Table table);
+
+  /// Copies the chosen stack as text, innermost frame first.
+  void copyStack(Document document);
+
+  /// Copies the file, value type, total, query and the functions that cost most, as text or
+  /// Markdown.
+  void copySummary(Document document, TableFormat format);
+
+  /// Copies the command that draws the same picture, at the usual width.
   void copyCommand(Document document);
+
+  /// Copies the command that draws exactly what the canvas shows.
+  void copyCommand(Document document, FlameCanvas canvas);
 }

@@ -2,7 +2,6 @@ package dev.kiln.app.ui.details;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
@@ -10,7 +9,6 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.query.Direction;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.stats.Wilson;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.NodeSamples;
@@ -19,6 +17,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,7 +32,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// sampling interval, over time, callers and callees, threads.
 public final class DetailsPane extends ScrollPane {
   private static final int BUCKETS = 58;
-  private static final int SHOWN_ACTIONS = 3;
+  private static final Set<StackAction.Kind> SHOWN =
+      Set.of(StackAction.Kind.FOCUS_FUNCTION, StackAction.Kind.HIDE, StackAction.Kind.MERGE);
 
   private final ViewContext context;
   private final Document document;
@@ -106,7 +106,7 @@ public final class DetailsPane extends ScrollPane {
           .add(Texts.label("Choose a box to see what is known of it.", "small", "t2"));
       return section;
     }
-    boolean module = shape.keys().by() == MergeKey.MODULE;
+    boolean module = shape.keys().by().isGroup();
     String full = shape.name(node);
     String qualifier = module ? "" : FrameNames.qualifier(full);
     if (!qualifier.isEmpty()) {
@@ -148,21 +148,23 @@ public final class DetailsPane extends ScrollPane {
   }
 
   private HBox actions(TreeShape shape, int node) {
-    List<StackAction> actions = StackActions.of(shape, node);
-    HBox row = new HBox(6);
-    for (StackAction action : actions.subList(0, SHOWN_ACTIONS)) {
-      String word = action.name().substring(0, action.name().indexOf(' '));
-      Button button = new Button(word, Icons.of(action.icon(), 14));
-      button.setTooltip(new Tooltip(action.name()));
-      button.setOnAction(
-          _ -> document.store().update(s -> s.withQuery(action.step().apply(s.query()))));
-      row.getChildren().add(button);
+    HBox row = new HBox(5);
+    for (StackAction action : StackActions.of(document, shape, node)) {
+      if (SHOWN.contains(action.kind())) {
+        Button button = new Button(action.kind().word, Icons.of(action.kind().icon, 13));
+        button.setTooltip(
+            new Tooltip(action.kind().sentence + " (" + action.kind().key.getName() + ")"));
+        button.setDisable(!action.isPossible());
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.getStyleClass().add("compact");
+        button.setOnAction(_ -> StackActions.act(document, action));
+        row.getChildren().add(button);
+      }
     }
-    Button more = Icons.button(Feather.MORE_HORIZONTAL, "More actions", () -> {});
+    Button more =
+        Icons.button(Feather.MORE_HORIZONTAL, "More actions, copy name and stack", () -> {});
     more.setOnAction(_ -> context.menus().show(more, shape, node));
-    String name = StackActions.functionName(shape, node);
-    Button copy = Icons.button(Feather.COPY, "Copy name", () -> Clipboards.copy(name));
-    row.getChildren().addAll(Texts.spring(), more, copy);
+    row.getChildren().addAll(Texts.spring(), more);
     row.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
     return row;
   }

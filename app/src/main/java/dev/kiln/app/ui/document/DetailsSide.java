@@ -174,7 +174,7 @@ final class DetailsSide extends BorderPane {
     if (!over) {
       middle.getChildren().remove(side);
     }
-    if (getRight() != right) {
+    if (!right.equals(getRight())) {
       setRight(null);
       setRight(right);
     }

@@ -5,6 +5,8 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.StackAction;
+import dev.kiln.app.ui.common.StackActions;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.details.DetailsPane;
@@ -33,6 +35,7 @@ public final class DocumentPane extends BorderPane {
   private final FlamePane flame;
   private final ViewStack views;
   private final SearchField search;
+  private final QueryBar queryBar;
   private final DetailsSide middle;
 
   public DocumentPane(Document document, Exporter exports, FileQuestions files) {
@@ -41,7 +44,8 @@ public final class DocumentPane extends BorderPane {
     flame = new FlamePane(context);
     views = new ViewStack(context, flame);
     search = new SearchField(document, views::focusView);
-    VBox top = new VBox(new QueryBar(document, search, exports));
+    queryBar = new QueryBar(document, search, exports);
+    VBox top = new VBox(queryBar);
     List<Problem> problems = document.input().log().problems();
     if (!problems.isEmpty()) {
       top.getChildren().add(warningStrip(problems));
@@ -104,6 +108,7 @@ public final class DocumentPane extends BorderPane {
     switch (e.getCode()) {
       // Later, so that the slash itself is not typed into the field.
       case SLASH, DIVIDE -> Platform.runLater(search::requestFocus);
+      case A -> Platform.runLater(queryBar::addTerm);
       case N -> document.search().step(e.isShiftDown() ? -1 : 1);
       case D -> middle.toggle();
       case F4 -> document.store().replace(s -> s.withView(View.SOURCE));
@@ -116,7 +121,7 @@ public final class DocumentPane extends BorderPane {
         document.choose(Boxes.NONE);
       }
       default -> {
-        return digit(e);
+        return digit(e) || action(e);
       }
     }
     return true;
@@ -127,6 +132,22 @@ public final class DocumentPane extends BorderPane {
       if (e.getCode().isDigitKey() && e.getCode().getName().endsWith(kind.key())) {
         document.store().replace(s -> s.withView(kind.view()));
         Platform.runLater(views::focusView);
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Acts on the stacks of the chosen frame; in the flame graph, of the one with the keyboard.
+  private boolean action(KeyEvent e) {
+    int focused = flame.canvas().focusedNodeProperty().get();
+    boolean inGraph = flame.canvas().isFocused() && focused != Boxes.NONE;
+    for (StackAction.Kind kind : StackAction.Kind.values()) {
+      if (kind.key == e.getCode() && !e.isShiftDown()) {
+        if (inGraph) {
+          document.choose(focused);
+        }
+        StackActions.act(document, kind);
         return true;
       }
     }

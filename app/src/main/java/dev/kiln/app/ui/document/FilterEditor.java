@@ -1,11 +1,18 @@
 package dev.kiln.app.ui.document;
 
+import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.QueryTerms;
+import dev.kiln.app.session.QueryTerms.Term;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.query.Filter;
+import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
-import dev.kiln.model.query.QueryText;
-import dev.kiln.model.query.Transform;
+import dev.kiln.model.tree.FunctionTotals;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import javafx.collections.FXCollections;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -16,66 +23,120 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.controlsfx.control.textfield.TextFields;
 
-/// Adds one filter: its kind and its value, checked as the text form checks it.
+/// Adds or changes one term of the query: its word and its value, checked as the text form checks
+/// it; completes function and thread names.
 final class FilterEditor {
-  private static final List<String> WORDS =
-      List.of("focus", "ignore", "hide", "thread", "time", "label", "trace-id", "span-id");
+  private static final int MOST_SUGGESTIONS = 12;
 
-  private FilterEditor() {}
+  private final Document document;
+  private final ComboBox<TermWords> word =
+      new ComboBox<>(FXCollections.observableArrayList(TermWords.values()));
+  private final TextField value = new TextField();
+  private final Label meaning = Texts.label("", "small", "t2");
+  private final Label problem = Texts.label("", "small", "error-text");
+  private final PopOver popOver = new PopOver();
 
-  static void show(Node owner, Document document) {
-    ComboBox<String> word = new ComboBox<>(FXCollections.observableArrayList(WORDS));
-    word.setValue("focus");
-    TextField value = new TextField();
-    value.setPrefColumnCount(26);
-    value.setPromptText(prompt("focus"));
-    word.valueProperty().addListener((_, _, w) -> value.setPromptText(prompt(w)));
-    Label problem = Texts.label("", "small", "error-text");
-    Button add = new Button("Add");
-    add.getStyleClass().add("primary");
-    VBox content = new VBox(8, new HBox(8, word, value, add), problem);
+  private FilterEditor(Document document, Term initial, String doneName, Step step) {
+    this.document = document;
+    word.setId("term-word");
+    value.setId("term-value");
+    value.setPrefColumnCount(30);
+    word.valueProperty().addListener((_, _, w) -> explain(w));
+    word.setValue(TermWords.of(initial.word()));
+    word.setVisibleRowCount(TermWords.values().length);
+    value.setText(initial.value());
+    TextFields.bindAutoCompletion(value, request -> suggestions(request.getUserText()));
+    Button done = new Button(doneName);
+    done.getStyleClass().add("primary");
+    Runnable apply = () -> apply(step);
+    done.setOnAction(_ -> apply.run());
+    value.setOnAction(_ -> apply.run());
+    VBox content = new VBox(8, new HBox(8, word, value, done), meaning, problem);
     content.setPadding(new Insets(12));
-    PopOver popOver = new PopOver(content);
+    popOver.setContentNode(content);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
     popOver.setDetachable(false);
+  }
+
+  /// From the query to another with the edited term.
+  private interface Step {
+    Query apply(Query query, String word, String value);
+  }
+
+  /// Opens the editor for a term that is added.
+  static void add(Node owner, Document document) {
+    new FilterEditor(document, new Term("focus", ""), "Add", QueryTerms::plus).show(owner);
+  }
+
+  /// Opens the editor for the term at `index`.
+  static void edit(Node owner, Document document, int index) {
+    Term term = QueryTerms.of(document.store().get().query()).get(index);
+    new FilterEditor(document, term, "Change", (query, w, v) -> QueryTerms.with(query, index, w, v))
+        .show(owner);
+  }
+
+  private void show(Node owner) {
     popOver.getRoot().getStylesheets().setAll(owner.getScene().getStylesheets());
     popOver.getRoot().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
-    Runnable apply =
-        () -> {
-          try {
-            add(document, word.getValue(), value.getText());
-            popOver.hide();
-          } catch (QueryException e) {
-            problem.setText(String.valueOf(e.getMessage()));
-          }
-        };
-    add.setOnAction(_ -> apply.run());
-    value.setOnAction(_ -> apply.run());
     popOver.show(owner);
     value.requestFocus();
+    value.end();
   }
 
-  private static void add(Document document, String word, String value) {
-    if (value.isBlank()) {
-      throw new QueryException(word + ": nothing is given");
-    }
-    if (word.equals("hide")) {
-      Transform hide = new Transform.Hide(value);
-      document.store().update(s -> s.withQuery(s.query().plus(hide)));
-    } else {
-      var filter = QueryText.filter(word, value);
-      document.store().update(s -> s.withQuery(s.query().plus(filter)));
+  private void explain(TermWords chosen) {
+    value.setPromptText(chosen.prompt);
+    meaning.setText(chosen.meaning);
+  }
+
+  private void apply(Step step) {
+    try {
+      Query changed =
+          step.apply(document.store().get().query(), word.getValue().word, value.getText());
+      document.store().update(s -> s.withQuery(changed));
+      popOver.hide();
+    } catch (QueryException e) {
+      problem.setText(String.valueOf(e.getMessage()));
     }
   }
 
-  private static String prompt(String word) {
-    return switch (word) {
-      case "thread" -> "regular expression of thread names";
-      case "time" -> "10s..20s";
-      case "label" -> "key=value";
-      case "trace-id", "span-id" -> "hex or decimal id";
-      default -> "regular expression of function names";
-    };
+  private List<String> suggestions(String typed) {
+    String part = typed.toLowerCase(Locale.ROOT);
+    Answer answer = document.answerProperty().get();
+    if (answer == null || part.length() < 2) {
+      return List.of();
+    }
+    if (word.getValue() == TermWords.THREAD) {
+      return threads(part);
+    }
+    return word.getValue().isOfFunctions() ? functions(answer.totals(), part) : List.of();
+  }
+
+  /// The heaviest functions whose name has the part, as expressions that match them alone.
+  private static List<String> functions(FunctionTotals totals, String part) {
+    List<Integer> keys = new ArrayList<>();
+    for (int key = 0; key < totals.keys().size(); key++) {
+      if (totals.isPresent(key)
+          && totals.keys().name(key).toLowerCase(Locale.ROOT).contains(part)) {
+        keys.add(key);
+      }
+    }
+    keys.sort(Comparator.comparingLong(k -> -Math.abs(totals.total(k))));
+    return keys.stream()
+        .limit(MOST_SUGGESTIONS)
+        .map(k -> Filter.exactly(totals.keys().name(k)))
+        .toList();
+  }
+
+  private List<String> threads(String part) {
+    List<String> names = new ArrayList<>();
+    for (int t = 1; t < document.profile().threads().size(); t++) {
+      String name = document.profile().threads().name(t);
+      if (name.toLowerCase(Locale.ROOT).contains(part) && names.size() < MOST_SUGGESTIONS) {
+        names.add(Filter.exactly(name));
+      }
+    }
+    return names.stream().distinct().toList();
   }
 }

@@ -12,16 +12,26 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.robot.Robot;
 
 /// The menu of one frame: copy, zoom, and every way to act on its stacks.
 final class FrameMenu implements FrameMenus {
+  /// The kinds before which a line is drawn.
+  private static final Set<StackAction.Kind> SECTIONS =
+      Set.of(
+          StackAction.Kind.FOCUS_FUNCTION,
+          StackAction.Kind.TOWERS,
+          StackAction.Kind.HIDE,
+          StackAction.Kind.RECURSION_DIRECT);
+
   private final Document document;
 
   FrameMenu(Document document) {
@@ -39,8 +49,7 @@ final class FrameMenu implements FrameMenus {
       items.add(item("Zoom in", () -> canvas.zoomTo(node)));
       items.add(item("Zoom out", canvas::zoomOut));
     }
-    items.add(new SeparatorMenuItem());
-    StackActions.of(shape, node).forEach(action -> items.add(item(action)));
+    addActions(items, StackActions.of(document, shape, node));
     ContextMenu menu = new ContextMenu(items.toArray(MenuItem[]::new));
     menu.setAutoHide(true);
     Bounds bounds = owner.localToScreen(owner.getLayoutBounds());
@@ -51,15 +60,18 @@ final class FrameMenu implements FrameMenus {
     menu.show(owner, x, y);
   }
 
-  private MenuItem item(StackAction action) {
-    String why = action.refusal().isEmpty() ? "" : "  (" + action.refusal() + ")";
-    MenuItem item =
-        item(
-            action.name() + why,
-            () -> document.store().update(s -> s.withQuery(action.step().apply(s.query()))));
-    item.setGraphic(Icons.of(action.icon(), 13));
-    item.setDisable(!action.refusal().isEmpty());
-    return item;
+  private void addActions(List<MenuItem> items, List<StackAction> actions) {
+    for (StackAction action : actions) {
+      if (SECTIONS.contains(action.kind())) {
+        items.add(new SeparatorMenuItem());
+      }
+      String why = action.isPossible() ? "" : "  (" + action.refusal() + ")";
+      MenuItem item = item(action.kind().sentence + why, () -> StackActions.act(document, action));
+      item.setGraphic(Icons.of(action.kind().icon, 13));
+      item.setDisable(!action.isPossible());
+      item.setAccelerator(new KeyCodeCombination(action.kind().key));
+      items.add(item);
+    }
   }
 
   private static MenuItem item(String text, Runnable action) {

@@ -2,14 +2,13 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
+import dev.kiln.app.session.QueryTerms;
+import dev.kiln.app.session.QueryTerms.Term;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
-import dev.kiln.model.query.Transform;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +16,7 @@ import javafx.collections.FXCollections;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,7 +25,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What is looked at: value type, threads, a chip per filter; undo, text form, command, search.
 final class QueryBar extends HBox {
   private final Document document;
-  private final FlowPane chips = new FlowPane(6, 4);
+  private final ChipRows chips = new ChipRows();
   private final TextField text = new TextField();
   private final ComboBox<ValueType> valueType = new ComboBox<>();
   private boolean showing;
@@ -34,9 +33,6 @@ final class QueryBar extends HBox {
   QueryBar(Document document, SearchField search, Exporter exports) {
     this.document = document;
     getStyleClass().addAll("bar", "query-bar");
-    chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    chips.setPrefWrapLength(300);
-    chips.setMinWidth(0);
     HBox.setHgrow(chips, Priority.ALWAYS);
     HBox.setHgrow(text, Priority.ALWAYS);
     setUpValueType();
@@ -113,7 +109,7 @@ final class QueryBar extends HBox {
       toggleText();
     } catch (QueryException e) {
       text.setStyle("-fx-border-color: -k-error");
-      text.setTooltip(new javafx.scene.control.Tooltip(e.getMessage()));
+      text.setTooltip(new Tooltip(e.getMessage()));
     }
   }
 
@@ -129,61 +125,34 @@ final class QueryBar extends HBox {
     }
     valueType.setValue(shown);
     showing = false;
-    chips.getChildren().clear();
-    for (int i = 0; i < query.filters().size(); i++) {
-      int index = i;
-      Filter filter = query.filters().get(i);
-      chips.getChildren().add(chip(filter.word(), filter.valueText(), () -> removeFilter(index)));
-    }
-    for (int i = 0; i < query.transforms().size(); i++) {
-      int index = i;
-      Transform transform = query.transforms().get(i);
-      chips
-          .getChildren()
-          .add(chip(transform.word(), transform.valueText(), () -> removeTransform(index)));
-    }
+    showChips(query);
+  }
+
+  private void showChips(Query query) {
+    List<Term> terms = QueryTerms.of(query);
     Button add = new Button("Filter", Icons.of(Feather.PLUS, 13));
     add.getStyleClass().addAll("chip", "add");
     add.setId("add-filter");
-    add.setOnAction(_ -> FilterEditor.show(add, document));
-    chips.getChildren().add(add);
+    add.setTooltip(new Tooltip("Add a filter or a way to act on stacks (F)"));
+    add.setOnAction(_ -> FilterEditor.add(add, document));
+    List<ChipButton> buttons = new ArrayList<>();
+    for (int i = 0; i < terms.size(); i++) {
+      int index = i;
+      buttons.add(
+          new ChipButton(
+              terms.get(i),
+              owner -> FilterEditor.edit(owner, document, index),
+              () -> remove(index)));
+    }
+    chips.show(buttons, add);
   }
 
-  private Button chip(String word, String value, Runnable remove) {
-    // Escaped punctuation reads as what it means; the tooltip has the expression.
-    String plain = value.replaceAll("\\\\([^A-Za-z0-9])", "$1");
-    String cut = plain.length() > 40 ? plain.substring(0, 39) + "…" : plain;
-    HBox content =
-        new HBox(6, Texts.label(word, "field"), Texts.label(cut, "mono"), Icons.of(Feather.X, 12));
-    content.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    Button chip = new Button();
-    chip.setGraphic(content);
-    chip.getStyleClass().add("chip");
-    chip.setAccessibleText("Remove " + word + " " + plain);
-    chip.setTooltip(new javafx.scene.control.Tooltip(word + " " + value + " (click to remove)"));
-    chip.setOnAction(_ -> remove.run());
-    return chip;
+  private void remove(int index) {
+    document.store().update(s -> s.withQuery(QueryTerms.without(s.query(), index)));
   }
 
-  private void removeFilter(int index) {
-    document
-        .store()
-        .update(
-            s -> {
-              List<Filter> filters = new ArrayList<>(s.query().filters());
-              filters.remove(index);
-              return s.withQuery(s.query().withFilters(filters));
-            });
-  }
-
-  private void removeTransform(int index) {
-    document
-        .store()
-        .update(
-            s -> {
-              List<Transform> transforms = new ArrayList<>(s.query().transforms());
-              transforms.remove(index);
-              return s.withQuery(s.query().withTransforms(transforms));
-            });
+  /// Opens the editor for one more term.
+  void addTerm() {
+    FilterEditor.add(chips, document);
   }
 }

@@ -2,15 +2,18 @@ package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.Minimap;
 import dev.kiln.render.layout.Boxes;
 import javafx.scene.Node;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// The flame graph with its view bar, zoom path, hover card and empty state.
@@ -27,7 +30,8 @@ public final class FlamePane extends BorderPane implements DocumentView {
     stack.getStyleClass().add("surface");
     stack.setMinSize(0, 0);
     ViewBar bar = new ViewBar(document, this, context.exports());
-    setTop(new javafx.scene.layout.VBox(bar, new CrumbBar(document, canvas)));
+    Minimap minimap = new Minimap(canvas);
+    setTop(new VBox(bar, minimap, new CrumbBar(document, canvas)));
     setCenter(stack);
     setMinSize(0, 0);
     canvas.setOnMenu(
@@ -66,11 +70,20 @@ public final class FlamePane extends BorderPane implements DocumentView {
         .addListener(
             (_, _, node) -> {
               document.choose(node.intValue());
-              canvas.setAccessibleText(spoken(node.intValue()));
             });
+    canvas
+        .focusedNodeProperty()
+        .addListener((_, _, node) -> canvas.setAccessibleText(spoken(node.intValue())));
+    followPreferences();
     canvas.zoomProperty().addListener((_, _, node) -> document.zoomed(node.intValue()));
     canvas.hoveredProperty().addListener((_, _, node) -> hoverCard.show(answer(), node.intValue()));
     show(answer());
+  }
+
+  private void followPreferences() {
+    Preferences preferences = document.preferences();
+    preferences.textPercentProperty().subscribe(percent -> canvas.setTextScale(percent / 100.0));
+    preferences.compactRowsProperty().subscribe(canvas::setCompact);
   }
 
   @Override
@@ -83,7 +96,7 @@ public final class FlamePane extends BorderPane implements DocumentView {
     canvas.requestFocus();
   }
 
-  /// What a screen reader says of the chosen box.
+  /// What a screen reader says of the box with the keyboard.
   private String spoken(int node) {
     Answer answer = answer();
     if (answer == null || node == Boxes.NONE) {

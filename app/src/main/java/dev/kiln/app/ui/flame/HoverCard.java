@@ -2,7 +2,6 @@ package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;
@@ -55,7 +54,7 @@ final class HoverCard extends VBox {
     CallTree tree = answer.tree();
     MergeKeys keys = tree.shape().keys();
     String full = tree.shape().name(node);
-    boolean short1 = node != 0 && keys.by() != MergeKey.MODULE;
+    boolean short1 = node != 0 && !keys.by().isGroup();
     name.setText(short1 ? FrameNames.shortName(full) : full);
     String where = node == 0 ? "" : place(keys, tree.shape().key(node), full);
     place.setText(where);

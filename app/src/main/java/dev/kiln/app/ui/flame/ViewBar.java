@@ -14,10 +14,7 @@ import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -46,10 +43,11 @@ final class ViewBar extends HBox {
             orientation(),
             choice("Colour", List.of(Coloring.values()), Coloring.PACKAGE, this::setColoring),
             choice("Order", List.of(Order.values()), Order.WEIGHT, this::setOrder),
+            new SimplifyMenu(document),
             legend,
             Icons.button(
                 Feather.MAXIMIZE_2, "Show everything (Home)", () -> pane.canvas().zoomTo(0)),
-            share(pane, exports));
+            new ShareMenu(document, pane.canvas(), exports));
   }
 
   private SegmentedButton orientation() {
@@ -108,6 +106,9 @@ final class ViewBar extends HBox {
     if (value == Order.WEIGHT) {
       return "Heaviest first";
     }
+    if (value instanceof Coloring coloring) {
+      return coloring.label();
+    }
     String lower = value.name().toLowerCase(java.util.Locale.ROOT);
     return Character.toUpperCase(lower.charAt(0)) + lower.substring(1);
   }
@@ -126,20 +127,5 @@ final class ViewBar extends HBox {
       item.setMinWidth(Region.USE_PREF_SIZE);
       legend.getChildren().add(item);
     }
-  }
-
-  private MenuButton share(FlamePane pane, Exporter exports) {
-    MenuItem svg = new MenuItem("Save picture as SVG…");
-    svg.setOnAction(_ -> exports.savePicture(document, pane.canvas(), ".svg"));
-    MenuItem png = new MenuItem("Save picture as PNG…");
-    png.setOnAction(_ -> exports.savePicture(document, pane.canvas(), ".png"));
-    MenuItem command = new MenuItem("Copy the command that draws it");
-    command.setOnAction(_ -> exports.copyCommand(document));
-    MenuButton menu = new MenuButton("", Icons.of(Feather.SHARE, 16), svg, png, command);
-    menu.getStyleClass().add("icon-menu");
-    menu.setTooltip(new Tooltip("Export"));
-    menu.setAccessibleText("Export");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    return menu;
   }
 }

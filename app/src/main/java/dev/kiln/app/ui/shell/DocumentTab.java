@@ -91,7 +91,10 @@ final class DocumentTab extends Tab {
         new Document(
             file, result, shared.background(), shared.preferences(), themes.themeProperty());
     document = opened;
-    Exports exports = new Exports(() -> host, shared.dialogs(), themes.themeProperty()::get);
+    Saving saving =
+        new Saving(
+            () -> host.window(), shared.dialogs(), () -> host.notices(), shared.background());
+    Exports exports = new Exports(saving, () -> host.notices());
     DocumentPane content = new DocumentPane(opened, exports, questions());
     setContent(content);
     opened.answerProperty().addListener(_ -> runWaiting());

@@ -2,121 +2,159 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.Picture;
+import dev.kiln.app.export.PictureFile;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.export.StackText;
+import dev.kiln.app.export.SummaryText;
 import dev.kiln.app.export.Table;
+import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.TableText;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Exporter;
-import dev.kiln.render.color.ColorScheme;
+import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.CanvasPicture;
 import dev.kiln.render.fx.FlameCanvas;
-import dev.kiln.render.fx.PngPainter;
-import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.SvgOptions;
-import java.io.IOException;
+import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/// Saves what a canvas shows, and says where it went.
+/// Saves and copies what the views of a window show.
 final class Exports implements Exporter {
-  private final Supplier<TabHost> host;
-  private final FileDialogs dialogs;
-  private final Supplier<Theme> theme;
+  /// Of copied and, where nothing is said, of saved images: device pixels per pixel.
+  private static final int SCALE = 2;
 
-  /// @param host the window that the tab is in at the moment
-  Exports(Supplier<TabHost> host, FileDialogs dialogs, Supplier<Theme> theme) {
-    this.host = host;
-    this.dialogs = dialogs;
-    this.theme = theme;
-  }
+  private final Saving saving;
+  private final Supplier<Notices> notices;
 
-  /// Bytes of a picture; may fail as a file does.
-  private interface Drawing {
-    byte[] draw(Path target) throws IOException;
+  Exports(Saving saving, Supplier<Notices> notices) {
+    this.saving = saving;
+    this.notices = notices;
   }
 
   @Override
   public void savePicture(Document document, FlameCanvas canvas, String ending) {
-    save(document, canvas, ending, picture -> target -> draw(document, picture, canvas, target));
+    boolean dark = document.theme().getValue() == Theme.DARK;
+    savePicture(
+        document,
+        canvas,
+        switch (ending) {
+          case ".png" -> PictureFormat.png(dark ? Themes.DARK : Themes.LIGHT, SCALE);
+          case ".html" -> PictureFormat.html(Themes.BOTH, false);
+          default -> PictureFormat.svg(Themes.BOTH);
+        });
   }
 
-  private byte[] draw(Document document, Picture picture, FlameCanvas canvas, Path target)
-      throws IOException {
-    Viewport view = canvas.viewport();
-    Viewport shown =
-        view == null
-            ? Viewport.whole(picture.layout(), Picture.DEFAULT_WIDTH_PX)
-            : view.withRows(0, picture.layout().rows());
-    String name = String.valueOf(target.getFileName());
-    ColorScheme colors = document.colorsProperty().get();
-    if (!name.endsWith(".png") || colors == null) {
-      String svg = picture.svg(shown, SvgOptions.Themes.BOTH, name);
-      return svg.getBytes(StandardCharsets.UTF_8);
+  @Override
+  public void savePicture(Document document, FlameCanvas canvas, PictureFormat format) {
+    Picture picture = DocumentPicture.of(document, canvas);
+    if (picture != null) {
+      saving.save(
+          document.name() + format.kind().ending(),
+          (target, progress) -> PictureFile.write(picture, format, target, progress));
     }
-    return new PngPainter(picture.layout(), colors, theme.get(), picture.orientation())
-        .paint(shown, picture.fileName(), picture.subtitleWithQuery(), 2);
+  }
+
+  @Override
+  public void copyPicture(FlameCanvas canvas) {
+    Clipboards.copy(CanvasPicture.of(canvas, SCALE));
+    notices.get().done("Copied the picture");
+  }
+
+  @Override
+  public void saveSamples(Document document, SampleFormat format) {
+    Answer answer = document.answerProperty().get();
+    if (answer == null) {
+      return;
+    }
+    Query query = answer.query();
+    saving.save(
+        document.name() + format.ending(),
+        (target, progress) -> {
+          progress.accept("writing samples");
+          SampleFormat named = SampleFormat.ofName(String.valueOf(target.getFileName()));
+          (named == null ? format : named).write(document.profile(), query, target);
+        });
   }
 
   @Override
   public void saveTable(Document document, Table table) {
-    Optional<Path> target = dialogs.save(host.get().window(), document.name() + ".csv");
-    target.ifPresent(file -> write(file, TableText.csv(table).getBytes(StandardCharsets.UTF_8)));
+    saving.save(document.name() + ".csv", (target, _) -> write(target, table), ".md");
+  }
+
+  private static void write(Path target, Table table) throws java.io.IOException {
+    boolean markdown = target.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+    String text = markdown ? TableText.markdown(table) : TableText.csv(table);
+    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
   public void copyTable(Table table) {
-    Clipboards.copy(TableText.markdown(table));
-    host.get()
-        .notices()
-        .done(String.format(Locale.ROOT, "Copied %,d rows as Markdown", table.rows().size()));
+    copy(TableText.markdown(table), rows(table) + " as Markdown");
   }
 
-  private void save(
-      Document document, FlameCanvas canvas, String ending, Function<Picture, Drawing> how) {
+  @Override
+  public void copyCsv(Table table) {
+    copy(TableText.csv(table), rows(table) + " as CSV");
+  }
+
+  @Override
+  public void copyTableText(Table table) {
+    copy(TableText.tabbed(table), rows(table) + " as text");
+  }
+
+  private static String rows(Table table) {
+    return String.format(Locale.ROOT, "%,d rows", table.rows().size());
+  }
+
+  @Override
+  public void copyStack(Document document) {
     Answer answer = document.answerProperty().get();
-    if (answer == null || canvas.viewport() == null) {
-      return;
-    }
-    Optional<Path> target = dialogs.save(host.get().window(), document.name() + ending);
-    if (target.isEmpty()) {
-      return;
-    }
-    Picture picture =
-        new Picture(
-            document.name(), answer.query(), answer.layout(), document.store().get().orientation());
-    try {
-      write(target.get(), how.apply(picture).draw(target.get()));
-    } catch (IOException e) {
-      host.get().notices().failed("Not saved: " + e.getMessage());
+    int node = document.selectedNodeProperty().get();
+    if (answer != null && answer.hasBox(node)) {
+      copy(StackText.of(answer.tree(), answer.query(), node), "the stack");
+    } else {
+      notices.get().done("Choose a box to copy its stack");
     }
   }
 
-  private void write(Path target, byte[] bytes) {
-    try {
-      FileOutput.write(target, out -> out.write(bytes));
-      host.get().notices().done("Saved " + target);
-    } catch (IOException e) {
-      host.get().notices().failed("Not saved: " + e.getMessage());
+  @Override
+  public void copySummary(Document document, TableFormat format) {
+    Answer answer = document.answerProperty().get();
+    if (answer != null) {
+      SummaryText summary =
+          new SummaryText(document.name(), answer.query(), answer.tree(), answer.totals());
+      boolean markdown = format == TableFormat.MD;
+      copy(markdown ? summary.markdown() : summary.text(), "the summary");
     }
   }
 
   @Override
   public void copyCommand(Document document) {
-    Answer answer = document.answerProperty().get();
-    if (answer != null) {
-      Picture picture =
-          new Picture(
-              document.path().toString(),
-              answer.query(),
-              answer.layout(),
-              document.store().get().orientation());
-      Clipboards.copy(picture.command(document.name() + ".svg"));
-      host.get().notices().done("Copied the command");
+    copyCommand(document, DocumentPicture.of(document));
+  }
+
+  @Override
+  public void copyCommand(Document document, FlameCanvas canvas) {
+    copyCommand(document, DocumentPicture.of(document, canvas));
+  }
+
+  private void copyCommand(Document document, @Nullable Picture picture) {
+    if (picture != null) {
+      PictureFormat format = PictureFormat.svg(Themes.BOTH);
+      String name = document.name() + format.kind().ending();
+      copy(picture.command(document.path().toString(), format, name), "the command");
     }
+  }
+
+  private void copy(String text, String what) {
+    Clipboards.copy(text);
+    notices.get().done("Copied " + what);
   }
 }

@@ -3,6 +3,7 @@ package dev.kiln.app.ui.shell;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
@@ -22,6 +23,14 @@ public interface FileDialogs {
   /// @param title what the file is for
   Optional<Path> file(Window owner, String title);
 
+  /// Asks where to save, among several types.
+  ///
+  /// @param name the suggested file name; its ending is the type
+  /// @param otherEndings further types, such as `.md`
+  default Optional<Path> save(Window owner, String name, String... otherEndings) {
+    return save(owner, name);
+  }
+
   /// The system's dialogs.
   static FileDialogs system() {
     return new FileDialogs() {
@@ -35,13 +44,18 @@ public interface FileDialogs {
 
       @Override
       public Optional<Path> save(Window owner, String name) {
+        return save(owner, name, new String[0]);
+      }
+
+      @Override
+      public Optional<Path> save(Window owner, String name, String... otherEndings) {
         FileChooser chooser = new FileChooser();
-        chooser.setTitle("Save picture");
+        chooser.setTitle("Save " + name);
         chooser.setInitialFileName(name);
-        String ending = name.substring(name.lastIndexOf('.') + 1);
-        chooser
-            .getExtensionFilters()
-            .add(new ExtensionFilter(ending.toUpperCase(java.util.Locale.ROOT), "*." + ending));
+        chooser.getExtensionFilters().add(filter(ending(name)));
+        for (String other : otherEndings) {
+          chooser.getExtensionFilters().add(filter(other));
+        }
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
       }
 
@@ -59,5 +73,14 @@ public interface FileDialogs {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
       }
     };
+  }
+
+  private static String ending(String name) {
+    String pprof = ".pb.gz";
+    return name.endsWith(pprof) ? pprof : name.substring(name.lastIndexOf('.'));
+  }
+
+  private static ExtensionFilter filter(String ending) {
+    return new ExtensionFilter(ending.substring(1).toUpperCase(Locale.ROOT), "*" + ending);
   }
 }

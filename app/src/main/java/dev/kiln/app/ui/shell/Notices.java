@@ -31,6 +31,31 @@ final class Notices {
     card(text, Feather.ALERT_TRIANGLE, "error-text");
   }
 
+  /// Words about work that goes on; they stay until it is done.
+  Working working(String text) {
+    return new Working(card(text, Feather.CLOCK, "t2"));
+  }
+
+  /// A notice of work that goes on.
+  final class Working {
+    private final HBox card;
+
+    private Working(HBox card) {
+      this.card = card;
+    }
+
+    /// Changes the words.
+    void say(String text) {
+      card.getChildren().stream()
+          .filter(Label.class::isInstance)
+          .forEach(label -> ((Label) label).setText(text));
+    }
+
+    void close() {
+      host.getChildren().remove(card);
+    }
+  }
+
   /// Words with one thing to do about them; gone once it is done or closed.
   void offer(String text, String actionName, Runnable action) {
     HBox card = card(text, Feather.COLUMNS, "t2");

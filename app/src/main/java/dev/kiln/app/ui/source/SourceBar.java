@@ -60,7 +60,8 @@ final class SourceBar extends HBox {
   /// Tells of another file; null for none.
   void show(@Nullable SourceAnswer found, @Nullable Answer newAnswer) {
     answer = newAnswer;
-    boolean open = found != null && found.text() != null;
+    var text = found == null ? null : found.text();
+    boolean open = text != null;
     actions.forEach(action -> action.setDisable(!open));
     if (found == null || newAnswer == null) {
       name.setText("Source");
@@ -68,7 +69,7 @@ final class SourceBar extends HBox {
       costs.setText("");
       return;
     }
-    String title = open ? String.valueOf(found.text().path()) : found.key().title();
+    String title = text == null ? found.key().title() : String.valueOf(text.path());
     name.setText(title.substring(Math.max(title.lastIndexOf('/'), title.lastIndexOf('\\')) + 1));
     place.setText(open ? title : found.function());
     place.setTooltip(new Tooltip(place.getText()));

@@ -1,0 +1,79 @@
+package dev.kiln.app.export;
+
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.PngPainter;
+import dev.kiln.render.html.HtmlPainter;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.SvgPainter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.function.Consumer;
+
+/// Writes a picture into a file. On any thread; a PNG needs JavaFX to run.
+public final class PictureFile {
+  private PictureFile() {}
+
+  /// Draws the picture and writes it, whole or not at all.
+  ///
+  /// @param progress is told in a few words what is being done
+  public static void write(
+      Picture picture, PictureFormat format, Path target, Consumer<String> progress)
+      throws IOException {
+    String name = String.valueOf(target.getFileName());
+    progress.accept("drawing");
+    switch (format.kind()) {
+      case SVG -> writeText(target, svg(picture, format, name), progress);
+      case HTML -> {
+        String page =
+            HtmlPainter.paint(picture.layout(), picture.options(format, name), format.leastShare());
+        writeText(target, page, progress);
+      }
+      case PNG -> FileOutput.write(target, out -> png(picture, format, out, progress));
+    }
+  }
+
+  /// The picture as an SVG document.
+  ///
+  /// @param outputName the name of the file that it goes into, for the command in it
+  public static String svg(Picture picture, PictureFormat format, String outputName) {
+    return SvgPainter.paint(
+        picture.layout(),
+        picture.viewport(SvgPainter.MARGIN_PX),
+        picture.options(format, outputName));
+  }
+
+  private static void writeText(Path target, String text, Consumer<String> progress)
+      throws IOException {
+    progress.accept("writing");
+    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static void png(
+      Picture picture, PictureFormat format, OutputStream out, Consumer<String> progress)
+      throws IOException {
+    Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
+    CallTree tree = picture.layout().tree();
+    PngPainter painter =
+        new PngPainter(
+            picture.layout(),
+            picture.colors(tree, theme),
+            theme,
+            picture.style().orientation(),
+            picture.part().zoom(),
+            picture.search());
+    try {
+      painter.paint(
+          picture.viewport(PngPainter.marginPx()),
+          picture.fileName(),
+          picture.subtitleWithQuery(),
+          format.scale(),
+          out,
+          part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));
+    } catch (IllegalStateException | ArithmeticException e) {
+      throw new IOException("cannot draw the PNG: " + e.getMessage(), e);
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package dev.kiln.app.export;
+
+import dev.kiln.render.html.HtmlPainter;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import java.util.Locale;
+
+/// What kind of file a picture goes into.
+///
+/// @param kind SVG, PNG or HTML
+/// @param themes light, dark, or both, following the viewer; a PNG has one
+/// @param scale device pixels per pixel of a PNG, 1 to 4
+/// @param leastShare boxes of a smaller part of the whole are left out of HTML; 0 keeps all
+public record PictureFormat(Kind kind, Themes themes, int scale, double leastShare) {
+  /// The kinds of files.
+  public enum Kind {
+    SVG(Themes.LIGHT),
+    PNG(Themes.LIGHT),
+    HTML(Themes.BOTH);
+
+    /// What the command draws where it is not told.
+    public final Themes defaultThemes;
+
+    Kind(Themes defaultThemes) {
+      this.defaultThemes = defaultThemes;
+    }
+
+    /// The ending of file names, such as `.svg`.
+    public String ending() {
+      return "." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  public static final int MAX_SCALE = 4;
+
+  public PictureFormat {
+    if (kind == Kind.PNG && themes == Themes.BOTH) {
+      throw new IllegalArgumentException("a PNG has one theme");
+    }
+    if (scale < 1 || scale > MAX_SCALE) {
+      throw new IllegalArgumentException("scale " + scale + ", not 1 to " + MAX_SCALE);
+    }
+  }
+
+  public static PictureFormat svg(Themes themes) {
+    return new PictureFormat(Kind.SVG, themes, 1, 0);
+  }
+
+  public static PictureFormat png(Themes theme, int scale) {
+    return new PictureFormat(Kind.PNG, theme, scale, 0);
+  }
+
+  public static PictureFormat html(Themes themes, boolean allBoxes) {
+    return new PictureFormat(Kind.HTML, themes, 1, allBoxes ? 0 : HtmlPainter.LEAST_SHARE);
+  }
+}

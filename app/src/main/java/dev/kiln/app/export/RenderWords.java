@@ -1,0 +1,81 @@
+package dev.kiln.app.export;
+
+import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.layout.Orientation;
+import java.util.Locale;
+
+/// The `kiln render` command of a picture: every option in which it differs from what the command
+/// draws without options.
+final class RenderWords {
+  private RenderWords() {}
+
+  static String of(Picture picture, String file, PictureFormat format, String outputName) {
+    ShellWords words = new ShellWords("kiln render");
+    words.add(file.startsWith("-") ? "./" + file : file);
+    addStyle(words, picture.style());
+    addFormat(words, format);
+    addPart(words, picture);
+    if (picture.search() != null) {
+      words.option("--search", picture.search().text());
+    }
+    String query = QueryText.format(picture.query());
+    if (!query.isEmpty()) {
+      words.option("--query", query);
+    }
+    return words.option("-o", outputName).toString();
+  }
+
+  private static void addStyle(ShellWords words, PictureStyle style) {
+    PictureStyle standard = PictureStyle.standard();
+    if (style.orientation() == Orientation.ICICLE) {
+      words.add("--icicle");
+    }
+    if (style.order() != standard.order()) {
+      words.option("--order", word(style.order()));
+    }
+    if (style.coloring() != standard.coloring()) {
+      words.option("--color", word(style.coloring()));
+    }
+    if (style.palette() == PaletteKind.COLOR_BLIND) {
+      words.option("--palette", "color-blind");
+    }
+    style.myCode().forEach(prefix -> words.option("--mine", prefix));
+    if (style.widthPx() != standard.widthPx()) {
+      words.option("--width", String.valueOf(style.widthPx()));
+    }
+  }
+
+  private static void addFormat(ShellWords words, PictureFormat format) {
+    if (format.themes() != format.kind().defaultThemes) {
+      words.option("--theme", word(format.themes()));
+    }
+    if (format.scale() != 1) {
+      words.option("--scale", String.valueOf(format.scale()));
+    }
+    if (format.kind() == Kind.HTML && format.leastShare() == 0) {
+      words.add("--all");
+    }
+  }
+
+  /// A zoomed node is named by its path, which several nodes may have: then the range is said too.
+  private static void addPart(ShellWords words, Picture picture) {
+    PicturePart part = picture.part();
+    CallTree tree = picture.layout().tree();
+    String path = ZoomPath.of(tree.shape(), part.zoom());
+    boolean named = part.zoom() == 0;
+    if (!path.isEmpty()) {
+      named = ZoomPath.find(tree, path) == part.zoom();
+      words.option("--zoom", path);
+    }
+    if (!named || part.isRange(picture.layout())) {
+      words.option("--range", part.rangeText());
+    }
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.kiln.app.ui.shell;
+
+import dev.kiln.app.export.Picture;
+import dev.kiln.app.export.PicturePart;
+import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
+import dev.kiln.app.session.Preferences;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Viewport;
+import org.jspecify.annotations.Nullable;
+
+/// Takes down what a document shows as a picture, to be drawn elsewhere.
+final class DocumentPicture {
+  private DocumentPicture() {}
+
+  /// The picture on a canvas: its zoom, range and width.
+  ///
+  /// @return null where nothing is shown yet
+  static @Nullable Picture of(Document document, FlameCanvas canvas) {
+    Answer answer = document.answerProperty().get();
+    Viewport view = canvas.viewport();
+    if (answer == null || view == null) {
+      return null;
+    }
+    FlameLayout layout = answer.layout();
+    int zoom = node(answer, canvas.zoomProperty().get());
+    PicturePart part = PicturePart.of(layout, zoom, view);
+    return picture(document, answer, part, (int) canvas.getWidth());
+  }
+
+  /// The picture without a canvas: zoomed as the flame graph is, at the usual width.
+  ///
+  /// @return null where nothing is shown yet
+  static @Nullable Picture of(Document document) {
+    Answer answer = document.answerProperty().get();
+    if (answer == null) {
+      return null;
+    }
+    int zoom = node(answer, document.zoomedNodeProperty().get());
+    PicturePart part = PicturePart.of(answer.layout(), zoom);
+    return picture(document, answer, part, PictureStyle.DEFAULT_WIDTH_PX);
+  }
+
+  private static int node(Answer answer, int zoom) {
+    return answer.hasBox(zoom) ? zoom : 0;
+  }
+
+  private static Picture picture(Document document, Answer answer, PicturePart part, int widthPx) {
+    DocumentState state = document.store().get();
+    Preferences preferences = document.preferences();
+    boolean colorBlind = preferences.colorBlindProperty().get();
+    PictureStyle style =
+        new PictureStyle(
+            state.orientation(),
+            answer.order(),
+            state.coloring(),
+            colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL,
+            preferences.myCodeProperty().get(),
+            widthPx);
+    FrameSearch search = document.search().resultProperty().get();
+    return new Picture(
+        document.name(), answer.query(), answer.rows(), answer.layout(), style, part, search);
+  }
+}

@@ -1,0 +1,73 @@
+package dev.kiln.app.ui.shell;
+
+import dev.kiln.app.session.Background;
+import dev.kiln.model.query.QueryException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.stage.Window;
+
+/// Asks where a file goes, writes it in the background, tells how far that is and where it went.
+final class Saving {
+  /// Writes a file, off the JavaFX thread.
+  @FunctionalInterface
+  interface Work {
+    /// @param progress is told in a few words what is being done
+    void write(Path target, Consumer<String> progress) throws IOException;
+  }
+
+  private final Supplier<Window> owner;
+  private final FileDialogs dialogs;
+  private final Supplier<Notices> notices;
+  private final Background background;
+
+  Saving(
+      Supplier<Window> owner,
+      FileDialogs dialogs,
+      Supplier<Notices> notices,
+      Background background) {
+    this.owner = owner;
+    this.dialogs = dialogs;
+    this.notices = notices;
+    this.background = background;
+  }
+
+  /// Saves under a name that the user chooses; nothing where he chooses none.
+  ///
+  /// @param name the suggested name; its ending is the type
+  /// @param otherEndings further types that can be chosen
+  void save(String name, Work work, String... otherEndings) {
+    Optional<Path> chosen = dialogs.save(owner.get(), name, otherEndings);
+    chosen.ifPresent(target -> write(target, work));
+  }
+
+  private void write(Path target, Work work) {
+    String what = "Saving " + target.getFileName() + ": ";
+    Notices.Working notice = notices.get().working(what + "drawing");
+    background.run(
+        () -> {
+          work.write(target, text -> Platform.runLater(() -> notice.say(what + text)));
+          return target;
+        },
+        saved -> {
+          notice.close();
+          notices.get().done("Saved " + saved);
+        },
+        failure -> {
+          notice.close();
+          notices.get().failed("Not saved: " + reason(failure));
+        });
+  }
+
+  private static String reason(Throwable failure) {
+    if (failure instanceof OutOfMemoryError) {
+      return "it does not fit into " + (Runtime.getRuntime().maxMemory() >> 20) + " MB of memory";
+    }
+    boolean expected = failure instanceof IOException || failure instanceof QueryException;
+    String message = failure.getMessage() == null ? "" : failure.getMessage();
+    return expected && !message.isBlank() ? message.lines().findFirst().orElse("") : "" + failure;
+  }
+}

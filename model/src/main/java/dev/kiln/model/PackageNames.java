@@ -1,0 +1,138 @@
+package dev.kiln.model;
+
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// The package of a function, told from its name as the languages write them.
+///
+/// ```
+///   java.util.HashMap.<init>              java.util          java/lang/Thread.run     java.lang
+///   github.com/acme/cart.(*Store).Load    github.com/acme/cart
+///   runtime.mallocgc.func1                runtime
+///   std::vector<int>::push_back(int)      std                alloc::vec::Vec<T>::push alloc::vec
+///   decode (lib/json/decoder.py:355)      lib.json.decoder
+///   memcpy, of module libc.so.6           libc.so.6
+/// ```
+///
+/// A name without a package has its module's name, or else [#UNKNOWN].
+public final class PackageNames {
+  public static final String UNKNOWN = "unknown";
+
+  /// A hidden class: `Foo$$Lambda/0x00007f.apply`, `Foo/0x00007f.apply`.
+  private static final Pattern HIDDEN = Pattern.compile("(\\$\\$|/0x[0-9a-f]).*$");
+
+  /// The functions that Go's compiler makes of closures and wrappers.
+  private static final Pattern GO_CLOSURE =
+      Pattern.compile("(\\.(func|gowrap|deferwrap)?[0-9]+)+(-range[0-9]+)?$|-fm$");
+
+  private static final Pattern PYTHON_FILE = Pattern.compile("\\(([^()]+\\.py)(:[0-9]+)?\\)$");
+  private static final Pattern PYTHON_ROOT =
+      Pattern.compile("^.*(/|^)(site-packages|dist-packages|python[0-9.]+)/");
+
+  private static final Pattern LIBRARY =
+      Pattern.compile("\\.(so(\\.[0-9]+)*|dll|dylib|exe|jar|ko)$", Pattern.CASE_INSENSITIVE);
+
+  /// What stands before the first scope of a C++ or Rust name: `void `, `<`, `&mut `, ...
+  private static final Pattern BEFORE_SCOPE =
+      Pattern.compile("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+");
+
+  /// A scope that is no type, by the custom that types are capitalised or take arguments.
+  private static final Pattern NAMESPACE = Pattern.compile("[a-z_][A-Za-z0-9_]*");
+
+  private PackageNames() {}
+
+  /// Tells the package.
+  ///
+  /// @param file the function's source file, or empty
+  /// @param module the function's module, or empty
+  public static String of(String name, String file, String module) {
+    String found = ofName(name, file);
+    if (!found.isEmpty()) {
+      return found;
+    }
+    return module.isEmpty() ? UNKNOWN : module;
+  }
+
+  private static String ofName(String name, String file) {
+    Matcher inName = PYTHON_FILE.matcher(name);
+    if (inName.find()) {
+      return pythonModule(inName.group(1));
+    }
+    if (file.endsWith(".py")) {
+      return pythonModule(file);
+    }
+    if (LIBRARY.matcher(name).find()) {
+      return name;
+    }
+    String plain = HIDDEN.matcher(name).replaceFirst(".generated");
+    String head = plain.substring(0, endOfHead(plain));
+    int slash = head.lastIndexOf('/');
+    if (slash > 0 && head.charAt(0) != '/' && head.indexOf('.', slash) > 0) {
+      return ofPath(head, slash);
+    }
+    return plain.contains("::") ? namespace(plain) : dotted(head);
+  }
+
+  /// Where arguments, type arguments or a Go receiver begin.
+  private static int endOfHead(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if ("([<{ ".indexOf(name.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return name.length();
+  }
+
+  /// Go's import path, or a Java class as the virtual machine writes it.
+  private static String ofPath(String head, int slash) {
+    boolean javaClass = Character.isUpperCase(head.charAt(slash + 1));
+    return javaClass
+        ? head.substring(0, slash).replace('/', '.')
+        : head.substring(0, head.indexOf('.', slash));
+  }
+
+  /// The parts before the class, or before the function where none looks like a class.
+  private static String dotted(String head) {
+    String[] parts = GO_CLOSURE.matcher(head).replaceFirst("").split("\\.", -1);
+    int packages = 0;
+    while (packages < parts.length - 1 && isPackagePart(parts[packages])) {
+      packages++;
+    }
+    boolean noClass = packages == parts.length - 1;
+    // Behind a dot at the end stood a receiver or `<init>`; two lower-case parts are Go's.
+    if (noClass && packages > 1 && !parts[packages].isEmpty()) {
+      packages--;
+    }
+    return String.join(".", Arrays.copyOf(parts, packages));
+  }
+
+  private static boolean isPackagePart(String part) {
+    return !part.isEmpty() && part.chars().noneMatch(c -> Character.isUpperCase(c) || c == '$');
+  }
+
+  /// The scopes before the first that is a type or the function.
+  private static String namespace(String name) {
+    String path = BEFORE_SCOPE.matcher(name).replaceFirst("");
+    int end = 0;
+    for (int next = path.indexOf("::"); next > end; next = path.indexOf("::", end + 2)) {
+      String scope = path.substring(end == 0 ? 0 : end + 2, next);
+      if (!NAMESPACE.matcher(scope).matches()) {
+        break;
+      }
+      end = next;
+    }
+    return path.substring(0, end);
+  }
+
+  /// `/usr/lib/python3.12/json/decoder.py` is `json.decoder`; an absolute path elsewhere is its
+  /// last name.
+  private static String pythonModule(String file) {
+    String inRoot = PYTHON_ROOT.matcher(file).replaceFirst("");
+    String path = inRoot.replaceFirst("\\.py$", "").replaceFirst("/__init__$", "");
+    if (path.startsWith("/")) {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+    return path.replaceFirst("^(\\./)+", "").replace('/', '.');
+  }
+}

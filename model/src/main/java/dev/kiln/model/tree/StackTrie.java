@@ -1,0 +1,84 @@
+package dev.kiln.model.tree;
+
+import dev.kiln.model.Preorder;
+import dev.kiln.model.Profile;
+import dev.kiln.model.StackTable;
+import java.util.BitSet;
+import org.jspecify.annotations.Nullable;
+
+/// The stacks of a profile on their way through the transforms of a query.
+///
+/// ```
+///   hide=b       a > b > c            node | parent  frame      stack | node
+///                a > c                  1  |   0       a          a   |  1
+///                                       2  |   1       c        a b   |  1
+///                                       3  |   1       c        a b c |  2
+///                                                               a c   |  3
+/// ```
+///
+/// Invariants: nodes are in depth-first preorder, node 0 is the root; siblings may have one frame;
+/// a stack's node is -1 where its samples are dropped. A trie is never changed: each transform
+/// makes the next one, or its columns are those of the profile, uncopied.
+///
+/// @param profile with the frames that transforms made up
+/// @param madeUp the frames that `collapse` made: each has a merge key of its own
+/// @param size nodes; the columns may be longer
+/// @param nodeOfStack null where every stack is its own node
+record StackTrie(
+    Profile profile,
+    BitSet madeUp,
+    int[] parent,
+    int[] frame,
+    int size,
+    int @Nullable [] nodeOfStack) {
+
+  static StackTrie of(Profile profile) {
+    StackTable stacks = profile.stacks();
+    return new StackTrie(
+        profile, new BitSet(), stacks.parents(), stacks.frames(), stacks.size(), null);
+  }
+
+  /// Whether the nodes are the profile's stacks.
+  boolean isUntouched() {
+    return nodeOfStack == null;
+  }
+
+  int node(int stack) {
+    return nodeOfStack == null ? stack : nodeOfStack[stack];
+  }
+
+  /// As [StackTable#subtreeEnds].
+  int[] subtreeEnds() {
+    return Preorder.subtreeEnds(parent, size);
+  }
+
+  /// The trie that a transform makes of this one.
+  ///
+  /// @param newParent in preorder
+  /// @param place of each node of this trie in the new one, -1 where it is dropped; taken over
+  StackTrie next(int[] newParent, int[] newFrame, int newSize, int[] place) {
+    return new StackTrie(
+        profile, madeUp, newParent, newFrame, newSize, throughMap(nodeOfStack, place));
+  }
+
+  /// The same nodes in a profile with more frames, of which some are made up.
+  StackTrie in(Profile wider, int... newlyMadeUp) {
+    BitSet more = (BitSet) madeUp.clone();
+    for (int made : newlyMadeUp) {
+      more.set(made);
+    }
+    return new StackTrie(wider, more, parent, frame, size, nodeOfStack);
+  }
+
+  /// The map that leads through `map`, where there is one, and then `place`.
+  static int[] throughMap(int @Nullable [] map, int[] place) {
+    if (map == null) {
+      return place;
+    }
+    int[] through = new int[map.length];
+    for (int i = 0; i < through.length; i++) {
+      through[i] = map[i] < 0 ? -1 : place[map[i]];
+    }
+    return through;
+  }
+}

@@ -1,0 +1,62 @@
+package dev.kiln.model.tree;
+
+/// One pass over a trie that moves, joins or drops its nodes, parents first: O(nodes), no hashing.
+///
+/// A node's place is decided by its parent's: it stays below it, becomes one with it, or is
+/// dropped; below a dropped parent it may become a new top.
+final class TrieRewriter {
+  /// What becomes of a node.
+  enum Verdict {
+    /// Stays, below the place of its parent.
+    STAYS,
+    /// Becomes one with its parent: what ends in it ends there.
+    JOINS,
+    /// Is dropped, with the samples that end in it.
+    DROPS,
+    /// Becomes a child of the root.
+    TOPS,
+    /// Becomes one with the root.
+    ROOTS
+  }
+
+  /// Decides about one node after the other, parents first.
+  interface Rule {
+    /// @param node never the root
+    /// @param dropped whether its parent is dropped
+    Verdict of(int node, boolean dropped);
+  }
+
+  private TrieRewriter() {}
+
+  /// Applies a rule.
+  ///
+  /// @param rootStays whether samples that end in the root stay
+  static StackTrie apply(StackTrie trie, boolean rootStays, Rule rule) {
+    return apply(trie, rootStays, rule, trie.frame());
+  }
+
+  /// Applies a rule, and gives nodes other frames.
+  ///
+  /// @param frame of each node, where it stays
+  static StackTrie apply(StackTrie trie, boolean rootStays, Rule rule, int[] frame) {
+    int size = trie.size();
+    int[] parent = trie.parent();
+    int[] place = new int[size];
+    int[] newParent = new int[size];
+    int[] newFrame = new int[size];
+    int next = 1;
+    place[0] = rootStays ? 0 : -1;
+    for (int node = 1; node < size; node++) {
+      int above = place[parent[node]];
+      Verdict verdict = rule.of(node, above < 0);
+      if (verdict == Verdict.STAYS || verdict == Verdict.TOPS) {
+        newParent[next] = verdict == Verdict.TOPS ? 0 : above;
+        newFrame[next] = frame[node];
+        place[node] = next++;
+      } else {
+        place[node] = verdict == Verdict.JOINS ? above : verdict == Verdict.DROPS ? -1 : 0;
+      }
+    }
+    return trie.next(newParent, newFrame, next, place);
+  }
+}

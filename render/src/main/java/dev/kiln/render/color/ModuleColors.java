@@ -1,0 +1,71 @@
+package dev.kiln.render.color;
+
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.TreeShape;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/// Colour by module: binary, jar, or Go module. The kernel and what has no module are near-grey.
+final class ModuleColors implements ColorScheme {
+  private static final int LEGEND_SIZE = 8;
+
+  private final TreeShape shape;
+  private final int[] functionFill;
+  private final int rootFill;
+  private final List<LegendEntry> legend;
+
+  private ModuleColors(
+      TreeShape shape, int[] functionFill, int rootFill, List<LegendEntry> legend) {
+    this.shape = shape;
+    this.functionFill = functionFill;
+    this.rootFill = rootFill;
+    this.legend = List.copyOf(legend);
+  }
+
+  static ModuleColors of(CallTree tree, Palette palette) {
+    String[] modules =
+        FunctionWeights.describe(
+            tree,
+            new String[tree.profile().functions().size()],
+            ModuleNames.UNKNOWN,
+            ModuleNames::of);
+    List<String> heaviest = Hues.heaviestFirst(FunctionWeights.of(tree).by(f -> modules[f]));
+    List<String> coloured = heaviest.stream().filter(m -> !isGrey(m)).toList();
+    Hues hues = new Hues(coloured, Set.of(), palette.hues());
+    int[] fill = new int[modules.length];
+    for (int f = 0; f < fill.length; f++) {
+      fill[f] = fill(palette, hues, modules[f]);
+    }
+    List<LegendEntry> legend = new ArrayList<>();
+    for (String name : heaviest) {
+      if (legend.size() < LEGEND_SIZE) {
+        legend.add(new LegendEntry(name, fill(palette, hues, name)));
+      }
+    }
+    return new ModuleColors(tree.shape(), fill, palette.root(), legend);
+  }
+
+  private static boolean isGrey(String module) {
+    return module.equals(ModuleNames.UNKNOWN) || module.equals(ModuleNames.KERNEL);
+  }
+
+  private static int fill(Palette palette, Hues hues, String module) {
+    if (isGrey(module)) {
+      return palette.platform(module.equals(ModuleNames.KERNEL) ? 0 : 2);
+    }
+    return palette.library(hues.of(module), 1);
+  }
+
+  @Override
+  public int fill(int node) {
+    return shape.isRoot(node)
+        ? rootFill
+        : functionFill[shape.profile().frames().function(shape.frame(node))];
+  }
+
+  @Override
+  public List<LegendEntry> legend() {
+    return legend;
+  }
+}

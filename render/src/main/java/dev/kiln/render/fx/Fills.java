@@ -1,0 +1,45 @@
+package dev.kiln.render.fx;
+
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import org.jspecify.annotations.Nullable;
+
+/// JavaFX colours of `0xRRGGBB` values: kept, since a frame sets ten thousand fills of a few dozen
+/// colours.
+///
+/// Invariant: at most 256 colours are kept; a slot holds the last that fell into it.
+final class Fills {
+  private static final int SLOTS = 256;
+
+  private final int[] keys = new int[SLOTS];
+  private final @Nullable Color[] colors = new @Nullable Color[SLOTS];
+  private int last = -1;
+
+  /// Begins a frame: the context's fill is unknown.
+  void reset() {
+    last = -1;
+  }
+
+  /// Sets the context's fill where it is another.
+  void set(GraphicsContext g, int rgb) {
+    if (rgb != last) {
+      g.setFill(of(rgb));
+      last = rgb;
+    }
+  }
+
+  private Color of(int rgb) {
+    int slot = (rgb ^ rgb >>> 8 ^ rgb >>> 16) & SLOTS - 1;
+    Color known = colors[slot];
+    if (known == null || keys[slot] != rgb) {
+      known = color(rgb);
+      colors[slot] = known;
+      keys[slot] = rgb;
+    }
+    return known;
+  }
+
+  static Color color(int rgb) {
+    return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
+  }
+}

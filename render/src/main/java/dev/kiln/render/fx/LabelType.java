@@ -1,0 +1,63 @@
+package dev.kiln.render.fx;
+
+import dev.kiln.model.tree.MergeKeys;
+import dev.kiln.model.tree.TreeShape;
+import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.GlyphWidths;
+import java.util.List;
+import javafx.scene.text.Font;
+import org.jspecify.annotations.Nullable;
+
+/// The type of labels at one size, and the measured forms of the names drawn lately.
+///
+/// ```
+///   slot = key mod 4096 | (keys, key) -> forms, longest first, and how wide each is
+/// ```
+///
+/// Invariants: the table has 4,096 slots whatever the profile; a slot holds the last name that fell
+/// into it.
+final class LabelType {
+  private static final int SLOTS = 4096;
+
+  /// The shorter forms of one name with their widths in pixels.
+  record Forms(MergeKeys keys, int key, List<String> texts, double[] widths) {}
+
+  final double sizePx;
+  final Font font;
+  final Font matchFont;
+  final GlyphWidths widths;
+  final GlyphWidths matchWidths;
+  private final @Nullable Forms[] slots = new @Nullable Forms[SLOTS];
+
+  LabelType(double sizePx) {
+    this.sizePx = sizePx;
+    this.font = Fonts.ui(sizePx);
+    this.matchFont = Fonts.uiSemibold(sizePx);
+    this.widths = Fonts.widths(font);
+    this.matchWidths = Fonts.widths(matchFont);
+  }
+
+  /// The forms of a node's name in the plain font.
+  Forms forms(TreeShape shape, int node) {
+    if (shape.isRoot(node)) {
+      return measured(shape.keys(), -1, shape.name(node));
+    }
+    int key = shape.key(node);
+    int slot = key & SLOTS - 1;
+    Forms known = slots[slot];
+    if (known == null || known.key != key || known.keys != shape.keys()) {
+      known = measured(shape.keys(), key, shape.name(node));
+      slots[slot] = known;
+    }
+    return known;
+  }
+
+  private Forms measured(MergeKeys keys, int key, String name) {
+    List<String> texts = FrameNames.forms(name);
+    double[] sizes = new double[texts.size()];
+    for (int i = 0; i < sizes.length; i++) {
+      sizes[i] = widths.of(texts.get(i));
+    }
+    return new Forms(keys, key, texts, sizes);
+  }
+}

@@ -1,0 +1,103 @@
+package dev.kiln.render.fx;
+
+import dev.kiln.render.layout.TimeLayout;
+import java.util.BitSet;
+import java.util.List;
+
+/// The lanes of a timeline, one a thread, stacked from top to bottom.
+///
+/// ```
+///   top[i]   header 18
+///            boxes, one row a depth, or a strip of 14 where the lane is folded
+///   top[i+1] ...
+/// ```
+///
+/// Invariant: `top` ascends; it has one entry more than there are lanes, the content's height.
+final class Lanes {
+  private static final double HEADER_PX = 18;
+  private static final double STRIP_PX = 14;
+  private static final double AFTER_PX = 4;
+
+  private final List<TimeLayout> layouts;
+  private final BitSet folded;
+  private final Metrics metrics;
+  private final double[] top;
+
+  Lanes(List<TimeLayout> layouts, BitSet folded, Metrics metrics) {
+    this.layouts = layouts;
+    this.folded = (BitSet) folded.clone();
+    this.metrics = metrics;
+    this.top = new double[layouts.size() + 1];
+    for (int lane = 0; lane < layouts.size(); lane++) {
+      top[lane + 1] = top[lane] + headerPx() + bodyPx(lane) + AFTER_PX;
+    }
+  }
+
+  int size() {
+    return layouts.size();
+  }
+
+  TimeLayout layout(int lane) {
+    return layouts.get(lane);
+  }
+
+  Metrics metrics() {
+    return metrics;
+  }
+
+  boolean isFolded(int lane) {
+    return folded.get(lane);
+  }
+
+  Lanes toggled(int lane) {
+    BitSet next = (BitSet) folded.clone();
+    next.flip(lane);
+    return new Lanes(layouts, next, metrics);
+  }
+
+  Lanes withMetrics(Metrics sizes) {
+    return new Lanes(layouts, folded, sizes);
+  }
+
+  double headerPx() {
+    return Math.rint(HEADER_PX * metrics.textScale());
+  }
+
+  /// The height below the header; the root's row is not drawn.
+  double bodyPx(int lane) {
+    return folded.get(lane)
+        ? Math.rint(STRIP_PX * metrics.textScale())
+        : (layouts.get(lane).rows() - 1) * metrics.pitchPx();
+  }
+
+  /// The top of a lane's header, from the top of all.
+  double top(int lane) {
+    return top[lane];
+  }
+
+  double heightPx() {
+    return top[layouts.size()];
+  }
+
+  /// The lane at a height; -1 above all, the number of lanes below all.
+  int at(double y) {
+    int low = 0;
+    int high = top.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (top[middle] > y) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low - 1;
+  }
+
+  /// The row of boxes at a height within a lane; 0 for its header or a strip, and below the rows
+  /// one that has no boxes.
+  int rowAt(int lane, double y) {
+    double below = y - top[lane] - headerPx();
+    return below < 0 || isFolded(lane) ? 0 : 1 + (int) (below / metrics.pitchPx());
+  }
+}

@@ -1,0 +1,221 @@
+package dev.kiln.render.fx;
+
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.ThreadSamples;
+import dev.kiln.render.layout.TimeLayout;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+
+/// Flame charts of several threads as lanes over one time axis; only what is in sight is drawn.
+///
+/// Mouse and keys: see [TimelineInput].
+public final class TimelineCanvas extends Region {
+  private final Canvas canvas = new Canvas();
+  private final TimelinePainter painter = new TimelinePainter();
+  private final TimelineMarks marks = new TimelineMarks();
+  private final Rectangle clip = new Rectangle();
+  private final ReadOnlyObjectWrapper<@Nullable TimelineHit> hovered =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TimelineHit> selected =
+      new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TimeRange> range = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable TimeRange> view = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
+  private @Nullable TimelineScene scene;
+  private @Nullable Spot hoverSpot;
+  private @Nullable Spot selectedSpot;
+  private Metrics metrics = Metrics.NORMAL;
+  private boolean dirty;
+
+  public TimelineCanvas() {
+    getChildren().addAll(canvas, marks);
+    setClip(clip);
+    getStyleClass().add("timeline-canvas");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("Timeline");
+    setMinSize(0, 0);
+    new TimelineInput(this).install();
+  }
+
+  /// Shows threads, one lane each in the order given; those after the first few are folded.
+  ///
+  /// @param threads made off the JavaFX thread where there are many samples
+  /// @param open how many lanes show their boxes at first
+  public void show(List<TimeLayout> threads, ColorScheme colors, Theme theme, int open) {
+    BitSet folded = new BitSet();
+    folded.set(Math.min(open, threads.size()), threads.size());
+    TimeRange whole = whole(threads);
+    hoverSpot = null;
+    selectedSpot = null;
+    hovered.set(null);
+    selected.set(null);
+    range.set(null);
+    Lanes lanes = new Lanes(List.copyOf(threads), folded, metrics);
+    put(new TimelineScene(lanes, colors, theme, whole, whole, 0, getWidth(), getHeight(), -1));
+  }
+
+  private static TimeRange whole(List<TimeLayout> threads) {
+    double from = Double.POSITIVE_INFINITY;
+    double to = Double.NEGATIVE_INFINITY;
+    for (TimeLayout layout : threads) {
+      ThreadSamples samples = layout.samples();
+      if (samples.size() > 0) {
+        from = Math.min(from, samples.startNanos(0));
+        to = Math.max(to, samples.endNanos(samples.size() - 1));
+      }
+    }
+    return to > from ? new TimeRange(from, to) : new TimeRange(0, 1);
+  }
+
+  /// Changes colours and theme; all else stays.
+  public void restyle(ColorScheme colors, Theme theme) {
+    change(
+        s ->
+            s.with(
+                d -> {
+                  d.colors = colors;
+                  d.theme = theme;
+                }));
+  }
+
+  /// Outlines every box of a node, in all lanes; none with [Boxes#NONE].
+  public void showChosen(int node) {
+    painter.choose(node);
+    dirty = true;
+    setNeedsLayout(true);
+  }
+
+  /// Multiplies type, rows and paddings, and lowers rows.
+  public void setMetrics(Metrics sizes) {
+    metrics = sizes;
+    change(s -> s.with(d -> d.lanes = s.lanes().withMetrics(sizes)));
+  }
+
+  /// Shows a stretch of time.
+  public void showTime(TimeRange time) {
+    change(s -> s.ranged(time.fromNanos(), time.nanos()));
+  }
+
+  /// The box under the pointer; null for none.
+  public ReadOnlyObjectProperty<@Nullable TimelineHit> hoveredProperty() {
+    return hovered.getReadOnlyProperty();
+  }
+
+  /// The chosen box; null for none.
+  public ReadOnlyObjectProperty<@Nullable TimelineHit> selectedProperty() {
+    return selected.getReadOnlyProperty();
+  }
+
+  /// The stretch of time that the user marked, once the mouse is released; null for none.
+  public ReadOnlyObjectProperty<@Nullable TimeRange> rangeProperty() {
+    return range.getReadOnlyProperty();
+  }
+
+  /// The visible time; null before anything is shown.
+  public ReadOnlyObjectProperty<@Nullable TimeRange> viewProperty() {
+    return view.getReadOnlyProperty();
+  }
+
+  /// Counts painted frames.
+  public ReadOnlyIntegerProperty framesProperty() {
+    return frames.getReadOnlyProperty();
+  }
+
+  TimelinePainter painter() {
+    return painter;
+  }
+
+  @Nullable TimelineScene timelineScene() {
+    return scene;
+  }
+
+  void hover(@Nullable Spot spot) {
+    hoverSpot = spot;
+    placeMarks();
+    hovered.set(spot == null ? null : spot.hit());
+  }
+
+  void select(@Nullable Spot spot) {
+    selectedSpot = spot;
+    placeMarks();
+    TimelineScene s = scene;
+    if (spot != null && s != null) {
+      String thread = TimelinePainter.threadName(s.lanes().layout(spot.lane()).samples());
+      String name = s.lanes().layout(spot.lane()).samples().shape().name(spot.hit().node());
+      setAccessibleText(name + ", on " + thread);
+    }
+    selected.set(spot == null ? null : spot.hit());
+  }
+
+  /// Marks a stretch while it is dragged.
+  void markRange(double fromNanos, double toNanos) {
+    if (scene != null) {
+      marks.placeRange(scene, fromNanos, toNanos);
+    }
+  }
+
+  void setRange(@Nullable TimeRange time) {
+    range.set(time);
+    placeMarks();
+  }
+
+  void change(UnaryOperator<TimelineScene> step) {
+    if (scene != null) {
+      put(step.apply(scene));
+    }
+  }
+
+  private void put(TimelineScene next) {
+    scene = next;
+    view.set(next.view());
+    dirty = true;
+    setNeedsLayout(true);
+  }
+
+  private void placeMarks() {
+    if (scene != null) {
+      marks.place(scene, hoverSpot, selectedSpot, range.get());
+    }
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
+    if (!(dirty || resized) || scene == null || width < 1 || height < 1) {
+      return;
+    }
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    clip.setWidth(width);
+    clip.setHeight(height);
+    TimelineScene s =
+        scene.with(
+            d -> {
+              d.widthPx = width;
+              d.heightPx = height;
+            });
+    scene = s;
+    dirty = false;
+    boolean shown = getScene() != null && getScene().getWindow() != null;
+    double scale = shown ? getScene().getWindow().getOutputScaleX() : 1;
+    painter.paint(canvas.getGraphicsContext2D(), s, scale);
+    placeMarks();
+    frames.set(frames.get() + 1);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.kiln.render.html;
+
+/// Numbers as text that a page holds: digits of five bits, lowest first, each one character that
+/// needs no escape; the sixth bit says that more follow.
+///
+/// ```
+///   0 .. 31    0 .. V          one character
+///   32         W 1             0 + more, 1
+/// ```
+final class Digits {
+  private static final String CHARACTERS =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
+
+  private final StringBuilder text = new StringBuilder();
+
+  /// Appends a number from 0 on; read as unsigned.
+  void add(long value) {
+    long rest = value;
+    for (; rest >>> 5 != 0; rest >>>= 5) {
+      text.append(CHARACTERS.charAt((int) (rest & 31) | 32));
+    }
+    text.append(CHARACTERS.charAt((int) rest));
+  }
+
+  /// Appends a number of any sign: 0, -1, 1, -2 as 0, 1, 2, 3.
+  void addSigned(long value) {
+    add(value << 1 ^ value >> 63);
+  }
+
+  StringBuilder text() {
+    return text;
+  }
+}
