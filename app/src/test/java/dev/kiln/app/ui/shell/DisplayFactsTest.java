@@ -8,9 +8,11 @@ class DisplayFactsTest {
   @Test
   void thePipelineIsTheOneThatWasInitialized() {
     String fallback =
-        "Prism pipeline name = com.sun.prism.es2.ES2Pipeline\n"
-            + "*** Fallback to Prism SW pipeline\n"
-            + "Initialized prism pipeline: com.sun.prism.sw.SWPipeline\n";
+        """
+        Prism pipeline name = com.sun.prism.es2.ES2Pipeline
+        *** Fallback to Prism SW pipeline
+        Initialized prism pipeline: com.sun.prism.sw.SWPipeline
+        """;
     assertEquals("sw", DisplayFacts.pipeline(fallback, false));
     assertEquals(
         "es2",
