@@ -163,7 +163,7 @@ class SourceViewTest {
     until(() -> robot.lookup("#source-lines").tryQuery().isPresent());
     assertEquals(2, robot.lookup("#source-lines").queryListView().getItems().size());
     String note = robot.lookup("#source-note").queryAs(Label.class).getText();
-    assertTrue(note.startsWith("changed after the recording"), note);
+    assertTrue(note.startsWith("the file is newer than the recording"), note);
     assertTrue(note.contains("beyond the end"), note);
   }
 

@@ -113,8 +113,9 @@ final class DetailsSide extends BorderPane {
     return preferences.textPercentProperty().get() / 100.0;
   }
 
+  /// The width of the window as if the text had its usual size.
   private double windowPx() {
-    return getScene() == null ? getWidth() : getScene().getWidth();
+    return (getScene() == null ? getWidth() : getScene().getWidth()) / scale();
   }
 
   private int sidePx() {
