@@ -218,11 +218,14 @@ class WindowTest {
     Path svg = folder.resolve("view.svg");
     fixture.answerSave(svg);
     robot.clickOn(byAccessibleText(robot, "Export"));
-    robot.clickOn("Save picture as SVG…");
+    robot.clickOn("Save picture as SVG");
+    until(() -> robot.lookup("Light…").tryQuery().isPresent());
+    robot.clickOn("Light…");
     until(() -> Files.exists(svg));
     String text = Files.readString(svg);
     assertTrue(text.contains("query: ignore=sleep"), "the query is written in it");
-    assertTrue(text.contains("kiln render stacks.collapsed --icicle --query ignore=sleep"));
+    assertTrue(text.contains("$ kiln render stacks.collapsed --icicle --width "), text);
+    assertTrue(text.contains("Parser.parse' --query ignore=sleep -o view.svg"), text);
     assertTrue(text.contains("Parser.parse"), "what is zoomed to is in it");
     assertFalse(text.contains(">org.lib.Out.write<"), "what is out of sight is not");
   }
