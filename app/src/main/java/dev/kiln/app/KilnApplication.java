@@ -4,11 +4,10 @@ import dev.kiln.app.cli.KilnCommand.WindowRequest;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
-import dev.kiln.app.ui.shell.Themes;
+import dev.kiln.app.ui.shell.Workspace;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
-import javafx.stage.Stage;
 
 /// Starts JavaFX and shows the first window.
 final class KilnApplication {
@@ -37,10 +36,8 @@ final class KilnApplication {
   }
 
   private static void show(WindowRequest request) {
-    Settings settings = Settings.load();
-    Themes themes = new Themes(settings, request.theme());
-    KilnWindow window = new KilnWindow(new Stage(), settings, themes, FileDialogs.system());
-    window.show();
+    Workspace workspace = new Workspace(Settings.load(), request.theme(), FileDialogs.system());
+    KilnWindow window = workspace.newWindow();
     window.open(request.files());
   }
 }

@@ -7,7 +7,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    int exit = KilnCommand.run(args, Windows::open);
+    int exit = KilnCommand.run(args, Windows::open, DisplayProbe::look);
     if (exit != KilnCommand.RUNNING) {
       System.exit(exit);
     }

@@ -25,7 +25,7 @@ final class Windows {
     }
   }
 
-  private static boolean hasDisplay() {
+  static boolean hasDisplay() {
     String os = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
     boolean unix = !os.contains("mac") && !os.contains("win");
     return !unix || isSet("DISPLAY") || isSet("WAYLAND_DISPLAY");

@@ -1,5 +1,7 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.Display;
+import dev.kiln.app.export.Version;
 import dev.kiln.importers.ImportException;
 import dev.kiln.model.query.QueryException;
 import java.io.IOException;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -19,11 +22,17 @@ import picocli.CommandLine.Spec;
 /// `kiln`: opens files in the window, or runs a subcommand.
 @Command(
     name = "kiln",
-    version = "Kiln 0.1.0",
+    version = "Kiln " + Version.NUMBER,
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Opens profiles: flame graphs, function tables, pictures for a pull request.",
-    subcommands = {InfoCommand.class, TopCommand.class, RenderCommand.class, ConvertCommand.class},
+    subcommands = {
+      InfoCommand.class,
+      TopCommand.class,
+      RenderCommand.class,
+      ConvertCommand.class,
+      DoctorCommand.class
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  kiln app.jfr cpu.pb.gz               open two files in the window",
@@ -31,12 +40,16 @@ import picocli.CommandLine.Spec;
       "  kiln top app.jfr --limit 20          the functions that cost most",
       "  kiln render cpu.pb.gz -o cpu.svg     the flame graph as a picture",
       "  kiln convert app.jfr -o app.collapsed",
+      "  kiln doctor                          what Kiln runs on, and what is wrong with it",
       "",
       "Exit codes: 0 done, 1 a check failed, 2 wrong use or bad input, 3 inconclusive."
     })
 public final class KilnCommand implements Callable<Integer> {
   /// The window is open and decides when the program ends.
   public static final int RUNNING = -1;
+
+  /// Something is wrong that the command was asked to look for.
+  static final int FAILED = 1;
 
   /// Wrong use or bad input.
   static final int BAD_INPUT = 2;
@@ -59,6 +72,7 @@ public final class KilnCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
 
   private final ToIntFunction<WindowRequest> window;
+  private final Supplier<Display> display;
 
   /// What the window is asked to open.
   ///
@@ -67,19 +81,27 @@ public final class KilnCommand implements Callable<Integer> {
   public record WindowRequest(List<Path> files, String theme) {}
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
-  private KilnCommand(ToIntFunction<WindowRequest> window) {
+  private KilnCommand(ToIntFunction<WindowRequest> window, Supplier<Display> display) {
     this.window = window;
+    this.display = display;
+  }
+
+  /// What there is to draw a window with; looking starts the toolkit.
+  Display display() {
+    return display.get();
   }
 
   /// Runs the program.
   ///
   /// @param window opens the window and returns [#RUNNING], or an exit code where it cannot
+  /// @param display tells what there is to draw a window with
   /// @return the exit code, or [#RUNNING]
-  public static int run(String[] args, ToIntFunction<WindowRequest> window) {
+  public static int run(
+      String[] args, ToIntFunction<WindowRequest> window, Supplier<Display> display) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try {
-      return commandLine(window).setOut(out).setErr(err).execute(args);
+      return commandLine(window, display).setOut(out).setErr(err).execute(args);
     } catch (OutOfMemoryError e) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       err.println("kiln: this does not fit into " + megabytes + " MB of memory");
@@ -90,8 +112,8 @@ public final class KilnCommand implements Callable<Integer> {
   }
 
   /// The command line with its subcommands; errors are one line and exit code 2.
-  static CommandLine commandLine(ToIntFunction<WindowRequest> window) {
-    CommandLine line = new CommandLine(new KilnCommand(window));
+  static CommandLine commandLine(ToIntFunction<WindowRequest> window, Supplier<Display> display) {
+    CommandLine line = new CommandLine(new KilnCommand(window, display));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(
         (e, failed, _) -> {

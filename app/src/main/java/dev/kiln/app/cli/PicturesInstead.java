@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.Display;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -22,7 +23,7 @@ public final class PicturesInstead {
     for (Path file : files) {
       Path picture = Path.of(file.getFileName() + ".svg").toAbsolutePath();
       String[] render = {"render", "--theme", "both", "-o", picture.toString(), file.toString()};
-      int exit = KilnCommand.run(render, _ -> KilnCommand.BAD_INPUT);
+      int exit = KilnCommand.run(render, _ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
       if (exit == 0) {
         err.println("kiln: no display, so the picture of " + file + " is at " + picture);
       }

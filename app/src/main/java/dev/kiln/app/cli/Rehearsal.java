@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.Display;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -42,7 +43,8 @@ final class Rehearsal {
 
   private static void execute(String... arguments) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    CommandLine line = KilnCommand.commandLine(_ -> KilnCommand.BAD_INPUT);
+    CommandLine line =
+        KilnCommand.commandLine(_ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
     line.setOut(nowhere).setErr(nowhere).execute(arguments);
   }
 }

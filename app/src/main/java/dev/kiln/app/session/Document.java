@@ -17,6 +17,8 @@ import dev.kiln.render.layout.FlameLayout;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -43,6 +45,10 @@ public final class Document {
   private final ReadOnlyIntegerWrapper selectedNode = new ReadOnlyIntegerWrapper(Boxes.NONE);
   private final ReadOnlyIntegerWrapper zoomedNode = new ReadOnlyIntegerWrapper(0);
   private final SearchModel search;
+
+  /// Heard weakly: what outlives a closed document must not keep its profile in memory.
+  private final InvalidationListener lookChanged = _ -> recolor();
+
   private int asked;
   private int recolored;
 
@@ -61,9 +67,10 @@ public final class Document {
     this.store = new Store<>(DocumentState.initial(Query.all()));
     this.search = new SearchModel(this, background);
     store.stateProperty().addListener((_, old, now) -> stateChanged(old, now));
-    theme.addListener(_ -> recolor());
-    preferences.colorBlindProperty().addListener(_ -> recolor());
-    preferences.myCodeProperty().addListener(_ -> recolor());
+    WeakInvalidationListener weak = new WeakInvalidationListener(lookChanged);
+    theme.addListener(weak);
+    preferences.colorBlindProperty().addListener(weak);
+    preferences.myCodeProperty().addListener(weak);
   }
 
   private void stateChanged(DocumentState old, DocumentState now) {

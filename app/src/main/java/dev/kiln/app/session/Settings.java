@@ -68,6 +68,23 @@ public final class Settings {
     values.setProperty(key, value);
   }
 
+  /// Sets a value and writes it down at once.
+  public void remember(String key, String value) {
+    set(key, value);
+    save();
+  }
+
+  /// The file in which they are kept.
+  public Path file() {
+    return file.toAbsolutePath();
+  }
+
+  /// The folder in which they are kept.
+  public Path folder() {
+    Path parent = file.toAbsolutePath().getParent();
+    return parent == null ? file : parent;
+  }
+
   /// Files opened last, newest first; those that are gone are left out.
   public List<Path> recent() {
     List<Path> files = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.Display;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -18,10 +19,15 @@ final class Cli {
   private Cli() {}
 
   static Result run(Object... arguments) {
+    return run(Display.none("no display in tests", ""), arguments);
+  }
+
+  /// Runs a command where there is this to draw a window with.
+  static Result run(Display display, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     CommandLine line =
-        KilnCommand.commandLine(request -> KilnCommand.RUNNING)
+        KilnCommand.commandLine(request -> KilnCommand.RUNNING, () -> display)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
     String[] words = new String[arguments.length];

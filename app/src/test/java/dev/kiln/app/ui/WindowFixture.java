@@ -6,7 +6,7 @@ import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
-import dev.kiln.app.ui.shell.Themes;
+import dev.kiln.app.ui.shell.Workspace;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Viewport;
@@ -40,10 +40,12 @@ final class WindowFixture {
   private static final double HEIGHT_PX = 760;
 
   final Path folder;
+  final Workspace workspace;
   final KilnWindow window;
   final Stage stage;
   private List<Path> toOpen = List.of();
   private Optional<Path> toSave = Optional.empty();
+  private Optional<Path> toChoose = Optional.empty();
 
   WindowFixture(Stage stage, Path folder) {
     this.stage = stage;
@@ -52,7 +54,10 @@ final class WindowFixture {
     settings.set("theme", "light");
     settings.set("width", String.valueOf(WIDTH_PX));
     settings.set("height", String.valueOf(HEIGHT_PX));
-    window = new KilnWindow(stage, settings, new Themes(settings, ""), dialogs());
+    // The headless screen is narrow: the details would be a drawer.
+    settings.set("details.pinned", "true");
+    workspace = new Workspace(settings, "", dialogs());
+    window = workspace.window(stage);
     stage.setX(0);
     stage.setY(0);
     window.show();
@@ -69,6 +74,16 @@ final class WindowFixture {
       public Optional<Path> save(Window owner, String name) {
         return toSave;
       }
+
+      @Override
+      public Optional<Path> folder(Window owner, String title) {
+        return toChoose;
+      }
+
+      @Override
+      public Optional<Path> file(Window owner, String title) {
+        return toChoose;
+      }
     };
   }
 
@@ -78,6 +93,11 @@ final class WindowFixture {
 
   void answerSave(Path file) {
     toSave = Optional.of(file);
+  }
+
+  /// Answers the next question for a folder or for a single file.
+  void answerChoose(Path path) {
+    toChoose = Optional.of(path);
   }
 
   Path file(String name, String content) throws IOException {

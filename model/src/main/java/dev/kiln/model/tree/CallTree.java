@@ -47,6 +47,24 @@ public final class CallTree {
     return new CallTree(shape, valueType, self, total, count);
   }
 
+  /// The same tree of the same rows with a count of samples in place of each value.
+  public CallTree ofSampleCounts(Rows rows) {
+    SampleTable samples = profile().samples();
+    long[] counts = new long[size()];
+    SampleCounter counter = SampleCounter.of(profile(), valueType);
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
+      int node = shape.nodeOfStack(samples.stack(row));
+      if (node >= 0 && samples.carries(row, valueType)) {
+        counts[node] += counter.count(row);
+      }
+    }
+    long[] sums = counts.clone();
+    for (int i = sums.length - 1; i > 0; i--) {
+      sums[shape.parent(i)] += sums[i];
+    }
+    return new CallTree(shape, valueType, counts, sums, sampleCount);
+  }
+
   public TreeShape shape() {
     return shape;
   }

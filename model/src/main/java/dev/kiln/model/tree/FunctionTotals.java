@@ -19,14 +19,20 @@ public final class FunctionTotals {
 
   /// Adds up a tree in one preorder sweep; `open` counts the keys on the current path.
   public static FunctionTotals of(CallTree tree) {
+    return of(tree, 0);
+  }
+
+  /// Adds up one node and what is below it: the view of a picture that is zoomed to it.
+  public static FunctionTotals of(CallTree tree, int top) {
     TreeShape shape = tree.shape();
     MergeKeys keys = shape.keys();
     long[] self = new long[keys.size()];
     long[] total = new long[keys.size()];
     boolean[] present = new boolean[keys.size()];
     int[] open = new int[keys.size()];
-    int current = 0;
-    for (int node = 1; node < shape.size(); node++) {
+    int current = top == 0 ? 0 : shape.parent(top);
+    int end = shape.subtreeEnd(top);
+    for (int node = Math.max(1, top); node < end; node++) {
       int parent = shape.parent(node);
       while (current != parent) {
         open[shape.key(current)]--;

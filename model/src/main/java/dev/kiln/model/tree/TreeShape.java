@@ -30,6 +30,7 @@ public final class TreeShape {
   private final int[] parent;
   private final int[] subtreeEnd;
   private final int @Nullable [] stackToNode;
+  private final String rootName;
 
   /// The columns are not copied; `frame` and `parent` may be longer than the shape.
   ///
@@ -41,12 +42,31 @@ public final class TreeShape {
       int[] parent,
       int[] subtreeEnd,
       int @Nullable [] stackToNode) {
+    this(profile, keys, frame, parent, subtreeEnd, stackToNode, "all");
+  }
+
+  private TreeShape(
+      Profile profile,
+      MergeKeys keys,
+      int[] frame,
+      int[] parent,
+      int[] subtreeEnd,
+      int @Nullable [] stackToNode,
+      String rootName) {
     this.profile = profile;
     this.keys = keys;
     this.frame = frame;
     this.parent = parent;
     this.subtreeEnd = subtreeEnd;
     this.stackToNode = stackToNode;
+    this.rootName = rootName;
+  }
+
+  /// These nodes with a frame in the root's place, and its name.
+  TreeShape rootedIn(int rootFrame) {
+    frame[0] = rootFrame;
+    String name = keys.name(keys.of(rootFrame));
+    return new TreeShape(profile, keys, frame, parent, subtreeEnd, stackToNode, name);
   }
 
   /// Where every frame has a merge key of its own, the stack trie is the tree.
@@ -92,9 +112,9 @@ public final class TreeShape {
     return node == 0;
   }
 
-  /// The node's name; `all` for the root.
+  /// The node's name; `all` for the root, or its function's where it stands for one.
   public String name(int node) {
-    return node == 0 ? "all" : keys.name(key(node));
+    return node == 0 ? rootName : keys.name(key(node));
   }
 
   /// The node that samples with this stack end in; -1 where a transform drops them.

@@ -3,6 +3,7 @@ package dev.kiln.render.fx;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.BitSet;
@@ -16,20 +17,15 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.StrokeType;
 import org.jspecify.annotations.Nullable;
 
 /// Flame charts of several threads as lanes over one time axis; only what is in sight is drawn.
 ///
 /// Mouse and keys: see [TimelineInput].
 public final class TimelineCanvas extends Region {
-  private static final double RANGE_OPACITY = 0.18;
-
   private final Canvas canvas = new Canvas();
   private final TimelinePainter painter = new TimelinePainter();
-  private final Rectangle hoverMark = outline(StrokeType.INSIDE, 1);
-  private final Rectangle selectionMark = outline(StrokeType.OUTSIDE, 2);
-  private final Rectangle rangeMark = outline(StrokeType.INSIDE, 1);
+  private final TimelineMarks marks = new TimelineMarks();
   private final Rectangle clip = new Rectangle();
   private final ReadOnlyObjectWrapper<@Nullable TimelineHit> hovered =
       new ReadOnlyObjectWrapper<>();
@@ -45,7 +41,7 @@ public final class TimelineCanvas extends Region {
   private boolean dirty;
 
   public TimelineCanvas() {
-    getChildren().addAll(canvas, rangeMark, hoverMark, selectionMark);
+    getChildren().addAll(canvas, marks);
     setClip(clip);
     getStyleClass().add("timeline-canvas");
     setFocusTraversable(true);
@@ -53,17 +49,6 @@ public final class TimelineCanvas extends Region {
     setAccessibleText("Timeline");
     setMinSize(0, 0);
     new TimelineInput(this).install();
-  }
-
-  private static Rectangle outline(StrokeType type, double width) {
-    Rectangle outline = new Rectangle();
-    outline.setFill(null);
-    outline.setStrokeType(type);
-    outline.setStrokeWidth(width);
-    outline.setManaged(false);
-    outline.setMouseTransparent(true);
-    outline.setVisible(false);
-    return outline;
   }
 
   /// Shows threads, one lane each in the order given; those after the first few are folded.
@@ -105,6 +90,13 @@ public final class TimelineCanvas extends Region {
                   d.colors = colors;
                   d.theme = theme;
                 }));
+  }
+
+  /// Outlines every box of a node, in all lanes; none with [Boxes#NONE].
+  public void showChosen(int node) {
+    painter.choose(node);
+    dirty = true;
+    setNeedsLayout(true);
   }
 
   /// Multiplies type, rows and paddings, and lowers rows.
@@ -171,16 +163,8 @@ public final class TimelineCanvas extends Region {
 
   /// Marks a stretch while it is dragged.
   void markRange(double fromNanos, double toNanos) {
-    TimelineScene s = scene;
-    rangeMark.setVisible(s != null);
-    if (s != null) {
-      double left = s.x(Math.min(fromNanos, toNanos));
-      rangeMark.setX(left);
-      rangeMark.setWidth(Math.max(1, s.x(Math.max(fromNanos, toNanos)) - left));
-      rangeMark.setY(0);
-      rangeMark.setHeight(s.heightPx());
-      rangeMark.setFill(FxPainter.color(s.theme().accent).deriveColor(0, 1, 1, RANGE_OPACITY));
-      rangeMark.setStroke(FxPainter.color(s.theme().accent));
+    if (scene != null) {
+      marks.placeRange(scene, fromNanos, toNanos);
     }
   }
 
@@ -203,36 +187,8 @@ public final class TimelineCanvas extends Region {
   }
 
   private void placeMarks() {
-    TimelineScene s = scene;
-    if (s == null) {
-      return;
-    }
-    place(hoverMark, s, hoverSpot, 0);
-    place(selectionMark, s, selectedSpot, 1);
-    hoverMark.setStroke(FxPainter.color(s.theme().ink));
-    selectionMark.setStroke(FxPainter.color(s.theme().accent));
-    TimeRange marked = range.get();
-    if (marked == null) {
-      rangeMark.setVisible(false);
-    } else {
-      markRange(marked.fromNanos(), marked.toNanos());
-    }
-  }
-
-  private static void place(Rectangle mark, TimelineScene s, @Nullable Spot spot, double outside) {
-    mark.setVisible(false);
-    if (spot == null || s.lanes().isFolded(spot.lane())) {
-      return;
-    }
-    double left = Math.rint(Math.max(s.marginPx(), s.x(spot.from())));
-    double right = Math.rint(Math.min(s.marginPx() + s.graphPx(), s.x(spot.to())));
-    double top = s.top(spot.lane(), spot.boxRow());
-    if (right >= left && top >= s.axisPx()) {
-      mark.setVisible(true);
-      mark.setX(left - outside);
-      mark.setY(top - outside);
-      mark.setWidth(Math.max(1, right - left - FxPainter.gap(left, right)) + 2 * outside);
-      mark.setHeight(s.lanes().metrics().rowPx() + 2 * outside);
+    if (scene != null) {
+      marks.place(scene, hoverSpot, selectedSpot, range.get());
     }
   }
 

@@ -24,10 +24,16 @@ final class TimelinePainter {
   private final Boxes boxes = new Boxes();
   private final Fills fills = new Fills();
   private LabelType type = new LabelType(Metrics.NORMAL.labelPx());
+  private int chosen = Boxes.NONE;
   private int boxesDrawn;
   private int labels;
   private int lanesDrawn;
   private long lastPaintNanos;
+
+  /// Outlines every box of a node; none with [Boxes#NONE].
+  void choose(int node) {
+    chosen = node;
+  }
 
   int boxesDrawn() {
     return boxesDrawn;
@@ -173,10 +179,24 @@ final class TimelinePainter {
         boxesDrawn++;
       }
     }
+    paintChosen(g, s, lane);
     g.setFont(type.font);
     for (int b = 0; b < boxes.size() && labels < MAX_LABELS; b++) {
       if (boxes.width(b) >= s.lanes().metrics().minLabelPx() && isInSight(s, lane, b)) {
         paintLabel(g, s, lane, b);
+      }
+    }
+  }
+
+  private void paintChosen(GraphicsContext g, TimelineScene s, int lane) {
+    double height = s.lanes().metrics().rowPx();
+    for (int b = 0; b < boxes.size(); b++) {
+      if (boxes.node(b) == chosen && isInSight(s, lane, b)) {
+        double left = Math.rint(s.marginPx() + boxes.left(b));
+        double width = Math.max(2, Math.rint(boxes.width(b)));
+        g.setStroke(FxPainter.color(s.theme().accent));
+        g.setLineWidth(2);
+        g.strokeRect(left, Math.rint(s.top(lane, boxes.row(b))), width, height);
       }
     }
   }
@@ -192,7 +212,8 @@ final class TimelinePainter {
     LabelType.Forms forms = type.forms(shape, boxes.node(b));
     String label = type.widths.fit(forms.texts(), boxes.width(b) - 2 * metrics.paddingPx());
     if (!label.isEmpty()) {
-      fills.set(g, s.theme().ink);
+      boolean match = s.colors().fill(boxes.node(b)) == s.theme().match;
+      fills.set(g, match ? Theme.MATCH_INK : s.theme().ink);
       double x = Math.rint(s.marginPx() + boxes.left(b) + metrics.paddingPx());
       g.fillText(label, x, Math.rint(s.top(lane, boxes.row(b)) + metrics.rowPx() / 2));
       labels++;

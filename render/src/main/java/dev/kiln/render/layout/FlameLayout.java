@@ -15,20 +15,27 @@ import java.util.Arrays;
 /// A box is as wide as its node's weight: the total, or where values are negative the sum of the
 /// absolute self values below, so that boxes still nest. Nodes of weight 0 have no box.
 ///
-/// Invariants: `order[rowStart[d] .. rowStart[d + 1])` are the nodes of depth `d`, ascending by
-/// `start`; boxes of a row do not overlap; a child lies inside its parent.
+/// A place is a box's number in this order, row by row. Starts lie by place, not by node: a search
+/// along a row then reads memory that lies together.
+///
+/// Invariants: `order[rowStart[d] .. rowStart[d + 1])` are the nodes of depth `d`, and `start` of
+/// the same places ascends; `place[order[i]] = i`; boxes of a row do not overlap; a child lies
+/// inside its parent.
 public final class FlameLayout {
   private final CallTree tree;
   private final long[] weight;
   private final long[] start;
   private final int[] order;
+  private final int[] place;
   private final int[] rowStart;
 
-  private FlameLayout(CallTree tree, long[] weight, long[] start, int[] order, int[] rowStart) {
+  private FlameLayout(
+      CallTree tree, long[] weight, long[] start, int[] order, int[] place, int[] rowStart) {
     this.tree = tree;
     this.weight = weight;
     this.start = start;
     this.order = order;
+    this.place = place;
     this.rowStart = rowStart;
   }
 
@@ -37,22 +44,25 @@ public final class FlameLayout {
     long[] weight = Weights.of(tree);
     int[] rowStart = rowStarts(tree.shape(), weight);
     int rows = rowStart.length - 1;
-    long[] start = new long[weight.length];
+    long[] start = new long[rowStart[rows]];
     int[] order = new int[rowStart[rows]];
+    int[] place = new int[weight.length];
     int[] filled = Arrays.copyOf(rowStart, rows);
+    // Where the next box of each row starts: right of the one before, or at its caller's left edge.
+    long[] next = new long[rows + 1];
     SiblingSorter sorter = new SiblingSorter(tree.shape(), weight, siblings);
     for (boolean more = rows > 0; more; more = sorter.next()) {
       int node = sorter.node();
-      order[filled[sorter.depth()]++] = node;
-      int count = sorter.pushChildren();
-      long x = start[node];
-      for (int i = 0; i < count; i++) {
-        int child = sorter.child(i);
-        start[child] = x;
-        x += weight[child];
-      }
+      int depth = sorter.depth();
+      int at = filled[depth]++;
+      order[at] = node;
+      place[node] = at;
+      start[at] = next[depth];
+      next[depth + 1] = next[depth];
+      next[depth] += weight[node];
+      sorter.pushChildren();
     }
-    return new FlameLayout(tree, weight, start, order, rowStart);
+    return new FlameLayout(tree, weight, start, order, place, rowStart);
   }
 
   /// Counts the boxes of each depth in one preorder sweep.
@@ -117,7 +127,7 @@ public final class FlameLayout {
 
   /// The left edge of a node's box in weight units; only where its weight is not 0.
   public long start(int node) {
-    return start[node];
+    return start[place[node]];
   }
 
   /// Collects the boxes of the visible rows; narrower ones than `minPx` are merged into slabs.
@@ -136,10 +146,10 @@ public final class FlameLayout {
     int end = rowStart[row + 1];
     double step = minPx / view.pxPerUnit();
     int i = firstEndingAfter(row, view.from());
-    while (i < end && start[order[i]] < view.to()) {
+    while (i < end && start[i] < view.to()) {
       int node = order[i];
       if (weight[node] >= step) {
-        out.add(node, row, view.x(start[node]), view.x(start[node] + weight[node]), 1);
+        out.add(node, row, view.x(start[i]), view.x(start[i] + weight[node]), 1);
         i++;
       } else {
         i = addSlab(view, row, i, step, out);
@@ -152,9 +162,9 @@ public final class FlameLayout {
     int end = rowStart[row + 1];
     int widest = order[first];
     int next = first;
-    long right = start[order[first]];
-    while (next < end && start[order[next]] - right < step && start[order[next]] < view.to()) {
-      double reach = Math.min(start[order[next]] + step, view.to());
+    long right = start[first];
+    while (next < end && start[next] - right < step && start[next] < view.to()) {
+      double reach = Math.min(start[next] + step, view.to());
       int after = firstStartingFrom(next + 1, end, reach);
       int last = order[after - 1];
       boolean wide = weight[last] >= step;
@@ -164,13 +174,13 @@ public final class FlameLayout {
       int stop = wide ? after - 1 : after;
       int heavier = weight[order[stop - 1]] > weight[order[next]] ? order[stop - 1] : order[next];
       widest = weight[heavier] > weight[widest] ? heavier : widest;
-      right = start[order[stop - 1]] + weight[order[stop - 1]];
+      right = start[stop - 1] + weight[order[stop - 1]];
       next = stop;
       if (wide) {
         break;
       }
     }
-    out.add(widest, row, view.x(start[order[first]]), view.x(right), next - first);
+    out.add(widest, row, view.x(start[first]), view.x(right), next - first);
     return next;
   }
 
@@ -183,41 +193,51 @@ public final class FlameLayout {
       return Boxes.NONE;
     }
     int i = firstEndingAfter(row, position);
-    return i < rowStart[row + 1] && start[order[i]] <= position ? order[i] : Boxes.NONE;
+    return i < rowStart[row + 1] && start[i] <= position ? order[i] : Boxes.NONE;
   }
 
   /// The box right (+1) or left (-1) of a node's box in its row, or [Boxes#NONE].
   public int neighbour(int node, int row, int step) {
-    int i = firstEndingAfter(row, start[node]) + step;
+    int i = place[node] + step;
     return i >= rowStart[row] && i < rowStart[row + 1] ? order[i] : Boxes.NONE;
   }
 
   /// The leftmost child with a box, or [Boxes#NONE].
   public int firstChild(int node, int row) {
-    int child = nodeAt(row + 1, start[node]);
+    int child = nodeAt(row + 1, start(node));
     return child != Boxes.NONE && tree.shape().parent(child) == node ? child : Boxes.NONE;
   }
 
+  /// The first place in a row whose box ends right of a position.
   private int firstEndingAfter(int row, double position) {
     int low = rowStart[row];
     int high = rowStart[row + 1];
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (start[order[middle]] + weight[order[middle]] > position) {
+      if (start[middle] > position) {
         high = middle;
       } else {
         low = middle + 1;
       }
     }
-    return low;
+    int before = low - 1;
+    boolean holds =
+        before >= rowStart[row] && start[before] + (double) weight[order[before]] > position;
+    return holds ? before : low;
   }
 
+  /// The first place in `[from, end)` whose box starts at a position or right of it. Looks near
+  /// `from` first, in strides that double: a step of a pixel holds few of a row's boxes.
   private int firstStartingFrom(int from, int end, double position) {
     int low = from;
-    int high = end;
+    int high = from;
+    for (int stride = 1; high < end && start[high] < position; stride *= 2) {
+      low = high + 1;
+      high = Math.min(end, high + stride);
+    }
     while (low < high) {
       int middle = (low + high) >>> 1;
-      if (start[order[middle]] >= position) {
+      if (start[middle] >= position) {
         high = middle;
       } else {
         low = middle + 1;

@@ -9,7 +9,8 @@ import java.util.regex.Pattern;
 ///
 /// `com.acme.cart.CartService.load`, `CartService.load`, `load`;
 /// `github.com/acme/cart.(*Service).Load`, `cart.(*Service).Load`, `(*Service).Load`, `Load`;
-/// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`.
+/// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`;
+/// `LazyCompile:~Socket.setTimeout net.js:307`, `Socket.setTimeout`, `setTimeout`.
 public final class FrameNames {
   private static final Pattern GENERATED =
       Pattern.compile(
@@ -21,35 +22,71 @@ public final class FrameNames {
   private static final Pattern FILE =
       Pattern.compile("\\.(so(\\.\\d+)*|dll|dylib|exe|jar|ko)$", Pattern.CASE_INSENSITIVE);
 
+  /// PHP's namespaces, before the class and before a closure.
+  private static final Pattern NAMESPACE =
+      Pattern.compile("(?<![^\\\\:>])(\\w+\\\\)+|^(\\w+\\\\)+");
+
   /// An operator's own brackets enclose nothing.
   private static final Pattern OPERATOR = Pattern.compile("\\boperator[^A-Za-z0-9_\\s]+$");
 
   private FrameNames() {}
 
+  /// What closures are called after the function that they stand in: Go's and Rust's.
+  private static final Pattern CLOSURE =
+      Pattern.compile(
+          "((\\.(func|gowrap)\\d+(\\.\\d+)*)+|(::\\{\\{closure}}|::\\{closure#\\d+})+)$");
+
   /// The name and its shorter forms, longest first; at least one.
+  ///
+  /// Mangled names stay as they are.
   public static List<String> forms(String name) {
     List<String> forms = new ArrayList<>(4);
     add(forms, name);
-    String plain = withoutArguments(withoutSuffix(name));
+    String plain = withoutArguments(withoutSuffix(ScriptNames.plain(name)));
     add(forms, plain);
-    String afterSlash = plain.substring(lastOutside(plain, "/") + 1);
+    String afterSlash = withoutFolders(plain);
     add(forms, afterSlash);
     if (forms.isEmpty()) {
       return List.of(name);
     }
-    if (FILE.matcher(afterSlash).find()) {
+    boolean whole = FILE.matcher(afterSlash).find() || ScriptNames.isPlace(afterSlash);
+    if (whole || name.startsWith("RegExp:")) {
       return forms;
     }
-    String separator = afterSlash.contains("::") ? "::" : ".";
-    int last = lastOutside(afterSlash, separator);
+    Matcher closure = CLOSURE.matcher(afterSlash);
+    int end = closure.find() ? closure.start() : afterSlash.length();
+    String own = afterSlash.substring(0, end);
+    String tail = afterSlash.substring(end);
+    String separator = own.contains("::") ? "::" : own.contains("->") ? "->" : ".";
+    int last = ruby(own) > 0 ? ruby(own) : lastOutside(own, separator);
     if (last > 0) {
-      int before = lastOutside(afterSlash.substring(0, last), separator);
+      String left = own.substring(0, last);
+      left = left.endsWith(".<locals>") ? left.substring(0, left.length() - 9) : left;
+      int before = lastOutside(left, left.contains("::") ? "::" : ".");
       if (before > 0) {
-        add(forms, afterSlash.substring(before + separator.length()));
+        add(forms, own.substring(before + (left.contains("::") ? 2 : 1)) + tail);
       }
-      add(forms, afterSlash.substring(last + separator.length()));
+      add(forms, own.substring(last + (ruby(own) > 0 ? 1 : separator.length())) + tail);
     }
     return forms;
+  }
+
+  /// Where the method begins in Ruby's `Module::Class#method`, or -1.
+  private static int ruby(String name) {
+    int hash = name.lastIndexOf('#');
+    boolean method = hash > 0 && hash + 1 < name.length() && !name.contains(" ");
+    return method && name.indexOf('{') < 0 && name.indexOf('(') < 0 ? hash : -1;
+  }
+
+  /// Cuts paths and namespaces that are written with slashes, and a library before `!`.
+  private static String withoutFolders(String name) {
+    String own = name.substring(lastOutside(name, "/") + 1);
+    int library = own.indexOf('!');
+    if (library > 0 && library + 1 < own.length() && own.indexOf('(') < 0) {
+      own = own.substring(library + 1);
+    }
+    boolean path = own.indexOf('\\') < 0 || FILE.matcher(own).find() || own.startsWith(":\\", 1);
+    return path ? own : NAMESPACE.matcher(own).replaceAll("");
   }
 
   /// The form that the details and tables lead with: class and method, or the last two parts.
@@ -75,9 +112,9 @@ public final class FrameNames {
     return GENERATED.matcher(name).replaceAll("");
   }
 
-  /// Cuts C++ and Rust arguments; Go's `(*T)` and Java's `<init>` stay.
+  /// Cuts the arguments of C++, Rust and .NET; Go's `(*T)` and Java's `<init>` stay.
   private static String withoutArguments(String name) {
-    if (!name.contains("::") || !name.endsWith(")") && !name.endsWith(") const")) {
+    if (!name.endsWith(")") && !name.endsWith(") const")) {
       return name;
     }
     int depth = 0;
@@ -85,7 +122,10 @@ public final class FrameNames {
       char c = name.charAt(i);
       depth += c == ')' ? 1 : c == '(' ? -1 : 0;
       if (depth == 0) {
-        return name.startsWith("operator", i - 8) ? name : name.substring(0, i);
+        char before = name.charAt(i - 1);
+        boolean called =
+            name.contains("::") || Character.isJavaIdentifierPart(before) || before == '>';
+        return name.startsWith("operator", i - 8) || !called ? name : name.substring(0, i);
       }
     }
     return name;
@@ -103,7 +143,8 @@ public final class FrameNames {
       } else if ((c == '<' || c == '(' || c == '[') && depth > 0) {
         depth--;
       } else if (depth == 0 && name.startsWith(separator, i)) {
-        return i;
+        // JavaScript's `Module._extensions..js`: the name itself begins with a dot.
+        return c == '.' && i > 1 && name.charAt(i - 1) == '.' ? i - 1 : i;
       }
     }
     return -1;

@@ -35,9 +35,7 @@ final class SiblingSorter {
   }
 
   /// Lets the children of the node at hand that weigh anything wait for their turn.
-  ///
-  /// @return how many
-  int pushChildren() {
+  void pushChildren() {
     int end = shape.subtreeEnd(node);
     int from = size;
     for (int child = node + 1; child < end; child = shape.subtreeEnd(child)) {
@@ -58,12 +56,6 @@ final class SiblingSorter {
         cells[j] = swapped;
       }
     }
-    return size - from;
-  }
-
-  /// The child at a place in the sorted order, of those just pushed.
-  int child(int place) {
-    return cells[size - 1 - place];
   }
 
   /// Moves to the next node; false after the last.

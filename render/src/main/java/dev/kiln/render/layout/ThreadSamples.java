@@ -18,7 +18,7 @@ import java.util.List;
 /// ```
 ///
 /// A sample stands for the time until the next one, but for no more than the gap limit: twice the
-/// thread's median interval. The last one stands for one median interval.
+/// thread's median interval. The last one stands for one such interval.
 ///
 /// Invariants: times ascend; what two samples cover does not overlap; samples whose stack has no
 /// node are left out.
@@ -36,12 +36,12 @@ public final class ThreadSamples {
   private final long usualNanos;
   private final long gapNanos;
 
-  private ThreadSamples(TreeShape shape, int thread, int[] rows) {
+  private ThreadSamples(TreeShape shape, int thread, int[] rows, long mostNanos) {
     this.shape = shape;
     this.samples = shape.profile().samples();
     this.thread = thread;
     this.rows = rows;
-    this.usualNanos = medianInterval();
+    this.usualNanos = Math.min(medianInterval(), mostNanos);
     this.gapNanos = usualNanos > Long.MAX_VALUE / 2 ? usualNanos : 2 * usualNanos;
   }
 
@@ -60,10 +60,13 @@ public final class ThreadSamples {
         own[count++] = row;
       }
     }
-    return new ThreadSamples(shape, thread, Arrays.copyOf(own, count));
+    return new ThreadSamples(shape, thread, Arrays.copyOf(own, count), Long.MAX_VALUE);
   }
 
   /// The same for all threads at once, those with most samples first: two passes over the rows.
+  ///
+  /// One clock samples all threads, and the thread that is seen most tells its interval best: no
+  /// sample of another stands for more. A thread seen twice in a minute did not run all the minute.
   ///
   /// @throws IllegalStateException where the profile has no times
   public static List<ThreadSamples> byThread(TreeShape shape, Rows rows, int valueType) {
@@ -85,13 +88,19 @@ public final class ThreadSamples {
         own[t][filled[t]++] = row;
       }
     }
-    List<ThreadSamples> threads = new ArrayList<>();
+    List<Integer> seen = new ArrayList<>();
     for (int t = 0; t < own.length; t++) {
       if (counts[t] > 0) {
-        threads.add(new ThreadSamples(shape, t, own[t]));
+        seen.add(t);
       }
     }
-    threads.sort(Comparator.comparingInt((ThreadSamples s) -> -s.size()));
+    seen.sort(Comparator.comparingInt((Integer t) -> -counts[t]));
+    List<ThreadSamples> threads = new ArrayList<>();
+    long most = Long.MAX_VALUE;
+    for (int t : seen) {
+      threads.add(new ThreadSamples(shape, t, own[t], most));
+      most = threads.getFirst().usualNanos();
+    }
     return threads;
   }
 
@@ -164,7 +173,7 @@ public final class ThreadSamples {
         : Math.min(startNanos(sample + 1), start + gapNanos);
   }
 
-  /// The median interval between two samples.
+  /// The median interval between two samples, or that of the busiest thread where it is shorter.
   public long usualNanos() {
     return usualNanos;
   }

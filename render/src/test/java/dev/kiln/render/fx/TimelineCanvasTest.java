@@ -96,7 +96,7 @@ class TimelineCanvasTest {
             assertEquals(Theme.LIGHT.app, Toolkit.pixel(image, 500, 24));
             int parse = shown.colors.fill(2);
             assertEquals(parse, Toolkit.pixel(image, 12 + 599 - 5, PARSE_Y + 12));
-            assertEquals(Theme.LIGHT.surface, Toolkit.pixel(image, 12 + 300, PARSE_Y + 32));
+            assertEquals(Theme.LIGHT.surface, Toolkit.pixel(image, 12 + 330, PARSE_Y + 32));
             assertTrue(
                 Theme.LIGHT.surface != Toolkit.pixel(image, 12 + 650, PARSE_Y + 32), "flush");
             double strip = shown.scene().top(1) + 18 + 10;

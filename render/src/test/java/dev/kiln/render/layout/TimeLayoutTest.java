@@ -129,10 +129,22 @@ class TimeLayoutTest {
     List<ThreadSamples> threads = ThreadSamples.byThread(shape(profile), rows, 0);
     assertEquals(List.of(1, 2), threads.stream().map(ThreadSamples::thread).toList());
     assertEquals(List.of(4, 1), threads.stream().map(ThreadSamples::size).toList());
+    assertEquals(10, threads.get(1).endNanos(0) - threads.get(1).startNanos(0));
     Profile timeless = Stacks.profile("a 1");
     TreeShape shape = shape(timeless);
     assertThrows(
         IllegalStateException.class, () -> ThreadSamples.of(shape, Rows.range(0, 1), 0, 0));
+  }
+
+  @Test
+  void aThreadSeldomSeenIsNotBusyInBetween() {
+    Profile profile =
+        Stacks.profile(CHART + "!time 200\n!thread rare\ny 1\n!time 5000\n!thread rare\ny 1\n");
+    Rows rows = Rows.range(0, profile.samples().size());
+    List<ThreadSamples> threads = ThreadSamples.byThread(shape(profile), rows, 0);
+    assertEquals(2, threads.get(1).size());
+    assertEquals(10, threads.get(1).usualNanos(), "the interval of the busiest thread");
+    assertEquals("0 0-20 all\n1 0-20 y\n", draw(new TimeLayout(threads.get(1)), 200, 300, 100, 1));
   }
 
   @Test

@@ -30,6 +30,9 @@ public interface Exporter {
   /// Copies a table as Markdown.
   void copyTable(Table table);
 
+  /// Copies a table as CSV.
+  void copyCsv(Table table);
+
   /// Copies a table as text with tabs, for a spreadsheet.
   void copyTableText(Table table);
 

@@ -7,4 +7,6 @@ import dev.kiln.app.session.Document;
 /// @param document what is looked at
 /// @param menus the menu of a frame
 /// @param exports saving and copying
-public record ViewContext(Document document, FrameMenus menus, Exporter exports) {}
+/// @param files asking for folders and files
+public record ViewContext(
+    Document document, FrameMenus menus, Exporter exports, FileQuestions files) {}

@@ -2,7 +2,6 @@ package dev.kiln.app.ui.details;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
@@ -162,11 +161,10 @@ public final class DetailsPane extends ScrollPane {
         row.getChildren().add(button);
       }
     }
-    Button more = Icons.button(Feather.MORE_HORIZONTAL, "More actions", () -> {});
+    Button more =
+        Icons.button(Feather.MORE_HORIZONTAL, "More actions, copy name and stack", () -> {});
     more.setOnAction(_ -> context.menus().show(more, shape, node));
-    String name = StackActions.functionName(shape, node);
-    Button copy = Icons.button(Feather.COPY, "Copy name", () -> Clipboards.copy(name));
-    row.getChildren().addAll(Texts.spring(), more, copy);
+    row.getChildren().addAll(Texts.spring(), more);
     row.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
     return row;
   }

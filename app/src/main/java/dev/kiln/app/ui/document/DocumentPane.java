@@ -3,6 +3,7 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Exporter;
+import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
@@ -13,7 +14,9 @@ import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.render.layout.Boxes;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -28,19 +31,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// One open profile: query bar above, rail left, the view in the middle, details right, status
 /// below.
 public final class DocumentPane extends BorderPane {
-  private static final double DETAILS_PX = 320;
-  private static final double NARROW_DETAILS_PX = 280;
-  private static final double NARROW_WINDOW_PX = 1360;
-
   private final Document document;
   private final FlamePane flame;
   private final ViewStack views;
   private final SearchField search;
   private final QueryBar queryBar;
+  private final DetailsSide middle;
 
-  public DocumentPane(Document document, Exporter exports) {
+  public DocumentPane(Document document, Exporter exports, FileQuestions files) {
     this.document = document;
-    ViewContext context = new ViewContext(document, new FrameMenu(document), exports);
+    ViewContext context = new ViewContext(document, new FrameMenu(document), exports, files);
     flame = new FlamePane(context);
     views = new ViewStack(context, flame);
     search = new SearchField(document, views::focusView);
@@ -52,21 +52,17 @@ public final class DocumentPane extends BorderPane {
     }
     setTop(top);
     setLeft(new Rail(document));
-    setCenter(views);
-    BorderPane right = new BorderPane(new DetailsPane(context));
-    right.getStyleClass().add("details-side");
-    setRight(right);
+    middle = new DetailsSide(views, new DetailsPane(context), document.preferences());
+    setCenter(middle);
     setBottom(new DocumentStatus(document, flame.canvas()));
-    widthProperty().addListener((_, _, w) -> detailsWidth(right, w.doubleValue()));
-    detailsWidth(right, getWidth());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
-  private static void detailsWidth(BorderPane right, double windowPx) {
-    double width = windowPx < NARROW_WINDOW_PX ? NARROW_DETAILS_PX : DETAILS_PX;
-    right.setPrefWidth(width);
-    right.setMinWidth(width);
-    right.setMaxWidth(width);
+  /// The name of each view by the key that opens it, in the order of the rail.
+  public static Map<String, String> viewKeys() {
+    Map<String, String> keys = new LinkedHashMap<>();
+    Views.ALL.forEach(kind -> keys.put(kind.key(), kind.name()));
+    return keys;
   }
 
   private HBox warningStrip(List<Problem> problems) {
@@ -114,7 +110,12 @@ public final class DocumentPane extends BorderPane {
       case SLASH, DIVIDE -> Platform.runLater(search::requestFocus);
       case A -> Platform.runLater(queryBar::addTerm);
       case N -> document.search().step(e.isShiftDown() ? -1 : 1);
+      case D -> middle.toggle();
+      case F4 -> document.store().replace(s -> s.withView(View.SOURCE));
       case ESCAPE -> {
+        if (middle.closeDrawer()) {
+          return true;
+        }
         search.clear();
         document.search().search("");
         document.choose(Boxes.NONE);

@@ -1,14 +1,11 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.ThreadTable;
-import dev.kiln.model.query.Filter;
-import dev.kiln.model.query.Query;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
 import javafx.geometry.Insets;
@@ -77,18 +74,6 @@ final class ThreadChooser extends Button {
   }
 
   private void show(List<String> chosen) {
-    document.store().update(s -> s.withQuery(withThreads(s.query(), chosen)));
-  }
-
-  /// The query with its thread filters replaced by one that matches these names exactly.
-  static Query withThreads(Query query, List<String> chosen) {
-    List<Filter> filters = new ArrayList<>(query.filters());
-    filters.removeIf(f -> f instanceof Filter.ThreadName);
-    if (!chosen.isEmpty()) {
-      String regex =
-          chosen.stream().map(Filter::literal).collect(Collectors.joining("|", "^(", ")$"));
-      filters.add(new Filter.ThreadName(regex));
-    }
-    return query.withFilters(filters);
+    document.store().update(s -> s.withQuery(QuerySteps.withThreads(s.query(), chosen)));
   }
 }

@@ -28,4 +28,11 @@ record ViewKind(
   String key() {
     return String.valueOf((view.ordinal() + 1) % 10);
   }
+
+  /// The same view, for profiles that can fill it only.
+  ///
+  /// @param reason why a profile cannot; empty where it can
+  ViewKind where(Function<Profile, String> reason) {
+    return new ViewKind(view, name, icon, group, overFlame, reason, maker);
+  }
 }

@@ -1,39 +1,57 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.View;
+import dev.kiln.app.ui.calltree.CallTreePane;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
+import dev.kiln.app.ui.heatmap.HeatmapPane;
+import dev.kiln.app.ui.sandwich.SandwichPane;
+import dev.kiln.app.ui.source.SourcePane;
+import dev.kiln.app.ui.threads.ThreadsPane;
+import dev.kiln.app.ui.timeline.TimelinePane;
 import dev.kiln.model.Profile;
 import java.util.List;
+import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The views of a document, one line each, in the order of the rail.
 final class Views {
   static final List<ViewKind> ALL =
       List.of(
-          new ViewKind(
-              View.FLAME, "Flame", Feather.ALIGN_LEFT, 0, false, Views::fits, FlamePane::new),
-          new ViewKind(
-              View.BOTTOM_UP,
-              "Bottom-up",
-              Feather.CORNER_LEFT_UP,
-              0,
-              false,
-              Views::fits,
-              FlamePane::new),
-          new ViewKind(
-              View.FUNCTIONS, "Functions", Feather.LIST, 1, true, Views::fits, FunctionsPane::new),
-          new ViewKind(
-              View.FACTS,
-              "Facts",
-              Feather.INFO,
-              3,
-              false,
-              Views::fits,
-              context -> new FactsPane(context.document())));
+          alone(View.FLAME, "Flame", Feather.ALIGN_LEFT, 0, FlamePane::new),
+          alone(View.TIMELINE, "Timeline", Feather.CLOCK, 0, TimelinePane::new).where(Views::times),
+          alone(View.SANDWICH, "Sandwich", Feather.ALIGN_CENTER, 0, SandwichPane::new),
+          alone(View.BOTTOM_UP, "Bottom-up", Feather.CORNER_LEFT_UP, 0, FlamePane::new),
+          overFlame(View.FUNCTIONS, "Functions", Feather.LIST, 1, FunctionsPane::new),
+          alone(View.CALL_TREE, "Call tree", Feather.GIT_BRANCH, 1, CallTreePane::new),
+          overFlame(View.THREADS, "Threads", Feather.ACTIVITY, 2, ThreadsPane::new)
+              .where(Views::threads),
+          overFlame(View.HEATMAP, "Heatmap", Feather.GRID, 2, HeatmapPane::new).where(Views::times),
+          overFlame(View.SOURCE, "Source", Feather.CODE, 2, SourcePane::new),
+          alone(View.FACTS, "Facts", Feather.INFO, 3, c -> new FactsPane(c.document())));
 
   private Views() {}
+
+  private static ViewKind alone(
+      View view, String name, Feather icon, int group, Function<ViewContext, DocumentView> maker) {
+    return new ViewKind(view, name, icon, group, false, Views::fits, maker);
+  }
+
+  private static ViewKind overFlame(
+      View view, String name, Feather icon, int group, Function<ViewContext, DocumentView> maker) {
+    return new ViewKind(view, name, icon, group, true, Views::fits, maker);
+  }
+
+  private static String threads(Profile profile) {
+    return profile.samples().hasThreads() ? "" : "no threads in this format";
+  }
+
+  private static String times(Profile profile) {
+    return profile.samples().hasTime() ? "" : "no sample times in this format";
+  }
 
   private static String fits(Profile profile) {
     return "";

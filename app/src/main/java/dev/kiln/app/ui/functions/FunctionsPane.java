@@ -1,130 +1,194 @@
 package dev.kiln.app.ui.functions;
 
+import dev.kiln.app.export.Table;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.model.tree.FunctionTotals;
-import dev.kiln.model.value.Quantities;
+import dev.kiln.app.ui.common.table.FunctionColumn;
+import dev.kiln.app.ui.common.table.FunctionRow;
+import dev.kiln.app.ui.common.table.FunctionTable;
+import dev.kiln.app.ui.common.table.FunctionTableView;
+import dev.kiln.app.ui.common.table.GroupBy;
+import dev.kiln.model.query.Direction;
 import dev.kiln.render.layout.Boxes;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import javafx.collections.transformation.SortedList;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 
-/// The function table: self and total, sortable, filtered as one types; choosing a row chooses the
-/// function's heaviest box, and choosing a box chooses its row.
+/// The function table: self and total, sortable, filtered as one types, by function, package or
+/// module; choosing a row chooses the function's heaviest box, and choosing a box chooses its row.
 public final class FunctionsPane extends BorderPane implements DocumentView {
+  private final ViewContext context;
   private final Document document;
-  private final ObservableList<FunctionRow> all = FXCollections.observableArrayList();
-  private final FilteredList<FunctionRow> filtered = new FilteredList<>(all);
-  private final TableView<FunctionRow> table = new TableView<>();
-  private final CustomTextField filter = new CustomTextField();
-  private final Label count = Texts.label("", "small", "t2");
+  private final FunctionTableView table;
+  private final FunctionsBar bar;
+  private GroupBy by = GroupBy.FUNCTION;
+  private boolean stale = true;
   private boolean linking;
 
   public FunctionsPane(ViewContext context) {
+    this.context = context;
     this.document = context.document();
-    SortedList<FunctionRow> sorted = new SortedList<>(filtered);
-    sorted.comparatorProperty().bind(table.comparatorProperty());
-    table.setItems(sorted);
+    table =
+        new FunctionTableView(
+            document, List.of(FunctionColumn.values()), FunctionColumn.SELF, this::rowsChanged);
     table.setId("functions");
     table.setAccessibleText("Functions");
-    table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     table.setPlaceholder(Texts.label("No function matches", "t2"));
-    FunctionColumns.addTo(table, this::answer);
-    filter.setPromptText("Filter functions");
-    filter.setId("function-filter");
-    filter.setLeft(dev.kiln.app.ui.common.Icons.of(org.kordamp.ikonli.feather.Feather.FILTER, 13));
-    filter.setPrefWidth(256);
-    filter.textProperty().addListener((_, _, text) -> filterBy(text));
-    HBox bar = new HBox(filter, count);
-    bar.getStyleClass().addAll("bar", "view-bar");
+    bar = new FunctionsBar(context, this);
     setTop(bar);
     setCenter(table);
     setMinSize(0, 0);
-    document.answerProperty().addListener((_, _, answer) -> show(answer));
+    document.answerProperty().addListener(_ -> reload());
+    document.zoomedNodeProperty().addListener(_ -> zoomed());
     document.selectedNodeProperty().addListener((_, _, node) -> nodeChosen(node.intValue()));
     table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowChosen(row));
-    show(answer());
+    table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    table.setOnContextMenuRequested(
+        e -> {
+          menu();
+          e.consume();
+        });
   }
 
   private @Nullable Answer answer() {
     return document.answerProperty().get();
   }
 
-  private void show(@Nullable Answer answer) {
-    if (answer == null) {
-      return;
+  @Override
+  public void shown() {
+    if (stale) {
+      reload();
     }
-    FunctionTotals totals = answer.totals();
-    List<FunctionRow> rows = new ArrayList<>();
-    for (int key = 0; key < totals.keys().size(); key++) {
-      if (totals.isPresent(key)) {
-        rows.add(FunctionRow.of(totals, key));
-      }
+  }
+
+  /// Takes the present answer; put off while the view is hidden, and until there is one of the
+  /// table's direction.
+  void reload() {
+    Answer answer = answer();
+    stale = true;
+    boolean inFront = document.store().get().view() == View.FUNCTIONS;
+    if (answer != null && inFront && answer.query().direction() == Direction.CALLEES) {
+      stale = false;
+      table.load(answer, by, document.zoomedNodeProperty().get());
     }
-    linking = true;
-    all.setAll(rows);
-    linking = false;
-    FunctionColumns.renew(table);
-    countRows();
   }
 
-  private void filterBy(String text) {
-    String wanted = text.strip().toLowerCase(Locale.ROOT);
-    filtered.setPredicate(
-        row ->
-            row.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || row.module().toLowerCase(Locale.ROOT).contains(wanted));
-    countRows();
+  private void zoomed() {
+    if (table.shownColumns().contains(FunctionColumn.SELF_OF_VIEW)
+        || table.shownColumns().contains(FunctionColumn.TOTAL_OF_VIEW)) {
+      reload();
+    }
   }
 
-  private void countRows() {
-    String shown = String.format(Locale.ROOT, "%,d", filtered.size());
-    String of = String.format(Locale.ROOT, "%,d functions", all.size());
-    count.setText(filtered.size() == all.size() ? of : shown + " of " + of);
+  /// Shows functions, packages or modules; a group that was opened is left.
+  void groupBy(GroupBy newBy) {
+    by = newBy;
+    table.getColumns().getFirst().setText(newBy.title());
+    table.showWithin(GroupBy.FUNCTION, "");
+    reload();
   }
 
-  /// A box was chosen: its function's row follows.
+  private void rowsChanged() {
+    bar.update();
+    nodeChosen(document.selectedNodeProperty().get());
+  }
+
+  /// A box was chosen: its row follows.
   private void nodeChosen(int node) {
-    Answer answer = answer();
-    if (linking || answer == null || node == Boxes.NONE || node == 0) {
+    FunctionTable data = table.data();
+    if (linking || data == null || !isCurrent(data) || node == Boxes.NONE || node == 0) {
       return;
     }
-    int key = answer.tree().shape().key(node);
     linking = true;
-    for (int i = 0; i < table.getItems().size(); i++) {
-      if (table.getItems().get(i).key() == key) {
-        table.getSelectionModel().clearAndSelect(i);
-        table.scrollTo(Math.max(0, i - 3));
-        break;
-      }
-    }
+    table.choose(data.idOfKey(data.answer().tree().shape().key(node)));
     linking = false;
   }
 
-  /// A row was chosen: the heaviest box of that function follows.
+  /// A row was chosen: its heaviest box follows, unless one of its boxes is chosen already.
   private void rowChosen(@Nullable FunctionRow row) {
-    Answer answer = answer();
-    if (linking || row == null || answer == null) {
+    if (linking || table.isShowing() || row == null || !isCurrent(row.table())) {
       return;
     }
-    linking = true;
-    document.chooseKey(row.key());
-    linking = false;
+    int chosen = document.selectedNodeProperty().get();
+    FunctionTable data = row.table();
+    boolean there =
+        chosen > 0 && data.idOfKey(data.answer().tree().shape().key(chosen)) == row.id();
+    if (!there && data.node(row.id()) >= 0) {
+      linking = true;
+      document.choose(data.node(row.id()));
+      linking = false;
+    }
+  }
+
+  private boolean isCurrent(FunctionTable data) {
+    Answer now = answer();
+    return now != null && now.layout().equals(data.answer().layout());
+  }
+
+  private void key(KeyEvent e) {
+    if (e.getCode() == KeyCode.ENTER) {
+      open();
+      e.consume();
+    } else if (e.getCode() == KeyCode.C && e.isShortcutDown()) {
+      context.exports().copyTable(chosenRow());
+      e.consume();
+    }
+  }
+
+  private void clicked(MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+      open();
+    }
+  }
+
+  /// Opens the chosen function between its callers and callees, or the functions of a group.
+  private void open() {
+    FunctionRow row = table.getSelectionModel().getSelectedItem();
+    if (row == null || !isCurrent(row.table())) {
+      return;
+    }
+    if (row.table().by() == GroupBy.FUNCTION) {
+      rowChosen(row);
+      document.store().replace(s -> s.withView(View.SANDWICH));
+    } else {
+      GroupBy group = row.table().by();
+      bar.show(GroupBy.FUNCTION);
+      table.showWithin(group, row.name());
+    }
+  }
+
+  private void menu() {
+    FunctionRow row = table.getSelectionModel().getSelectedItem();
+    if (row != null && isCurrent(row.table()) && row.table().by() == GroupBy.FUNCTION) {
+      int node = row.table().node(row.id());
+      if (node > 0) {
+        context.menus().show(table, row.table().answer().tree().shape(), node);
+      }
+    }
+  }
+
+  Table chosenRow() {
+    FunctionRow row = table.getSelectionModel().getSelectedItem();
+    return table.exported(by.plural(), row == null ? List.of() : List.of(row));
+  }
+
+  Table shownRows() {
+    return table.exported(by.plural(), table.getItems());
+  }
+
+  FunctionTableView rows() {
+    return table;
   }
 
   @Override
@@ -139,10 +203,5 @@ public final class FunctionsPane extends BorderPane implements DocumentView {
 
   public TableView<FunctionRow> table() {
     return table;
-  }
-
-  /// What a value is in the table's words.
-  static String share(long value, Answer answer) {
-    return Quantities.share((double) value / answer.tree().total());
   }
 }

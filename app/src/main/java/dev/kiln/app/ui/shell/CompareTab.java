@@ -8,7 +8,9 @@ import dev.kiln.diffview.SideBySidePane.Side;
 import dev.kiln.render.color.Theme;
 import java.nio.file.Path;
 import java.util.Optional;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.beans.value.WeakChangeListener;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,7 +41,10 @@ final class CompareTab {
                 new Side(String.valueOf(basePath.getFileName()), before.tree()),
                 new Side(String.valueOf(currentPath.getFileName()), after.tree()),
                 theme.getValue());
-        theme.addListener((_, _, now) -> pane.setTheme(now));
+        // Held by the tab alone, so that a closed one lets go of its profiles.
+        ChangeListener<Theme> restyle = (_, _, now) -> pane.setTheme(now);
+        tab.setUserData(restyle);
+        theme.addListener(new WeakChangeListener<>(restyle));
         tab.setContent(pane);
       } catch (IllegalArgumentException e) {
         tab.setContent(new ErrorPane("Not comparable: " + e.getMessage(), () -> {}));

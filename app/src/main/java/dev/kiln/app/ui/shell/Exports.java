@@ -22,6 +22,7 @@ import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Saves and copies what the views of a window show.
@@ -30,9 +31,9 @@ final class Exports implements Exporter {
   private static final int SCALE = 2;
 
   private final Saving saving;
-  private final Notices notices;
+  private final Supplier<Notices> notices;
 
-  Exports(Saving saving, Notices notices) {
+  Exports(Saving saving, Supplier<Notices> notices) {
     this.saving = saving;
     this.notices = notices;
   }
@@ -63,7 +64,7 @@ final class Exports implements Exporter {
   @Override
   public void copyPicture(FlameCanvas canvas) {
     Clipboards.copy(CanvasPicture.of(canvas, SCALE));
-    notices.done("Copied the picture");
+    notices.get().done("Copied the picture");
   }
 
   @Override
@@ -99,6 +100,11 @@ final class Exports implements Exporter {
   }
 
   @Override
+  public void copyCsv(Table table) {
+    copy(TableText.csv(table), rows(table) + " as CSV");
+  }
+
+  @Override
   public void copyTableText(Table table) {
     copy(TableText.tabbed(table), rows(table) + " as text");
   }
@@ -114,7 +120,7 @@ final class Exports implements Exporter {
     if (answer != null && answer.hasBox(node)) {
       copy(StackText.of(answer.tree(), answer.query(), node), "the stack");
     } else {
-      notices.done("Choose a box to copy its stack");
+      notices.get().done("Choose a box to copy its stack");
     }
   }
 
@@ -149,6 +155,6 @@ final class Exports implements Exporter {
 
   private void copy(String text, String what) {
     Clipboards.copy(text);
-    notices.done("Copied " + what);
+    notices.get().done("Copied " + what);
   }
 }

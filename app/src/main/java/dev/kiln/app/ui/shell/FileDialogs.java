@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -15,6 +16,12 @@ public interface FileDialogs {
 
   /// @param name the suggested file name; its ending is the type
   Optional<Path> save(Window owner, String name);
+
+  /// @param title what the folder is for
+  Optional<Path> folder(Window owner, String title);
+
+  /// @param title what the file is for
+  Optional<Path> file(Window owner, String title);
 
   /// Asks where to save, among several types.
   ///
@@ -50,6 +57,20 @@ public interface FileDialogs {
           chooser.getExtensionFilters().add(filter(other));
         }
         return Optional.ofNullable(chooser.showSaveDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> folder(Window owner, String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner)).map(File::toPath);
+      }
+
+      @Override
+      public Optional<Path> file(Window owner, String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
       }
     };
   }

@@ -1,71 +1,76 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.session.Background;
-import dev.kiln.app.session.Preferences;
-import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Mark;
-import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.start.StartPage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.Scene;
-import javafx.scene.input.DragEvent;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.kordamp.ikonli.feather.Feather;
 
 /// One window: tabs, the start page, files dropped anywhere, theme, keys.
 public final class KilnWindow {
-  private static final double WIDTH_PX = 1280;
-  private static final double HEIGHT_PX = 800;
-
   private final Stage stage;
-  private final Settings settings;
-  private final Themes themes;
-  private final FileDialogs dialogs;
+  private final Workspace shared;
   private final StackPane root = new StackPane();
   private final Tabs tabs;
   private final Notices notices = new Notices(root);
-  private final VBox dropOverlay = dropOverlay();
-  private final Background background = new Background();
+  private final WindowPlace place;
 
-  public KilnWindow(Stage stage, Settings settings, Themes themes, FileDialogs dialogs) {
+  KilnWindow(Stage stage, Workspace shared) {
     this.stage = stage;
-    this.settings = settings;
-    this.themes = themes;
-    this.dialogs = dialogs;
-    Saving saving = new Saving(() -> stage, dialogs, notices, background);
-    Exports exports = new Exports(saving, notices);
-    StartPage start = new StartPage(settings, startActions());
-    Preferences preferences = new Preferences(settings);
-    tabs = new Tabs(start, settings, preferences, background, exports, themes.themeProperty());
-    root.getChildren().addAll(tabs.node(), mark(), buttons(), dropOverlay);
-    Scene scene =
-        new Scene(root, settings.number("width", WIDTH_PX), settings.number("height", HEIGHT_PX));
-    themes.dress(scene);
-    // What no code caught is said in the window, not as a stack trace in a terminal nobody reads.
-    Thread.currentThread()
-        .setUncaughtExceptionHandler(
-            (_, e) -> notices.failed("An error that should not happen, please report it: " + e));
+    this.shared = shared;
+    tabs = new Tabs(new StartPage(shared.settings(), startActions()), shared, new Host());
+    FileDrop drop = new FileDrop(tabs, this::drop);
+    root.getChildren().addAll(tabs.node(), mark(), buttons(), drop.overlay());
+    place = WindowPlace.remembered(shared.settings());
+    Scene scene = new Scene(root, place.width(), place.height());
+    shared.themes().dress(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
-    scene.setOnDragOver(this::dragOver);
-    scene.setOnDragExited(_ -> dropOverlay.setVisible(false));
-    scene.setOnDragDropped(this::dropped);
+    scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    drop.watch(scene);
     stage.setScene(scene);
     stage.setTitle("Kiln");
     stage.setMinWidth(900);
     stage.setMinHeight(560);
     stage.setOnHidden(_ -> close());
+    place.apply(stage);
+  }
+
+  /// What a tab asks of its window.
+  private final class Host implements TabHost {
+    @Override
+    public Window window() {
+      return stage;
+    }
+
+    @Override
+    public Notices notices() {
+      return notices;
+    }
+
+    @Override
+    public void close(DocumentTab tab) {
+      tabs.close(tab);
+    }
+
+    @Override
+    public void moveToNewWindow(DocumentTab tab) {
+      tabs.release(tab);
+      shared.newWindow().tabs.add(tab);
+    }
   }
 
   public void show() {
@@ -76,7 +81,7 @@ public final class KilnWindow {
     return new StartPage.Actions() {
       @Override
       public void chooseFiles() {
-        KilnWindow.this.open(dialogs.open(stage));
+        KilnWindow.this.open(shared.dialogs().open(stage));
       }
 
       @Override
@@ -99,8 +104,32 @@ public final class KilnWindow {
     }
   }
 
+  /// What dropping files does: on a tab each is compared with the tab's file, the base; elsewhere
+  /// they are opened.
+  ///
+  /// @param onTab the file of the tab that they were dropped on
+  public void drop(List<Path> files, Optional<Path> onTab) {
+    if (onTab.isPresent()) {
+      files.forEach(file -> tabs.openAndCompare(onTab.get(), file));
+    } else {
+      open(files);
+    }
+  }
+
   public Tabs tabs() {
     return tabs;
+  }
+
+  public Stage stage() {
+    return stage;
+  }
+
+  Notices notices() {
+    return notices;
+  }
+
+  WindowPlace place() {
+    return place;
   }
 
   private Group mark() {
@@ -112,76 +141,72 @@ public final class KilnWindow {
   }
 
   private HBox buttons() {
-    var theme = Icons.button(Feather.MOON, "Light or dark (Ctrl+T)", themes::toggle);
+    var theme = Icons.button(Feather.MOON, "Light or dark (Ctrl+T)", shared.themes()::toggle);
     theme.setId("theme");
+    var settings =
+        Icons.button(Feather.SLIDERS, "Settings (Ctrl+,)", () -> shared.showSettings(this));
+    settings.setId("open-settings");
     HBox box =
         new HBox(
             2,
-            Icons.button(Feather.PLUS, "Open files (Ctrl+O)", () -> open(dialogs.open(stage))),
+            Icons.button(
+                Feather.PLUS, "Open files (Ctrl+O)", () -> open(shared.dialogs().open(stage))),
             Icons.button(Feather.COMMAND, "All shortcuts (F1)", () -> Shortcuts.show(root)),
-            theme);
+            theme,
+            settings);
     box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     StackPane.setAlignment(box, Pos.TOP_RIGHT);
     StackPane.setMargin(box, new Insets(5, 8, 0, 0));
     return box;
   }
 
-  private static VBox dropOverlay() {
-    VBox overlay =
-        new VBox(
-            Mark.of(48),
-            Texts.label("Drop to open", "headline"),
-            Texts.label("Two files can be compared side by side", "t2"));
-    overlay.getStyleClass().add("drop-overlay");
-    overlay.setMouseTransparent(true);
-    overlay.setVisible(false);
-    return overlay;
-  }
-
-  private void dragOver(DragEvent e) {
-    if (e.getDragboard().hasFiles()) {
-      e.acceptTransferModes(TransferMode.COPY);
-      dropOverlay.setVisible(true);
-    }
-    e.consume();
-  }
-
-  private void dropped(DragEvent e) {
-    dropOverlay.setVisible(false);
-    boolean files = e.getDragboard().hasFiles();
-    if (files) {
-      open(e.getDragboard().getFiles().stream().map(java.io.File::toPath).toList());
-    }
-    e.setDropCompleted(files);
-    e.consume();
-  }
-
   private void key(KeyEvent e) {
-    KeyCode code = e.getCode();
-    if (code == KeyCode.F1) {
+    boolean typing = e.getTarget() instanceof TextInputControl;
+    if (e.getCode() == KeyCode.F1) {
       Shortcuts.show(root);
-    } else if (!e.isShortcutDown()) {
+    } else if (e.getCode() == KeyCode.SLASH && e.isShiftDown() && !typing) {
+      // The question mark of many keyboards, not the slash that begins a search.
+      e.consume();
       return;
-    } else if (code == KeyCode.O) {
-      open(dialogs.open(stage));
-    } else if (code == KeyCode.W) {
-      tabs.closeCurrent();
-    } else if (code == KeyCode.T) {
-      themes.toggle();
-    } else if (code == KeyCode.TAB || code == KeyCode.PAGE_DOWN || code == KeyCode.PAGE_UP) {
-      tabs.step(e.isShiftDown() || code == KeyCode.PAGE_UP ? -1 : 1);
-    } else {
+    } else if (!e.isShortcutDown() || !shortcut(e)) {
       return;
     }
     e.consume();
+  }
+
+  private boolean shortcut(KeyEvent e) {
+    switch (e.getCode()) {
+      case O -> open(shared.dialogs().open(stage));
+      case W -> tabs.closeCurrent();
+      case T -> shared.themes().toggle();
+      case COMMA -> shared.showSettings(this);
+      case N -> {
+        if (e.isShiftDown()) {
+          tabs.currentFile().ifPresent(new Host()::moveToNewWindow);
+        } else {
+          shared.newWindow();
+        }
+      }
+      case TAB, PAGE_DOWN, PAGE_UP ->
+          tabs.step(e.isShiftDown() || e.getCode() == KeyCode.PAGE_UP ? -1 : 1);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void typed(KeyEvent e) {
+    if (e.getCharacter().equals("?") && !(e.getTarget() instanceof TextInputControl)) {
+      Shortcuts.show(root);
+      e.consume();
+    }
   }
 
   private void close() {
-    if (!stage.isMaximized()) {
-      settings.set("width", String.valueOf(stage.getScene().getWidth()));
-      settings.set("height", String.valueOf(stage.getScene().getHeight()));
-    }
-    settings.save();
-    background.close();
+    WindowPlace.remember(shared.settings(), stage);
+    shared.themes().undress(stage.getScene());
+    tabs.closeAll();
+    shared.closed(this);
   }
 }

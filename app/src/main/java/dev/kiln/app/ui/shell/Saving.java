@@ -21,10 +21,14 @@ final class Saving {
 
   private final Supplier<Window> owner;
   private final FileDialogs dialogs;
-  private final Notices notices;
+  private final Supplier<Notices> notices;
   private final Background background;
 
-  Saving(Supplier<Window> owner, FileDialogs dialogs, Notices notices, Background background) {
+  Saving(
+      Supplier<Window> owner,
+      FileDialogs dialogs,
+      Supplier<Notices> notices,
+      Background background) {
     this.owner = owner;
     this.dialogs = dialogs;
     this.notices = notices;
@@ -42,7 +46,7 @@ final class Saving {
 
   private void write(Path target, Work work) {
     String what = "Saving " + target.getFileName() + ": ";
-    Notices.Working notice = notices.working(what + "drawing");
+    Notices.Working notice = notices.get().working(what + "drawing");
     background.run(
         () -> {
           work.write(target, text -> Platform.runLater(() -> notice.say(what + text)));
@@ -50,11 +54,11 @@ final class Saving {
         },
         saved -> {
           notice.close();
-          notices.done("Saved " + saved);
+          notices.get().done("Saved " + saved);
         },
         failure -> {
           notice.close();
-          notices.failed("Not saved: " + reason(failure));
+          notices.get().failed("Not saved: " + reason(failure));
         });
   }
 

@@ -1,11 +1,14 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.ui.common.Texts;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -13,23 +16,9 @@ import javafx.scene.layout.VBox;
 /// All keys on one card over the window; any key or click closes it.
 final class Shortcuts {
   private static final String ID = "shortcuts";
-  private static final String[][] KEYS = {
-    {"Open files", "Ctrl+O"},
-    {"Close tab", "Ctrl+W"},
-    {"Next, previous tab", "Ctrl+Tab  Ctrl+Shift+Tab"},
-    {"Light or dark", "Ctrl+T"},
-    {"Views", "1  2  3"},
-    {"Search", "/  or  Ctrl+F"},
-    {"Next, previous match", "N  Shift+N"},
-    {"Walk the graph", "arrow keys"},
-    {"Zoom to the chosen frame", "Enter  or  double click"},
-    {"Step back", "Esc  or  Backspace"},
-    {"Show everything", "Home"},
-    {"Zoom around the pointer", "Ctrl+wheel  or  +  −"},
-    {"Pan", "drag  or  Shift+wheel"},
-    {"Menu of a frame", "right click  or  menu key"},
-    {"Undo, redo", "Ctrl+Z  Ctrl+Y"},
-  };
+
+  /// Rows of the left column; the other groups stand at its right.
+  private static final int COLUMN_ROWS = 22;
 
   private Shortcuts() {}
 
@@ -37,13 +26,7 @@ final class Shortcuts {
     if (host.getChildren().removeIf(n -> ID.equals(n.getId()))) {
       return;
     }
-    GridPane grid = new GridPane();
-    grid.setHgap(28);
-    grid.setVgap(7);
-    for (int i = 0; i < KEYS.length; i++) {
-      grid.addRow(i, Texts.label(KEYS[i][0]), Texts.label(KEYS[i][1], "mono", "t2"));
-    }
-    VBox card = new VBox(12, Texts.label("Shortcuts", "title"), grid);
+    VBox card = new VBox(12, Texts.label("Keys", "title"), columns());
     card.getStyleClass().add("card");
     card.setId(ID);
     card.setAlignment(Pos.TOP_LEFT);
@@ -60,11 +43,42 @@ final class Shortcuts {
     card.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
-          close.run();
+          // A modifier alone is the beginning of the next key.
+          if (!e.getCode().isModifierKey()) {
+            close.run();
+          }
           e.consume();
         });
     card.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> close.run());
     host.getChildren().add(card);
     card.requestFocus();
+  }
+
+  private static HBox columns() {
+    GridPane left = grid();
+    GridPane right = grid();
+    for (ShortcutTable.Group group : ShortcutTable.groups()) {
+      int rows = group.entries().size() + 1;
+      add(left.getRowCount() + rows <= COLUMN_ROWS ? left : right, group);
+    }
+    return new HBox(36, left, right);
+  }
+
+  private static GridPane grid() {
+    GridPane grid = new GridPane();
+    grid.setHgap(20);
+    grid.setVgap(5);
+    return grid;
+  }
+
+  private static void add(GridPane grid, ShortcutTable.Group group) {
+    Label title = Texts.label(group.name(), "caption", "shortcut-group");
+    grid.add(title, 0, grid.getRowCount(), 2, 1);
+    for (ShortcutTable.Entry entry : group.entries()) {
+      List<Label> line =
+          List.of(Texts.label(entry.what(), "shortcut"), Texts.label(entry.keys(), "mono", "t2"));
+      line.forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
+      grid.addRow(grid.getRowCount(), line.get(0), line.get(1));
+    }
   }
 }

@@ -1,63 +1,45 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.ImportTask;
-import dev.kiln.app.session.Preferences;
-import dev.kiln.app.session.Settings;
-import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.start.StartPage;
-import dev.kiln.importers.ImportResult;
-import dev.kiln.model.Profile;
-import dev.kiln.render.color.Theme;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
-import javafx.application.Platform;
-import javafx.beans.value.ObservableValue;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
-import javafx.scene.control.Tooltip;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A tab per open file, or the start page where there is none.
 public final class Tabs {
   private final TabPane pane = new TabPane();
   private final StartPage start;
-  private final Settings settings;
-  private final Preferences preferences;
-  private final Background background;
-  private final Exporter exports;
-  private final ObservableValue<Theme> theme;
+  private final Workspace shared;
+  private final TabHost host;
 
-  Tabs(
-      StartPage start,
-      Settings settings,
-      Preferences preferences,
-      Background background,
-      Exporter exports,
-      ObservableValue<Theme> theme) {
+  Tabs(StartPage start, Workspace shared, TabHost host) {
     this.start = start;
-    this.settings = settings;
-    this.preferences = preferences;
-    this.background = background;
-    this.exports = exports;
-    this.theme = theme;
+    this.shared = shared;
+    this.host = host;
     pane.getStyleClass().add("document-tabs");
     pane.setTabClosingPolicy(TabPane.TabClosingPolicy.ALL_TABS);
     pane.setTabDragPolicy(TabPane.TabDragPolicy.REORDER);
-    showStart();
+    pane.getTabs().addListener((ListChangeListener<Tab>) _ -> startWhereEmpty());
+    startWhereEmpty();
   }
 
   Parent node() {
     return pane;
   }
 
-  private void showStart() {
+  private void startWhereEmpty() {
+    if (!pane.getTabs().isEmpty()) {
+      return;
+    }
     start.refresh();
     Tab tab = new Tab("Start", start);
     tab.setGraphic(Icons.of(Feather.GRID, 14));
@@ -68,84 +50,79 @@ public final class Tabs {
 
   /// Opens a file in a new tab, at once; the import runs in the background.
   public void open(Path file) {
-    Tab tab = new Tab(String.valueOf(file.getFileName()));
-    tab.setGraphic(Icons.of(Feather.FILE, 14));
-    tab.setTooltip(new Tooltip(file.toString()));
-    pane.getTabs().removeIf(t -> "start".equals(t.getId()));
+    add(new DocumentTab(file, shared, host));
+  }
+
+  /// Takes a tab in, made here or come from another window.
+  void add(DocumentTab tab) {
+    tab.moveTo(host);
+    tab.setOnClosed(_ -> tab.dispose());
     pane.getTabs().add(tab);
+    pane.getTabs().removeIf(t -> "start".equals(t.getId()));
     pane.getSelectionModel().select(tab);
-    load(tab, file);
   }
 
-  private void load(Tab tab, Path file) {
-    ImportTask task = new ImportTask(file);
-    tab.setContent(new LoadingPane(task, () -> close(tab)));
-    tab.setOnClosed(
-        _ -> {
-          task.cancel();
-          tab.setContent(null);
-          if (pane.getTabs().isEmpty()) {
-            showStart();
-          }
-        });
-    task.start(
-        background,
-        new ImportTask.Listener() {
-          @Override
-          public void imported(ImportResult result) {
-            show(tab, file, result);
-          }
-
-          @Override
-          public void refused(String message) {
-            tab.setContent(new ErrorPane(message, () -> load(tab, file)));
-          }
-
-          @Override
-          public void cancelled() {
-            close(tab);
-          }
-        });
+  /// Takes a tab out of this window, as it is.
+  void release(DocumentTab tab) {
+    pane.getTabs().remove(tab);
   }
 
-  private void show(Tab tab, Path file, ImportResult result) {
-    if (!pane.getTabs().contains(tab)) {
-      return;
-    }
-    Document document = new Document(file, result, background, preferences, theme);
-    DocumentPane content = new DocumentPane(document, exports);
-    tab.setContent(content);
-    tab.setUserData(document);
-    document.ask();
-    Platform.runLater(content::focusView);
-    settings.addRecent(file, note(result.profile()));
-    settings.save();
+  /// Takes a tab out and forgets what it holds.
+  void close(DocumentTab tab) {
+    pane.getTabs().remove(tab);
+    tab.dispose();
   }
 
-  private static String note(Profile profile) {
-    String types =
-        profile.valueTypes().size() == 1
-            ? profile.valueTypes().getFirst().toString()
-            : profile.valueTypes().size() + " value types";
-    return String.format(
-        Locale.ROOT,
-        "%s, %s, %,d samples",
-        profile.info().format(),
-        types,
-        profile.samples().size());
+  void closeAll() {
+    files().forEach(this::close);
+  }
+
+  private List<DocumentTab> files() {
+    return pane.getTabs().stream()
+        .filter(DocumentTab.class::isInstance)
+        .map(DocumentTab.class::cast)
+        .toList();
+  }
+
+  private Optional<DocumentTab> tab(Path file) {
+    return files().stream().filter(tab -> tab.file().equals(file)).findFirst();
   }
 
   /// Shows two open profiles side by side in a tab of their own, once both are there.
   public void compare(Path base, Path current) {
-    CompareTab.open(pane, document(base), document(current), theme, base, current);
+    CompareTab.open(
+        pane, document(base), document(current), shared.themes().themeProperty(), base, current);
+  }
+
+  /// Opens a file and compares it with an open one, which is the base, once both are read.
+  void openAndCompare(Path base, Path current) {
+    Optional<DocumentTab> baseTab = tab(base);
+    if (tab(current).isEmpty()) {
+      open(current);
+    }
+    Optional<DocumentTab> currentTab = tab(current);
+    if (baseTab.isPresent() && currentTab.isPresent()) {
+      DocumentTab other = currentTab.get();
+      baseTab.get().whenAnswered(() -> other.whenAnswered(() -> compare(base, current)));
+    }
   }
 
   private Optional<Document> document(Path file) {
-    return pane.getTabs().stream()
-        .map(Tab::getUserData)
-        .filter(d -> d instanceof Document document && document.path().equals(file))
-        .map(Document.class::cast)
-        .findFirst();
+    return tab(file).flatMap(DocumentTab::document);
+  }
+
+  /// The file of the tab whose header is at a point of the scene.
+  Optional<Path> fileAt(double sceneX, double sceneY) {
+    for (DocumentTab tab : files()) {
+      Node header = tab.getGraphic();
+      while (header != null && !header.getStyleClass().contains("tab")) {
+        header = header.getParent();
+      }
+      if (header != null && header.contains(header.sceneToLocal(sceneX, sceneY))) {
+        return Optional.of(tab.file());
+      }
+    }
+    return Optional.empty();
   }
 
   /// The pane of the chosen tab, where it shows a profile.
@@ -155,16 +132,19 @@ public final class Tabs {
     return content instanceof DocumentPane document ? Optional.of(document) : Optional.empty();
   }
 
-  void closeCurrent() {
+  /// The chosen tab, where it is of a file.
+  Optional<DocumentTab> currentFile() {
     Tab tab = pane.getSelectionModel().getSelectedItem();
-    if (tab != null && tab.isClosable()) {
-      close(tab);
-    }
+    return tab instanceof DocumentTab file ? Optional.of(file) : Optional.empty();
   }
 
-  private void close(Tab tab) {
-    if (pane.getTabs().remove(tab) && tab.getOnClosed() != null) {
-      tab.getOnClosed().handle(new javafx.event.Event(Tab.CLOSED_EVENT));
+  /// Closes the chosen tab, but for the start page.
+  public void closeCurrent() {
+    Tab tab = pane.getSelectionModel().getSelectedItem();
+    if (tab instanceof DocumentTab file) {
+      close(file);
+    } else if (tab != null && tab.isClosable()) {
+      pane.getTabs().remove(tab);
     }
   }
 

@@ -1,64 +1,94 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.Fonts;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
-/// Light or dark: the system's, until the user chooses.
+/// How all windows look: light or dark, the system's until the user chooses; and how large.
 public final class Themes {
+  /// What the user can choose.
+  static final List<String> CHOICES = List.of("system", "light", "dark");
+
   private static final String KEY = "theme";
 
   private final Settings settings;
+  private final Preferences preferences;
+  private final List<Scene> scenes = new ArrayList<>();
   private final ReadOnlyObjectWrapper<Theme> theme = new ReadOnlyObjectWrapper<>(Theme.LIGHT);
 
   /// @param asked light, dark, system, or empty for the remembered choice
-  public Themes(Settings settings, String asked) {
+  Themes(Settings settings, Preferences preferences, String asked) {
     this.settings = settings;
+    this.preferences = preferences;
     if (!asked.isEmpty()) {
       settings.set(KEY, asked);
     }
     Platform.getPreferences().colorSchemeProperty().addListener(_ -> follow());
+    preferences.textPercentProperty().addListener(_ -> scenes.forEach(this::resize));
     follow();
   }
 
   private void follow() {
-    String chosen = settings.get(KEY, "system");
+    String chosen = chosen();
     boolean systemDark = Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     boolean dark = chosen.equals("dark") || chosen.equals("system") && systemDark;
     theme.set(dark ? Theme.DARK : Theme.LIGHT);
+    scenes.forEach(this::recolor);
   }
 
   public ReadOnlyObjectProperty<Theme> themeProperty() {
     return theme.getReadOnlyProperty();
   }
 
-  /// Changes to the other theme and remembers it.
-  public void toggle() {
-    settings.set(KEY, theme.get() == Theme.DARK ? "light" : "dark");
+  /// One of [#CHOICES].
+  String chosen() {
+    String chosen = settings.get(KEY, "system");
+    return CHOICES.contains(chosen) ? chosen : "system";
+  }
+
+  /// Changes to one of [#CHOICES] and remembers it.
+  void choose(String choice) {
+    settings.remember(KEY, choice);
     follow();
   }
 
-  /// Dresses a scene, now and at each change.
-  public void dress(Scene scene) {
-    var sheet = Themes.class.getResource("/dev/kiln/app/ui/kiln.css");
-    scene.getStylesheets().add(String.valueOf(sheet));
+  /// Changes to the other theme and remembers it.
+  public void toggle() {
+    choose(theme.get() == Theme.DARK ? "light" : "dark");
+  }
+
+  /// Dresses a scene, now and at each change, until it is undressed.
+  void dress(Scene scene) {
+    scenes.add(scene);
     scene.getRoot().setStyle("-fx-font-family: \"" + Fonts.uiFamily() + "\"");
     if (!Fonts.hasSemibold()) {
       scene.getRoot().getStyleClass().add("bold-for-semibold");
     }
-    Runnable apply =
-        () -> {
-          scene.getRoot().getStyleClass().remove("dark");
-          if (theme.get() == Theme.DARK) {
-            scene.getRoot().getStyleClass().add("dark");
-          }
-        };
-    theme.addListener(_ -> apply.run());
-    apply.run();
+    resize(scene);
+    recolor(scene);
+  }
+
+  /// Lets go of a scene whose window is closed.
+  void undress(Scene scene) {
+    scenes.remove(scene);
+  }
+
+  private void recolor(Scene scene) {
+    scene.getRoot().getStyleClass().remove("dark");
+    if (theme.get() == Theme.DARK) {
+      scene.getRoot().getStyleClass().add("dark");
+    }
+  }
+
+  private void resize(Scene scene) {
+    scene.getStylesheets().setAll(StyleSheets.kiln(preferences.textPercentProperty().get()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.start;
 
+import dev.kiln.app.export.Version;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Mark;
@@ -62,7 +63,7 @@ public final class StartPage extends BorderPane {
             Texts.label(
                 "Files are read where they lie and never changed. Nothing leaves this computer."),
             Texts.spring(),
-            Texts.label("Kiln 0.1.0"));
+            Texts.label("Kiln " + Version.NUMBER));
     status.getStyleClass().add("status");
     setBottom(status);
     refresh();
@@ -87,7 +88,7 @@ public final class StartPage extends BorderPane {
       {"Search", "/"},
       {"Walk the graph", "arrows"},
       {"Zoom, step back", "Enter  Esc"},
-      {"Views", "1 – 3"},
+      {"Views", "0 – 9"},
       {"Undo, redo", "Ctrl+Z  Ctrl+Y"},
       {"All shortcuts", "F1"}
     };

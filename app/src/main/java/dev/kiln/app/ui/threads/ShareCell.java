@@ -1,7 +1,9 @@
-package dev.kiln.app.ui.functions;
+package dev.kiln.app.ui.threads;
 
-import dev.kiln.app.session.Answer;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.value.Quantities;
 import java.util.function.Supplier;
+import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -10,30 +12,28 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// A share of all as a small bar with its percentage.
-final class BarCell extends TableCell<FunctionRow, Long> {
-  private static final double BAR_PX = 40;
+/// A thread's share of all threads as a small bar with its percentage.
+final class ShareCell extends TableCell<ThreadRow, Long> {
+  private static final double BAR_PX = 36;
 
-  private final Supplier<@Nullable Answer> answer;
-  private final Label text = new Label();
+  private final Supplier<@Nullable ThreadList> list;
+  private final Label text = Texts.label("", "mono");
   private final Region fill = new Region();
   private final HBox box;
 
-  BarCell(Supplier<@Nullable Answer> answer) {
-    this.answer = answer;
+  ShareCell(Supplier<@Nullable ThreadList> list) {
+    this.list = list;
     getStyleClass().add("number-cell");
     Region track = new Region();
     track.getStyleClass().add("track");
     fill.getStyleClass().add("fill");
     fixed(track, BAR_PX);
     StackPane bar = new StackPane(track, fill);
-    bar.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-    bar.setMaxHeight(6);
+    bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinWidth(BAR_PX);
-    text.getStyleClass().add("mono");
     text.setMinWidth(Region.USE_PREF_SIZE);
-    box = new HBox(8, bar, dev.kiln.app.ui.common.Texts.spring(), text);
-    box.setAlignment(javafx.geometry.Pos.CENTER);
+    box = new HBox(6, bar, Texts.spring(), text);
+    box.setAlignment(Pos.CENTER);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }
 
@@ -46,14 +46,14 @@ final class BarCell extends TableCell<FunctionRow, Long> {
   @Override
   protected void updateItem(@Nullable Long value, boolean empty) {
     super.updateItem(value, empty);
-    Answer now = answer.get();
+    ThreadList now = list.get();
     if (empty || value == null || now == null) {
       setGraphic(null);
       return;
     }
-    double share = now.tree().total() == 0 ? 0 : (double) value / now.tree().total();
-    fixed(fill, Math.max(0, Math.min(1, Math.abs(share))) * BAR_PX);
-    text.setText(FunctionsPane.share(value, now));
+    double share = ThreadColumns.share(value, now);
+    fixed(fill, Double.isNaN(share) ? 0 : Math.clamp(Math.abs(share), 0, 1) * BAR_PX);
+    text.setText(Quantities.share(share));
     setGraphic(box);
   }
 }

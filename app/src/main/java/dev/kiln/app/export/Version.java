@@ -1,0 +1,8 @@
+package dev.kiln.app.export;
+
+/// Which Kiln this is.
+public final class Version {
+  public static final String NUMBER = "0.1.0";
+
+  private Version() {}
+}

@@ -1,0 +1,24 @@
+package dev.kiln.app.session.source;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What came of looking for a source file.
+public sealed interface Found {
+  /// The file, and by which rule.
+  record Source(Path path, String rule) implements Found {}
+
+  /// Several files could be it, or one whose folder differs; the user decides.
+  record Choice(List<Path> paths) implements Found {
+    public Choice {
+      paths = List.copyOf(paths);
+    }
+  }
+
+  /// None; each line says what was looked for, and where.
+  record Missing(List<String> looked) implements Found {
+    public Missing {
+      looked = List.copyOf(looked);
+    }
+  }
+}

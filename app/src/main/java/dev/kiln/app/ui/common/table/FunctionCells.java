@@ -1,0 +1,126 @@
+package dev.kiln.app.ui.common.table;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.color.ColorScheme;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableColumn.SortType;
+import org.jspecify.annotations.Nullable;
+
+/// The cells of a function table, one kind for each kind of column.
+final class FunctionCells {
+  private FunctionCells() {}
+
+  static TableColumn<FunctionRow, FunctionRow> column(Document document, FunctionColumn column) {
+    TableColumn<FunctionRow, FunctionRow> shown = new TableColumn<>(column.title());
+    shown.setId(column.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
+    shown.setUserData(column);
+    shown.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
+    shown.setPrefWidth(column.widthPx());
+    switch (column.kind()) {
+      case WORDS -> {
+        boolean name = column == FunctionColumn.NAME;
+        shown.setCellFactory(
+            _ -> name ? new NameCell(document) : new TextCell(column, "faint-cell"));
+        shown.getStyleClass().add(name ? "name-cell" : "faint-cell");
+      }
+      case SHARE -> {
+        shown.setCellFactory(_ -> new ShareCell(column));
+        number(shown);
+      }
+      case VALUE, COUNT -> {
+        shown.setCellFactory(_ -> new TextCell(column, "number-cell"));
+        number(shown);
+      }
+    }
+    return shown;
+  }
+
+  private static void number(TableColumn<FunctionRow, FunctionRow> column) {
+    column.setSortType(SortType.DESCENDING);
+    column.getStyleClass().add("number-column");
+  }
+
+  private static final class TextCell extends TableCell<FunctionRow, FunctionRow> {
+    private final FunctionColumn column;
+
+    TextCell(FunctionColumn column, String styleClass) {
+      this.column = column;
+      getStyleClass().add(styleClass);
+    }
+
+    @Override
+    protected void updateItem(@Nullable FunctionRow row, boolean empty) {
+      super.updateItem(row, empty);
+      setText(empty || row == null ? "" : column.shown(row));
+    }
+  }
+
+  private static final class ShareCell extends TableCell<FunctionRow, FunctionRow> {
+    private final FunctionColumn column;
+    private final ShareBox box = new ShareBox();
+
+    ShareCell(FunctionColumn column) {
+      this.column = column;
+      getStyleClass().add("number-cell");
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable FunctionRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (empty || row == null || !row.table().has(column)) {
+        setGraphic(null);
+        return;
+      }
+      box.show(row.table().share(column, row.id()));
+      setGraphic(box);
+    }
+  }
+
+  private static final class NameCell extends TableCell<FunctionRow, FunctionRow> {
+    private final Document document;
+    private final NameBox box = new NameBox();
+
+    NameCell(Document document) {
+      this.document = document;
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable FunctionRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (empty || row == null) {
+        setGraphic(null);
+        setText("");
+        return;
+      }
+      FunctionTable table = row.table();
+      boolean group = table.answer().query().mergeKey().isGroup();
+      boolean shortened = table.by() == GroupBy.FUNCTION && !group;
+      int node = table.node(row.id());
+      Answer now = document.answerProperty().get();
+      boolean current = now != null && now.layout().equals(table.answer().layout());
+      FrameSearch found = document.search().resultProperty().get();
+      boolean match =
+          current
+              && found != null
+              && node >= 0
+              && table.by() == GroupBy.FUNCTION
+              && found.isMatch(node);
+      box.show(row.name(), shortened, "", match);
+      ColorScheme colors = document.colorsProperty().get();
+      if (current && node >= 0 && colors != null && table.by() == GroupBy.FUNCTION) {
+        box.color(colors.fill(node));
+      } else {
+        box.noColor();
+      }
+      setText(row.name());
+      setGraphic(box);
+    }
+  }
+}

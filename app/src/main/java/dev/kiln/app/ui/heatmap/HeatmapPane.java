@@ -1,0 +1,203 @@
+package dev.kiln.app.ui.heatmap;
+
+import dev.kiln.app.export.Table;
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.QuerySteps;
+import dev.kiln.app.session.TimeSpan;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.render.fx.HeatmapCanvas;
+import dev.kiln.render.layout.CellRange;
+import dev.kiln.render.layout.HeatGrid;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// When samples were taken: a column for each second, say, and in it the parts of the second.
+/// Chosen cells become a time filter, which is outlined and does not change the picture itself.
+public final class HeatmapPane extends BorderPane implements DocumentView {
+  private final Document document;
+  private final ViewContext context;
+  private final TimeSpan recording;
+  private final HeatmapCanvas canvas = new HeatmapCanvas();
+  private final Label empty = Texts.label("No samples match", "title");
+  private final HeatBar bar;
+  private ColumnWidth width;
+  private @Nullable HeatQuery shown;
+  private boolean stale = true;
+  private int asked;
+
+  public HeatmapPane(ViewContext context) {
+    this.context = context;
+    this.document = context.document();
+    recording = TimeSpan.ofRecording(document.profile()).orElse(new TimeSpan(0, 0));
+    List<ColumnWidth> widths = ColumnWidth.fitting(recording);
+    width = widths.getFirst();
+    bar = new HeatBar(widths, this::setWidth, this::showAllTime, this::save, this::copy);
+    bar.choose(width);
+    canvas.setId("heatmap");
+    canvas.setOnApply(this::showOnly);
+    canvas.hoveredProperty().addListener(_ -> tell());
+    canvas.cellCursorProperty().addListener(_ -> tell());
+    canvas.rangeProperty().addListener(_ -> tell());
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    empty.setVisible(false);
+    StackPane stack = new StackPane(canvas, empty);
+    stack.getStyleClass().add("surface");
+    stack.setMinSize(0, 0);
+    setTop(bar);
+    setCenter(stack);
+    setMinSize(0, 0);
+    document.answerProperty().addListener(_ -> changed());
+    document.theme().addListener(_ -> paint());
+  }
+
+  private void changed() {
+    stale = true;
+    if (getScene() != null) {
+      ask();
+    }
+  }
+
+  @Override
+  public void shown() {
+    if (stale) {
+      ask();
+    }
+  }
+
+  private void setWidth(ColumnWidth chosen) {
+    if (!chosen.equals(width)) {
+      width = chosen;
+      bar.choose(chosen);
+      ask();
+    }
+  }
+
+  private void ask() {
+    Answer answer = document.answerProperty().get();
+    if (answer == null) {
+      return;
+    }
+    stale = false;
+    int turn = ++asked;
+    ColumnWidth wanted = width;
+    document.compute(
+        view -> HeatQuery.of(view, answer.query(), recording, wanted),
+        found -> {
+          if (turn == asked) {
+            shown = found;
+            bar.filtered(QuerySteps.hasTime(answer.query()));
+            paint();
+          }
+        });
+  }
+
+  private void paint() {
+    HeatQuery now = shown;
+    if (now != null) {
+      canvas.show(now.grid(), document.theme().getValue());
+      canvas.setOutline(now.filtered());
+      bar.legend.show(now.grid(), now.valueType(), document.theme().getValue());
+      empty.setVisible(now.grid().largest() == 0);
+      tell();
+    }
+  }
+
+  private void key(KeyEvent e) {
+    boolean back = e.getCode() == KeyCode.BACK_SPACE || e.getCode() == KeyCode.ESCAPE;
+    if (back && shown != null && shown.filtered() != null) {
+      showAllTime();
+      e.consume();
+    }
+  }
+
+  private void showOnly(CellRange range) {
+    HeatQuery now = shown;
+    if (now != null) {
+      canvas.choose(null);
+      step(q -> QuerySteps.withTime(q, now.span(range)));
+    }
+  }
+
+  private void showAllTime() {
+    step(QuerySteps::withAllTime);
+  }
+
+  private void step(UnaryOperator<Query> step) {
+    document.store().update(s -> s.withQuery(step.apply(s.query())));
+  }
+
+  /// Tells time and value of the chosen cells, else of the cell under the pointer or the keyboard.
+  private void tell() {
+    HeatQuery now = shown;
+    CellRange range = canvas.rangeProperty().get();
+    int pointed = canvas.hoveredProperty().get();
+    int cell = pointed >= 0 ? pointed : canvas.isFocused() ? canvas.cellCursorProperty().get() : -1;
+    if (range == null && cell >= 0) {
+      range = new CellRange(cell, cell);
+    }
+    String text = now == null || range == null ? "" : text(now, range);
+    bar.tell(text);
+    canvas.setAccessibleText(text.isEmpty() ? "Heat map" : text);
+  }
+
+  private static String text(HeatQuery now, CellRange range) {
+    HeatGrid grid = now.grid();
+    String value = Quantities.format(grid.sum(range.first(), range.last()), now.valueType());
+    return CellTimes.text(now.span(range), grid.cellNanos()) + "  " + value;
+  }
+
+  private Table table(HeatQuery now) {
+    HeatGrid grid = now.grid();
+    String unit = now.valueType().unit();
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (int cell = 0; cell < grid.size(); cell++) {
+      if (grid.value(cell) != 0) {
+        long start = grid.startNanos(cell);
+        rows.add(
+            List.of(
+                new Table.Cell(CellTimes.start(start, grid.cellNanos()), String.valueOf(start)),
+                Table.Cell.quantity(grid.value(cell), now.valueType())));
+      }
+    }
+    List<Table.Column> columns =
+        List.of(
+            new Table.Column("Time", "nanoseconds"),
+            new Table.Column(now.valueType().name(), unit.isEmpty() ? "count" : unit));
+    return new Table("Heat map, cells of " + ColumnWidth.plain(grid.cellNanos()), columns, rows);
+  }
+
+  private void save() {
+    if (shown != null) {
+      context.exports().saveTable(document, table(shown));
+    }
+  }
+
+  private void copy() {
+    if (shown != null) {
+      context.exports().copyTable(table(shown));
+    }
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    canvas.requestFocus();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kiln.app.ui.sandwich;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.render.layout.FrameNames;
+import java.util.Locale;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The function in the middle: its name, its total and self, the way back.
+final class SandwichHead extends HBox {
+  private final Button back;
+  private final Label name = Texts.label("", "strong");
+  private final Label qualifier = Texts.label("", "small", "t3");
+  private final Label total = Texts.label("", "mono");
+  private final Label self = Texts.label("", "mono", "t2");
+  private final Label samples = Texts.label("", "mono", "t2");
+
+  SandwichHead(Runnable goBack) {
+    back = Icons.button(Feather.ARROW_LEFT, "Back (Backspace or Alt+Left)", goBack);
+    back.setId("sandwich-back");
+    name.setId("sandwich-name");
+    total.setId("sandwich-total");
+    samples.setId("sandwich-samples");
+    getStyleClass().addAll("bar", "view-bar");
+    total.setMinWidth(Region.USE_PREF_SIZE);
+    self.setMinWidth(Region.USE_PREF_SIZE);
+    getChildren().addAll(back, name, qualifier, Texts.spring(), total, self, samples);
+  }
+
+  void canGoBack(boolean can) {
+    back.setDisable(!can);
+  }
+
+  void show(Filling filling) {
+    Answer answer = filling.answer();
+    CallTree callees = filling.sandwich().callees();
+    String full = answer.tree().shape().keys().name(filling.key());
+    boolean group = answer.tree().shape().keys().by().isGroup();
+    name.setText(group ? full : FrameNames.shortName(full));
+    qualifier.setText(group ? "" : FrameNames.qualifier(full));
+    total.setText("total " + amount(callees.total(), answer));
+    self.setText("self " + amount(answer.totals().self(filling.key()), answer));
+    samples.setText(String.format(Locale.ROOT, "%,d samples", callees.sampleCount()));
+  }
+
+  private static String amount(long value, Answer answer) {
+    long all = answer.tree().total();
+    return Quantities.format(value, answer.valueType())
+        + " · "
+        + Quantities.share((double) value / all)
+        + " of all";
+  }
+}

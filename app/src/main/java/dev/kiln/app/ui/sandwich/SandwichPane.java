@@ -1,0 +1,253 @@
+package dev.kiln.app.ui.sandwich;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.table.FunctionColumn;
+import dev.kiln.app.ui.common.table.FunctionRow;
+import dev.kiln.app.ui.common.table.FunctionTable;
+import dev.kiln.app.ui.common.table.FunctionTableView;
+import dev.kiln.app.ui.common.table.GroupBy;
+import dev.kiln.model.query.Direction;
+import dev.kiln.render.color.ColorScheme;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The sandwich: a list of functions, and the chosen one between its callers, growing up, and its
+/// callees, growing down.
+public final class SandwichPane extends BorderPane implements DocumentView {
+  private static final double WAIT_MS = 120;
+  private static final int MOST_HISTORY = 200;
+
+  private final Document document;
+  private final FunctionTableView list;
+  private final SandwichHead head = new SandwichHead(this::back);
+  private final Sides sides;
+  private final PauseTransition wait = new PauseTransition(Duration.millis(WAIT_MS));
+  private final Deque<Centre> past = new ArrayDeque<>();
+  private @Nullable Centre centre;
+  private boolean stale = true;
+  private boolean linking;
+  private int asked;
+
+  public SandwichPane(ViewContext context) {
+    this.document = context.document();
+    list =
+        new FunctionTableView(
+            document,
+            List.of(FunctionColumn.NAME, FunctionColumn.TOTAL_SHARE, FunctionColumn.SELF_SHARE),
+            FunctionColumn.TOTAL,
+            this::listChanged);
+    sides = new Sides(context, this::open);
+    setCenter(split());
+    setMinSize(0, 0);
+    head.canGoBack(false);
+    document.answerProperty().addListener(_ -> reload());
+    document.colorsProperty().addListener((_, _, colors) -> recolor(colors));
+    wait.setOnFinished(_ -> listChosen());
+    list.getSelectionModel()
+        .selectedItemProperty()
+        .addListener(
+            (_, _, row) -> {
+              if (!linking && !list.isShowing() && row != null) {
+                wait.playFromStart();
+              }
+            });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private SplitPane split() {
+    list.setId("sandwich-functions");
+    list.setAccessibleText("Functions");
+    list.setPlaceholder(Texts.label("No function matches", "t2"));
+    list.getColumns().get(0).setPrefWidth(170);
+    CustomTextField filter = new CustomTextField();
+    filter.setId("sandwich-filter");
+    filter.setPromptText("Filter, module:name");
+    filter.setLeft(Icons.of(Feather.FILTER, 13));
+    filter.textProperty().addListener((_, _, text) -> list.filter(text));
+    VBox bar = new VBox(filter);
+    bar.getStyleClass().addAll("bar", "view-bar", "sandwich-filter-bar");
+    BorderPane left = new BorderPane(list, bar, null, null, null);
+    left.setMinWidth(0);
+    BorderPane right = new BorderPane(sides, head, null, null, null);
+    right.setMinWidth(0);
+    SplitPane split = new SplitPane(left, right);
+    SplitPane.setResizableWithParent(left, false);
+    split.setDividerPositions(0.3);
+    return split;
+  }
+
+  @Override
+  public void shown() {
+    if (stale) {
+      reload();
+    } else {
+      followChoice();
+    }
+  }
+
+  /// Takes the present answer; put off while the view is hidden, and until there is one that grows
+  /// toward callees.
+  private void reload() {
+    Answer answer = document.answerProperty().get();
+    stale = true;
+    boolean inFront = document.store().get().view() == View.SANDWICH;
+    if (answer != null && inFront && answer.query().direction() == Direction.CALLEES) {
+      stale = false;
+      list.load(answer, GroupBy.FUNCTION, 0);
+    }
+  }
+
+  /// The list has the functions of an answer: the one in the middle is cut out of it anew.
+  private void listChanged() {
+    FunctionTable data = list.data();
+    if (data == null || sides.isOf(data.answer())) {
+      return;
+    }
+    if (centre == null && !followChoice() && !list.getItems().isEmpty()) {
+      centre = centreOf(list.getItems().getFirst());
+    }
+    cut();
+  }
+
+  /// Puts the function of the chosen box in the middle, where there is one.
+  private boolean followChoice() {
+    Answer answer = document.answerProperty().get();
+    int chosen = document.selectedNodeProperty().get();
+    if (answer == null || chosen <= 0 || !answer.hasBox(chosen)) {
+      return false;
+    }
+    putInMiddle(Centre.of(answer.tree().shape().keys(), answer.tree().shape().key(chosen)));
+    return true;
+  }
+
+  private static Centre centreOf(FunctionRow row) {
+    return Centre.of(row.table().answer().totals().keys(), row.id());
+  }
+
+  private void listChosen() {
+    FunctionRow row = list.getSelectionModel().getSelectedItem();
+    if (row != null) {
+      putInMiddle(centreOf(row));
+    }
+  }
+
+  /// A box was opened: its function goes into the middle.
+  private void open(Centre next) {
+    putInMiddle(next);
+  }
+
+  private void putInMiddle(Centre next) {
+    Centre old = centre;
+    if (next.equals(old)) {
+      return;
+    }
+    if (old != null) {
+      past.push(old);
+      if (past.size() > MOST_HISTORY) {
+        past.removeLast();
+      }
+    }
+    centre = next;
+    cut();
+  }
+
+  private void back() {
+    if (!past.isEmpty()) {
+      centre = past.pop();
+      cut();
+    }
+  }
+
+  /// Cuts the function in the middle out of the answer, in the background; the last one wins.
+  private void cut() {
+    head.canGoBack(!past.isEmpty());
+    FunctionTable data = list.data();
+    Centre wanted = centre;
+    int turn = ++asked;
+    if (data == null || wanted == null) {
+      return;
+    }
+    Answer answer = data.answer();
+    document.compute(
+        _ -> {
+          int key = wanted.key(answer.tree().shape().keys());
+          return Filling.of(answer, key);
+        },
+        filling -> {
+          if (turn == asked) {
+            show(filling);
+          }
+        });
+  }
+
+  private void show(Filling filling) {
+    sides.show(filling);
+    head.show(filling);
+    linking = true;
+    if (filling.key() >= 0) {
+      list.choose(filling.key());
+    }
+    sides.chooseMiddle();
+    linking = false;
+  }
+
+  /// Colours come before the answer that they are of; then it is no use to take them.
+  private void recolor(@Nullable ColorScheme colors) {
+    Platform.runLater(
+        () -> {
+          Answer now = document.answerProperty().get();
+          if (colors != null
+              && now != null
+              && sides.isOf(now)
+              && colors.equals(document.colorsProperty().get())) {
+            sides.restyle(colors);
+          }
+        });
+  }
+
+  private void key(KeyEvent e) {
+    boolean alone = !e.isShortcutDown() && !e.isAltDown() && !e.isShiftDown();
+    boolean inFilter = e.getTarget() instanceof javafx.scene.control.TextInputControl;
+    boolean wanted =
+        e.getCode() == KeyCode.BACK_SPACE && alone && !inFilter
+            || e.getCode() == KeyCode.LEFT && e.isAltDown();
+    if (wanted) {
+      back();
+      e.consume();
+    } else if (e.getCode() == KeyCode.ENTER && e.getTarget() == list) {
+      wait.stop();
+      listChosen();
+      sides.focusCallees();
+      e.consume();
+    }
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    list.requestFocus();
+  }
+}

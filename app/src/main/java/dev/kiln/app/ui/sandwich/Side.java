@@ -1,0 +1,184 @@
+package dev.kiln.app.ui.sandwich;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Preferences;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Orientation;
+import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// One flame graph of a sandwich with its caption and hover card. Enter and double click put a
+/// frame in the middle, Shift+Enter zooms to it; the rest of mouse and keyboard is the flame
+/// graph's.
+final class Side extends BorderPane {
+  private final Document document;
+  private final Orientation orientation;
+  private final String title;
+  private final FlameCanvas canvas = new FlameCanvas();
+  private final SideCard card;
+  private final Label caption = Texts.label("", "caption");
+  private final Label narrowed = Texts.label("", "small", "t2");
+  private @Nullable Filling filling;
+  private @Nullable FlameLayout layout;
+  private IntUnaryOperator origin = node -> node;
+
+  /// @param open puts a node of this side in the middle
+  Side(Document document, String title, Orientation orientation, IntConsumer open) {
+    this.document = document;
+    this.title = title;
+    this.orientation = orientation;
+    boolean above = orientation == Orientation.FLAME;
+    card = new SideCard(above ? "Outermost" : "Self");
+    caption.setText(title);
+    canvas.setId(title.toLowerCase(java.util.Locale.ROOT));
+    StackPane stack = new StackPane(canvas, card);
+    stack.getStyleClass().add("surface");
+    stack.setMinSize(0, 0);
+    HBox head = new HBox(8, caption, narrowed);
+    head.getStyleClass().add("side-caption");
+    setCenter(stack);
+    setTop(head);
+    setMinSize(0, 0);
+    canvas.hoveredProperty().addListener((_, _, node) -> hovered(node.intValue()));
+    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY(), stack));
+    canvas.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> released(e, open));
+    canvas.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, open));
+    canvas
+        .focusedNodeProperty()
+        .addListener((_, _, node) -> canvas.setAccessibleText(spoken(node.intValue())));
+    canvas.setAccessibleText(title);
+    Preferences preferences = document.preferences();
+    preferences.textPercentProperty().subscribe(percent -> canvas.setTextScale(percent / 100.0));
+    preferences.compactRowsProperty().subscribe(canvas::setCompact);
+  }
+
+  FlameCanvas canvas() {
+    return canvas;
+  }
+
+  private void released(MouseEvent e, IntConsumer open) {
+    int node = canvas.hoveredProperty().get();
+    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && node > 0) {
+      open.accept(node);
+      e.consume();
+    }
+  }
+
+  private void pressed(KeyEvent e, IntConsumer open) {
+    int node = canvas.focusedNodeProperty().get();
+    if (e.getCode() != KeyCode.ENTER || e.isShortcutDown() || e.isAltDown()) {
+      return;
+    }
+    if (e.isShiftDown()) {
+      canvas.zoomTo(Math.max(0, node));
+    } else if (node > 0) {
+      open.accept(node);
+    }
+    e.consume();
+  }
+
+  /// Shows a side of another filling.
+  ///
+  /// @param origins for each node the one of the answer's tree that it stands for
+  void show(Filling of, FlameLayout shown, IntUnaryOperator origins) {
+    filling = of;
+    layout = shown;
+    origin = origins;
+    narrowed.setText("");
+    draw();
+  }
+
+  /// Shows other weights of the same side.
+  ///
+  /// @param through what all samples that are shown go through; empty where they are all
+  void narrow(FlameLayout shown, String through) {
+    layout = shown;
+    narrowed.setText(through);
+    draw();
+  }
+
+  private void draw() {
+    FlameLayout shown = layout;
+    ColorScheme colors = document.colorsProperty().get();
+    if (shown != null && colors != null) {
+      canvas.show(shown, scheme(colors), document.theme().getValue(), orientation);
+      canvas.setAccessibleText(spoken(canvas.focusedNodeProperty().get()));
+    }
+  }
+
+  /// Takes other colours of the same answer.
+  void restyle(ColorScheme colors) {
+    if (layout != null) {
+      canvas.restyle(scheme(colors), document.theme().getValue());
+    }
+  }
+
+  /// A box has the colour of the heaviest box in the flame graph that it stands for.
+  private ColorScheme scheme(ColorScheme base) {
+    IntUnaryOperator standsFor = origin;
+    return new ColorScheme() {
+      @Override
+      public int fill(int node) {
+        return base.fill(Math.max(0, standsFor.applyAsInt(node)));
+      }
+
+      @Override
+      public List<LegendEntry> legend() {
+        return base.legend();
+      }
+    };
+  }
+
+  void mark(@Nullable FrameSearch found) {
+    canvas.setSearch(found);
+  }
+
+  private void hovered(int node) {
+    Filling now = filling;
+    FlameLayout shown = layout;
+    if (now == null || shown == null || node == Boxes.NONE) {
+      card.setVisible(false);
+    } else {
+      card.show(now.answer(), shown.tree(), node, now.sandwich().callees().total());
+    }
+  }
+
+  private String spoken(int node) {
+    Filling now = filling;
+    FlameLayout shown = layout;
+    if (now == null || shown == null || node == Boxes.NONE) {
+      return title;
+    }
+    CallTree tree = shown.tree();
+    Answer answer = now.answer();
+    long all = answer.tree().total();
+    return title
+        + ": "
+        + tree.shape().name(node)
+        + ", total "
+        + Quantities.format(tree.total(node), answer.valueType())
+        + ", "
+        + Quantities.share((double) tree.total(node) / now.sandwich().callees().total())
+        + " of the function, "
+        + Quantities.share((double) tree.total(node) / all)
+        + " of all";
+  }
+}

@@ -1,0 +1,249 @@
+package dev.kiln.app.ui.sandwich;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.model.tree.TreeShape;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.Orientation;
+import java.util.function.Consumer;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Both flame graphs, linked: where one is zoomed to a node, the other shows the samples that go
+/// through it; a chosen box is the document's choice; matches are marked and stepped in both.
+final class Sides extends SplitPane {
+  private record Found(FrameSearch above, FrameSearch below) {}
+
+  private final ViewContext context;
+  private final Document document;
+  private final Side callers;
+  private final Side callees;
+  private @Nullable Filling filling;
+  private @Nullable Found found;
+  private boolean linking;
+  private int marked;
+  private int narrowings;
+
+  /// @param open puts a function in the middle
+  Sides(ViewContext context, Consumer<Centre> open) {
+    this.context = context;
+    this.document = context.document();
+    callers = new Side(document, "Callers", Orientation.FLAME, node -> open(open, true, node));
+    callees = new Side(document, "Callees", Orientation.ICICLE, node -> open(open, false, node));
+    setOrientation(javafx.geometry.Orientation.VERTICAL);
+    getItems().addAll(callers, callees);
+    setDividerPositions(0.42);
+    link(callers, true);
+    link(callees, false);
+    document.search().resultProperty().addListener(_ -> search());
+    document.selectedNodeProperty().addListener((_, _, node) -> chosenElsewhere(node.intValue()));
+  }
+
+  private void link(Side side, boolean above) {
+    side.canvas().zoomProperty().addListener(_ -> narrowOther(above));
+    side.canvas()
+        .selectedProperty()
+        .addListener((_, _, node) -> chosen(side, above, node.intValue()));
+    side.canvas().setOnMenu(node -> menu(side, above, node));
+    side.canvas()
+        .addEventFilter(
+            KeyEvent.KEY_PRESSED,
+            e -> {
+              boolean plain = !e.isShortcutDown() && !e.isAltDown();
+              if (e.getCode() == KeyCode.N && plain && step(side, above, e.isShiftDown())) {
+                e.consume();
+              }
+            });
+  }
+
+  /// Whether what is shown was cut from this answer.
+  boolean isOf(Answer answer) {
+    Filling now = filling;
+    return now != null && now.answer().layout().equals(answer.layout());
+  }
+
+  void show(Filling next) {
+    filling = next;
+    narrowings++;
+    linking = true;
+    callers.show(next, next.callers(), next.sandwich()::callerOrigin);
+    callees.show(next, next.callees(), next.sandwich()::calleeOrigin);
+    callers.canvas().zoomTo(0);
+    callees.canvas().zoomTo(0);
+    linking = false;
+    search();
+  }
+
+  void restyle(ColorScheme colors) {
+    callers.restyle(colors);
+    callees.restyle(colors);
+  }
+
+  void focusCallees() {
+    callees.canvas().requestFocus();
+  }
+
+  private void open(Consumer<Centre> open, boolean above, int node) {
+    Filling now = filling;
+    if (now != null) {
+      TreeShape shape = tree(now, above).shape();
+      open.accept(Centre.of(shape.keys(), shape.key(node)));
+    }
+  }
+
+  private static CallTree tree(Filling of, boolean above) {
+    return above ? of.sandwich().callers() : of.sandwich().callees();
+  }
+
+  private static int origin(Filling of, boolean above, int node) {
+    return above ? of.sandwich().callerOrigin(node) : of.sandwich().calleeOrigin(node);
+  }
+
+  /// The function in the middle becomes the document's choice.
+  void chooseMiddle() {
+    Filling now = filling;
+    if (now != null && isCurrent(now) && now.sandwich().calleeOrigin(0) > 0) {
+      TreeShape shape = now.answer().tree().shape();
+      int chosen = document.selectedNodeProperty().get();
+      if (chosen <= 0 || shape.key(chosen) != now.key()) {
+        linking = true;
+        document.choose(now.sandwich().calleeOrigin(0));
+        linking = false;
+      }
+    }
+  }
+
+  private boolean isCurrent(Filling now) {
+    Answer answer = document.answerProperty().get();
+    return answer != null && isOf(answer) && now.equals(filling);
+  }
+
+  private void chosen(Side side, boolean above, int node) {
+    Filling now = filling;
+    if (linking || now == null || !isCurrent(now) || node == Boxes.NONE) {
+      return;
+    }
+    linking = true;
+    (side.equals(callers) ? callees : callers).canvas().select(Boxes.NONE);
+    document.choose(origin(now, above, node));
+    linking = false;
+  }
+
+  /// A box of another view was chosen: the box that stands for it, where there is one.
+  private void chosenElsewhere(int node) {
+    Filling now = filling;
+    if (linking || now == null || !isCurrent(now) || node <= 0) {
+      return;
+    }
+    linking = true;
+    int above = standingFor(now, true, node);
+    int below = above == Boxes.NONE ? standingFor(now, false, node) : Boxes.NONE;
+    callers.canvas().select(above);
+    callees.canvas().select(below);
+    linking = false;
+  }
+
+  private static int standingFor(Filling of, boolean above, int node) {
+    int size = tree(of, above).size();
+    for (int n = 0; n < size; n++) {
+      if (origin(of, above, n) == node) {
+        return n;
+      }
+    }
+    return Boxes.NONE;
+  }
+
+  private void menu(Side side, boolean above, int node) {
+    Filling now = filling;
+    if (now == null || !isCurrent(now)) {
+      return;
+    }
+    if (node == 0) {
+      int middle = Math.max(0, now.sandwich().calleeOrigin(0));
+      context.menus().show(side, now.answer().tree().shape(), middle);
+    } else {
+      context.menus().show(side.canvas(), tree(now, above).shape(), node);
+    }
+  }
+
+  /// One side was zoomed: the other shows the samples that go through what fills it.
+  private void narrowOther(boolean above) {
+    Filling now = filling;
+    if (linking || now == null) {
+      return;
+    }
+    Side zoomed = above ? callers : callees;
+    Side other = above ? callees : callers;
+    int node = zoomed.canvas().zoomProperty().get();
+    int turn = ++narrowings;
+    if (node == 0) {
+      other.narrow(above ? now.callees() : now.callers(), "");
+      search();
+      return;
+    }
+    CallTree whole = tree(now, above);
+    document.compute(
+        _ -> now.narrowed(tree(now, !above), whole, node),
+        layout -> {
+          if (turn == narrowings && now.equals(filling)) {
+            other.narrow(layout, through(whole, node));
+            search();
+          }
+        });
+  }
+
+  private static String through(CallTree tree, int node) {
+    return "through "
+        + FrameNames.shortName(tree.shape().name(node))
+        + " only, "
+        + Quantities.share(tree.share(node))
+        + " of the function";
+  }
+
+  /// Looks for the document's text in both trees.
+  private void search() {
+    Filling now = filling;
+    int turn = ++marked;
+    String text = document.search().text();
+    if (now == null || text.isEmpty() || document.search().resultProperty().get() == null) {
+      callers.mark(null);
+      callees.mark(null);
+      return;
+    }
+    document.compute(
+        _ ->
+            new Found(
+                FrameSearch.of(now.sandwich().callers(), text),
+                FrameSearch.of(now.sandwich().callees(), text)),
+        matches -> {
+          if (turn == marked) {
+            found = matches;
+            callers.mark(matches.above());
+            callees.mark(matches.below());
+          }
+        });
+  }
+
+  /// Goes to the next match of the side with the keyboard.
+  private boolean step(Side side, boolean above, boolean back) {
+    Found now = found;
+    if (now == null || document.search().resultProperty().get() == null) {
+      return false;
+    }
+    FrameSearch matches = above ? now.above() : now.below();
+    if (matches.matchCount() == 0) {
+      return true;
+    }
+    int from = Math.max(0, side.canvas().selectedProperty().get());
+    side.canvas().select(back ? matches.previous(from) : matches.next(from));
+    return true;
+  }
+}

@@ -1,0 +1,61 @@
+package dev.kiln.app.ui.shell;
+
+import dev.kiln.app.export.SystemReport;
+import dev.kiln.app.export.Version;
+import dev.kiln.app.ui.common.Clipboards;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Mark;
+import dev.kiln.app.ui.common.Texts;
+import java.nio.file.Path;
+import java.util.Map;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What Kiln is and what it runs on: the same facts as `kiln doctor`.
+final class AboutPane extends VBox {
+  AboutPane(Path config) {
+    SystemReport report = new SystemReport(DisplayFacts.read(config, ""));
+    getStyleClass().addAll("surface", "settings-form");
+    setSpacing(14);
+    HBox head =
+        new HBox(
+            12,
+            Mark.of(32),
+            new VBox(
+                2,
+                Texts.label("Kiln " + Version.NUMBER, "headline"),
+                Texts.label(
+                    "A flame-graph analyzer for local profiles. Nothing leaves this computer.",
+                    "t2")));
+    head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    getChildren().add(head);
+    for (String warning : report.warnings()) {
+      Label text = Texts.label(warning, "note");
+      text.setId("about-warning");
+      text.setWrapText(true);
+      text.setMinHeight(Region.USE_PREF_SIZE);
+      getChildren().add(text);
+    }
+    GridPane grid = new GridPane();
+    grid.setId("about-facts");
+    grid.setHgap(20);
+    grid.setVgap(5);
+    for (Map.Entry<String, String> fact : report.facts().entrySet()) {
+      Label name = Texts.label(fact.getKey(), "small", "t2");
+      name.setMinWidth(Region.USE_PREF_SIZE);
+      Label value = Texts.label(fact.getValue(), "mono");
+      value.setWrapText(true);
+      value.setMinHeight(Region.USE_PREF_SIZE);
+      GridPane.setValignment(name, javafx.geometry.VPos.TOP);
+      grid.addRow(grid.getRowCount(), name, value);
+    }
+    Button copy = new Button("Copy for a report", Icons.of(Feather.COPY, 14));
+    copy.setOnAction(_ -> Clipboards.copy(report.text()));
+    getChildren().addAll(grid, new HBox(copy));
+  }
+}

@@ -1,0 +1,111 @@
+package dev.kiln.app.ui.shell;
+
+import dev.kiln.app.ui.document.DocumentPane;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Every key of Kiln, in groups: what the overlay and the guide show.
+public final class ShortcutTable {
+  /// One thing and its keys.
+  public record Entry(String what, String keys) {}
+
+  /// Things that belong together.
+  public record Group(String name, List<Entry> entries) {
+    public Group {
+      entries = List.copyOf(entries);
+    }
+  }
+
+  private ShortcutTable() {}
+
+  public static List<Group> groups() {
+    return List.of(
+        group(
+            "Window",
+            "Open files",
+            "Ctrl+O",
+            "New window",
+            "Ctrl+N",
+            "Move the tab to a new window",
+            "Ctrl+Shift+N",
+            "Close the tab",
+            "Ctrl+W",
+            "Next, previous tab",
+            "Ctrl+Tab, Ctrl+Shift+Tab",
+            "Light or dark",
+            "Ctrl+T",
+            "Settings",
+            "Ctrl+,",
+            "These shortcuts",
+            "F1 or ?"),
+        new Group("Views", views()),
+        group(
+            "Query and search",
+            "Search",
+            "/ or Ctrl+F",
+            "Next, previous match",
+            "N, Shift+N",
+            "Leave the search",
+            "Esc",
+            "Undo, redo",
+            "Ctrl+Z, Ctrl+Y",
+            "Remove, edit a chip",
+            "Del, Enter",
+            "Details, in or out",
+            "D"),
+        group(
+            "Act on stacks",
+            "Menu of a frame: focus, drop, hide, copy",
+            "right click, menu key or Shift+F10",
+            "Zoom to the chosen frame",
+            "Enter or double click",
+            "Step back",
+            "Esc or Backspace"),
+        group(
+            "Flame graph",
+            "Walk the boxes",
+            "arrow keys",
+            "Show everything",
+            "Home",
+            "Zoom around the pointer",
+            "Ctrl+wheel, + or −",
+            "Pan",
+            "drag or Shift+wheel"),
+        group(
+            "Source",
+            "Next, previous line with a cost",
+            "Alt+Down, Alt+Up",
+            "Costliest line",
+            "H",
+            "Open the line in your editor",
+            "F4",
+            "Copy the chosen lines",
+            "Ctrl+C"));
+  }
+
+  private static Group group(String name, String... whatAndKeys) {
+    List<Entry> entries = new ArrayList<>();
+    for (int i = 0; i < whatAndKeys.length; i += 2) {
+      entries.add(new Entry(whatAndKeys[i], whatAndKeys[i + 1]));
+    }
+    return new Group(name, entries);
+  }
+
+  private static List<Entry> views() {
+    List<Entry> entries = new ArrayList<>();
+    DocumentPane.viewKeys().forEach((key, name) -> entries.add(new Entry(name, key)));
+    return entries;
+  }
+
+  /// The table as a page of the guide.
+  public static String markdown() {
+    StringBuilder out = new StringBuilder("# Keys\n\nThe same table as F1 shows.\n");
+    for (Group group : groups()) {
+      out.append("\n## ").append(group.name()).append("\n\n| | |\n|---|---|\n");
+      for (Entry entry : group.entries()) {
+        out.append("| ").append(entry.what()).append(" | ").append(entry.keys()).append(" |\n");
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.kiln.app.ui.source;
+
+import dev.kiln.app.export.Table;
+import dev.kiln.app.export.Table.Cell;
+import dev.kiln.app.export.Table.Column;
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.value.ValueType;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Which file, what its numbers are, steps between hot lines, the editor, another file, share.
+final class SourceBar extends HBox {
+  private final SourceList list;
+  private final Label name = Texts.label("", "strong");
+  private final Label place = Texts.label("", "small", "t2");
+  private final Label costs = Texts.label("", "small", "t2");
+  private final List<Region> actions;
+  private @Nullable Answer answer;
+
+  SourceBar(ViewContext context, SourceList list, Runnable openEditor, Runnable chooseFile) {
+    this.list = list;
+    getStyleClass().addAll("bar", "view-bar");
+    name.setId("source-name");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    place.setId("source-place");
+    place.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(place, Priority.ALWAYS);
+    costs.setMinWidth(Region.USE_PREF_SIZE);
+    Button editor = new Button("Open in editor", Icons.of(Feather.EDIT_2, 13));
+    editor.setId("open-editor");
+    editor.setTooltip(new Tooltip("Open the chosen line in your editor (F4)"));
+    editor.setMinWidth(Region.USE_PREF_SIZE);
+    editor.setOnAction(_ -> openEditor.run());
+    actions =
+        List.of(
+            Icons.button(
+                Feather.CHEVRON_UP, "Previous line with a cost (Alt+Up)", () -> list.stepHot(-1)),
+            Icons.button(
+                Feather.CHEVRON_DOWN, "Next line with a cost (Alt+Down)", () -> list.stepHot(1)),
+            Icons.button(Feather.TARGET, "Costliest line (H)", list::jumpToHottest),
+            editor,
+            Icons.button(Feather.FOLDER, "Choose another file", chooseFile),
+            share(context));
+    getChildren().addAll(name, place, costs);
+    getChildren().addAll(actions);
+  }
+
+  /// Tells of another file; null for none.
+  void show(@Nullable SourceAnswer found, @Nullable Answer newAnswer) {
+    answer = newAnswer;
+    var text = found == null ? null : found.text();
+    boolean open = text != null;
+    actions.forEach(action -> action.setDisable(!open));
+    if (found == null || newAnswer == null) {
+      name.setText("Source");
+      place.setText("");
+      costs.setText("");
+      return;
+    }
+    String title = text == null ? found.key().title() : String.valueOf(text.path());
+    name.setText(title.substring(Math.max(title.lastIndexOf('/'), title.lastIndexOf('\\')) + 1));
+    place.setText(open ? title : found.function());
+    place.setTooltip(new Tooltip(place.getText()));
+    long lines = found.values().stream().filter(line -> line.line() > 0).count();
+    String of = newAnswer.valueType().name();
+    costs.setText(String.format(Locale.ROOT, "%s in %,d lines, %% of all", of, lines));
+  }
+
+  private MenuButton share(ViewContext context) {
+    MenuItem save = new MenuItem("Save lines with a cost as CSV…");
+    save.setOnAction(_ -> export(table -> context.exports().saveTable(context.document(), table)));
+    MenuItem copy = new MenuItem("Copy lines with a cost as Markdown");
+    copy.setOnAction(_ -> export(context.exports()::copyTable));
+    MenuButton menu = new MenuButton("", Icons.of(Feather.SHARE, 16), copy, save);
+    menu.getStyleClass().add("icon-menu");
+    menu.setTooltip(new Tooltip("Export"));
+    menu.setAccessibleText("Export");
+    menu.setMinWidth(Region.USE_PREF_SIZE);
+    return menu;
+  }
+
+  private void export(Consumer<Table> to) {
+    Answer now = answer;
+    if (now != null) {
+      to.accept(table(name.getText(), list.getItems(), now));
+    }
+  }
+
+  static Table table(String file, List<SourceLine> lines, Answer answer) {
+    ValueType type = answer.valueType();
+    double all = answer.tree().total();
+    List<Column> columns =
+        List.of(
+            new Column("Line", "line"),
+            new Column("Self", type.unit()),
+            new Column("Self %", "share"),
+            new Column("Total", type.unit()),
+            new Column("Total %", "share"),
+            new Column("Source", ""));
+    List<List<Cell>> rows =
+        lines.stream()
+            .filter(SourceLine::hasValue)
+            .map(
+                line ->
+                    List.of(
+                        Cell.count(line.number()),
+                        Cell.quantity(line.self(), type),
+                        Cell.share(line.self() / all),
+                        Cell.quantity(line.total(), type),
+                        Cell.share(line.total() / all),
+                        Cell.text(line.text().strip())))
+            .toList();
+    return new Table(file, columns, rows);
+  }
+}

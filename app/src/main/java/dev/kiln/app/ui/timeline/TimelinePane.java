@@ -1,0 +1,210 @@
+package dev.kiln.app.ui.timeline;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.QuerySteps;
+import dev.kiln.app.session.TimeSpan;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.TimeRange;
+import dev.kiln.render.fx.TimelineCanvas;
+import dev.kiln.render.fx.TimelineHit;
+import dev.kiln.render.layout.Boxes;
+import java.util.function.UnaryOperator;
+import javafx.application.Platform;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The flame chart of each thread, its overview above. What is in sight, or marked in it, becomes a
+/// time filter; choice and search are those of the other views.
+public final class TimelinePane extends BorderPane implements DocumentView {
+  private final Document document;
+  private final ViewContext context;
+  private final TimelineCanvas canvas = new TimelineCanvas();
+  private final Overview overview = new Overview(canvas::showTime);
+  private final TimeCard card = new TimeCard();
+  private final TimelineBar bar;
+  private final Label empty = Texts.label("No samples match", "title");
+  private @Nullable Chart chart;
+  private boolean stale = true;
+  private int asked;
+
+  public TimelinePane(ViewContext context) {
+    this.context = context;
+    this.document = context.document();
+    bar = new TimelineBar(document, this::showOnly);
+    canvas.setId("timeline");
+    empty.setVisible(false);
+    StackPane stack = new StackPane(canvas, empty, card);
+    stack.getStyleClass().add("surface");
+    stack.setMinSize(0, 0);
+    setTop(new VBox(bar, overview));
+    setCenter(stack);
+    setMinSize(0, 0);
+    document.answerProperty().addListener(_ -> changed());
+    document.colorsProperty().addListener(_ -> Platform.runLater(this::restyle));
+    document.search().resultProperty().addListener(_ -> Platform.runLater(this::restyle));
+    document.selectedNodeProperty().addListener(_ -> showChosen());
+    canvas.viewProperty().addListener((_, _, view) -> overview.frame(view));
+    canvas.viewProperty().addListener(_ -> tellTime());
+    canvas.rangeProperty().addListener(_ -> tellTime());
+    canvas.hoveredProperty().addListener((_, _, hit) -> card.show(answer(), hit));
+    canvas.selectedProperty().addListener((_, _, hit) -> chosen(hit));
+    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY()));
+    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    canvas.setOnContextMenuRequested(this::menu);
+  }
+
+  private void changed() {
+    stale = true;
+    if (getScene() != null) {
+      ask();
+    }
+  }
+
+  @Override
+  public void shown() {
+    if (stale) {
+      ask();
+    }
+  }
+
+  private void ask() {
+    Answer answer = document.answerProperty().get();
+    if (answer == null) {
+      return;
+    }
+    stale = false;
+    int turn = ++asked;
+    document.compute(
+        _ -> Chart.of(answer),
+        found -> {
+          if (turn == asked && answer.equals(document.answerProperty().get())) {
+            show(found);
+          }
+        });
+  }
+
+  private void show(Chart found) {
+    chart = found;
+    Theme theme = document.theme().getValue();
+    ColorScheme colors = colors();
+    empty.setVisible(found.lanes().isEmpty());
+    bar.tell(found);
+    overview.show(found, theme);
+    if (colors != null) {
+      canvas.show(found.lanes(), colors, theme, found.open());
+      showChosen();
+    }
+    tellTime();
+  }
+
+  /// The fills of the chart's boxes: those of the document, which are of the same answer.
+  private @Nullable ColorScheme colors() {
+    ColorScheme colors = document.colorsProperty().get();
+    FrameSearch found = document.search().resultProperty().get();
+    return colors == null || found == null
+        ? colors
+        : new MatchColors(colors, found, document.theme().getValue());
+  }
+
+  /// The answer whose boxes are shown, while it is the document's.
+  private @Nullable Answer answer() {
+    Chart now = chart;
+    boolean same = now != null && now.answer().equals(document.answerProperty().get());
+    return now != null && same ? now.answer() : null;
+  }
+
+  private void restyle() {
+    Chart now = chart;
+    ColorScheme colors = colors();
+    if (now != null && answer() != null && colors != null) {
+      canvas.restyle(colors, document.theme().getValue());
+      overview.show(now, document.theme().getValue());
+    }
+  }
+
+  private void showChosen() {
+    canvas.showChosen(answer() == null ? Boxes.NONE : document.selectedNodeProperty().get());
+  }
+
+  private void chosen(@Nullable TimelineHit hit) {
+    if (hit != null && answer() != null) {
+      document.choose(hit.node());
+    }
+  }
+
+  private void tellTime() {
+    TimeRange marked = canvas.rangeProperty().get();
+    TimeRange time = marked == null ? canvas.viewProperty().get() : marked;
+    if (time != null) {
+      bar.tellTime(span(time), marked != null);
+    }
+  }
+
+  /// A stretch of time in whole microseconds, no shorter.
+  private static TimeSpan span(TimeRange time) {
+    long from = (long) Math.floor(time.fromNanos() / 1000) * 1000;
+    return new TimeSpan(from, Math.max(from, (long) Math.ceil(time.toNanos() / 1000) * 1000));
+  }
+
+  /// Makes the marked time, else what is in sight, the time filter.
+  private void showOnly() {
+    TimeRange marked = canvas.rangeProperty().get();
+    TimeRange time = marked == null ? canvas.viewProperty().get() : marked;
+    if (time != null && chart != null) {
+      step(q -> QuerySteps.withTime(q, span(time)));
+    }
+  }
+
+  private void step(UnaryOperator<Query> step) {
+    document.store().update(s -> s.withQuery(step.apply(s.query())));
+  }
+
+  private void key(KeyEvent e) {
+    if (e.getCode() == KeyCode.ENTER) {
+      showOnly();
+    } else if (e.getCode() == KeyCode.BACK_SPACE) {
+      step(QuerySteps::withAllTime);
+    } else {
+      return;
+    }
+    e.consume();
+  }
+
+  private void menu(ContextMenuEvent e) {
+    Answer answer = answer();
+    TimelineHit hit =
+        e.isKeyboardTrigger() ? canvas.selectedProperty().get() : canvas.hoveredProperty().get();
+    int chosen = document.selectedNodeProperty().get();
+    int node = hit != null ? hit.node() : e.isKeyboardTrigger() ? chosen : Boxes.NONE;
+    if (answer != null && answer.hasBox(node)) {
+      document.choose(node);
+      context.menus().show(canvas, answer.tree().shape(), node);
+      e.consume();
+    }
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    canvas.requestFocus();
+  }
+}
