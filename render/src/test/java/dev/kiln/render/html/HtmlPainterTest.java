@@ -50,6 +50,7 @@ class HtmlPainterTest {
         "app.collapsed",
         "value0/count, 20,000 in all",
         "focus=a",
+        "search: a",
         "kiln render app.collapsed -o app.html",
         Themes.BOTH,
         Orientation.ICICLE,
@@ -151,6 +152,7 @@ class HtmlPainterTest {
         List.of(
             "<title>app.collapsed</title>",
             "value0/count, 20,000 in all",
+            "in all  ·  search: a",
             "query: focus=a",
             "$ kiln render app.collapsed -o app.html",
             "\"search\":\"/par.e/\"",
