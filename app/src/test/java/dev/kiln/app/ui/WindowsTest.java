@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.model.Profile;
@@ -106,7 +107,7 @@ class WindowsTest {
   }
 
   @Test
-  void aClosedTabLetsGoOfItsProfile(FxRobot robot) throws Exception {
+  void aClosedTabLetsGoOfItsProfileWhateverViewsWereShown(FxRobot robot) throws Exception {
     WeakReference<Profile> profile = openAndForget(robot);
     // No key and no mouse here: TestFX remembers all events, and with them what they were sent to.
     robot.interact(() -> fixture.window.tabs().closeCurrent());
@@ -120,6 +121,9 @@ class WindowsTest {
 
   private WeakReference<Profile> openAndForget(FxRobot robot) throws Exception {
     Document document = fixture.openStacks(robot).document();
+    for (View view : View.values()) {
+      robot.interact(() -> document.store().replace(s -> s.withView(view)));
+    }
     return new WeakReference<>(document.profile());
   }
 
@@ -146,7 +150,14 @@ class WindowsTest {
             Event.fireEvent(
                 fixture.stage.getScene().getFocusOwner(),
                 new KeyEvent(
-                    KeyEvent.KEY_TYPED, character, "", KeyCode.UNDEFINED, false, false, false, false)));
+                    KeyEvent.KEY_TYPED,
+                    character,
+                    "",
+                    KeyCode.UNDEFINED,
+                    false,
+                    false,
+                    false,
+                    false)));
   }
 
   @Test
