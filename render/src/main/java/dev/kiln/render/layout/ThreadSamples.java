@@ -3,6 +3,7 @@ package dev.kiln.render.layout;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.TreeShape;
+import dev.kiln.model.value.Unit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,7 +19,10 @@ import java.util.List;
 /// ```
 ///
 /// A sample stands for the time until the next one, but for no more than the gap limit: twice the
-/// thread's median interval. The last one stands for one such interval.
+/// thread's usual interval. The last one stands for one usual interval. The usual interval is the
+/// median between two samples; where samples count time, it is no more than the median of what they
+/// count, so that a thread that sampled 10 ms of processor time now and then does not look busy in
+/// between.
 ///
 /// Invariants: times ascend; what two samples cover does not overlap; samples whose stack has no
 /// node are left out.
@@ -36,12 +40,12 @@ public final class ThreadSamples {
   private final long usualNanos;
   private final long gapNanos;
 
-  private ThreadSamples(TreeShape shape, int thread, int[] rows, long mostNanos) {
+  private ThreadSamples(TreeShape shape, int valueType, int thread, int[] rows, long mostNanos) {
     this.shape = shape;
     this.samples = shape.profile().samples();
     this.thread = thread;
     this.rows = rows;
-    this.usualNanos = Math.min(medianInterval(), mostNanos);
+    this.usualNanos = Math.min(medianInterval(), Math.min(medianTime(valueType), mostNanos));
     this.gapNanos = usualNanos > Long.MAX_VALUE / 2 ? usualNanos : 2 * usualNanos;
   }
 
@@ -60,7 +64,7 @@ public final class ThreadSamples {
         own[count++] = row;
       }
     }
-    return new ThreadSamples(shape, thread, Arrays.copyOf(own, count), Long.MAX_VALUE);
+    return new ThreadSamples(shape, valueType, thread, Arrays.copyOf(own, count), Long.MAX_VALUE);
   }
 
   /// The same for all threads at once, those with most samples first: two passes over the rows.
@@ -98,7 +102,7 @@ public final class ThreadSamples {
     List<ThreadSamples> threads = new ArrayList<>();
     long most = Long.MAX_VALUE;
     for (int t : seen) {
-      threads.add(new ThreadSamples(shape, t, own[t], most));
+      threads.add(new ThreadSamples(shape, valueType, t, own[t], most));
       most = threads.getFirst().usualNanos();
     }
     return threads;
@@ -134,6 +138,23 @@ public final class ThreadSamples {
     }
     Arrays.sort(intervals, 0, count);
     return intervals[count / 2];
+  }
+
+  /// The median of the values that are above 0, where they are times; else no limit.
+  private long medianTime(int valueType) {
+    Unit unit = Unit.of(shape.profile().valueTypes().get(valueType).unit());
+    int step = Math.max(1, rows.length / INTERVALS);
+    long[] times = new long[rows.length / step + 1];
+    int count = 0;
+    boolean timed = unit.dimension() == Unit.Dimension.TIME;
+    for (int i = 0; timed && i < rows.length; i += step) {
+      long nanos = Math.round(samples.value(rows[i], valueType) * unit.factor() * 1e9);
+      if (nanos > 0) {
+        times[count++] = nanos;
+      }
+    }
+    Arrays.sort(times, 0, count);
+    return count == 0 ? Long.MAX_VALUE : times[count / 2];
   }
 
   public TreeShape shape() {
@@ -173,7 +194,8 @@ public final class ThreadSamples {
         : Math.min(startNanos(sample + 1), start + gapNanos);
   }
 
-  /// The median interval between two samples, or that of the busiest thread where it is shorter.
+  /// What a sample usually stands for: the median interval between two, or that of the busiest
+  /// thread, or the median time that samples count, whichever is shortest.
   public long usualNanos() {
     return usualNanos;
   }

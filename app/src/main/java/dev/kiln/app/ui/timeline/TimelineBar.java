@@ -47,21 +47,22 @@ final class TimelineBar extends HBox {
     boolean filtered = QuerySteps.hasTime(chart.answer().query());
     allTime.setVisible(filtered);
     allTime.setManaged(filtered);
-    String usual = Quantities.time(chart.usualNanos() / 1e9);
-    String text =
+    String most = Quantities.time(2 * chart.usualNanos() / 1e9);
+    note.setText(
         String.format(
             Locale.ROOT,
-            "%,d threads · boxes join equal neighbours; a sample every %s (median)%s",
+            "%,d threads · boxes join equal neighbours; a sample stands for %s at most%s",
             chart.lanes().size(),
-            usual,
-            period());
-    note.setText(text);
+            most,
+            period()));
     note.setTooltip(
         new Tooltip(
-            text
-                + "\nA box says that the samples in a row had the frame, not that one call lasted"
-                + " so long.\nA sample stands for the time until the next one, at most twice the"
-                + " thread's median interval."));
+            "A box says that all samples in a row had the frame, not that one call took so long."
+                + "\nA sample stands for the time until the next one, at most twice the usual:"
+                + "\nthe thread's median interval, or what its samples count where that is a"
+                + " shorter time.\n"
+                + most
+                + " is that of the busiest thread."));
   }
 
   private String period() {
