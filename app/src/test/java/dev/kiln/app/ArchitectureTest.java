@@ -113,7 +113,10 @@ class ArchitectureTest {
       noClasses()
           .that(
               resideInAnyPackage(
-                  "dev.kiln.render.layout..", "dev.kiln.render.color..", "dev.kiln.render.svg.."))
+                  "dev.kiln.render.layout..",
+                  "dev.kiln.render.color..",
+                  "dev.kiln.render.svg..",
+                  "dev.kiln.render.html.."))
           .should()
           .dependOnClassesThat(
               resideInAnyPackage(

@@ -13,6 +13,8 @@ import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.SvgOptions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -41,40 +43,43 @@ public record Picture(
     return path.isEmpty() ? 0 : ZoomPath.find(tree, path);
   }
 
-  /// Value type, total and samples, such as `cpu/nanoseconds, 48.1 s in all, 4,810 samples`, then
-  /// the zoomed box, then what a search found.
+  /// Value type, total and samples, such as `cpu/nanoseconds, 48.1 s in all, 4,810 samples`.
   public String subtitle() {
     CallTree tree = layout.tree();
-    ValueType type = tree.profile().valueTypes().get(tree.valueType());
-    String all =
-        String.format(
-            Locale.ROOT,
-            "%s, %s in all, %,d samples",
-            type,
-            Quantities.format(tree.total(), type),
-            tree.sampleCount());
+    return String.format(
+        Locale.ROOT,
+        "%s, %s in all, %,d samples",
+        valueType(),
+        Quantities.format(tree.total(), valueType()),
+        tree.sampleCount());
+  }
+
+  private ValueType valueType() {
+    return layout.tree().profile().valueTypes().get(layout.tree().valueType());
+  }
+
+  /// The zoomed box, and what a search found; empty where there is neither.
+  String note() {
+    CallTree tree = layout.tree();
+    List<String> parts = new ArrayList<>();
     int zoom = part.zoom();
-    String zoomed =
-        zoom == 0
-            ? ""
-            : String.format(
-                Locale.ROOT,
-                "  ·  zoomed to %s: %s, %s",
-                tree.shape().name(zoom),
-                Quantities.format(tree.total(zoom), type),
-                Quantities.share(tree.share(zoom)));
-    return all + zoomed + (search == null ? "" : "  ·  " + found(search));
+    if (zoom != 0) {
+      String value = Quantities.format(tree.total(zoom), valueType());
+      String share = Quantities.share(tree.share(zoom));
+      parts.add("zoomed to " + tree.shape().name(zoom) + ": " + value + ", " + share);
+    }
+    if (search != null) {
+      double share = (double) search.matchedTotal() / tree.total();
+      parts.add("search: " + search.text() + ", " + Quantities.share(share));
+    }
+    return String.join("  ·  ", parts);
   }
 
-  private String found(FrameSearch marked) {
-    double share = (double) marked.matchedTotal() / layout.tree().total();
-    return "search: " + marked.text() + ", " + Quantities.share(share);
-  }
-
-  /// The subtitle, followed by the query's text form where there is one.
-  public String subtitleWithQuery() {
+  /// The subtitle, followed by the query's text form and the note, where there are such.
+  String wholeSubtitle() {
     String text = queryText();
-    return text.isEmpty() ? subtitle() : subtitle() + "  ·  query: " + text;
+    String asked = text.isEmpty() ? "" : "  ·  query: " + text;
+    return subtitle() + asked + (note().isEmpty() ? "" : "  ·  " + note());
   }
 
   private String queryText() {
@@ -106,6 +111,7 @@ public record Picture(
         fileName,
         subtitle(),
         queryText(),
+        note(),
         command(format, outputName),
         format.themes(),
         style.orientation(),

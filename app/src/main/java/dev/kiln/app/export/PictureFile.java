@@ -68,7 +68,7 @@ public final class PictureFile {
       painter.paint(
           picture.viewport(PngPainter.marginPx()),
           picture.fileName(),
-          picture.subtitleWithQuery(),
+          picture.wholeSubtitle(),
           format.scale(),
           out,
           part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));

@@ -47,7 +47,9 @@ public final class SummaryText {
       out.append("query: ").append(queryText).append('\n');
     }
     out.append('\n');
-    out.append(String.format(Locale.ROOT, "%12s %9s  %12s %9s  %s%n", "self", "", "total", "", ""));
+    out.append(
+        String.format(
+            Locale.ROOT, "%12s %9s  %12s %9s  %s%n", "self", "", "total", "", "function"));
     for (FunctionTableReport.Row row : report.rows()) {
       out.append(
           String.format(

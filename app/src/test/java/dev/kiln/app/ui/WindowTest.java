@@ -169,7 +169,7 @@ class WindowTest {
           pane.document().store().update(s -> s.withQuery(QueryText.parse("hide=Parser")));
         });
     until(() -> answer(pane.document()).query().transforms().size() == 1);
-    robot.clickOn(byAccessibleText(robot, "Edit the query as text"));
+    robot.clickOn(byAccessibleText(robot, "Edit the query as text (Q)"));
     TextField text = robot.lookup("#query-text").queryAs(TextField.class);
     assertEquals("hide=Parser", text.getText());
     robot.interact(() -> text.setText("ignore=sleep by=module"));
@@ -221,12 +221,12 @@ class WindowTest {
         });
     Path svg = folder.resolve("view.svg");
     fixture.answerSave(svg);
-    robot.clickOn(byAccessibleText(robot, "Export"));
-    robot.clickOn("Save picture as SVG…");
+    robot.clickOn("#share");
+    robot.type(KeyCode.DOWN, KeyCode.RIGHT, KeyCode.ENTER);
     until(() -> Files.exists(svg));
     String text = Files.readString(svg);
-    assertTrue(text.contains("query: ignore=sleep"), "the query is written in it");
-    assertTrue(text.contains("kiln render stacks.collapsed --icicle --query ignore=sleep"));
+    String path = "com.acme.Main.run;com.acme.Work.all;com.acme.json.Parser.parse";
+    assertTrue(text.contains("--zoom '" + path + "' --query ignore=sleep"), "and the zoom");
     assertTrue(text.contains("Parser.parse"), "what is zoomed to is in it");
     assertFalse(text.contains(">org.lib.Out.write<"), "what is out of sight is not");
   }

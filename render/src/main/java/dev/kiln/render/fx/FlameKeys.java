@@ -3,6 +3,7 @@ package dev.kiln.render.fx;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /// The keyboard on the flame graph.
@@ -29,6 +30,11 @@ final class FlameKeys {
   private void key(KeyEvent e) {
     FlameScene scene = model.now();
     if (scene == null || e.isShortcutDown() || e.isAltDown()) {
+      return;
+    }
+    if (e.getCode() == KeyCode.F10 && e.isShiftDown()) {
+      canvas.menu(Math.max(0, scene.marks().focused()));
+      e.consume();
       return;
     }
     boolean known = e.isShiftDown() && pan(e) || moveFocus(scene, e) || act(scene, e);

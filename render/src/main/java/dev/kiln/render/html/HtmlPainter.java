@@ -57,13 +57,14 @@ public final class HtmlPainter {
   private String document() {
     KeptBoxes boxes = new KeptBoxes(layout, options.zoom(), leastShare);
     String query = options.query().isEmpty() ? "" : "query: " + options.query();
+    String note = options.note().isEmpty() ? "" : "  ·  " + options.note();
     String command = options.command().isEmpty() ? "" : "$ " + options.command();
     StringBuilder out = new StringBuilder(1 << 16);
     for (String part : PAGE.split("(?=\\{\\{)|(?<=}})")) {
       switch (part) {
         case "{{theme}}" -> out.append(themeAttribute());
         case "{{title}}" -> out.append(XmlText.escape(options.title()));
-        case "{{subtitle}}" -> out.append(XmlText.escape(options.subtitle()));
+        case "{{subtitle}}" -> out.append(XmlText.escape(options.subtitle() + note));
         case "{{query}}" -> out.append(XmlText.escape(query));
         case "{{cut}}" -> out.append(XmlText.escape(cut(boxes)));
         case "{{command}}" -> out.append(XmlText.escape(command));

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title the file's name, or what the picture answers
 /// @param subtitle value type, total, samples
 /// @param query the query's text form; empty for everything
+/// @param note what else is to be said: what is zoomed to, what was searched; may be empty
 /// @param command the command that draws this picture again
 /// @param themes light, dark, or both in one file, following the viewer
 /// @param orientation which way it grows
@@ -23,6 +24,7 @@ public record SvgOptions(
     String title,
     String subtitle,
     String query,
+    String note,
     String command,
     Themes themes,
     Orientation orientation,
@@ -51,6 +53,6 @@ public record SvgOptions(
       String command,
       Themes themes,
       Orientation orientation) {
-    this(title, subtitle, query, command, themes, orientation, PackageColors::of, 0, null);
+    this(title, subtitle, query, "", command, themes, orientation, PackageColors::of, 0, null);
   }
 }

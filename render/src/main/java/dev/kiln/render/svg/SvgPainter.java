@@ -113,9 +113,10 @@ public final class SvgPainter {
         "<text x=\"16\" y=\"27\" font-size=\"15\" font-weight=\"600\" class=\"t\">%s</text>",
         XmlText.escape(wide.fit(List.of(options.title()), room)));
     String query = options.query().isEmpty() ? "" : "  ·  query: " + options.query();
+    String note = options.note().isEmpty() ? "" : "  ·  " + options.note();
     line(
         "<text x=\"16\" y=\"46\" class=\"t2\">%s</text>",
-        XmlText.escape(narrow.fit(List.of(options.subtitle() + query), room)));
+        XmlText.escape(narrow.fit(List.of(options.subtitle() + query + note), room)));
     double x = MARGIN_PX;
     int index = 0;
     for (LegendEntry entry : legend) {

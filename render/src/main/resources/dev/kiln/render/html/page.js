@@ -180,7 +180,7 @@ function redraw() {
   }
 }
 function resize() {
-  const ratio = devicePixelRatio || 1;
+  const ratio = devicePixelRatio || 1, atRoot = up && pane.scrollTop + paneHeight >= room - 1;
   paneWidth = pane.clientWidth;
   paneHeight = pane.clientHeight;
   room = Math.max(paneHeight, rows.length * PITCH + 2 * MARGIN);
@@ -190,6 +190,7 @@ function resize() {
   canvas.height = Math.round(paneHeight * ratio);
   canvas.style.width = paneWidth + "px";
   canvas.style.height = paneHeight + "px";
+  if (atRoot) pane.scrollTop = room;
   redraw();
 }
 function draw() {

@@ -9,10 +9,19 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Golden;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import dev.kiln.render.Trees;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.ColorSchemes;
+import dev.kiln.render.color.Coloring;
+import dev.kiln.render.color.PackageColors;
+import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.color.Rgb;
+import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
@@ -27,6 +36,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
 import org.w3c.dom.NodeList;
@@ -125,6 +135,61 @@ class SvgPainterTest {
     Document svg = parse(SvgPainter.paint(layout, part, options(Themes.LIGHT, Orientation.ICICLE)));
     assertEquals(List.of("all", "gc", "mark"), labels(svg));
     assertEquals("532", svg.getDocumentElement().getAttribute("width"));
+  }
+
+  @Test
+  void theChosenColoursAreDrawnInBothThemes() {
+    FlameLayout layout = FlameLayout.of(Trees.of(SMALL), Order.WEIGHT);
+    SvgOptions.Colors colors =
+        (tree, theme) ->
+            ColorSchemes.of(
+                Coloring.SELF,
+                tree,
+                Rows.range(0, tree.profile().samples().size()),
+                theme,
+                PaletteKind.COLOR_BLIND,
+                List.of());
+    String svg = SvgPainter.paint(layout, 2000, marked(colors, 0, null));
+    for (Theme theme : List.of(Theme.LIGHT, Theme.DARK)) {
+      ColorScheme scheme = colors.of(layout.tree(), theme);
+      for (int node = 0; node < layout.tree().size(); node++) {
+        assertTrue(svg.contains("{fill:" + Rgb.hex(scheme.fill(node)) + ";"), theme + " " + node);
+      }
+      scheme.legend().forEach(entry -> assertTrue(svg.contains(XmlText.escape(entry.label()))));
+    }
+  }
+
+  @Test
+  void searchMatchesAreMarkedWithAndWithoutScripts() throws Exception {
+    FlameLayout layout = FlameLayout.of(Trees.of(SMALL), Order.WEIGHT);
+    FrameSearch search = FrameSearch.of(layout.tree(), "Client");
+    String text = SvgPainter.paint(layout, 600, marked(PackageColors::of, 0, search));
+    Document svg = parse(text);
+    NodeList paths = svg.getElementsByTagName("path");
+    assertEquals("m s", paths.item(paths.getLength() - 1).getAttributes().item(0).getNodeValue());
+    assertTrue(text.contains("class=\"m\">Client.send</text>"), text);
+    String names = text.substring(text.indexOf(",n:[") + 4, text.indexOf("],c:"));
+    int id = List.of(names.split(",")).indexOf("\"org.apache.http.Client.send\"");
+    assertTrue(text.contains(",m:[" + id + "],f:\"search: Client, 24.0 % of all; Esc clears\""));
+  }
+
+  @Test
+  void callersOfTheZoomedBoxAreFainter() {
+    FlameLayout layout = FlameLayout.of(Trees.of(SMALL), Order.WEIGHT);
+    int parse = 2;
+    assertEquals("com.acme.json.Parser.parse", layout.shape().name(parse));
+    long from = layout.start(parse);
+    Viewport view = new Viewport(from, from + layout.weight(parse), 600, 0, layout.rows());
+    String text = SvgPainter.paint(layout, view, marked(PackageColors::of, parse, null));
+    assertTrue(text.contains(".f{opacity:.45}"));
+    assertEquals(2, text.split(" s f\"", -1).length - 1, "all and main, of two colours");
+    assertTrue(text.contains(",z:[2,0],"), "depth and left edge, for the script");
+    assertFalse(svg(SMALL, Themes.LIGHT, Orientation.FLAME).contains(",z:["));
+  }
+
+  private static SvgOptions marked(
+      SvgOptions.Colors colors, int zoom, @Nullable FrameSearch search) {
+    return new SvgOptions("t", "s", "", "", "", Themes.BOTH, Orientation.ICICLE, colors, zoom, search);
   }
 
   @Test

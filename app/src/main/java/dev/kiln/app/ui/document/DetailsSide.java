@@ -86,7 +86,10 @@ final class DetailsSide extends BorderPane {
     grip.setFocusTraversable(true);
     grip.setAccessibleText("Width of the details; left and right change it");
     grip.setOnMouseDragged(
-        e -> resize((side.localToScene(side.getWidth(), 0).getX() - e.getSceneX()) / scale() - GRIP_PX));
+        e ->
+            resize(
+                (side.localToScene(side.getWidth(), 0).getX() - e.getSceneX()) / scale()
+                    - GRIP_PX));
     grip.setOnMousePressed(_ -> grip.requestFocus());
     grip.addEventHandler(
         KeyEvent.KEY_PRESSED,
@@ -110,8 +113,9 @@ final class DetailsSide extends BorderPane {
     return preferences.textPercentProperty().get() / 100.0;
   }
 
+  /// The width of the window as if the text had its usual size.
   private double windowPx() {
-    return getScene() == null ? getWidth() : getScene().getWidth();
+    return (getScene() == null ? getWidth() : getScene().getWidth()) / scale();
   }
 
   private int sidePx() {

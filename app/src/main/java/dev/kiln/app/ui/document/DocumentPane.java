@@ -109,6 +109,7 @@ public final class DocumentPane extends BorderPane {
       // Later, so that the slash itself is not typed into the field.
       case SLASH, DIVIDE -> Platform.runLater(search::requestFocus);
       case A -> Platform.runLater(queryBar::addTerm);
+      case Q -> Platform.runLater(queryBar::toggleText);
       case N -> document.search().step(e.isShiftDown() ? -1 : 1);
       case D -> middle.toggle();
       case F4 -> document.store().replace(s -> s.withView(View.SOURCE));

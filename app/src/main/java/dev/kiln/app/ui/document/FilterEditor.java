@@ -4,6 +4,7 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QueryTerms;
 import dev.kiln.app.session.QueryTerms.Term;
+import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
@@ -14,7 +15,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.collections.FXCollections;
-import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -24,6 +24,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.controlsfx.control.textfield.TextFields;
+import org.jspecify.annotations.Nullable;
 
 /// Adds or changes one term of the query: its word and its value, checked as the text form checks
 /// it; completes function and thread names.
@@ -36,7 +37,8 @@ final class FilterEditor {
   private final TextField value = new TextField();
   private final Label meaning = Texts.label("", "small", "t2");
   private final Label problem = Texts.label("", "small", "error-text");
-  private final PopOver popOver = new PopOver();
+  private final VBox content;
+  private @Nullable PopOver popOver;
 
   private FilterEditor(Document document, Term initial, String doneName, Step step) {
     this.document = document;
@@ -53,11 +55,7 @@ final class FilterEditor {
     Runnable apply = () -> apply(step);
     done.setOnAction(_ -> apply.run());
     value.setOnAction(_ -> apply.run());
-    VBox content = new VBox(8, new HBox(8, word, value, done), meaning, problem);
-    content.setPadding(new Insets(12));
-    popOver.setContentNode(content);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-    popOver.setDetachable(false);
+    content = new VBox(8, new HBox(8, word, value, done), meaning, problem);
   }
 
   /// From the query to another with the edited term.
@@ -78,9 +76,7 @@ final class FilterEditor {
   }
 
   private void show(Node owner) {
-    popOver.getRoot().getStylesheets().setAll(owner.getScene().getStylesheets());
-    popOver.getRoot().getStyleClass().addAll(owner.getScene().getRoot().getStyleClass());
-    popOver.show(owner);
+    popOver = PopOvers.show(owner, content);
     value.requestFocus();
     value.end();
   }
@@ -95,7 +91,9 @@ final class FilterEditor {
       Query changed =
           step.apply(document.store().get().query(), word.getValue().word, value.getText());
       document.store().update(s -> s.withQuery(changed));
-      popOver.hide();
+      if (popOver != null) {
+        popOver.hide();
+      }
     } catch (QueryException e) {
       problem.setText(String.valueOf(e.getMessage()));
     }

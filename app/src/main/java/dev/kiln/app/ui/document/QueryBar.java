@@ -51,7 +51,7 @@ final class QueryBar extends HBox {
             text,
             undo,
             redo,
-            Icons.button(Feather.EDIT_2, "Edit the query as text", this::toggleText),
+            Icons.button(Feather.EDIT_2, "Edit the query as text (Q)", this::toggleText),
             Icons.button(
                 Feather.TERMINAL,
                 "Copy the command that draws this picture",
@@ -87,7 +87,8 @@ final class QueryBar extends HBox {
     text.setOnAction(_ -> apply());
   }
 
-  private void toggleText() {
+  /// Swaps the chips for the text form, and back.
+  void toggleText() {
     boolean asText = !text.isVisible();
     text.setVisible(asText);
     text.setManaged(asText);

@@ -2,13 +2,13 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QuerySteps;
+import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.ThreadTable;
 import java.util.List;
 import java.util.TreeSet;
 import javafx.collections.FXCollections;
 import javafx.collections.transformation.FilteredList;
-import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
@@ -54,12 +54,7 @@ final class ThreadChooser extends Button {
     Button all = new Button("All threads");
     HBox buttons = new HBox(8, all, Texts.spring(), apply);
     VBox content = new VBox(8, filter, list, buttons);
-    content.setPadding(new Insets(12));
-    PopOver popOver = new PopOver(content);
-    popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
-    popOver.setDetachable(false);
-    popOver.getRoot().getStylesheets().setAll(getScene().getStylesheets());
-    popOver.getRoot().getStyleClass().addAll(getScene().getRoot().getStyleClass());
+    PopOver popOver = PopOvers.show(this, content);
     apply.setOnAction(
         _ -> {
           show(List.copyOf(list.getSelectionModel().getSelectedItems()));
@@ -70,7 +65,6 @@ final class ThreadChooser extends Button {
           show(List.of());
           popOver.hide();
         });
-    popOver.show(this);
   }
 
   private void show(List<String> chosen) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -40,6 +41,14 @@ final class ViewStack extends StackPane {
                 show(now.view());
               }
             });
+    // Without anything inside that takes the keyboard, arrows would lead out of the view.
+    addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (equals(e.getTarget()) && e.getCode().isArrowKey()) {
+            e.consume();
+          }
+        });
     show(document.store().get().view());
   }
 
@@ -83,11 +92,28 @@ final class ViewStack extends StackPane {
     return made.computeIfAbsent(view, v -> kind(v).maker().apply(context));
   }
 
+  /// Takes the keyboard itself where the view has nothing that can, so that keys reach the
+  /// document.
+  private void keepFocusInside() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    Node inside = owner;
+    while (inside != null && !equals(inside)) {
+      inside = inside.getParent();
+    }
+    if (inside == null) {
+      requestFocus();
+    }
+  }
+
   /// Gives the keyboard to the chosen view.
   void focusView() {
     View view = context.document().store().get().view();
     if (kind(view).missing().apply(context.document().profile()).isEmpty()) {
+      // A view that is new has its controls only after a layout, and can take no keyboard before.
+      applyCss();
+      layout();
       view(view).focus();
+      keepFocusInside();
     }
   }
 }

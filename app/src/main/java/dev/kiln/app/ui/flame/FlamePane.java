@@ -4,6 +4,7 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
@@ -82,8 +83,8 @@ public final class FlamePane extends BorderPane implements DocumentView {
 
   private void followPreferences() {
     Preferences preferences = document.preferences();
-    preferences.textPercentProperty().subscribe(percent -> canvas.setTextScale(percent / 100.0));
-    preferences.compactRowsProperty().subscribe(canvas::setCompact);
+    Following.follow(this, preferences.textPercentProperty(), p -> canvas.setTextScale(p / 100.0));
+    Following.follow(this, preferences.compactRowsProperty(), canvas::setCompact);
   }
 
   @Override

@@ -33,8 +33,8 @@ final class ShareMenu extends MenuButton {
     this.exports = exports;
     setId("share");
     getStyleClass().add("icon-menu");
-    setTooltip(new Tooltip("Save or copy"));
-    setAccessibleText("Save or copy");
+    setTooltip(new Tooltip("Export"));
+    setAccessibleText("Export");
     setMinWidth(Region.USE_PREF_SIZE);
     MenuItem stack = item("Copy chosen stack", () -> exports.copyStack(document));
     stack.setId("share-stack");

@@ -6,6 +6,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Query;
@@ -60,7 +61,7 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
     setCenter(stack);
     setMinSize(0, 0);
     document.answerProperty().addListener(_ -> changed());
-    document.theme().addListener(_ -> paint());
+    Following.follow(this, document.theme(), _ -> paint());
   }
 
   private void changed() {

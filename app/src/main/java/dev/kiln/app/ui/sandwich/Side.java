@@ -3,6 +3,7 @@ package dev.kiln.app.ui.sandwich;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
+import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
@@ -66,8 +67,8 @@ final class Side extends BorderPane {
         .addListener((_, _, node) -> canvas.setAccessibleText(spoken(node.intValue())));
     canvas.setAccessibleText(title);
     Preferences preferences = document.preferences();
-    preferences.textPercentProperty().subscribe(percent -> canvas.setTextScale(percent / 100.0));
-    preferences.compactRowsProperty().subscribe(canvas::setCompact);
+    Following.follow(this, preferences.textPercentProperty(), p -> canvas.setTextScale(p / 100.0));
+    Following.follow(this, preferences.compactRowsProperty(), canvas::setCompact);
   }
 
   FlameCanvas canvas() {

@@ -6,6 +6,7 @@ import dev.kiln.app.ui.start.StartPage;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.event.Event;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Group;
@@ -40,6 +41,7 @@ public final class KilnWindow {
     shared.themes().dress(scene);
     scene.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     scene.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::unclaimed);
     drop.watch(scene);
     stage.setScene(scene);
     stage.setTitle("Kiln");
@@ -75,6 +77,13 @@ public final class KilnWindow {
 
   public void show() {
     stage.show();
+  }
+
+  /// Lets the chosen tab have the keys that no control had.
+  private void unclaimed(KeyEvent e) {
+    if (e.getTarget() instanceof Scene || root.equals(e.getTarget())) {
+      tabs.current().ifPresent(pane -> Event.fireEvent(pane, e.copyFor(pane, pane)));
+    }
   }
 
   private StartPage.Actions startActions() {

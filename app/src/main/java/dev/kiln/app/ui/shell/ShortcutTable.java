@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.document.DocumentPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,28 +50,69 @@ public final class ShortcutTable {
             "Esc",
             "Undo, redo",
             "Ctrl+Z, Ctrl+Y",
+            "Add a filter or a way to act",
+            "A",
+            "Edit the query as text",
+            "Q",
             "Remove, edit a chip",
             "Del, Enter",
             "Details, in or out",
             "D"),
-        group(
-            "Act on stacks",
-            "Menu of a frame: focus, drop, hide, copy",
-            "right click, menu key or Shift+F10",
-            "Zoom to the chosen frame",
-            "Enter or double click",
-            "Step back",
-            "Esc or Backspace"),
+        new Group("Act on the chosen frame", actions()),
         group(
             "Flame graph",
             "Walk the boxes",
             "arrow keys",
+            "Choose the box with the dashed edge",
+            "Space",
+            "Zoom to a box",
+            "Enter, double click",
+            "Step back",
+            "Esc, Backspace",
             "Show everything",
             "Home",
-            "Zoom around the pointer",
-            "Ctrl+wheel, + or −",
+            "Lowest row, a page up or down",
+            "End, PageUp, PageDown",
+            "Zoom",
+            "Ctrl+wheel, +, −",
             "Pan",
-            "drag or Shift+wheel"),
+            "drag, Shift+wheel, Shift+arrows"),
+        group(
+            "Timeline",
+            "Pan, next thread",
+            "Left, Right, Up, Down",
+            "Fold a thread",
+            "Space",
+            "Show only the chosen time, all time",
+            "Enter, Backspace"),
+        group(
+            "Threads",
+            "Show only these, hide these",
+            "Enter, Del",
+            "Mark a time",
+            "Left, Right, with Shift longer",
+            "Show only the marked time",
+            "T",
+            "Choose a whole group",
+            "G"),
+        group(
+            "Heatmap", "Move, extend", "arrow keys, with Shift", "Show only these cells", "Enter"),
+        group(
+            "Sandwich",
+            "Sandwich of a frame",
+            "Enter, double click",
+            "The one before",
+            "Backspace, Alt+Left"),
+        group(
+            "Call tree and functions",
+            "Open, close a frame",
+            "Right, Left",
+            "Open, close all below it",
+            "Shift+Right, Shift+Left",
+            "Open the heaviest path",
+            "* or Ctrl+E",
+            "Copy the rows as Markdown",
+            "Ctrl+C"),
         group(
             "Source",
             "Next, previous line with a cost",
@@ -89,6 +131,15 @@ public final class ShortcutTable {
       entries.add(new Entry(whatAndKeys[i], whatAndKeys[i + 1]));
     }
     return new Group(name, entries);
+  }
+
+  private static List<Entry> actions() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry("Menu of everything below", "right click, menu key or Shift+F10"));
+    for (StackAction.Kind kind : StackAction.Kind.values()) {
+      entries.add(new Entry(kind.sentence, kind.key.getName()));
+    }
+    return entries;
   }
 
   private static List<Entry> views() {

@@ -5,6 +5,7 @@ import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.GridPane;
@@ -17,8 +18,8 @@ import javafx.scene.layout.VBox;
 final class Shortcuts {
   private static final String ID = "shortcuts";
 
-  /// Rows of the left column; the other groups stand at its right.
-  private static final int COLUMN_ROWS = 22;
+  /// How much of the window stays free around the card.
+  private static final double FREE_PX = 48;
 
   private Shortcuts() {}
 
@@ -26,11 +27,15 @@ final class Shortcuts {
     if (host.getChildren().removeIf(n -> ID.equals(n.getId()))) {
       return;
     }
-    VBox card = new VBox(12, Texts.label("Keys", "title"), columns());
+    ScrollPane scroll = new ScrollPane(columns());
+    scroll.setFocusTraversable(false);
+    VBox card = new VBox(12, Texts.label("Keys", "title"), scroll);
     card.getStyleClass().add("card");
     card.setId(ID);
     card.setAlignment(Pos.TOP_LEFT);
     card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    double head = 60;
+    scroll.setMaxSize(host.getWidth() - FREE_PX, host.getHeight() - FREE_PX - head);
     Node previous = host.getScene().getFocusOwner();
     Runnable close =
         () -> {
@@ -44,10 +49,10 @@ final class Shortcuts {
         KeyEvent.KEY_PRESSED,
         e -> {
           // A modifier alone is the beginning of the next key.
-          if (!e.getCode().isModifierKey()) {
+          if (!e.getCode().isModifierKey() && !e.getCode().isNavigationKey()) {
             close.run();
+            e.consume();
           }
-          e.consume();
         });
     card.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> close.run());
     host.getChildren().add(card);
@@ -57,9 +62,10 @@ final class Shortcuts {
   private static HBox columns() {
     GridPane left = grid();
     GridPane right = grid();
+    int all = ShortcutTable.groups().stream().mapToInt(g -> g.entries().size() + 1).sum();
     for (ShortcutTable.Group group : ShortcutTable.groups()) {
-      int rows = group.entries().size() + 1;
-      add(left.getRowCount() + rows <= COLUMN_ROWS ? left : right, group);
+      boolean first = right.getRowCount() == 0 && left.getRowCount() < all / 2;
+      add(first ? left : right, group);
     }
     return new HBox(36, left, right);
   }

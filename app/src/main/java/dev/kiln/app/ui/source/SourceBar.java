@@ -39,11 +39,9 @@ final class SourceBar extends HBox {
     place.setId("source-place");
     place.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(place, Priority.ALWAYS);
-    costs.setMinWidth(Region.USE_PREF_SIZE);
     Button editor = new Button("Open in editor", Icons.of(Feather.EDIT_2, 13));
     editor.setId("open-editor");
     editor.setTooltip(new Tooltip("Open the chosen line in your editor (F4)"));
-    editor.setMinWidth(Region.USE_PREF_SIZE);
     editor.setOnAction(_ -> openEditor.run());
     actions =
         List.of(

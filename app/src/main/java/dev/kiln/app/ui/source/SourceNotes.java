@@ -29,7 +29,7 @@ final class SourceNotes extends HBox {
     List<String> notes = new ArrayList<>();
     if (found != null && found.text() != null) {
       if (found.changed()) {
-        notes.add("changed after the recording: lines may have moved");
+        notes.add("the file is newer than the recording: lines may have moved");
       }
       if (!found.values().isEmpty() && !found.hasLines()) {
         notes.add("the profile has no line numbers here, so no line has a cost");

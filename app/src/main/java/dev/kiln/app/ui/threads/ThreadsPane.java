@@ -5,6 +5,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import java.util.HashSet;
@@ -65,7 +66,7 @@ public final class ThreadsPane extends BorderPane implements DocumentView {
     setCenter(table);
     setMinSize(0, 0);
     document.answerProperty().addListener(_ -> changed());
-    document.theme().addListener(_ -> restyle());
+    Following.follow(this, document.theme(), _ -> restyle());
   }
 
   /// Filtered out rows are faint.

@@ -22,7 +22,8 @@ class EditorCommandTest {
         List.of("code", "-g", "/a b/$(touch x);{line}.java:42"),
         arguments("code -g {file}:{line}", 42));
     assertEquals(
-        List.of("/Program Files/ed", "+1", FILE.toString()), arguments("'/Program Files/ed' +{line}", 0));
+        List.of("/Program Files/ed", "+1", FILE.toString()),
+        arguments("'/Program Files/ed' +{line}", 0));
     assertEquals(List.of("e", "", "x y", FILE.toString()), arguments("  e \"\" \"x y\" ", 1));
   }
 
@@ -42,7 +43,8 @@ class EditorCommandTest {
   @Test
   void anEditorThatIsNotThereIsSaidInOneLine() {
     IOException e =
-        assertThrows(IOException.class, () -> Editor.open("no-such-editor-of-kiln {file}", FILE, 1));
+        assertThrows(
+            IOException.class, () -> Editor.open("no-such-editor-of-kiln {file}", FILE, 1));
     assertEquals("no-such-editor-of-kiln cannot be started: is it on the PATH?", e.getMessage());
   }
 }

@@ -106,7 +106,12 @@ class SourceFinderTest {
     file("secret.go");
     Files.createDirectories(folder.resolve("p"));
     for (String hostile :
-        List.of("x/../../secret.go", "../secret.go", "//host/share/x.go", "\\\\host\\s\\x.go", "a\0b.go")) {
+        List.of(
+            "x/../../secret.go",
+            "../secret.go",
+            "//host/share/x.go",
+            "\\\\host\\s\\x.go",
+            "a\0b.go")) {
       Found found = finder.find(SourceKey.of("p.F", hostile), rules("p"));
       assertInstanceOf(Found.Missing.class, found, hostile);
     }

@@ -29,14 +29,16 @@ class SourceKeyTest {
         "com.acme.MainKt$main$1.invoke | '' | com/acme/Main.kt",
         "com.acme.Cart.load | Shop.kt | com/acme/Shop.kt",
         "Cart.load | '' | Cart.java",
-        "regexp/syntax.(*Inst).MatchRunePos | /go/src/regexp/syntax/prog.go | regexp/syntax/prog.go",
+        "regexp/syntax.(*Inst).MatchRunePos | /go/src/regexp/syntax/prog.go |"
+            + " regexp/syntax/prog.go",
         "github.com/acme/cart.Load.func1 | /build/cart/load.go | github.com/acme/cart/load.go",
         "slices.SortFunc[go.shape.int] | /go/src/slices/sort.go | slices/sort.go",
         "main.work | /root/indexer/main.go | root/indexer/main.go",
         "decode | /usr/lib/python3.12/json/decoder.py | json/decoder.py",
         "load | /v/lib/python3.12/site-packages/acme/cart.py | acme/cart.py",
         "decode (lib/json/decoder.py:355) | '' | lib/json/decoder.py",
-        "std::vector<int>::push_back | /usr/include/c++/12/bits/stl_vector.h | usr/include/c++/12/bits/stl_vector.h",
+        "std::vector<int>::push_back | /usr/include/c++/12/bits/stl_vector.h |"
+            + " usr/include/c++/12/bits/stl_vector.h",
         "f | C:\\work\\a.cpp | work/a.cpp"
       })
   void likeliestPathOfAFunction(String name, String file, String path) {
@@ -48,8 +50,15 @@ class SourceKeyTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "memcpy", "all", "[unknown]", "main.work", "std::vector<int>::push_back",
-        "runtime.mallocgc", "do_syscall_64 (libc.so)", "java", "."
+        "memcpy",
+        "all",
+        "[unknown]",
+        "main.work",
+        "std::vector<int>::push_back",
+        "runtime.mallocgc",
+        "do_syscall_64 (libc.so)",
+        "java",
+        "."
       })
   void namesWithoutAFileAreUnknown(String name) {
     assertFalse(SourceKey.of(name, "").isKnown());

@@ -63,8 +63,10 @@ class SourceTextTest {
   @Test
   void linesOfCommentAreKnown() throws IOException {
     String java = "// a\nint b; // c\n/* d\n * e */\n/* f */ g();\n";
-    assertEquals("{0, 2, 3}", read("A.java", java.getBytes(StandardCharsets.UTF_8)).comments().toString());
     assertEquals(
-        "{0}", read("a.py", "# a\nb /* c\n".getBytes(StandardCharsets.UTF_8)).comments().toString());
+        "{0, 2, 3}", read("A.java", java.getBytes(StandardCharsets.UTF_8)).comments().toString());
+    assertEquals(
+        "{0}",
+        read("a.py", "# a\nb /* c\n".getBytes(StandardCharsets.UTF_8)).comments().toString());
   }
 }

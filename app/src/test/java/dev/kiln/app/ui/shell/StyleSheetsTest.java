@@ -14,7 +14,8 @@ class StyleSheetsTest {
         ".a { -fx-font-size: 11.5px; -fx-padding: 4 8 0 8; -fx-border-width: 1; -k-x: #1c1e26; }\n"
             + ".b14 { -fx-min-height: 26; -fx-opacity: 0.4; -fx-background-radius: 6 }";
     assertEquals(
-        ".a { -fx-font-size: 17.3px; -fx-padding: 6 12 0 12; -fx-border-width: 1; -k-x: #1c1e26; }\n"
+        ".a { -fx-font-size: 17.3px; -fx-padding: 6 12 0 12; -fx-border-width: 1; -k-x: #1c1e26;"
+            + " }\n"
             + ".b14 { -fx-min-height: 39; -fx-opacity: 0.4; -fx-background-radius: 6 }",
         StyleSheets.scaled(css, 1.5));
   }

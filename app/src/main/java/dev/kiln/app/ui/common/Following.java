@@ -1,0 +1,22 @@
+package dev.kiln.app.ui.common;
+
+import java.util.function.Consumer;
+import javafx.beans.InvalidationListener;
+import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+
+/// Following what all windows share, such as preferences and the theme, without being held by it: a
+/// closed tab must let go of its profile.
+public final class Following {
+  private Following() {}
+
+  /// Does something with the value, now and at each change, as long as the node lives.
+  public static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> action) {
+    InvalidationListener listener = _ -> action.accept(value.getValue());
+    // The node holds the listener; what is followed holds it weakly.
+    node.getProperties().put(listener, value);
+    value.addListener(new WeakInvalidationListener(listener));
+    action.accept(value.getValue());
+  }
+}

@@ -1,0 +1,184 @@
+package dev.kiln.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.app.export.Picture;
+import dev.kiln.app.export.PictureFile;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.PicturePart;
+import dev.kiln.app.export.PictureStyle;
+import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.ProfileReader;
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.model.tree.ProfileView;
+import dev.kiln.render.color.Coloring;
+import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.Viewport;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A picture names the command that draws it again, whatever it shows.
+class PictureCommandTest {
+  private static final String STACKS =
+      """
+      main;run one;a\\b;leaf's 40
+      main;run one;a\\b;"quoted" 13
+      main;run one;-dash 25
+      main;$HOME;x 11
+      other.thing;sub 9
+      """;
+
+  private static final List<String> QUERIES =
+      List.of("", "focus=main", "hide=run invert", "collapse=\"run one\" ignore=sub", "by=module");
+
+  @TempDir Path folder;
+
+  @Test
+  void theNamedCommandDrawsTheSameSvg() throws Exception {
+    Path file = Files.writeString(folder.resolve("my profile.collapsed"), STACKS);
+    Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
+    Random random = new Random(21);
+    for (int round = 0; round < 60; round++) {
+      Picture picture = random(profile, file, random);
+      PictureFormat format = PictureFormat.svg(Themes.values()[random.nextInt(3)]);
+      assertSame(picture, format, file);
+    }
+  }
+
+  @Test
+  void threadsAndRealNamesComeBackToo() throws Exception {
+    for (String name : List.of("checkout-after.jfr", "go-cpu.pb.gz", "native-perf.collapsed")) {
+      Path file = Cli.sample(name);
+      Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
+      Random random = new Random(name.length());
+      for (int round = 0; round < 6; round++) {
+        assertSame(random(profile, file, random), PictureFormat.svg(Themes.BOTH), file);
+      }
+    }
+  }
+
+  private void assertSame(Picture picture, PictureFormat format, Path file) throws Exception {
+    Path out = folder.resolve("out.svg");
+    String command = picture.command(file.toString(), format, out.toString());
+    List<String> words = words(command);
+    assertEquals(List.of("kiln", "render"), words.subList(0, 2));
+    Cli.Result result = Cli.run(words.subList(1, words.size()).toArray());
+    assertEquals(0, result.exit(), command + "\n" + result.err());
+    assertEquals(PictureFile.svg(picture, format, "out.svg"), Files.readString(out), command);
+  }
+
+  private static Picture random(Profile profile, Path file, Random random) {
+    Query query = QueryText.parse(QUERIES.get(random.nextInt(QUERIES.size())));
+    ProfileView view = new ProfileView(profile);
+    CallTree tree = view.callTree(query);
+    PictureStyle style =
+        new PictureStyle(
+            Orientation.values()[random.nextInt(2)],
+            Order.values()[random.nextInt(2)],
+            Coloring.values()[random.nextInt(Coloring.values().length)],
+            PaletteKind.values()[random.nextInt(2)],
+            random.nextBoolean() ? List.of() : List.of("run one", "-dash"),
+            random.nextBoolean() ? 1200 : 200 + random.nextInt(900));
+    FlameLayout layout = FlameLayout.of(tree, style.order());
+    return new Picture(
+        String.valueOf(file.getFileName()),
+        query,
+        view.rows(query),
+        layout,
+        style,
+        part(layout, random),
+        random.nextBoolean() ? null : FrameSearch.of(tree, random.nextBoolean() ? "a" : "/e.+o/"));
+  }
+
+  /// Everything, a box, or any range that the window may show.
+  private static PicturePart part(FlameLayout layout, Random random) {
+    int node = random.nextInt(layout.tree().size());
+    if (random.nextInt(3) == 0 || layout.weight(node) == 0) {
+      return PicturePart.whole(layout);
+    }
+    if (random.nextBoolean()) {
+      return PicturePart.of(layout, node);
+    }
+    double from = layout.start(node) + random.nextDouble() * layout.weight(node) / 2;
+    double to = from + random.nextDouble() * layout.weight(node);
+    return PicturePart.of(layout, node, new Viewport(from, to, 700, 0, layout.rows()));
+  }
+
+  /// Splits as a shell does, which is all that quotes in a command are for.
+  private static List<String> words(String command) {
+    List<String> words = new ArrayList<>();
+    StringBuilder word = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < command.length(); i++) {
+      char c = command.charAt(i);
+      if (c == '\'') {
+        quoted = !quoted;
+      } else if (c == '\\' && !quoted) {
+        word.append(command.charAt(++i));
+      } else if (c == ' ' && !quoted) {
+        words.add(word.toString());
+        word.setLength(0);
+      } else {
+        word.append(c);
+      }
+    }
+    words.add(word.toString());
+    return words;
+  }
+
+  @Test
+  void aZoomedPictureNamesItsPath() throws Exception {
+    Path file = Files.writeString(folder.resolve("x.collapsed"), STACKS);
+    Path out = folder.resolve("x.svg");
+    Cli.Result result = Cli.run("render", file, "-o", out, "--zoom", "main;run one");
+    assertEquals(0, result.exit(), result.err());
+    String svg = Files.readString(out);
+    assertTrue(svg.contains("$ kiln render x.collapsed --zoom 'main;run one' -o x.svg"), svg);
+    assertTrue(svg.contains("zoomed to run one: 78, 79.6 %"), svg);
+  }
+
+  @Test
+  void aPageIsDrawnByTheCommandToo() throws Exception {
+    Path out = folder.resolve("x.html");
+    Cli.Result result =
+        Cli.run("render", Cli.sample("go-cpu.pb.gz"), "-o", out, "--search", "/main/", "--all");
+    assertEquals(0, result.exit(), result.err());
+    String page = Files.readString(out);
+    assertTrue(page.startsWith("<!DOCTYPE html>"));
+    assertTrue(page.contains("$ kiln render go-cpu.pb.gz --all --search /main/ -o x.html"), page);
+    assertTrue(page.contains("\"search\":\"/main/\""));
+  }
+
+  @Test
+  void wrongPartsAreOneLine() throws Exception {
+    Path file = Files.writeString(folder.resolve("y.collapsed"), STACKS);
+    Path out = folder.resolve("y.svg");
+    assertFailure(file, out, "no stack of this query begins so", "--zoom", "main;nope");
+    assertFailure(file, out, "expected a range of values", "--range", "9..3");
+    assertFailure(file, out, "expected a range of values", "--range", "x");
+    assertFailure(file, out, "normal or color-blind", "--palette", "pink");
+    assertFailure(file, out, "not a regular expression", "--search", "/(/");
+  }
+
+  private static void assertFailure(
+      Path file, Path out, String message, String option, String value) {
+    Cli.Result result = Cli.run("render", file, "-o", out, option, value);
+    assertEquals(2, result.exit());
+    assertTrue(result.err().contains(message), result.err());
+    assertEquals("", result.out());
+  }
+}
