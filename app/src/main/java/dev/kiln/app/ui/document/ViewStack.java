@@ -113,7 +113,7 @@ final class ViewStack extends StackPane {
       applyCss();
       layout();
       view(view).focus();
-      keepFocusInside();
     }
+    keepFocusInside();
   }
 }
