@@ -82,7 +82,7 @@ class SeeingTest {
       ColorScheme before = pane.document().colorsProperty().get();
       boolean same = pane.document().store().get().coloring() == coloring;
       robot.interact(() -> pane.document().store().replace(s -> s.withColoring(coloring)));
-      until(() -> same || pane.document().colorsProperty().get() != before);
+      until(() -> same || !Objects.equals(before, pane.document().colorsProperty().get()));
       ColorScheme colors = Objects.requireNonNull(pane.document().colorsProperty().get());
       legends.add(colors.legend().stream().map(ColorScheme.LegendEntry::label).toList());
       String first = colors.legend().getFirst().label();
@@ -96,7 +96,7 @@ class SeeingTest {
     DocumentPane pane = sample(robot, "checkout-after.jfr");
     ColorScheme normal = Objects.requireNonNull(pane.document().colorsProperty().get());
     robot.interact(() -> pane.document().preferences().colorBlindProperty().set(true));
-    until(() -> pane.document().colorsProperty().get() != normal);
+    until(() -> !normal.equals(pane.document().colorsProperty().get()));
     ColorScheme other = Objects.requireNonNull(pane.document().colorsProperty().get());
     int changed = 0;
     for (int n = 1; n < answer(pane.document()).tree().size(); n++) {
