@@ -123,7 +123,8 @@ class WindowsTest {
         });
   }
 
-  /// TestFX remembers all events, and with them what they were sent to; it offers no way to end that.
+  /// TestFX remembers all events, and with them what they were sent to; it offers no way to end
+  /// that.
   static void forgetEvents() throws ReflectiveOperationException {
     Field events = FxToolkitContext.class.getDeclaredField("firedEvents");
     events.setAccessible(true);
