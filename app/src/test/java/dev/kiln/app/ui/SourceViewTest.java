@@ -129,7 +129,7 @@ class SourceViewTest {
     assertTrue(!chosen(list).equals(first), first);
     robot.press(KeyCode.ALT).type(KeyCode.UP).release(KeyCode.ALT);
     assertEquals(first, chosen(list));
-    robot.type(KeyCode.H);
+    robot.press(KeyCode.ALT).type(KeyCode.HOME).release(KeyCode.ALT);
     assertTrue(chosen(list).matches(".*self=[1-9].*"), chosen(list));
     robot.press(KeyCode.CONTROL).type(KeyCode.C).release(KeyCode.CONTROL);
     String[] copied = new String[1];

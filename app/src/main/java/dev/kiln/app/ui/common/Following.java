@@ -13,10 +13,15 @@ public final class Following {
 
   /// Does something with the value, now and at each change, as long as the node lives.
   public static <T> void follow(Node node, ObservableValue<T> value, Consumer<? super T> action) {
+    changes(node, value, action);
+    action.accept(value.getValue());
+  }
+
+  /// Does something with the value at each change, as long as the node lives.
+  public static <T> void changes(Node node, ObservableValue<T> value, Consumer<? super T> action) {
     InvalidationListener listener = _ -> action.accept(value.getValue());
     // The node holds the listener; what is followed holds it weakly.
     node.getProperties().put(listener, value);
     value.addListener(new WeakInvalidationListener(listener));
-    action.accept(value.getValue());
   }
 }

@@ -118,7 +118,7 @@ public final class ShortcutTable {
             "Next, previous line with a cost",
             "Alt+Down, Alt+Up",
             "Costliest line",
-            "H",
+            "Alt+Home",
             "Open the line in your editor",
             "F4",
             "Copy the chosen lines",

@@ -49,7 +49,7 @@ final class SourceBar extends HBox {
                 Feather.CHEVRON_UP, "Previous line with a cost (Alt+Up)", () -> list.stepHot(-1)),
             Icons.button(
                 Feather.CHEVRON_DOWN, "Next line with a cost (Alt+Down)", () -> list.stepHot(1)),
-            Icons.button(Feather.TARGET, "Costliest line (H)", list::jumpToHottest),
+            Icons.button(Feather.TARGET, "Costliest line (Alt+Home)", list::jumpToHottest),
             editor,
             Icons.button(Feather.FOLDER, "Choose another file", chooseFile),
             share(context));

@@ -212,7 +212,7 @@ public final class SourcePane extends BorderPane implements DocumentView {
       list.stepHot(1);
     } else if (e.isAltDown() && code == KeyCode.UP) {
       list.stepHot(-1);
-    } else if (code == KeyCode.H && !e.isShortcutDown()) {
+    } else if (e.isAltDown() && code == KeyCode.HOME) {
       list.jumpToHottest();
     } else if (code == KeyCode.C && e.isShortcutDown()) {
       list.copySelected();

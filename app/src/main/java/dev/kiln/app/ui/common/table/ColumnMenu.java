@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.common.table;
 
 import dev.kiln.app.session.Preferences;
+import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Icons;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,10 +40,10 @@ public final class ColumnMenu {
       item.setSelected(isShown(chosen.get(), usual, id));
       column.visibleProperty().bind(item.selectedProperty());
       item.setOnAction(_ -> chosen.set(with(chosen.get(), id, item.isSelected())));
-      chosen.addListener((_, _, ids) -> item.setSelected(isShown(ids, usual, id)));
+      Following.changes(menu, chosen, ids -> item.setSelected(isShown(ids, usual, id)));
       menu.getItems().add(item);
     }
-    chosen.addListener(_ -> changed.run());
+    Following.changes(menu, chosen, _ -> changed.run());
     menu.getStyleClass().add("icon-menu");
     menu.setId(table + "-columns");
     menu.setTooltip(new Tooltip("Columns"));
