@@ -189,7 +189,8 @@ class SvgPainterTest {
 
   private static SvgOptions marked(
       SvgOptions.Colors colors, int zoom, @Nullable FrameSearch search) {
-    return new SvgOptions("t", "s", "", "", "", Themes.BOTH, Orientation.ICICLE, colors, zoom, search);
+    return new SvgOptions(
+        "t", "s", "", "", "", Themes.BOTH, Orientation.ICICLE, colors, zoom, search);
   }
 
   @Test
