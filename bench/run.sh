@@ -5,6 +5,7 @@
 #   bench/run.sh memory FILE...                  retained bytes of profiles
 #   bench/run.sh generate collapsed OUT MB       data; without arguments it says the rest
 #   bench/run.sh load SECONDS [THREADS]          a busy program, for a recording
+#   bench/run.sh frames FILE [WIDTH HEIGHT]      frames of the window; needs a display (xvfb-run)
 #   bench/run.sh java                            says which Java the others are run by
 #
 # JAVA_HOME names the JDK (25 or newer); HEAP gives another heap (-Xmx) to "memory" and "generate",
@@ -60,6 +61,10 @@ main() {
     load)
       # shellcheck disable=SC2086 # several options on purpose
       exec "$java" ${LOAD_OPTIONS:-} -cp "$class_path" dev.kiln.bench.Load "$@"
+      ;;
+    frames)
+      exec "$java" ${HEAP:+"-Xmx$HEAP"} -XX:+UseParallelGC --enable-native-access=ALL-UNNAMED \
+        -cp "$class_path" dev.kiln.bench.Frames "$@"
       ;;
     *) usage ;;
   esac

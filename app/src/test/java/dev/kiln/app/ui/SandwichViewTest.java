@@ -88,7 +88,7 @@ class SandwichViewTest {
   void bothSidesMeetInTheFunctionAndCountEachStackOnce(FxRobot robot) throws Exception {
     open(robot, "shared");
     assertEquals("total 60 · 60.0 % of all", text(robot, "#sandwich-total"));
-    assertEquals("3 samples", text(robot, "#sandwich-samples"));
+    assertEquals("60 samples", text(robot, "#sandwich-samples"));
     assertEquals(60, width(canvas(robot, "#callers")));
     assertEquals(60, width(canvas(robot, "#callees")));
   }

@@ -123,7 +123,8 @@ class TimelineViewTest {
   @Test
   void matchesOfTheSearchAreAmber(FxRobot robot) throws Exception {
     TimelineCanvas canvas = open(robot);
-    robot.interact(() -> document().search().search("java.lang.Thread.run$"));
+    robot.interact(() -> canvas.showTime(new TimeRange(5e9, 5.4e9)));
+    robot.interact(() -> document().search().search("Thread.run"));
     until(() -> document().search().resultProperty().get() != null);
     robot.interact(() -> document().choose(Boxes.NONE));
     assertTrue(amber(robot, canvas) > 100, "pixels of " + amber(robot, canvas));

@@ -12,6 +12,7 @@ import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.model.Profile;
 import java.lang.ref.WeakReference;
+import java.lang.reflect.Field;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +28,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.api.FxToolkitContext;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.service.support.FiredEvents;
 
 /// Several windows, drops, settings, the overlay of keys, the details drawer.
 @ExtendWith(ApplicationExtension.class)
@@ -109,14 +113,21 @@ class WindowsTest {
   @Test
   void aClosedTabLetsGoOfItsProfileWhateverViewsWereShown(FxRobot robot) throws Exception {
     WeakReference<Profile> profile = openAndForget(robot);
-    // No key and no mouse here: TestFX remembers all events, and with them what they were sent to.
     robot.interact(() -> fixture.window.tabs().closeCurrent());
     until(() -> robot.lookup("#open-files").tryQuery().isPresent());
+    forgetEvents();
     until(
         () -> {
           System.gc();
           return profile.get() == null;
         });
+  }
+
+  /// TestFX remembers all events, and with them what they were sent to; it offers no way to end that.
+  static void forgetEvents() throws ReflectiveOperationException {
+    Field events = FxToolkitContext.class.getDeclaredField("firedEvents");
+    events.setAccessible(true);
+    ((FiredEvents) events.get(FxToolkit.toolkitContext())).clearEvents();
   }
 
   private WeakReference<Profile> openAndForget(FxRobot robot) throws Exception {

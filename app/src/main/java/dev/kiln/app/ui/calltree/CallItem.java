@@ -21,9 +21,9 @@ final class CallItem extends TreeItem<CallRow> {
   private static final int FIRST_PAGE = 100;
   private static final int NEXT_PAGES = 1000;
 
-  private final FlameLayout layout;
-  private final IntBinaryOperator order;
-  private final boolean leaf;
+  private FlameLayout layout;
+  private IntBinaryOperator order;
+  private boolean leaf;
   private final Set<Integer> outOfTurn = new HashSet<>();
   private boolean loaded;
   private int last = -1;
@@ -35,6 +35,24 @@ final class CallItem extends TreeItem<CallRow> {
     this.layout = layout;
     this.order = order;
     this.leaf = !hasChild(layout, node);
+  }
+
+  /// Starts over with another tree or order, for the root: a table forgets its sort order when it
+  /// gets another root.
+  void restart(FlameLayout newLayout, IntBinaryOperator newOrder) {
+    layout = newLayout;
+    order = newOrder;
+    leaf = !hasChild(newLayout, node());
+    outOfTurn.clear();
+    last = -1;
+    inTurn = 0;
+    childCount = leaf ? 0 : siblings().count();
+    loaded = true;
+    if (leaf) {
+      super.getChildren().clear();
+    } else {
+      load(FIRST_PAGE);
+    }
   }
 
   private static boolean hasChild(FlameLayout layout, int node) {

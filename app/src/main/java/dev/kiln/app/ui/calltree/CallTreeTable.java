@@ -67,9 +67,16 @@ final class CallTreeTable extends TreeTableView<CallRow> {
   private void rebuild(TreeFigures next, List<Integer> open) {
     TreeItem<CallRow> chosen = getSelectionModel().getSelectedItem();
     changing = true;
-    CallItem root = new CallItem(next.answer().layout(), 0, order(next));
-    setRoot(root);
-    root.setExpanded(true);
+    getSelectionModel().clearSelection();
+    if (getRoot() instanceof CallItem root) {
+      root.restart(next.answer().layout(), order(next));
+    } else {
+      List<TreeTableColumn<CallRow, ?>> sorted = List.copyOf(getSortOrder());
+      setRoot(new CallItem(next.answer().layout(), 0, order(next)));
+      getSortOrder().setAll(sorted);
+    }
+    setShowRoot(next.answer().hasBox(0));
+    getRoot().setExpanded(true);
     for (int node : open) {
       if (next.answer().hasBox(node)) {
         path(node).setExpanded(true);
@@ -79,10 +86,11 @@ final class CallTreeTable extends TreeTableView<CallRow> {
     if (chosen instanceof CallItem item && !open.isEmpty() && next.answer().hasBox(item.node())) {
       reveal(item.node());
     }
+    refresh();
   }
 
   private boolean sortBy() {
-    if (figures != null && getRoot() != null) {
+    if (figures != null && getRoot() != null && !changing) {
       rebuild(figures, openNodes());
     }
     return true;

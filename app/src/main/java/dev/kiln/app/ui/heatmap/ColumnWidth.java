@@ -35,10 +35,16 @@ record ColumnWidth(long columnNanos, int cells, boolean automatic) {
     return new ColumnWidth(nanos, cells, false);
   }
 
+  /// Cells with fewer samples than this on the average say little: there columns are no finer than a
+  /// second.
+  private static final int TELLING_SAMPLES = 4;
+
   /// The widths that fit a span, the automatic one first.
-  static List<ColumnWidth> fitting(TimeSpan span) {
+  ///
+  /// @param samples how many there are in the span
+  static List<ColumnWidth> fitting(TimeSpan span, long samples) {
     List<ColumnWidth> list = new ArrayList<>();
-    ColumnWidth best = automatic(span);
+    ColumnWidth best = automatic(span, samples);
     list.add(best);
     for (ColumnWidth width : ALL) {
       boolean several = width.columnNanos() < span.nanos();
@@ -49,12 +55,14 @@ record ColumnWidth(long columnNanos, int cells, boolean automatic) {
     return list;
   }
 
-  /// A second a column, or the next that gives a comfortable number of columns; less for what is
-  /// over in a second or two.
-  private static ColumnWidth automatic(TimeSpan span) {
+  /// A second a column, or the next that gives a comfortable number of columns; less where samples
+  /// are dense, and for what is over in a second or two.
+  private static ColumnWidth automatic(TimeSpan span, long samples) {
     ColumnWidth last = ALL.getLast();
     for (ColumnWidth width : ALL) {
-      boolean fine = width.columnNanos() >= SECOND || span.nanos() < 2 * SECOND;
+      double cells = (double) span.nanos() / width.cellNanos();
+      boolean dense = samples >= TELLING_SAMPLES * cells;
+      boolean fine = width.columnNanos() >= SECOND || span.nanos() < 2 * SECOND || dense;
       if (fine && width.columns(span) <= COMFORTABLE_COLUMNS) {
         last = width;
         break;

@@ -43,7 +43,7 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
     this.context = context;
     this.document = context.document();
     recording = TimeSpan.ofRecording(document.profile()).orElse(new TimeSpan(0, 0));
-    List<ColumnWidth> widths = ColumnWidth.fitting(recording);
+    List<ColumnWidth> widths = ColumnWidth.fitting(recording, document.profile().samples().size());
     width = widths.getFirst();
     bar = new HeatBar(widths, this::setWidth, this::showAllTime, this::save, this::copy);
     bar.choose(width);
@@ -118,7 +118,8 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
 
   private void key(KeyEvent e) {
     boolean back = e.getCode() == KeyCode.BACK_SPACE || e.getCode() == KeyCode.ESCAPE;
-    if (back && shown != null && shown.filtered() != null) {
+    // The canvas handles the key first: it drops its choice before the filter goes.
+    if (back && !e.isConsumed() && shown != null && shown.filtered() != null) {
       showAllTime();
       e.consume();
     }

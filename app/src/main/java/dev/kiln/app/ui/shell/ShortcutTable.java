@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.document.DocumentPane;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,24 +50,25 @@ public final class ShortcutTable {
             "Esc",
             "Undo, redo",
             "Ctrl+Z, Ctrl+Y",
+            "Add a filter or a way to act",
+            "A",
+            "Edit the query as text",
+            "Q",
             "Remove, edit a chip",
             "Del, Enter",
             "Details, in or out",
             "D"),
-        group(
-            "Act on stacks",
-            "Menu of a frame: focus, drop, hide, merge, copy",
-            "right click, menu key, Shift+F10",
-            "Zoom to a frame",
-            "Enter, double click",
-            "Step back",
-            "Esc, Backspace"),
+        new Group("Act on the chosen frame", actions()),
         group(
             "Flame graph",
             "Walk the boxes",
             "arrow keys",
             "Choose the box with the dashed edge",
             "Space",
+            "Zoom to a box",
+            "Enter, double click",
+            "Step back",
+            "Esc, Backspace",
             "Show everything",
             "Home",
             "Lowest row, a page up or down",
@@ -129,6 +131,15 @@ public final class ShortcutTable {
       entries.add(new Entry(whatAndKeys[i], whatAndKeys[i + 1]));
     }
     return new Group(name, entries);
+  }
+
+  private static List<Entry> actions() {
+    List<Entry> entries = new ArrayList<>();
+    entries.add(new Entry("Menu of everything below", "right click, menu key or Shift+F10"));
+    for (StackAction.Kind kind : StackAction.Kind.values()) {
+      entries.add(new Entry(kind.sentence, kind.key.getName()));
+    }
+    return entries;
   }
 
   private static List<Entry> views() {

@@ -36,8 +36,8 @@ final class ThreadColumns {
       Supplier<TableCell<ThreadRow, ThreadRow>> strip) {
     this.table = table;
     this.list = list;
-    id = number("Id", ThreadRow::id, 52, (value, _) -> value == 0 ? "" : String.valueOf(value));
-    first = number("First", ThreadRow::firstNanos, 66, (v, _) -> Quantities.time(v / 1e9));
+    id = number("Id", ThreadRow::id, 74, (value, _) -> value == 0 ? "" : String.valueOf(value));
+    first = number("First", ThreadRow::firstNanos, 78, (v, _) -> Quantities.time(v / 1e9));
     TableColumn<ThreadRow, Long> total =
         number("Total", ThreadRow::total, 78, (v, l) -> Quantities.format(v, l.valueType()));
     total.setId("thread-total");
@@ -49,15 +49,17 @@ final class ThreadColumns {
     activity.setCellFactory(_ -> strip.get());
     activity.setSortable(false);
     activity.setReorderable(false);
-    table.getColumns().setAll(List.of(name, id, group, kind, total, share));
+    table.getColumns().setAll(List.of(name, total, share, activity));
     table
         .getColumns()
         .addAll(
             List.of(
                 number("Samples", ThreadRow::samples, 76, (v, _) -> Quantities.count(v)),
+                text("Top function by self", r -> FrameNames.shortName(r.top()), 190, "name"),
                 first,
-                activity,
-                text("Top function by self", r -> FrameNames.shortName(r.top()), 190, "name")));
+                id,
+                group,
+                kind));
     first.setSortType(SortType.ASCENDING);
     id.setSortType(SortType.ASCENDING);
     table.getSortOrder().add(total);

@@ -20,6 +20,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
 
   private final Document document;
   private final Runnable changed;
+  private final RowList rows = new RowList();
   private FunctionOrder order = FunctionOrder.by(FunctionColumn.SELF);
   private @Nullable FunctionTable data;
   private int loads;
@@ -35,6 +36,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
     this.changed = changed;
     order = FunctionOrder.by(sortedBy);
     getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+    setItems(rows);
     for (FunctionColumn column : columns) {
       TableColumn<FunctionRow, FunctionRow> shown = FunctionCells.column(document, column);
       getColumns().add(shown);
@@ -138,7 +140,8 @@ public final class FunctionTableView extends TableView<FunctionRow> {
   private void showRows(FunctionTable table, int[] ids) {
     FunctionRow chosen = getSelectionModel().getSelectedItem();
     showing = true;
-    setItems(new RowList(table, ids));
+    getSelectionModel().clearSelection();
+    rows.show(table, ids);
     if (chosen != null && chosen.table().by() == table.by()) {
       select(table, chosen.name(), chosen.id());
     }
@@ -167,7 +170,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
 
   /// Chooses the row of an id and brings it into sight, unless it is filtered out.
   public void choose(int id) {
-    int index = getItems() instanceof RowList rows ? rows.indexOfId(id) : -1;
+    int index = rows.indexOfId(id);
     if (index < 0) {
       getSelectionModel().clearSelection();
     } else if (getSelectionModel().getSelectedIndex() != index) {

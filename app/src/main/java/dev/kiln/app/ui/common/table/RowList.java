@@ -1,31 +1,62 @@
 package dev.kiln.app.ui.common.table;
 
+import java.util.AbstractList;
+import java.util.List;
 import javafx.collections.ObservableListBase;
+import org.jspecify.annotations.Nullable;
 
 /// Rows by index over an array of ids; nothing is made for a row that is not looked at.
+///
+/// One list for the life of a table, since a table forgets its sort order when it gets another.
 final class RowList extends ObservableListBase<FunctionRow> {
-  private final FunctionTable table;
-  private final int[] ids;
+  private Rows rows = new Rows(null, new int[0]);
 
-  RowList(FunctionTable table, int[] ids) {
-    this.table = table;
-    this.ids = ids;
+  /// The rows of one moment; never changed, so that listeners can be told what was there.
+  private static final class Rows extends AbstractList<FunctionRow> {
+    private final @Nullable FunctionTable table;
+    private final int[] ids;
+
+    Rows(@Nullable FunctionTable table, int[] ids) {
+      this.table = table;
+      this.ids = ids;
+    }
+
+    @Override
+    public FunctionRow get(int index) {
+      if (table == null) {
+        throw new IndexOutOfBoundsException(index);
+      }
+      return new FunctionRow(table, ids[index]);
+    }
+
+    @Override
+    public int size() {
+      return ids.length;
+    }
+  }
+
+  void show(FunctionTable table, int[] ids) {
+    List<FunctionRow> before = rows;
+    beginChange();
+    rows = new Rows(table, ids);
+    nextReplace(0, ids.length, before);
+    endChange();
   }
 
   @Override
   public FunctionRow get(int index) {
-    return new FunctionRow(table, ids[index]);
+    return rows.get(index);
   }
 
   @Override
   public int size() {
-    return ids.length;
+    return rows.size();
   }
 
   /// Where a row with this id stands; -1 where it is filtered out.
   int indexOfId(int id) {
-    for (int i = 0; i < ids.length; i++) {
-      if (ids[i] == id) {
+    for (int i = 0; i < rows.ids.length; i++) {
+      if (rows.ids[i] == id) {
         return i;
       }
     }
