@@ -21,11 +21,14 @@ trap 'kill $xvfb 2>/dev/null; rm -rf "$config"' EXIT
 export DISPLAY=$display GSETTINGS_BACKEND=memory KILN_CONFIG=$config KILN_NO_BUILD=1
 sleep 1
 
-# shot NAME WIDTHxHEIGHT THEME "STEPS" FILE...   steps: key names, click:X,Y  double:X,Y  move:X,Y  type:TEXT  wait
-shot() {
-  name=$1 size=$2 theme=$3 steps=$4
-  shift 4
-  printf 'width=%s\nheight=%s\n' "${size%x*}" "${size#*x}" >"$config/settings.properties"
+# start SIZE THEME FILE...: opens the window at the upper left corner, waits until it is drawn
+start() {
+  size=$1 theme=$2
+  shift 2
+  {
+    printf 'width=%s\nheight=%s\n' "${size%x*}" "${size#*x}"
+    printf 'source.folders=%s\n' "$root/samples/checkout-service/src"
+  } >"$config/settings.properties"
   (cd "$root/samples" && exec "$root/kiln" --theme "$theme" "$@") &
   app=$!
   window=
@@ -37,7 +40,11 @@ shot() {
   xdotool windowmove "$window" 0 0
   xdotool windowfocus "$window"
   sleep 0.5
-  for step in $steps; do
+}
+
+# steps "STEPS": key names, click:X,Y  double:X,Y  move:X,Y  type:TEXT  wait
+steps() {
+  for step in $1; do
     at=${step#*:}
     case $step in
       click:*) xdotool mousemove "${at%,*}" "${at#*,}" click 1 ;;
@@ -50,21 +57,52 @@ shot() {
     sleep 0.5
   done
   sleep 1
-  import -window "$window" -strip -define png:compression-level=9 "$out/$name.png"
+}
+
+save() {
+  import -window "$window" -strip -define png:compression-level=9 "$out/$1.png"
+  echo "$out/$1.png"
+}
+
+stop() {
   pkill -P "$app" 2>/dev/null || true
   kill "$app" 2>/dev/null || true
   wait "$app" 2>/dev/null || true
-  echo "$out/$name.png"
+}
+
+# shot NAME SIZE THEME "STEPS" FILE...
+shot() {
+  name=$1
+  doing=$4
+  start "$2" "$3" "${@:5}"
+  steps "$doing"
+  save "$name"
+  stop
+}
+
+# Every view of one recording, from one window, with the same frame chosen.
+views() {
+  start "$1" "$2" checkout-after.jfr
+  steps "click:300,510 move:${1%x*},${1#*x}"
+  key=1
+  for view in flame timeline sandwich bottom-up functions call-tree threads heatmap source facts; do
+    steps "$((key % 10)) wait"
+    save "$view-$2${3:-}"
+    key=$((key + 1))
+  done
+  stop
 }
 
 shot start-light 1280x800 light "wait"
 for theme in light dark; do
-  shot "jfr-after-$theme" 1280x800 $theme "click:300,458 move:300,520" checkout-after.jfr
+  views 1280x800 $theme
+  views 1920x1080 $theme -wide
   shot "jfr-before-$theme" 1280x800 $theme "wait" checkout-before.jfr
-  shot "go-cpu-$theme" 1280x800 $theme "click:200,250 2 wait" go-cpu.pb.gz
+  shot "go-cpu-$theme" 1280x800 $theme "click:200,300 5 wait" go-cpu.pb.gz
   shot "go-heap-$theme" 1280x800 $theme "wait" go-heap.pb.gz
-  shot "native-$theme" 1280x800 $theme "double:600,280 wait" native-perf.collapsed
+  shot "native-$theme" 1280x800 $theme "double:600,330 wait" native-perf.collapsed
   shot "search-$theme" 1920x1080 $theme "ctrl+f type:parse Return wait" checkout-after.jfr
 done
-shot facts-light 1280x800 light "click:500,300 3 wait" checkout-after.jfr
+shot keys-light 1280x800 light "F1 wait" checkout-after.jfr
+shot settings-light 1280x800 light "ctrl+comma wait wait" checkout-after.jfr
 shot compare-light 1280x800 light "wait click:1190,740 wait" checkout-before.jfr checkout-after.jfr
