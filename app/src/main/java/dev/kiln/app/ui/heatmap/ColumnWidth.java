@@ -35,8 +35,8 @@ record ColumnWidth(long columnNanos, int cells, boolean automatic) {
     return new ColumnWidth(nanos, cells, false);
   }
 
-  /// Cells with fewer samples than this on the average say little: there columns are no finer than a
-  /// second.
+  /// Cells with fewer samples than this on the average say little: there columns are no finer than
+  /// a second.
   private static final int TELLING_SAMPLES = 4;
 
   /// The widths that fit a span, the automatic one first.
