@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The rows and cells of the call tree.
 final class TreeCells {
-  private static final double INDENT_PX = 12;
-  private static final int STEEP_LEVELS = 18;
+  private static final double INDENT_PX = 10;
+  private static final int STEEP_LEVELS = 10;
 
   private final Document document;
   private final Supplier<@Nullable TreeFigures> figures;
@@ -60,7 +60,7 @@ final class TreeCells {
       return level * INDENT_PX;
     }
     double beyond = level - STEEP_LEVELS;
-    return STEEP_LEVELS * INDENT_PX + 4 * INDENT_PX * Math.log1p(beyond / 4);
+    return STEEP_LEVELS * INDENT_PX + 3 * INDENT_PX * Math.log1p(beyond / 5);
   }
 
   TreeTableRow<CallRow> row() {

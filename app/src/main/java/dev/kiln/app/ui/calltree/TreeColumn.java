@@ -6,15 +6,15 @@ import dev.kiln.model.value.ValueType;
 
 /// The columns that the call tree can have.
 enum TreeColumn {
-  NAME("Function", Kind.NAME, 400),
-  TOTAL("Total", Kind.VALUE, 84),
-  TOTAL_SHARE("Total % of all", Kind.BAR, 116),
+  NAME("Function", Kind.NAME, 360),
+  TOTAL("Total", Kind.VALUE, 76),
+  TOTAL_SHARE("Total % of all", Kind.BAR, 122),
   TOTAL_OF_VIEW("% of view", Kind.SHARE, 84),
-  TOTAL_OF_PARENT("% of parent", Kind.SHARE, 88),
-  SELF("Self", Kind.VALUE, 84),
+  TOTAL_OF_PARENT("% of parent", Kind.SHARE, 96),
+  SELF("Self", Kind.VALUE, 76),
   SELF_SHARE("Self % of all", Kind.SHARE, 96),
   SAMPLES("Samples", Kind.COUNT, 80),
-  MODULE("Module", Kind.WORDS, 150),
+  MODULE("Module", Kind.WORDS, 120),
   FILE("File", Kind.WORDS, 150);
 
   /// What the cells of a column hold.

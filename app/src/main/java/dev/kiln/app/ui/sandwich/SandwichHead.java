@@ -29,9 +29,11 @@ final class SandwichHead extends HBox {
     total.setId("sandwich-total");
     samples.setId("sandwich-samples");
     getStyleClass().addAll("bar", "view-bar");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setMaxWidth(360);
+    qualifier.setMinWidth(0);
     total.setMinWidth(Region.USE_PREF_SIZE);
-    self.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(back, name, qualifier, Texts.spring(), total, self, samples);
+    getChildren().addAll(back, name, total, self, samples, Texts.spring(), qualifier);
   }
 
   void canGoBack(boolean can) {
@@ -45,7 +47,7 @@ final class SandwichHead extends HBox {
     boolean group = answer.tree().shape().keys().by().isGroup();
     name.setText(group ? full : FrameNames.shortName(full));
     qualifier.setText(group ? "" : FrameNames.qualifier(full));
-    total.setText("total " + amount(callees.total(), answer));
+    total.setText("total " + amount(callees.total(), answer) + " of all");
     self.setText("self " + amount(answer.totals().self(filling.key()), answer));
     samples.setText(String.format(Locale.ROOT, "%,d samples", callees.sampleCount()));
   }
@@ -54,7 +56,6 @@ final class SandwichHead extends HBox {
     long all = answer.tree().total();
     return Quantities.format(value, answer.valueType())
         + " · "
-        + Quantities.share((double) value / all)
-        + " of all";
+        + Quantities.share((double) value / all);
   }
 }

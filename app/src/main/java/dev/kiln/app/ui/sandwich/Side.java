@@ -56,7 +56,12 @@ final class Side extends BorderPane {
     HBox head = new HBox(8, caption, narrowed);
     head.getStyleClass().add("side-caption");
     setCenter(stack);
-    setTop(head);
+    // The captions stand outside, so that both graphs meet in the function.
+    if (above) {
+      setTop(head);
+    } else {
+      setBottom(head);
+    }
     setMinSize(0, 0);
     canvas.hoveredProperty().addListener((_, _, node) -> hovered(node.intValue()));
     canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY(), stack));

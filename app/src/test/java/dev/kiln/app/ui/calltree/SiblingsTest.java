@@ -73,6 +73,6 @@ class SiblingsTest {
     for (int level = 1; level < 2000; level++) {
       assertTrue(TreeCells.indentPx(level) > TreeCells.indentPx(level - 1));
     }
-    assertTrue(TreeCells.indentPx(1000) < 520);
+    assertTrue(TreeCells.indentPx(1000) < 270);
   }
 }

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class FunctionCells {
   private FunctionCells() {}
 
-  static TableColumn<FunctionRow, FunctionRow> column(Document document, FunctionColumn column) {
+  /// @param bars whether a share is shown as a bar too
+  static TableColumn<FunctionRow, FunctionRow> column(
+      Document document, FunctionColumn column, boolean bars) {
     TableColumn<FunctionRow, FunctionRow> shown = new TableColumn<>(column.title());
     shown.setId(column.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     shown.setUserData(column);
@@ -29,7 +31,8 @@ final class FunctionCells {
         shown.getStyleClass().add(name ? "name-cell" : "faint-cell");
       }
       case SHARE -> {
-        shown.setCellFactory(_ -> new ShareCell(column));
+        shown.setCellFactory(
+            _ -> bars ? new ShareCell(column) : new TextCell(column, "number-cell"));
         number(shown);
       }
       case VALUE, COUNT -> {

@@ -6,17 +6,17 @@ import dev.kiln.model.value.ValueType;
 
 /// The columns that a function table can have.
 public enum FunctionColumn {
-  NAME("Function", Kind.WORDS, 420),
-  SELF("Self", Kind.VALUE, 90),
-  SELF_SHARE("Self %", Kind.SHARE, 110),
-  TOTAL("Total", Kind.VALUE, 90),
-  TOTAL_SHARE("Total %", Kind.SHARE, 110),
-  SELF_OF_VIEW("Self % of view", Kind.SHARE, 120),
-  TOTAL_OF_VIEW("Total % of view", Kind.SHARE, 120),
+  NAME("Function", Kind.WORDS, 340),
+  SELF("Self", Kind.VALUE, 80),
+  SELF_SHARE("Self %", Kind.SHARE, 122),
+  TOTAL("Total", Kind.VALUE, 80),
+  TOTAL_SHARE("Total %", Kind.SHARE, 122),
+  SELF_OF_VIEW("Self % of view", Kind.SHARE, 128),
+  TOTAL_OF_VIEW("Total % of view", Kind.SHARE, 128),
   SAMPLES("Samples", Kind.COUNT, 84),
   CALLERS("Callers", Kind.COUNT, 72),
   CALLEES("Callees", Kind.COUNT, 72),
-  MODULE("Module", Kind.WORDS, 160),
+  MODULE("Module", Kind.WORDS, 150),
   FILE("File", Kind.WORDS, 160);
 
   /// What the cells of a column hold.

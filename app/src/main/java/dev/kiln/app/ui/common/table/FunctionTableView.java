@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 /// A table of functions that stays smooth with a hundred thousand rows: a row is an index, sorting
 /// and filtering are one pass over ids, in the background where there are many.
 public final class FunctionTableView extends TableView<FunctionRow> {
+  /// So few columns stand in a narrow list, where shares have no bars.
+  private static final int NARROW = 3;
+
   private static final int MANY_ROWS = 20_000;
 
   private final Document document;
@@ -38,7 +41,8 @@ public final class FunctionTableView extends TableView<FunctionRow> {
     getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     setItems(rows);
     for (FunctionColumn column : columns) {
-      TableColumn<FunctionRow, FunctionRow> shown = FunctionCells.column(document, column);
+      TableColumn<FunctionRow, FunctionRow> shown =
+          FunctionCells.column(document, column, columns.size() > NARROW);
       getColumns().add(shown);
       if (column == sortedBy) {
         getSortOrder().add(shown);
