@@ -44,7 +44,6 @@ public record Family(String name, String subPackage, boolean platform) {
 
   private static final Pattern SHARED_LIBRARY = Pattern.compile("\\.so(\\.[0-9]+)*$");
 
-  private static final Pattern GROUP_NAME = Pattern.compile("[\\w$-]+((\\.|/|::)[\\w$-]+)+");
   private static final Pattern VERSION = Pattern.compile("-[0-9.]+$");
   private static final Pattern BEFORE_SCOPE =
       Pattern.compile("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+");
@@ -53,9 +52,7 @@ public record Family(String name, String subPackage, boolean platform) {
 
   /// Tells a function's family.
   public static Family of(String function, String module, FrameKind kind) {
-    // What stands for a collapsed group has the group's name.
-    boolean madeUp = kind == FrameKind.SYNTHETIC && !GROUP_NAME.matcher(function).matches();
-    if (kind == FrameKind.KERNEL || madeUp || module.startsWith("[")) {
+    if (kind == FrameKind.KERNEL || kind == FrameKind.SYNTHETIC || module.startsWith("[")) {
       return new Family(PLATFORM, "kernel", true);
     }
     String library = libraryName(module);
