@@ -237,6 +237,21 @@ class StackActionsTest {
     until(() -> QueryText.format(answer(pane.document()).query()).isEmpty());
   }
 
+  @Test
+  void namesThatFitAreOfferedAndTaken(FxRobot robot) throws Exception {
+    DocumentPane pane = fixture.openStacks(robot);
+    robot.interact(pane::focusView);
+    robot.type(KeyCode.A);
+    until(() -> robot.lookup("#term-value").tryQuery().isPresent());
+    robot.write("out.wr");
+    until(() -> robot.lookup("#term-offers").query().isVisible());
+    robot.type(KeyCode.DOWN, KeyCode.ENTER, KeyCode.ENTER);
+    until(
+        () ->
+            QueryText.format(answer(pane.document()).query())
+                .equals("focus=^org\\.lib\\.Out\\.write$"));
+  }
+
   private static Node chip(FxRobot robot, String text) {
     return robot.lookup((Node n) -> text.equals(n.getAccessibleText())).query();
   }

@@ -19,22 +19,28 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.controlsfx.control.textfield.TextFields;
 import org.jspecify.annotations.Nullable;
 
 /// Adds or changes one term of the query: its word and its value, checked as the text form checks
 /// it; completes function and thread names.
 final class FilterEditor {
   private static final int MOST_SUGGESTIONS = 12;
+  private static final int MOST_SEEN = 6;
+  private static final double OFFER_PX = 24;
 
   private final Document document;
   private final ComboBox<TermWords> word =
       new ComboBox<>(FXCollections.observableArrayList(TermWords.values()));
   private final TextField value = new TextField();
+  private final ListView<String> offers = new ListView<>();
   private final Label meaning = Texts.label("", "small", "t2");
   private final Label problem = Texts.label("", "small", "error-text");
   private final VBox content;
@@ -49,13 +55,58 @@ final class FilterEditor {
     word.setValue(TermWords.of(initial.word()));
     word.setVisibleRowCount(TermWords.values().length);
     value.setText(initial.value());
-    TextFields.bindAutoCompletion(value, request -> suggestions(request.getUserText()));
+    setUpOffers();
     Button done = new Button(doneName);
     done.getStyleClass().add("primary");
     Runnable apply = () -> apply(step);
     done.setOnAction(_ -> apply.run());
     value.setOnAction(_ -> apply.run());
-    content = new VBox(8, new HBox(8, word, value, done), meaning, problem);
+    content = new VBox(8, new HBox(8, word, value, done), offers, meaning, problem);
+  }
+
+  /// Names that fit, below the field: Down goes there, Enter or a click takes one. A list and no
+  /// popup, so that Enter in the field always means the term.
+  private void setUpOffers() {
+    offers.setId("term-offers");
+    offers.setFixedCellSize(OFFER_PX);
+    offers.setAccessibleText("Names that fit");
+    value.textProperty().subscribe(this::offer);
+    word.valueProperty().addListener(_ -> offer(value.getText()));
+    value.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.DOWN && offers.isVisible()) {
+            offers.requestFocus();
+            offers.getSelectionModel().selectFirst();
+            e.consume();
+          }
+        });
+    offers.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        e -> {
+          if (e.getCode() == KeyCode.ENTER) {
+            take();
+            e.consume();
+          }
+        });
+    offers.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> take());
+  }
+
+  private void offer(String typed) {
+    List<String> fitting = suggestions(typed);
+    offers.getItems().setAll(fitting);
+    offers.setVisible(!fitting.isEmpty());
+    offers.setManaged(!fitting.isEmpty());
+    offers.setPrefHeight(OFFER_PX * Math.min(MOST_SEEN, fitting.size()) + 2);
+  }
+
+  private void take() {
+    String chosen = offers.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      value.setText(chosen);
+      value.requestFocus();
+      value.end();
+    }
   }
 
   /// From the query to another with the edited term.
