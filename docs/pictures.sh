@@ -27,7 +27,6 @@ start() {
   shift 2
   {
     printf 'width=%s\nheight=%s\n' "${size%x*}" "${size#*x}"
-    printf 'source.folders=%s\n' "$root/samples/checkout-service/src"
   } >"$config/settings.properties"
   (cd "$root/samples" && exec "$root/kiln" --theme "$theme" "$@") &
   app=$!

@@ -110,6 +110,9 @@ class KeyboardWalkTest {
     until(() -> robot.lookup("#term-value").tryQuery().isPresent());
     robot.write("Out").type(KeyCode.ENTER);
     expect(pane, "focus=Out");
+    // The editor fades; keys go to it until it is gone.
+    until(() -> robot.lookup("#term-value").tryQuery().isEmpty());
+    until(() -> pane.getScene().getWindow().isFocused());
     robot.interact(pane::focusView);
     robot.type(KeyCode.Q);
     until(() -> "query-text".equals(focus(robot).getId()));
