@@ -3,36 +3,50 @@ package dev.kiln.app.session;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.layout.Boxes;
+import org.jspecify.annotations.Nullable;
 
-/// Finds the node of one tree that stands for a node of another.
-final class Choice {
-  private Choice() {}
-
-  /// The node with the same path; else the heaviest of the same name; else none.
-  static int carry(CallTree from, int node, CallTree to) {
-    if (node == Boxes.NONE || node >= from.size()) {
+/// What is chosen of an answer: a node of its tree.
+///
+/// @param of the answer; null before the first
+/// @param node the node, or [Boxes#NONE]
+record Choice(@Nullable Answer of, int node) {
+  /// The node of another answer that stands for this one: that with the same path, else the
+  /// heaviest of the same name, else none.
+  int carry(Answer next) {
+    if (of == null || node == Boxes.NONE || node >= of.tree().size()) {
       return Boxes.NONE;
     }
-    if (node == 0 || from.shape() == to.shape()) {
+    CallTree to = next.tree();
+    TreeShape from = of.tree().shape();
+    if (node == 0 || from == to.shape()) {
       return node;
     }
-    boolean sameKeys = from.shape().keys().by() == to.shape().keys().by();
-    int same = samePath(from.shape(), node, to.shape());
-    return same != Boxes.NONE || !sameKeys ? same : heaviestNamed(to, from.shape().name(node));
+    boolean sameKeys = from.keys().by() == to.shape().keys().by();
+    int same = samePath(from, to.shape());
+    return same != Boxes.NONE || !sameKeys ? same : heaviestNamed(to, from.name(node));
   }
 
-  private static int samePath(TreeShape from, int node, TreeShape to) {
-    if (node == 0) {
-      return 0;
+  private int samePath(TreeShape from, TreeShape to) {
+    int depth = from.depth(node);
+    int[] path = new int[depth];
+    for (int n = node; n != 0; n = from.parent(n)) {
+      path[--depth] = n;
     }
-    int parent = samePath(from, from.parent(node), to);
-    if (parent == Boxes.NONE) {
-      return Boxes.NONE;
+    int at = 0;
+    for (int step : path) {
+      at = child(to, at, from.name(step));
+      if (at == Boxes.NONE) {
+        return Boxes.NONE;
+      }
     }
-    String name = from.name(node);
-    for (int c = parent + 1; c < to.subtreeEnd(parent); c = to.subtreeEnd(c)) {
-      if (to.name(c).equals(name)) {
-        return c;
+    return at;
+  }
+
+  private static int child(TreeShape shape, int parent, String name) {
+    int end = shape.subtreeEnd(parent);
+    for (int child = parent + 1; child < end; child = shape.subtreeEnd(child)) {
+      if (shape.name(child).equals(name)) {
+        return child;
       }
     }
     return Boxes.NONE;
@@ -41,23 +55,9 @@ final class Choice {
   private static int heaviestNamed(CallTree tree, String name) {
     for (int key = 0; key < tree.shape().keys().size(); key++) {
       if (tree.shape().keys().name(key).equals(name)) {
-        return heaviest(tree, key);
+        return tree.heaviestNode(key);
       }
     }
     return Boxes.NONE;
-  }
-
-  /// The node of greatest total with this merge key; none where the tree has none of value.
-  static int heaviest(CallTree tree, int key) {
-    int heaviest = Boxes.NONE;
-    long most = 0;
-    for (int node = 1; node < tree.size(); node++) {
-      long total = Math.abs(tree.total(node));
-      if (total > most && tree.shape().key(node) == key) {
-        heaviest = node;
-        most = total;
-      }
-    }
-    return heaviest;
   }
 }

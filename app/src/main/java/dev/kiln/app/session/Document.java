@@ -3,17 +3,13 @@ package dev.kiln.app.session;
 import dev.kiln.app.export.ProfileSummary;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
-import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
-import dev.kiln.model.tree.CallTree;
-import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
-import dev.kiln.render.layout.FlameLayout;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -41,6 +37,7 @@ public final class Document {
   private final Store<DocumentState> store;
   private final ReadOnlyObjectWrapper<@Nullable Answer> answer = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable ColorScheme> colors = new ReadOnlyObjectWrapper<>();
+  private @Nullable ColorScheme fills;
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private final ReadOnlyIntegerWrapper selectedNode = new ReadOnlyIntegerWrapper(Boxes.NONE);
   private final ReadOnlyIntegerWrapper zoomedNode = new ReadOnlyIntegerWrapper(0);
@@ -118,9 +115,16 @@ public final class Document {
     return answer.getReadOnlyProperty();
   }
 
-  /// The fills of the answer's boxes; null until the first answer is there, and set before it.
+  /// The fills of the present answer's boxes; null until the first is there. Changes after the
+  /// answer; who listens to that asks [#colors].
   public ReadOnlyObjectProperty<@Nullable ColorScheme> colorsProperty() {
     return colors.getReadOnlyProperty();
+  }
+
+  /// The fills of an answer's boxes; null where it is no longer the present one.
+  public @Nullable ColorScheme colors(Answer of) {
+    Answer now = answer.get();
+    return now != null && now.hasTreeOf(of) ? fills : null;
   }
 
   /// What is wrong with the current query, in one line; empty where nothing is.
@@ -136,17 +140,6 @@ public final class Document {
   /// Chooses a node of the answer's tree, or none with [Boxes#NONE].
   public void choose(int node) {
     selectedNode.set(node);
-  }
-
-  /// Chooses the heaviest node of a merge key of the answer's tree; keeps a chosen node of that
-  /// key.
-  public void chooseKey(int key) {
-    Answer now = answer.get();
-    int chosen = selectedNode.get();
-    if (now == null || chosen > 0 && now.tree().shape().key(chosen) == key) {
-      return;
-    }
-    choose(Choice.heaviest(now.tree(), key));
   }
 
   /// The node of the answer's tree that fills the flame graph's width; 0 for all.
@@ -185,10 +178,11 @@ public final class Document {
     int turn = ++asked;
     DocumentState state = store.get();
     Look look = look(state);
+    Choice choice = choice();
     background.run(
         () -> {
-          Answer result = compute(state);
-          return new Drawn(result, look.of(result));
+          Answer result = Answer.of(view, state);
+          return new Drawn(result, look, look.of(result), choice, choice.carry(result));
         },
         drawn -> {
           if (turn == asked) {
@@ -202,23 +196,33 @@ public final class Document {
         });
   }
 
-  private record Drawn(Answer answer, ColorScheme colors) {}
+  private Choice choice() {
+    return new Choice(answer.get(), selectedNode.get());
+  }
+
+  /// An answer with its colours.
+  ///
+  /// @param look what the colours follow from
+  /// @param choice what was chosen when it was asked for
+  /// @param carried the node that stands for that
+  private record Drawn(Answer answer, Look look, ColorScheme colors, Choice choice, int carried) {}
 
   private void show(Drawn drawn) {
     problem.set("");
     recolored++;
-    Answer old = answer.get();
-    int chosen =
-        old == null
-            ? Boxes.NONE
-            : Choice.carry(old.tree(), selectedNode.get(), drawn.answer().tree());
+    Choice choice = choice();
+    int chosen = choice.equals(drawn.choice()) ? drawn.carried() : choice.carry(drawn.answer());
     boolean stays = chosen == selectedNode.get() && drawn.answer().hasBox(chosen);
     if (!stays) {
       selectedNode.set(Boxes.NONE);
     }
-    colors.set(drawn.colors());
+    fills = drawn.colors();
     answer.set(drawn.answer());
+    colors.set(fills);
     choose(drawn.answer().hasBox(chosen) ? chosen : Boxes.NONE);
+    if (!drawn.look().equals(look(store.get()))) {
+      recolor();
+    }
   }
 
   private Look look(DocumentState state) {
@@ -239,6 +243,7 @@ public final class Document {
         () -> look.of(now),
         scheme -> {
           if (turn == recolored) {
+            fills = scheme;
             colors.set(scheme);
           }
         },
@@ -249,14 +254,5 @@ public final class Document {
     return failure instanceof QueryException
         ? String.valueOf(failure.getMessage())
         : "this query cannot be answered: " + failure;
-  }
-
-  private Answer compute(DocumentState state) {
-    Query query = state.query();
-    CallTree tree = view.callTree(query);
-    FlameLayout layout = FlameLayout.of(tree, state.order());
-    boolean down = query.direction() == Direction.CALLEES;
-    FunctionTotals totals = down ? FunctionTotals.of(tree) : view.functionTotals(query);
-    return new Answer(query, view.rows(query), state.order(), layout, totals);
   }
 }

@@ -15,8 +15,6 @@ import java.util.List;
 /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
 record Look(Coloring coloring, Theme theme, PaletteKind palette, List<String> myCode) {
   ColorScheme of(Answer answer) {
-    ColorScheme scheme =
-        ColorSchemes.of(coloring, answer.tree(), answer.rows(), theme, palette, myCode);
-    return new TreeColors(scheme, answer.tree().size());
+    return ColorSchemes.of(coloring, answer.tree(), answer.rows(), theme, palette, myCode);
   }
 }

@@ -22,7 +22,14 @@ public final class SearchModel {
   SearchModel(Document document, Background background) {
     this.document = document;
     this.background = background;
-    document.answerProperty().addListener(_ -> ask());
+    document
+        .answerProperty()
+        .addListener(
+            _ -> {
+              // What was found is nodes of another tree.
+              result.set(null);
+              ask();
+            });
   }
 
   /// Looks for another text; an empty one finds nothing.

@@ -40,14 +40,26 @@ public final class ProfileView {
   ///
   /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
   public CallTree callTree(Query query) {
+    return callTree(query, rows(query));
+  }
+
+  /// Some rows merged by path as a query says.
+  ///
+  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  public CallTree callTree(Query query, Rows rows) {
     int valueType = Selection.valueType(profile, query.valueType());
     TreeShape shape = shape(query.transforms(), query.direction(), query.mergeKey());
-    return CallTree.of(shape, rows(query), valueType);
+    return CallTree.of(shape, rows, valueType);
   }
 
   /// The samples of a query merged by function, whatever its direction.
   public FunctionTotals functionTotals(Query query) {
-    return FunctionTotals.of(callTree(query.withDirection(Direction.CALLEES)));
+    return functionTotals(query, rows(query));
+  }
+
+  /// Some rows merged by function as a query says, whatever its direction.
+  public FunctionTotals functionTotals(Query query, Rows rows) {
+    return FunctionTotals.of(callTree(query.withDirection(Direction.CALLEES), rows));
   }
 
   private synchronized TreeShape shape(

@@ -5,13 +5,16 @@ import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.layout.Boxes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.TreeItem;
 import javafx.scene.input.MouseButton;
@@ -24,9 +27,8 @@ public final class CallTreePane extends BorderPane implements DocumentView {
   private final ViewContext context;
   private final Document document;
   private final CallTreeTable table;
-  private boolean stale = true;
+  private final Derived<TreeFigures> figures;
   private boolean linking;
-  private int asked;
 
   public CallTreePane(ViewContext context) {
     this.context = context;
@@ -42,7 +44,7 @@ public final class CallTreePane extends BorderPane implements DocumentView {
         table,
         () -> context.exports().copyTable(chosenRow()),
         () -> document.search().resultProperty().get() != null);
-    document.answerProperty().addListener(_ -> reload());
+    figures = new Derived<>(document, this::inFront, this::question, (made, _) -> show(made));
     document.zoomedNodeProperty().addListener(_ -> zoomed());
     document.selectedNodeProperty().addListener((_, _, node) -> nodeChosen(node.intValue()));
     table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowChosen(row));
@@ -56,59 +58,49 @@ public final class CallTreePane extends BorderPane implements DocumentView {
 
   @Override
   public void shown() {
-    if (stale) {
-      reload();
-    }
+    figures.shown();
+    nodeChosen(document.selectedNodeProperty().get());
   }
 
-  /// Takes the present answer, in the background where samples are to be counted; put off while the
-  /// view is hidden.
+  private boolean inFront() {
+    return document.store().get().view() == View.CALL_TREE;
+  }
+
+  /// Other columns are shown.
   void reload() {
-    Answer answer = document.answerProperty().get();
-    stale = true;
-    if (answer == null || document.store().get().view() != View.CALL_TREE) {
-      return;
-    }
-    stale = false;
-    int turn = ++asked;
-    int zoomed = document.zoomedNodeProperty().get();
-    if (!table.shownColumns().contains(TreeColumn.SAMPLES)) {
-      show(new TreeFigures(answer, null, zoomed));
-      return;
-    }
-    document.compute(
-        _ -> new TreeFigures(answer, answer.tree().ofSampleCounts(answer.rows()), zoomed),
-        figures -> {
-          if (turn == asked) {
-            show(figures);
-          }
-        });
+    figures.changed();
   }
 
-  private void show(TreeFigures figures) {
+  private Function<ProfileView, TreeFigures> question(Answer answer) {
+    int zoomed = document.zoomedNodeProperty().get();
+    boolean counted = table.shownColumns().contains(TreeColumn.SAMPLES);
+    return _ ->
+        new TreeFigures(
+            answer, counted ? answer.tree().ofSampleCounts(answer.rows()) : null, zoomed);
+  }
+
+  private void show(TreeFigures made) {
     linking = true;
-    table.show(figures);
+    table.show(made);
     linking = false;
     nodeChosen(document.selectedNodeProperty().get());
   }
 
   private void zoomed() {
     if (table.shownColumns().contains(TreeColumn.TOTAL_OF_VIEW)) {
-      reload();
+      figures.changed();
     }
   }
 
   private boolean isCurrent() {
-    TreeFigures figures = table.figures();
-    return figures != null && figures.isCurrent(document.answerProperty().get());
+    TreeFigures shown = table.figures();
+    return shown != null && shown.isCurrent(document.answerProperty().get());
   }
 
   /// A box was chosen: the path to its row opens.
   private void nodeChosen(int node) {
     Answer answer = document.answerProperty().get();
-    boolean inFront = document.store().get().view() == View.CALL_TREE;
-    if (linking || !inFront || !isCurrent() || node == Boxes.NONE || answer == null) {
-      stale |= !inFront;
+    if (linking || !inFront() || !isCurrent() || node == Boxes.NONE || answer == null) {
       return;
     }
     CallItem chosen = table.chosen();
@@ -164,21 +156,21 @@ public final class CallTreePane extends BorderPane implements DocumentView {
 
   /// The columns as they stand behind the depth of each row; names are set in by it, for readers.
   private Table exported(List<CallItem> rows) {
-    TreeFigures figures = table.figures();
-    if (figures == null) {
+    TreeFigures shown = table.figures();
+    if (shown == null) {
       return new Table("call tree", List.of(), List.of());
     }
     List<TreeColumn> columns = table.shownColumns();
     List<Table.Column> heads = new ArrayList<>();
     heads.add(new Table.Column("Depth", "frames"));
-    columns.forEach(column -> heads.add(column.exported(figures.valueType())));
+    columns.forEach(column -> heads.add(column.exported(shown.valueType())));
     List<List<Cell>> cells = new ArrayList<>();
     for (CallItem row : rows) {
       int depth = row.shape().depth(row.node());
       List<Cell> line = new ArrayList<>();
       line.add(Cell.count(depth));
       for (TreeColumn column : columns) {
-        Cell cell = column.cell(figures, row.node());
+        Cell cell = column.cell(shown, row.node());
         boolean name = column == TreeColumn.NAME;
         line.add(name ? new Cell("\u2003".repeat(depth) + cell.shown(), cell.plain()) : cell);
       }

@@ -151,8 +151,8 @@ final class TreeCells {
       boolean match = current && found != null && node != 0 && found.isMatch(node);
       String name = now.words(TreeColumn.NAME, node);
       box.show(name, node != 0 && !now.isGroup(), now.kindMark(node), match);
-      ColorScheme colors = document.colorsProperty().get();
-      if (current && colors != null) {
+      ColorScheme colors = document.colors(now.answer());
+      if (colors != null) {
         box.color(colors.fill(node));
       } else {
         box.noColor();

@@ -25,7 +25,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
 
   /// Whether these are of the answer that is shown elsewhere.
   boolean isCurrent(@Nullable Answer now) {
-    return now != null && now.layout().equals(answer.layout());
+    return now != null && now.hasTreeOf(answer);
   }
 
   boolean has(TreeColumn column) {

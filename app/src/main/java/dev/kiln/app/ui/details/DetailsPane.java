@@ -18,6 +18,7 @@ import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -41,6 +42,7 @@ public final class DetailsPane extends ScrollPane {
   private final VBox overTime = new VBox();
   private final VBox neighbours = new VBox();
   private final VBox threads = new VBox();
+  private boolean pending;
   private int asked;
 
   public DetailsPane(ViewContext context) {
@@ -55,11 +57,23 @@ public final class DetailsPane extends ScrollPane {
     setFitToHeight(true);
     setMinWidth(0);
     setFocusTraversable(false);
-    document.answerProperty().addListener(_ -> refresh());
-    document.selectedNodeProperty().addListener(_ -> refresh());
-    document.zoomedNodeProperty().addListener(_ -> refresh());
-    document.colorsProperty().addListener(_ -> refresh());
+    document.answerProperty().addListener(_ -> changed());
+    document.selectedNodeProperty().addListener(_ -> changed());
+    document.zoomedNodeProperty().addListener(_ -> changed());
+    document.colorsProperty().addListener(_ -> changed());
     refresh();
+  }
+
+  /// One answer changes the choice, the zoom and the colours too: all are told of in one go.
+  private void changed() {
+    if (!pending) {
+      pending = true;
+      Platform.runLater(
+          () -> {
+            pending = false;
+            refresh();
+          });
+    }
   }
 
   /// Tells at once what the tree knows; what needs a pass over the samples follows, and until then
@@ -77,7 +91,7 @@ public final class DetailsPane extends ScrollPane {
     head.getChildren().setAll(List.of(heading(answer, node), numbers(answer, node, certainty)));
     neighbours
         .getChildren()
-        .setAll(List.of(Neighbours.of(document, answer, node, document.colorsProperty().get())));
+        .setAll(List.of(Neighbours.of(document, answer, node, document.colors(answer))));
     int turn = ++asked;
     document.compute(
         _ -> NodeSamples.of(answer.tree(), answer.rows(), node, BUCKETS),

@@ -114,7 +114,7 @@ public final class FlamePane extends BorderPane implements DocumentView {
 
   private void show(@Nullable Answer answer) {
     empty.update(answer);
-    ColorScheme colors = document.colorsProperty().get();
+    ColorScheme colors = answer == null ? null : document.colors(answer);
     if (answer != null && colors != null) {
       canvas.show(
           answer.layout(),

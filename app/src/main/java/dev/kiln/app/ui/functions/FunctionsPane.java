@@ -133,7 +133,7 @@ public final class FunctionsPane extends BorderPane implements DocumentView {
 
   private boolean isCurrent(FunctionTable data) {
     Answer now = answer();
-    return now != null && now.layout().equals(data.answer().layout());
+    return now != null && now.hasTreeOf(data.answer());
   }
 
   private void key(KeyEvent e) {

@@ -5,17 +5,20 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
+import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.fx.HeatmapCanvas;
 import dev.kiln.render.layout.CellRange;
 import dev.kiln.render.layout.HeatGrid;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -36,8 +39,7 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
   private final HeatBar bar;
   private ColumnWidth width;
   private @Nullable HeatQuery shown;
-  private boolean stale = true;
-  private int asked;
+  private final Derived<HeatQuery> grids;
 
   public HeatmapPane(ViewContext context) {
     this.context = context;
@@ -60,49 +62,32 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
     setTop(bar);
     setCenter(stack);
     setMinSize(0, 0);
-    document.answerProperty().addListener(_ -> changed());
+    grids = new Derived<>(document, () -> getScene() != null, this::question, this::show);
     Following.follow(this, document.theme(), _ -> paint());
-  }
-
-  private void changed() {
-    stale = true;
-    if (getScene() != null) {
-      ask();
-    }
   }
 
   @Override
   public void shown() {
-    if (stale) {
-      ask();
-    }
+    grids.shown();
   }
 
   private void setWidth(ColumnWidth chosen) {
     if (!chosen.equals(width)) {
       width = chosen;
       bar.choose(chosen);
-      ask();
+      grids.changed();
     }
   }
 
-  private void ask() {
-    Answer answer = document.answerProperty().get();
-    if (answer == null) {
-      return;
-    }
-    stale = false;
-    int turn = ++asked;
+  private Function<ProfileView, HeatQuery> question(Answer answer) {
     ColumnWidth wanted = width;
-    document.compute(
-        view -> HeatQuery.of(view, answer.query(), recording, wanted),
-        found -> {
-          if (turn == asked) {
-            shown = found;
-            bar.filtered(QuerySteps.hasTime(answer.query()));
-            paint();
-          }
-        });
+    return view -> HeatQuery.of(view, answer.query(), recording, wanted);
+  }
+
+  private void show(HeatQuery found, Answer answer) {
+    shown = found;
+    bar.filtered(QuerySteps.hasTime(answer.query()));
+    paint();
   }
 
   private void paint() {

@@ -13,12 +13,10 @@ import dev.kiln.app.ui.common.table.FunctionTable;
 import dev.kiln.app.ui.common.table.FunctionTableView;
 import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.model.query.Direction;
-import dev.kiln.render.color.ColorScheme;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyCode;
@@ -62,7 +60,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     setMinSize(0, 0);
     head.canGoBack(false);
     document.answerProperty().addListener(_ -> reload());
-    document.colorsProperty().addListener((_, _, colors) -> recolor(colors));
+    document.colorsProperty().addListener(_ -> sides.restyle());
     wait.setOnFinished(_ -> listChosen());
     list.getSelectionModel()
         .selectedItemProperty()
@@ -214,20 +212,6 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     }
     sides.chooseMiddle();
     linking = false;
-  }
-
-  /// Colours come before the answer that they are of; then it is no use to take them.
-  private void recolor(@Nullable ColorScheme colors) {
-    Platform.runLater(
-        () -> {
-          Answer now = document.answerProperty().get();
-          if (colors != null
-              && now != null
-              && sides.isOf(now)
-              && colors.equals(document.colorsProperty().get())) {
-            sides.restyle(colors);
-          }
-        });
   }
 
   private void key(KeyEvent e) {

@@ -123,7 +123,7 @@ final class Side extends BorderPane {
 
   private void draw() {
     FlameLayout shown = layout;
-    ColorScheme colors = document.colorsProperty().get();
+    ColorScheme colors = filling == null ? null : document.colors(filling.answer());
     if (shown != null && colors != null) {
       canvas.show(shown, scheme(colors), document.theme().getValue(), orientation);
       canvas.setAccessibleText(spoken(canvas.focusedNodeProperty().get()));

@@ -67,7 +67,7 @@ final class Sides extends SplitPane {
   /// Whether what is shown was cut from this answer.
   boolean isOf(Answer answer) {
     Filling now = filling;
-    return now != null && now.answer().layout().equals(answer.layout());
+    return now != null && now.answer().hasTreeOf(answer);
   }
 
   void show(Filling next) {
@@ -82,9 +82,13 @@ final class Sides extends SplitPane {
     search();
   }
 
-  void restyle(ColorScheme colors) {
-    callers.restyle(colors);
-    callees.restyle(colors);
+  /// Takes other colours, where they are of what is shown.
+  void restyle() {
+    ColorScheme colors = filling == null ? null : document.colors(filling.answer());
+    if (colors != null) {
+      callers.restyle(colors);
+      callees.restyle(colors);
+    }
   }
 
   void focusCallees() {

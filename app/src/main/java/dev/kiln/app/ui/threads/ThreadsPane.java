@@ -4,6 +4,7 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.Clipboards;
+import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
@@ -19,7 +20,6 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -39,8 +39,7 @@ public final class ThreadsPane extends BorderPane implements DocumentView {
   private final ThreadBar bar;
   private @Nullable ThreadList list;
   private @Nullable StripPainter painter;
-  private boolean stale = true;
-  private int asked;
+  private final Derived<ThreadList> lists;
 
   public ThreadsPane(ViewContext context) {
     this.context = context;
@@ -54,7 +53,7 @@ public final class ThreadsPane extends BorderPane implements DocumentView {
     table.setAccessibleText("Threads");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     table.setPlaceholder(Texts.label("No samples match", "t2"));
-    table.setRowFactory(_ -> new Row());
+    table.setRowFactory(_ -> new ThreadTableRow());
     table.setContextMenu(menu());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     table
@@ -65,50 +64,18 @@ public final class ThreadsPane extends BorderPane implements DocumentView {
     setTop(bar);
     setCenter(table);
     setMinSize(0, 0);
-    document.answerProperty().addListener(_ -> changed());
+    lists =
+        new Derived<>(
+            document,
+            () -> getScene() != null,
+            answer -> view -> ThreadList.of(view, answer.query()),
+            this::show);
     Following.follow(this, document.theme(), _ -> restyle());
-  }
-
-  /// Filtered out rows are faint.
-  private static final class Row extends TableRow<ThreadRow> {
-    @Override
-    protected void updateItem(@Nullable ThreadRow row, boolean empty) {
-      super.updateItem(row, empty);
-      getStyleClass().remove("filtered-out");
-      if (!empty && row != null && !row.kept()) {
-        getStyleClass().add("filtered-out");
-      }
-    }
-  }
-
-  private void changed() {
-    stale = true;
-    if (getScene() != null) {
-      ask();
-    }
   }
 
   @Override
   public void shown() {
-    if (stale) {
-      ask();
-    }
-  }
-
-  private void ask() {
-    Answer answer = document.answerProperty().get();
-    if (answer == null) {
-      return;
-    }
-    stale = false;
-    int turn = ++asked;
-    document.compute(
-        view -> ThreadList.of(view, answer.query()),
-        found -> {
-          if (turn == asked) {
-            show(found, answer);
-          }
-        });
+    lists.shown();
   }
 
   private void show(ThreadList found, Answer answer) {

@@ -4,19 +4,21 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
+import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.TimeRange;
 import dev.kiln.render.fx.TimelineCanvas;
 import dev.kiln.render.fx.TimelineHit;
 import dev.kiln.render.layout.Boxes;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
@@ -39,8 +41,7 @@ public final class TimelinePane extends BorderPane implements DocumentView {
   private final TimelineBar bar;
   private final Label empty = Texts.label("No samples match", "title");
   private @Nullable Chart chart;
-  private boolean stale = true;
-  private int asked;
+  private final Derived<Chart> charts;
 
   public TimelinePane(ViewContext context) {
     this.context = context;
@@ -54,9 +55,9 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     setTop(new VBox(bar, overview));
     setCenter(stack);
     setMinSize(0, 0);
-    document.answerProperty().addListener(_ -> changed());
-    document.colorsProperty().addListener(_ -> Platform.runLater(this::restyle));
-    document.search().resultProperty().addListener(_ -> Platform.runLater(this::restyle));
+    charts = new Derived<>(document, () -> getScene() != null, this::question, this::show);
+    document.colorsProperty().addListener(_ -> restyle());
+    document.search().resultProperty().addListener(_ -> restyle());
     document.selectedNodeProperty().addListener(_ -> showChosen());
     canvas.viewProperty().addListener((_, _, view) -> overview.frame(view));
     canvas.viewProperty().addListener(_ -> tellTime());
@@ -68,37 +69,20 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     canvas.setOnContextMenuRequested(this::menu);
   }
 
-  private void changed() {
-    stale = true;
-    if (getScene() != null) {
-      ask();
-    }
-  }
-
   @Override
   public void shown() {
-    if (stale) {
-      ask();
-    }
+    charts.shown();
   }
 
-  private void ask() {
-    Answer answer = document.answerProperty().get();
-    if (answer == null) {
+  private Function<ProfileView, Chart> question(Answer answer) {
+    return _ -> Chart.of(answer);
+  }
+
+  private void show(Chart found, Answer of) {
+    Answer present = document.answerProperty().get();
+    if (present == null || !present.hasTreeOf(of)) {
       return;
     }
-    stale = false;
-    int turn = ++asked;
-    document.compute(
-        _ -> Chart.of(answer),
-        found -> {
-          if (turn == asked && answer.equals(document.answerProperty().get())) {
-            show(found);
-          }
-        });
-  }
-
-  private void show(Chart found) {
     chart = found;
     Theme theme = document.theme().getValue();
     ColorScheme colors = colors();
@@ -112,9 +96,9 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     tellTime();
   }
 
-  /// The fills of the chart's boxes: those of the document, which are of the same answer.
+  /// The fills of the chart's boxes; null where the document has another answer by now.
   private @Nullable ColorScheme colors() {
-    ColorScheme colors = document.colorsProperty().get();
+    ColorScheme colors = chart == null ? null : document.colors(chart.answer());
     FrameSearch found = document.search().resultProperty().get();
     return colors == null || found == null
         ? colors
@@ -124,14 +108,14 @@ public final class TimelinePane extends BorderPane implements DocumentView {
   /// The answer whose boxes are shown, while it is the document's.
   private @Nullable Answer answer() {
     Chart now = chart;
-    boolean same = now != null && now.answer().equals(document.answerProperty().get());
-    return now != null && same ? now.answer() : null;
+    Answer present = document.answerProperty().get();
+    return now != null && present != null && present.hasTreeOf(now.answer()) ? present : null;
   }
 
   private void restyle() {
     Chart now = chart;
     ColorScheme colors = colors();
-    if (now != null && answer() != null && colors != null) {
+    if (now != null && colors != null) {
       canvas.restyle(colors, document.theme().getValue());
       overview.show(now, document.theme().getValue());
     }

@@ -107,7 +107,7 @@ final class FunctionCells {
       boolean shortened = table.by() == GroupBy.FUNCTION && !group;
       int node = table.node(row.id());
       Answer now = document.answerProperty().get();
-      boolean current = now != null && now.layout().equals(table.answer().layout());
+      boolean current = now != null && now.hasTreeOf(table.answer());
       FrameSearch found = document.search().resultProperty().get();
       boolean match =
           current
@@ -116,8 +116,8 @@ final class FunctionCells {
               && table.by() == GroupBy.FUNCTION
               && found.isMatch(node);
       box.show(row.name(), shortened, "", match);
-      ColorScheme colors = document.colorsProperty().get();
-      if (current && node >= 0 && colors != null && table.by() == GroupBy.FUNCTION) {
+      ColorScheme colors = document.colors(table.answer());
+      if (node >= 0 && colors != null && table.by() == GroupBy.FUNCTION) {
         box.color(colors.fill(node));
       } else {
         box.noColor();
