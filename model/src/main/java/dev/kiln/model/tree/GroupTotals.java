@@ -9,22 +9,17 @@ import java.util.function.IntFunction;
 /// Self and total per group of merge keys, such as a package or a module, over a call tree that
 /// grows toward callees.
 ///
-/// A group that stands several times on one path counts there once, as a function does in
-/// [FunctionTotals]: the total is the value of all samples with any of its functions, never the sum
-/// of their totals. The tree itself stays as it is.
-public final class GroupTotals {
+/// The total of a group is the value of all samples with any of its functions, never the sum of
+/// their totals. The tree itself stays as it is.
+public final class GroupTotals implements Totals {
   private final List<String> names;
   private final int[] groupOfKey;
-  private final long[] self;
-  private final long[] total;
-  private final boolean[] present;
+  private final IdSums sums;
 
-  private GroupTotals(List<String> names, int[] groupOfKey) {
+  private GroupTotals(List<String> names, int[] groupOfKey, IdSums sums) {
     this.names = names;
     this.groupOfKey = groupOfKey;
-    this.self = new long[names.size()];
-    this.total = new long[names.size()];
-    this.present = new boolean[names.size()];
+    this.sums = sums;
   }
 
   /// Adds up a tree in one preorder sweep.
@@ -47,36 +42,8 @@ public final class GroupTotals {
         names.add(name);
       }
     }
-    GroupTotals totals = new GroupTotals(List.copyOf(names), groupOfKey);
-    totals.sweep(tree, top);
-    return totals;
-  }
-
-  /// As in [FunctionTotals]: `open` counts the groups on the current path.
-  private void sweep(CallTree tree, int top) {
-    TreeShape shape = tree.shape();
-    int[] open = new int[self.length];
-    int current = top == 0 ? 0 : shape.parent(top);
-    int end = shape.subtreeEnd(top);
-    for (int node = Math.max(1, top); node < end; node++) {
-      int parent = shape.parent(node);
-      while (current != parent) {
-        open[group(shape, current)]--;
-        current = shape.parent(current);
-      }
-      int group = group(shape, node);
-      self[group] += tree.self(node);
-      if (open[group] == 0) {
-        total[group] += tree.total(node);
-      }
-      present[group] |= tree.self(node) != 0 || tree.total(node) != 0;
-      open[group]++;
-      current = node;
-    }
-  }
-
-  private int group(TreeShape shape, int node) {
-    return groupOfKey[shape.key(node)];
+    IdSums sums = IdSums.of(tree, top, names.size(), groupOfKey);
+    return new GroupTotals(List.copyOf(names), groupOfKey, sums);
   }
 
   /// How many groups there are; ids are dense from 0.
@@ -92,16 +59,18 @@ public final class GroupTotals {
     return groupOfKey[key];
   }
 
+  @Override
   public long self(int group) {
-    return self[group];
+    return sums.self(group);
   }
 
+  @Override
   public long total(int group) {
-    return total[group];
+    return sums.total(group);
   }
 
-  /// Whether the group has a node with a value that is not 0.
+  @Override
   public boolean isPresent(int group) {
-    return present[group];
+    return sums.isPresent(group);
   }
 }

@@ -44,7 +44,7 @@ final class TreeCells {
               case VALUE, SHARE, COUNT -> new TextCell(column, "number-cell");
               case WORDS -> new TextCell(column, "faint-cell");
             });
-    if (column.isNumber()) {
+    if (column.kind().isNumber()) {
       shown.setSortType(SortType.DESCENDING);
       shown.getStyleClass().add("number-column");
     } else {

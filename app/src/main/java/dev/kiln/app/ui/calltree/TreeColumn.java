@@ -1,37 +1,27 @@
 package dev.kiln.app.ui.calltree;
 
 import dev.kiln.app.export.Table;
-import dev.kiln.model.value.Quantities;
+import dev.kiln.app.ui.common.table.ColumnKind;
 import dev.kiln.model.value.ValueType;
 
 /// The columns that the call tree can have.
 enum TreeColumn {
-  NAME("Function", Kind.NAME, 360),
-  TOTAL("Total", Kind.VALUE, 76),
-  TOTAL_SHARE("Total % of all", Kind.BAR, 122),
-  TOTAL_OF_VIEW("% of view", Kind.SHARE, 84),
-  TOTAL_OF_PARENT("% of parent", Kind.SHARE, 96),
-  SELF("Self", Kind.VALUE, 76),
-  SELF_SHARE("Self % of all", Kind.SHARE, 96),
-  SAMPLES("Samples", Kind.COUNT, 80),
-  MODULE("Module", Kind.WORDS, 120),
-  FILE("File", Kind.WORDS, 150);
-
-  /// What the cells of a column hold.
-  enum Kind {
-    NAME,
-    WORDS,
-    VALUE,
-    BAR,
-    SHARE,
-    COUNT
-  }
+  NAME("Function", ColumnKind.NAME, 360),
+  TOTAL("Total", ColumnKind.VALUE, 76),
+  TOTAL_SHARE("Total % of all", ColumnKind.BAR, 122),
+  TOTAL_OF_VIEW("% of view", ColumnKind.SHARE, 84),
+  TOTAL_OF_PARENT("% of parent", ColumnKind.SHARE, 96),
+  SELF("Self", ColumnKind.VALUE, 76),
+  SELF_SHARE("Self % of all", ColumnKind.SHARE, 96),
+  SAMPLES("Samples", ColumnKind.COUNT, 80),
+  MODULE("Module", ColumnKind.WORDS, 120),
+  FILE("File", ColumnKind.WORDS, 150);
 
   private final String title;
-  private final Kind kind;
+  private final ColumnKind kind;
   private final double widthPx;
 
-  TreeColumn(String title, Kind kind, double widthPx) {
+  TreeColumn(String title, ColumnKind kind, double widthPx) {
     this.title = title;
     this.kind = kind;
     this.widthPx = widthPx;
@@ -41,16 +31,12 @@ enum TreeColumn {
     return title;
   }
 
-  Kind kind() {
+  ColumnKind kind() {
     return kind;
   }
 
   double widthPx() {
     return widthPx;
-  }
-
-  boolean isNumber() {
-    return kind != Kind.NAME && kind != Kind.WORDS;
   }
 
   /// What rows are compared by: shares as their values, since siblings share the whole.
@@ -64,43 +50,39 @@ enum TreeColumn {
 
   /// What a cell says; empty where there is nothing to say.
   String shown(TreeFigures figures, int node) {
-    if (!figures.has(this)) {
-      return "";
-    }
-    return switch (kind) {
-      case NAME, WORDS -> figures.words(this, node);
-      case VALUE -> Quantities.format(figures.number(this, node), figures.valueType());
-      case BAR, SHARE -> {
-        double share = figures.share(this, node);
-        yield Double.isNaN(share) ? "" : Quantities.share(share);
-      }
-      case COUNT -> Quantities.count(figures.number(this, node));
-    };
+    return figures.has(this) ? kind.shown(new Cell(figures, this, node)) : "";
   }
 
   /// The column in an exported table.
   Table.Column exported(ValueType type) {
-    return switch (kind) {
-      case NAME, WORDS -> new Table.Column(title, "");
-      case VALUE -> new Table.Column(title, type.unit());
-      case BAR, SHARE -> new Table.Column(title, "share");
-      case COUNT -> new Table.Column(title, "count");
-    };
+    return kind.exported(title, type);
   }
 
   /// A cell in an exported table.
   Table.Cell cell(TreeFigures figures, int node) {
-    if (!figures.has(this)) {
-      return Table.Cell.text("");
+    return figures.has(this) ? kind.cell(new Cell(figures, this, node)) : Table.Cell.text("");
+  }
+
+  private record Cell(TreeFigures figures, TreeColumn column, int node)
+      implements ColumnKind.Figure {
+    @Override
+    public String words() {
+      return figures.words(column, node);
     }
-    return switch (kind) {
-      case NAME, WORDS -> Table.Cell.text(figures.words(this, node));
-      case VALUE -> Table.Cell.quantity(figures.number(this, node), figures.valueType());
-      case BAR, SHARE -> {
-        double share = figures.share(this, node);
-        yield Double.isNaN(share) ? Table.Cell.text("") : Table.Cell.share(share);
-      }
-      case COUNT -> Table.Cell.count(figures.number(this, node));
-    };
+
+    @Override
+    public long number() {
+      return figures.number(column, node);
+    }
+
+    @Override
+    public double share() {
+      return figures.share(column, node);
+    }
+
+    @Override
+    public ValueType valueType() {
+      return figures.valueType();
+    }
   }
 }

@@ -97,7 +97,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     TreeColumn by = column.ranking();
     return (a, b) -> {
       int order =
-          by.isNumber()
+          by.kind().isNumber()
               ? Long.compare(number(by, a), number(by, b))
               : words(by, a).compareToIgnoreCase(words(by, b));
       if (order != 0) {

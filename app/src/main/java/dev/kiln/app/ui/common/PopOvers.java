@@ -14,6 +14,8 @@ public final class PopOvers {
     PopOver popOver = new PopOver(content);
     popOver.setArrowLocation(PopOver.ArrowLocation.TOP_LEFT);
     popOver.setDetachable(false);
+    // One that fades would still take the keys that are meant for what comes after it.
+    popOver.setAnimated(false);
     content.setStyle("-fx-padding: 12");
     var sheets = owner.getScene().getStylesheets();
     var classes = owner.getScene().getRoot().getStyleClass();

@@ -27,7 +27,7 @@ public final class FlamePane extends BorderPane implements DocumentView {
   public FlamePane(ViewContext context) {
     this.document = context.document();
     this.empty = new EmptyState(document);
-    StackPane stack = new StackPane(canvas, empty, hoverCard);
+    StackPane stack = new StackPane(canvas, empty, hoverCard.node());
     stack.getStyleClass().add("surface");
     stack.setMinSize(0, 0);
     ViewBar bar = new ViewBar(document, this, context.exports());

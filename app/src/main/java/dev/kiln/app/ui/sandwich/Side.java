@@ -5,6 +5,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.TotalsCard;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
@@ -12,6 +13,7 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
 import java.util.List;
 import java.util.function.IntConsumer;
@@ -34,7 +36,7 @@ final class Side extends BorderPane {
   private final Orientation orientation;
   private final String title;
   private final FlameCanvas canvas = new FlameCanvas();
-  private final SideCard card;
+  private final TotalsCard card;
   private final Label caption = Texts.label("", "caption");
   private final Label narrowed = Texts.label("", "small", "t2");
   private @Nullable Filling filling;
@@ -47,10 +49,10 @@ final class Side extends BorderPane {
     this.title = title;
     this.orientation = orientation;
     boolean above = orientation == Orientation.FLAME;
-    card = new SideCard(above ? "Outermost" : "Self");
+    card = new TotalsCard(above ? "Outermost" : "Self");
     caption.setText(title);
     canvas.setId(title.toLowerCase(java.util.Locale.ROOT));
-    StackPane stack = new StackPane(canvas, card);
+    StackPane stack = new StackPane(canvas, card.node());
     stack.getStyleClass().add("surface");
     stack.setMinSize(0, 0);
     HBox head = new HBox(8, caption, narrowed);
@@ -64,7 +66,7 @@ final class Side extends BorderPane {
     }
     setMinSize(0, 0);
     canvas.hoveredProperty().addListener((_, _, node) -> hovered(node.intValue()));
-    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY(), stack));
+    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.node().place(e.getX(), e.getY()));
     canvas.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> released(e, open));
     canvas.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, open));
     canvas
@@ -161,10 +163,24 @@ final class Side extends BorderPane {
     Filling now = filling;
     FlameLayout shown = layout;
     if (now == null || shown == null || node == Boxes.NONE) {
-      card.setVisible(false);
+      card.hide();
     } else {
-      card.show(now.answer(), shown.tree(), node, now.sandwich().callees().total());
+      String full = shown.tree().shape().name(node);
+      card.show(
+          FrameNames.shortName(full),
+          FrameNames.qualifier(full),
+          shown.tree(),
+          now.answer().valueType(),
+          node,
+          value -> shares(value, now));
     }
+  }
+
+  private static String shares(long value, Filling of) {
+    return Quantities.share((double) value / of.sandwich().callees().total())
+        + " of the function · "
+        + Quantities.share((double) value / of.answer().tree().total())
+        + " of all";
   }
 
   private String spoken(int node) {

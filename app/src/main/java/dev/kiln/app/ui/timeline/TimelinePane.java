@@ -49,7 +49,7 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     bar = new TimelineBar(document, this::showOnly);
     canvas.setId("timeline");
     empty.setVisible(false);
-    StackPane stack = new StackPane(canvas, empty, card);
+    StackPane stack = new StackPane(canvas, empty, card.node());
     stack.getStyleClass().add("surface");
     stack.setMinSize(0, 0);
     setTop(new VBox(bar, overview));
@@ -64,7 +64,7 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     canvas.rangeProperty().addListener(_ -> tellTime());
     canvas.hoveredProperty().addListener((_, _, hit) -> card.show(answer(), hit));
     canvas.selectedProperty().addListener((_, _, hit) -> chosen(hit));
-    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY()));
+    canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.node().place(e.getX(), e.getY()));
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     canvas.setOnContextMenuRequested(this::menu);
   }

@@ -24,18 +24,20 @@ final class FunctionCells {
     shown.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
     shown.setPrefWidth(column.widthPx());
     switch (column.kind()) {
-      case WORDS -> {
-        boolean name = column == FunctionColumn.NAME;
-        shown.setCellFactory(
-            _ -> name ? new NameCell(document) : new TextCell(column, "faint-cell"));
-        shown.getStyleClass().add(name ? "name-cell" : "faint-cell");
+      case NAME -> {
+        shown.setCellFactory(_ -> new NameCell(document));
+        shown.getStyleClass().add("name-cell");
       }
-      case SHARE -> {
+      case WORDS -> {
+        shown.setCellFactory(_ -> new TextCell(column, "faint-cell"));
+        shown.getStyleClass().add("faint-cell");
+      }
+      case BAR -> {
         shown.setCellFactory(
             _ -> bars ? new ShareCell(column) : new TextCell(column, "number-cell"));
         number(shown);
       }
-      case VALUE, COUNT -> {
+      case VALUE, SHARE, COUNT -> {
         shown.setCellFactory(_ -> new TextCell(column, "number-cell"));
         number(shown);
       }

@@ -1,37 +1,28 @@
 package dev.kiln.app.ui.common.table;
 
 import dev.kiln.app.export.Table;
-import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 
 /// The columns that a function table can have.
 public enum FunctionColumn {
-  NAME("Function", Kind.WORDS, 340),
-  SELF("Self", Kind.VALUE, 80),
-  SELF_SHARE("Self %", Kind.SHARE, 122),
-  TOTAL("Total", Kind.VALUE, 80),
-  TOTAL_SHARE("Total %", Kind.SHARE, 122),
-  SELF_OF_VIEW("Self % of view", Kind.SHARE, 128),
-  TOTAL_OF_VIEW("Total % of view", Kind.SHARE, 128),
-  SAMPLES("Samples", Kind.COUNT, 84),
-  CALLERS("Callers", Kind.COUNT, 72),
-  CALLEES("Callees", Kind.COUNT, 72),
-  MODULE("Module", Kind.WORDS, 150),
-  FILE("File", Kind.WORDS, 160);
-
-  /// What the cells of a column hold.
-  enum Kind {
-    WORDS,
-    VALUE,
-    SHARE,
-    COUNT
-  }
+  NAME("Function", ColumnKind.NAME, 340),
+  SELF("Self", ColumnKind.VALUE, 80),
+  SELF_SHARE("Self %", ColumnKind.BAR, 122),
+  TOTAL("Total", ColumnKind.VALUE, 80),
+  TOTAL_SHARE("Total %", ColumnKind.BAR, 122),
+  SELF_OF_VIEW("Self % of view", ColumnKind.BAR, 128),
+  TOTAL_OF_VIEW("Total % of view", ColumnKind.BAR, 128),
+  SAMPLES("Samples", ColumnKind.COUNT, 84),
+  CALLERS("Callers", ColumnKind.COUNT, 72),
+  CALLEES("Callees", ColumnKind.COUNT, 72),
+  MODULE("Module", ColumnKind.WORDS, 150),
+  FILE("File", ColumnKind.WORDS, 160);
 
   private final String title;
-  private final Kind kind;
+  private final ColumnKind kind;
   private final double widthPx;
 
-  FunctionColumn(String title, Kind kind, double widthPx) {
+  FunctionColumn(String title, ColumnKind kind, double widthPx) {
     this.title = title;
     this.kind = kind;
     this.widthPx = widthPx;
@@ -41,7 +32,7 @@ public enum FunctionColumn {
     return title;
   }
 
-  Kind kind() {
+  ColumnKind kind() {
     return kind;
   }
 
@@ -55,39 +46,38 @@ public enum FunctionColumn {
 
   /// What a cell says; empty where there is nothing to say.
   String shown(FunctionRow row) {
-    FunctionTable table = row.table();
-    if (!table.has(this)) {
-      return "";
-    }
-    return switch (kind) {
-      case WORDS -> table.words(this, row.id());
-      case VALUE -> Quantities.format(table.number(this, row.id()), table.answer().valueType());
-      case SHARE -> Quantities.share(table.share(this, row.id()));
-      case COUNT -> Quantities.count(table.number(this, row.id()));
-    };
+    return row.table().has(this) ? kind.shown(new Cell(row, this)) : "";
   }
 
   /// The column in an exported table.
   Table.Column exported(ValueType type) {
-    return switch (kind) {
-      case WORDS -> new Table.Column(title, "");
-      case VALUE -> new Table.Column(title, type.unit());
-      case SHARE -> new Table.Column(title, "share");
-      case COUNT -> new Table.Column(title, "count");
-    };
+    return kind.exported(title, type);
   }
 
   /// A cell in an exported table.
   Table.Cell cell(FunctionRow row) {
-    FunctionTable table = row.table();
-    if (!table.has(this)) {
-      return Table.Cell.text("");
+    return row.table().has(this) ? kind.cell(new Cell(row, this)) : Table.Cell.text("");
+  }
+
+  private record Cell(FunctionRow row, FunctionColumn column) implements ColumnKind.Figure {
+    @Override
+    public String words() {
+      return row.table().words(column, row.id());
     }
-    return switch (kind) {
-      case WORDS -> Table.Cell.text(table.words(this, row.id()));
-      case VALUE -> Table.Cell.quantity(table.number(this, row.id()), table.answer().valueType());
-      case SHARE -> Table.Cell.share(table.share(this, row.id()));
-      case COUNT -> Table.Cell.count(table.number(this, row.id()));
-    };
+
+    @Override
+    public long number() {
+      return row.table().number(column, row.id());
+    }
+
+    @Override
+    public double share() {
+      return row.table().share(column, row.id());
+    }
+
+    @Override
+    public ValueType valueType() {
+      return row.table().answer().valueType();
+    }
   }
 }

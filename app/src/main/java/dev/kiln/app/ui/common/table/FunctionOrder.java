@@ -86,9 +86,9 @@ public record FunctionOrder(
 
   private int compare(FunctionTable table, int a, int b) {
     int order =
-        column.kind() == FunctionColumn.Kind.WORDS
-            ? table.words(column, a).compareToIgnoreCase(table.words(column, b))
-            : Long.compare(table.number(column, a), table.number(column, b));
+        column.kind().isNumber()
+            ? Long.compare(table.number(column, a), table.number(column, b))
+            : table.words(column, a).compareToIgnoreCase(table.words(column, b));
     if (order != 0) {
       return descending ? -order : order;
     }

@@ -6,6 +6,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.tree.GroupTotals;
 import dev.kiln.model.tree.MergeKeys;
+import dev.kiln.model.tree.Totals;
 import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public final class FunctionTable {
     this.zoomed = zoomed;
     CallTree tree = answer.tree();
     groups = by == GroupBy.FUNCTION ? null : groups(tree, 0);
-    all = groups == null ? Totals.of(answer.totals()) : Totals.of(groups);
+    all = groups == null ? answer.totals() : groups;
     node = heaviest(tree);
     boolean viewed = columns.stream().anyMatch(FunctionColumn::isOfView);
     view = viewed ? totals(tree, zoomed) : null;
@@ -57,9 +58,7 @@ public final class FunctionTable {
   }
 
   private Totals totals(CallTree tree, int top) {
-    return by == GroupBy.FUNCTION
-        ? Totals.of(FunctionTotals.of(tree, top))
-        : Totals.of(groups(tree, top));
+    return by == GroupBy.FUNCTION ? FunctionTotals.of(tree, top) : groups(tree, top);
   }
 
   private int[] heaviest(CallTree tree) {

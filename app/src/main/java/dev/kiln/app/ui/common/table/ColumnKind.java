@@ -1,0 +1,64 @@
+package dev.kiln.app.ui.common.table;
+
+import dev.kiln.app.export.Table;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.model.value.ValueType;
+
+/// What the cells of a column hold: how they are written in a table on screen and in a file.
+public enum ColumnKind {
+  NAME,
+  WORDS,
+  VALUE,
+  /// A share, drawn as a bar where there is room.
+  BAR,
+  SHARE,
+  COUNT;
+
+  /// What one cell is made of; only what its kind needs is asked for.
+  public interface Figure {
+    String words();
+
+    long number();
+
+    /// 0..1; NaN where it is a share of nothing.
+    double share();
+
+    /// Of the number of a value.
+    ValueType valueType();
+  }
+
+  public boolean isNumber() {
+    return this != NAME && this != WORDS;
+  }
+
+  /// What a cell says; empty for a share of nothing.
+  public String shown(Figure figure) {
+    return switch (this) {
+      case NAME, WORDS -> figure.words();
+      case VALUE -> Quantities.format(figure.number(), figure.valueType());
+      case BAR, SHARE -> Double.isNaN(figure.share()) ? "" : Quantities.share(figure.share());
+      case COUNT -> Quantities.count(figure.number());
+    };
+  }
+
+  /// The column in an exported table.
+  public Table.Column exported(String title, ValueType type) {
+    return switch (this) {
+      case NAME, WORDS -> new Table.Column(title, "");
+      case VALUE -> new Table.Column(title, type.unit());
+      case BAR, SHARE -> new Table.Column(title, "share");
+      case COUNT -> new Table.Column(title, "count");
+    };
+  }
+
+  /// A cell in an exported table.
+  public Table.Cell cell(Figure figure) {
+    return switch (this) {
+      case NAME, WORDS -> Table.Cell.text(figure.words());
+      case VALUE -> Table.Cell.quantity(figure.number(), figure.valueType());
+      case BAR, SHARE ->
+          Double.isNaN(figure.share()) ? Table.Cell.text("") : Table.Cell.share(figure.share());
+      case COUNT -> Table.Cell.count(figure.number());
+    };
+  }
+}
