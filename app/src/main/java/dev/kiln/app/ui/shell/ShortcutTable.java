@@ -17,120 +17,90 @@ public final class ShortcutTable {
     }
   }
 
+  /// A group begins with `#`; its lines have what is done and the keys. `*` stands for lines that
+  /// the code knows.
+  private static final String TABLE =
+      """
+      # Window
+      Open files                            | Ctrl+O
+      New window                            | Ctrl+N
+      Move the tab to a new window          | Ctrl+Shift+N
+      Close the tab                         | Ctrl+W
+      Next, previous tab                    | Ctrl+Tab, Ctrl+Shift+Tab
+      Light or dark                         | Ctrl+T
+      Settings                              | Ctrl+,
+      These shortcuts                       | F1 or ?
+      # Views
+      *views
+      # Query and search
+      Search                                | / or Ctrl+F
+      Next, previous match                  | N, Shift+N
+      Leave the search                      | Esc
+      Undo, redo                            | Ctrl+Z, Ctrl+Y
+      Add a filter or a way to act          | A
+      Edit the query as text                | Q
+      Remove, edit a chip                   | Del, Enter
+      Details, in or out                    | D
+      # Act on the chosen frame
+      *actions
+      # Flame graph
+      Walk the boxes                        | arrow keys
+      Choose the box with the dashed edge   | Space
+      Zoom to a box                         | Enter, double click
+      Step back                             | Esc, Backspace
+      Show everything                       | Home
+      Lowest row, a page up or down         | End, PageUp, PageDown
+      Zoom                                  | Ctrl+wheel, +, −
+      Pan                                   | drag, Shift+wheel, Shift+arrows
+      # Timeline
+      Pan, next thread                      | Left, Right, Up, Down
+      Fold a thread                         | Space
+      Show only the chosen time, all time   | Enter, Backspace
+      # Threads
+      Show only these, hide these           | Enter, Del
+      Mark a time                           | Left, Right, with Shift longer
+      Show only the marked time             | T
+      Choose a whole group                  | G
+      # Heatmap
+      Move, extend                          | arrow keys, with Shift
+      Show only these cells                 | Enter
+      # Sandwich
+      Sandwich of a frame                   | Enter, double click
+      The one before                        | Backspace, Alt+Left
+      # Call tree and functions
+      Open, close a frame                   | Right, Left
+      Open, close all below it              | Shift+Right, Shift+Left
+      Open the heaviest path                | * or Ctrl+E
+      Copy the rows as Markdown             | Ctrl+C
+      # Source
+      Next, previous line with a cost       | Alt+Down, Alt+Up
+      Costliest line                        | Alt+Home
+      Open the line in your editor          | F4
+      Copy the chosen lines                 | Ctrl+C
+      """;
+
   private ShortcutTable() {}
 
   public static List<Group> groups() {
-    return List.of(
-        group(
-            "Window",
-            "Open files",
-            "Ctrl+O",
-            "New window",
-            "Ctrl+N",
-            "Move the tab to a new window",
-            "Ctrl+Shift+N",
-            "Close the tab",
-            "Ctrl+W",
-            "Next, previous tab",
-            "Ctrl+Tab, Ctrl+Shift+Tab",
-            "Light or dark",
-            "Ctrl+T",
-            "Settings",
-            "Ctrl+,",
-            "These shortcuts",
-            "F1 or ?"),
-        new Group("Views", views()),
-        group(
-            "Query and search",
-            "Search",
-            "/ or Ctrl+F",
-            "Next, previous match",
-            "N, Shift+N",
-            "Leave the search",
-            "Esc",
-            "Undo, redo",
-            "Ctrl+Z, Ctrl+Y",
-            "Add a filter or a way to act",
-            "A",
-            "Edit the query as text",
-            "Q",
-            "Remove, edit a chip",
-            "Del, Enter",
-            "Details, in or out",
-            "D"),
-        new Group("Act on the chosen frame", actions()),
-        group(
-            "Flame graph",
-            "Walk the boxes",
-            "arrow keys",
-            "Choose the box with the dashed edge",
-            "Space",
-            "Zoom to a box",
-            "Enter, double click",
-            "Step back",
-            "Esc, Backspace",
-            "Show everything",
-            "Home",
-            "Lowest row, a page up or down",
-            "End, PageUp, PageDown",
-            "Zoom",
-            "Ctrl+wheel, +, −",
-            "Pan",
-            "drag, Shift+wheel, Shift+arrows"),
-        group(
-            "Timeline",
-            "Pan, next thread",
-            "Left, Right, Up, Down",
-            "Fold a thread",
-            "Space",
-            "Show only the chosen time, all time",
-            "Enter, Backspace"),
-        group(
-            "Threads",
-            "Show only these, hide these",
-            "Enter, Del",
-            "Mark a time",
-            "Left, Right, with Shift longer",
-            "Show only the marked time",
-            "T",
-            "Choose a whole group",
-            "G"),
-        group(
-            "Heatmap", "Move, extend", "arrow keys, with Shift", "Show only these cells", "Enter"),
-        group(
-            "Sandwich",
-            "Sandwich of a frame",
-            "Enter, double click",
-            "The one before",
-            "Backspace, Alt+Left"),
-        group(
-            "Call tree and functions",
-            "Open, close a frame",
-            "Right, Left",
-            "Open, close all below it",
-            "Shift+Right, Shift+Left",
-            "Open the heaviest path",
-            "* or Ctrl+E",
-            "Copy the rows as Markdown",
-            "Ctrl+C"),
-        group(
-            "Source",
-            "Next, previous line with a cost",
-            "Alt+Down, Alt+Up",
-            "Costliest line",
-            "Alt+Home",
-            "Open the line in your editor",
-            "F4",
-            "Copy the chosen lines",
-            "Ctrl+C"));
+    List<Group> groups = new ArrayList<>();
+    for (String part : TABLE.substring(2).split("\n# ")) {
+      List<String> lines = part.lines().toList();
+      List<Entry> entries = new ArrayList<>();
+      for (String line : lines.subList(1, lines.size())) {
+        switch (line) {
+          case "*views" -> entries.addAll(views());
+          case "*actions" -> entries.addAll(actions());
+          default -> entries.add(entry(line));
+        }
+      }
+      groups.add(new Group(lines.getFirst(), entries));
+    }
+    return groups;
   }
 
-  private static Group group(String name, String... whatAndKeys) {
-    List<Entry> entries = new ArrayList<>();
-    for (int i = 0; i < whatAndKeys.length; i += 2) {
-      entries.add(new Entry(whatAndKeys[i], whatAndKeys[i + 1]));
-    }
-    return new Group(name, entries);
+  private static Entry entry(String line) {
+    int bar = line.indexOf('|');
+    return new Entry(line.substring(0, bar).strip(), line.substring(bar + 1).strip());
   }
 
   private static List<Entry> actions() {

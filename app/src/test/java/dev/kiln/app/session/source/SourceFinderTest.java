@@ -69,7 +69,7 @@ class SourceFinderTest {
     file("p/.git/com/acme/Cart.java");
     Path go = file("p/indexer/search/index.go");
     assertEquals(near, found(SourceKey.of("com.acme.Cart.load", ""), rules("p")));
-    assertEquals(go, found(SourceKey.of("main.f", "/root/w/search/index.go"), rules("p")));
+    assertEquals(go, found(SourceKey.of("main.f", "/build/w/search/index.go"), rules("p")));
   }
 
   @Test

@@ -33,7 +33,7 @@ class SourceKeyTest {
             + " regexp/syntax/prog.go",
         "github.com/acme/cart.Load.func1 | /build/cart/load.go | github.com/acme/cart/load.go",
         "slices.SortFunc[go.shape.int] | /go/src/slices/sort.go | slices/sort.go",
-        "main.work | /root/indexer/main.go | root/indexer/main.go",
+        "main.work | /build/indexer/main.go | build/indexer/main.go",
         "decode | /usr/lib/python3.12/json/decoder.py | json/decoder.py",
         "load | /v/lib/python3.12/site-packages/acme/cart.py | acme/cart.py",
         "decode (lib/json/decoder.py:355) | '' | lib/json/decoder.py",
