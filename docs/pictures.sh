@@ -17,7 +17,11 @@ display=:${KILN_DISPLAY:-83}
 Xvfb "$display" -screen 0 1920x1080x24 >/dev/null 2>&1 &
 xvfb=$!
 config=$(mktemp -d)
-trap 'kill $xvfb 2>/dev/null; rm -rf "$config"' EXIT
+# Sources where anybody could have them, older than the recordings.
+sources=/tmp/checkout-service
+cp -r "$root/samples/checkout-service" "$sources"
+find "$sources" -type f -exec touch -d 2000-01-01 {} +
+trap 'kill $xvfb 2>/dev/null; rm -rf "$config" "$sources"' EXIT
 export DISPLAY=$display GSETTINGS_BACKEND=memory KILN_CONFIG=$config KILN_NO_BUILD=1
 sleep 1
 
@@ -27,6 +31,7 @@ start() {
   shift 2
   {
     printf 'width=%s\nheight=%s\n' "${size%x*}" "${size#*x}"
+    echo "source.folders=$sources/src"
   } >"$config/settings.properties"
   (cd "$root/samples" && exec "$root/kiln" --theme "$theme" "$@") &
   app=$!

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.calltree;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.table.RoomyColumn;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayDeque;
@@ -33,6 +34,7 @@ final class CallTreeTable extends TreeTableView<CallRow> {
         getSortOrder().add(shown);
       }
     }
+    RoomyColumn.first(this, getVisibleLeafColumns());
     setRowFactory(_ -> cells.row());
     setSortPolicy(_ -> sortBy());
     document.colorsProperty().addListener(_ -> refresh());

@@ -48,6 +48,9 @@ public final class FunctionTableView extends TableView<FunctionRow> {
         getSortOrder().add(shown);
       }
     }
+    if (columns.size() > NARROW) {
+      RoomyColumn.first(this, getVisibleLeafColumns());
+    }
     setSortPolicy(_ -> sortBy());
     document.colorsProperty().addListener(_ -> refresh());
     document.search().resultProperty().addListener(_ -> refresh());
