@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.calltree;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.table.RoomyColumn;
+import dev.kiln.app.ui.common.table.ColumnWidths;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayDeque;
@@ -34,7 +34,8 @@ final class CallTreeTable extends TreeTableView<CallRow> {
         getSortOrder().add(shown);
       }
     }
-    RoomyColumn.first(this, getVisibleLeafColumns());
+    ColumnWidths.growWithText(this, getColumns(), document.preferences());
+    ColumnWidths.widenFirst(this, getVisibleLeafColumns(), TreeColumn.NAME.widthPx());
     setRowFactory(_ -> cells.row());
     setSortPolicy(_ -> sortBy());
     document.colorsProperty().addListener(_ -> refresh());

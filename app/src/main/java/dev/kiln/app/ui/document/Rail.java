@@ -3,6 +3,7 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -10,16 +11,24 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The views of a document, one button each, in groups; a view that the profile cannot fill is
-/// faint, and says why when it is chosen.
-final class Rail extends VBox {
+/// faint, and says why when it is chosen. Scrolls by wheel where a window is too low for all.
+final class Rail extends ScrollPane {
+  private final VBox buttons = new VBox();
   private final ToggleGroup group = new ToggleGroup();
 
   Rail(Document document) {
-    getStyleClass().add("rail");
+    getStyleClass().add("rail-pane");
+    buttons.getStyleClass().add("rail");
+    setContent(buttons);
+    setFitToHeight(true);
+    setHbarPolicy(ScrollBarPolicy.NEVER);
+    setVbarPolicy(ScrollBarPolicy.NEVER);
+    setMinHeight(0);
+    setFocusTraversable(false);
     int last = 0;
     for (ViewKind kind : Views.ALL) {
       if (kind.group() != last) {
-        getChildren().add(new Separator());
+        buttons.getChildren().add(new Separator());
         last = kind.group();
       }
       add(document, kind);
@@ -45,7 +54,7 @@ final class Rail extends VBox {
           button.setSelected(true);
           document.store().replace(s -> s.withView(kind.view()));
         });
-    getChildren().add(button);
+    buttons.getChildren().add(button);
   }
 
   private void select(View view) {

@@ -32,8 +32,6 @@ import org.kordamp.ikonli.feather.Feather;
 /// callees, growing down.
 public final class SandwichPane extends BorderPane implements DocumentView {
   private static final double WAIT_MS = 120;
-  private static final double SHARE_PX = 70;
-  private static final double SCROLL_BAR_PX = 16;
   private static final int MOST_HISTORY = 200;
 
   private final Document document;
@@ -77,11 +75,6 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     list.setId("sandwich-functions");
     list.setAccessibleText("Functions");
     list.setPlaceholder(Texts.label("No function matches", "t2"));
-    list.getColumns().forEach(column -> column.setPrefWidth(SHARE_PX));
-    list.getColumns()
-        .getFirst()
-        .prefWidthProperty()
-        .bind(list.widthProperty().subtract(2 * SHARE_PX + SCROLL_BAR_PX));
     CustomTextField filter = new CustomTextField();
     filter.setId("sandwich-filter");
     filter.setPromptText("Filter, module:name");

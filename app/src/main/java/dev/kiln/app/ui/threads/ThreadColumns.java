@@ -1,6 +1,8 @@
 package dev.kiln.app.ui.threads;
 
 import dev.kiln.app.export.Table;
+import dev.kiln.app.session.Preferences;
+import dev.kiln.app.ui.common.table.ColumnWidths;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
 import java.util.Comparator;
@@ -33,6 +35,7 @@ final class ThreadColumns {
   ThreadColumns(
       TableView<ThreadRow> table,
       Supplier<@Nullable ThreadList> list,
+      Preferences preferences,
       Supplier<TableCell<ThreadRow, ThreadRow>> strip) {
     this.table = table;
     this.list = list;
@@ -62,6 +65,7 @@ final class ThreadColumns {
                 kind));
     first.setSortType(SortType.ASCENDING);
     id.setSortType(SortType.ASCENDING);
+    ColumnWidths.growWithText(table, table.getColumns(), preferences);
     table.getSortOrder().add(total);
     table.widthProperty().addListener(_ -> fit());
   }

@@ -48,7 +48,10 @@ public final class ThreadsPane extends BorderPane implements DocumentView {
     bar = new ThreadBar(this);
     columns =
         new ThreadColumns(
-            table, () -> list, () -> new StripCell(() -> painter, mark, actions::showTime));
+            table,
+            () -> list,
+            document.preferences(),
+            () -> new StripCell(() -> painter, mark, actions::showTime));
     table.setId("thread-table");
     table.setAccessibleText("Threads");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);

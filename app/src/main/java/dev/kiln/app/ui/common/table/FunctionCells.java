@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The cells of a function table, one kind for each kind of column.
 final class FunctionCells {
+  /// Of a share without a bar.
+  private static final double NARROW_SHARE_PX = 70;
+
   private FunctionCells() {}
 
   /// @param bars whether a share is shown as a bar too
@@ -22,7 +25,8 @@ final class FunctionCells {
     shown.setId(column.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'));
     shown.setUserData(column);
     shown.setCellValueFactory(c -> new ReadOnlyObjectWrapper<>(c.getValue()));
-    shown.setPrefWidth(column.widthPx());
+    boolean narrow = !bars && column.kind() == ColumnKind.BAR;
+    shown.setPrefWidth(narrow ? NARROW_SHARE_PX : column.widthPx());
     switch (column.kind()) {
       case NAME -> {
         shown.setCellFactory(_ -> new NameCell(document));

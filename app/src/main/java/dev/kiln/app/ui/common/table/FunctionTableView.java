@@ -48,9 +48,9 @@ public final class FunctionTableView extends TableView<FunctionRow> {
         getSortOrder().add(shown);
       }
     }
-    if (columns.size() > NARROW) {
-      RoomyColumn.first(this, getVisibleLeafColumns());
-    }
+    ColumnWidths.growWithText(this, getColumns(), document.preferences());
+    double least = columns.size() > NARROW ? columns.getFirst().widthPx() : 0;
+    ColumnWidths.widenFirst(this, getVisibleLeafColumns(), least);
     setSortPolicy(_ -> sortBy());
     document.colorsProperty().addListener(_ -> refresh());
     document.search().resultProperty().addListener(_ -> refresh());
