@@ -285,7 +285,9 @@ class BoxMarksTest {
         for (int y = top + 2 * scale + 1; y < top + 17 * scale; y++) {
           for (int x = 200 * scale; x < 1150 * scale; x += 7) {
             int here = image.getRGB(x, y);
-            assertEquals(here, image.getRGB(x + 1, y - 1), scale + ": " + x + ", " + y);
+            // A pattern between whole pixels is rounded: by a step of brightness and no more.
+            int along = image.getRGB(x + 1, y - 1);
+            assertEquals(green(here), green(along), 2, scale + ": " + x + ", " + y);
             compared += (here & 0xFFFFFF) == palette.hatch() ? 1 : 0;
           }
         }
