@@ -15,6 +15,12 @@ import java.util.List;
 /// is size and hue is sign; opposite steps stay at least 0.08 apart (Euclid in OKLab) to every kind
 /// of sight, and the label says the sign as well.
 public final class DiffPalette {
+  /// The word at the scale's left end.
+  public static final String LESS = "less";
+
+  /// The words at the scale's right end.
+  public static final String MORE = "more, in steps of 10 and 25 %; grey is inside the noise";
+
   /// How many colours [#scale] has.
   public static final int SCALE = 7;
 

@@ -10,6 +10,7 @@ import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.util.List;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes of a document as readers without scripts see them: paths and labels.
@@ -23,6 +24,9 @@ final class SvgBoxes {
   private static final double MIN_LABEL_PX = 26;
   private static final double MIN_SHARE_PX = 90;
   private static final double RIGHT_GAP_PX = 10;
+
+  /// A pointer does not find narrower boxes, and their texts would fill the file.
+  private static final double MIN_TITLE_PX = 3;
 
   /// How far a plate reaches left and right of its text.
   private static final double PLATE_PX = 3;
@@ -165,6 +169,23 @@ final class SvgBoxes {
     }
     String under = plates.isEmpty() ? "" : "<path class=\"p\" d=\"" + plates + "\"/>\n";
     return under + out;
+  }
+
+  /// An unseen area over each box that a pointer can find, with the node's name and what is said of
+  /// it.
+  String titles(IntFunction<String> texts) {
+    StringBuilder out = new StringBuilder();
+    for (int b = 0; b < boxes.size(); b++) {
+      if (isOwn(b) && boxes.width(b) >= MIN_TITLE_PX) {
+        int node = boxes.node(b);
+        String width = number(boxes.width(b));
+        out.append("<path d=\"M").append(number(boxes.left(b))).append(' ');
+        out.append(top(boxes.row(b))).append('h').append(width).append("v19h-").append(width);
+        out.append("z\"><title>").append(XmlText.escape(layout.shape().name(node)));
+        out.append(": ").append(XmlText.escape(texts.apply(node))).append("</title></path>\n");
+      }
+    }
+    return out.toString();
   }
 
   private void text(StringBuilder out, int box, double x, String attributes, String text) {

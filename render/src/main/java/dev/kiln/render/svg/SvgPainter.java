@@ -127,7 +127,10 @@ public final class SvgPainter {
         break;
       }
       boolean plain = entry.mark() == BoxMark.PLAIN;
-      String swatch = plain ? "rx=\"3\" class=\"l" + index + " r\"" : "class=\"" + MarkStyles.name(entry.mark()) + "\"";
+      String swatch =
+          plain
+              ? "rx=\"3\" class=\"l" + index + " r\""
+              : "class=\"" + MarkStyles.name(entry.mark()) + "\"";
       line(
           "<rect x=\"%s\" y=\"57\" width=\"10\" height=\"10\" %s/>"
               + "<text x=\"%s\" y=\"66\" font-size=\"11\" class=\"t2\">%s</text>",

@@ -62,8 +62,7 @@ class MarkedSvgTest {
   @Test
   void aPlainPictureHasNoPattern() {
     FlameLayout layout = DiffTrees.layout("same.a 5\n");
-    SvgOptions plain =
-        new SvgOptions("t", "s", "", "", Themes.BOTH, Orientation.ICICLE);
+    SvgOptions plain = new SvgOptions("t", "s", "", "", Themes.BOTH, Orientation.ICICLE);
     String svg = SvgPainter.paint(layout, 1032, plain);
     assertFalse(svg.contains("<pattern"));
     assertFalse(svg.contains(".v{"));
