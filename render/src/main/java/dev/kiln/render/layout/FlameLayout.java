@@ -99,6 +99,11 @@ public final class FlameLayout {
     return tree.shape();
   }
 
+  /// Whether boxes are as wide as the tree's own values say: one sweep over the nodes.
+  public boolean hasOwnWeights() {
+    return Arrays.equals(weight, Weights.of(tree));
+  }
+
   /// Rows of boxes, the root's included; 0 where everything weighs 0.
   public int rows() {
     return rowStart.length - 1;
