@@ -36,8 +36,8 @@ public final class FlameLink {
     }
   }
 
-  private <T> void hear(ObservableValue<T> property, Runnable action) {
-    ChangeListener<T> listener = (_, _, _) -> action.run();
+  private void hear(ObservableValue<? extends @Nullable Object> property, Runnable action) {
+    ChangeListener<@Nullable Object> listener = (_, _, _) -> action.run();
     property.addListener(listener);
     silencers.add(() -> property.removeListener(listener));
   }

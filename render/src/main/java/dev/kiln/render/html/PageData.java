@@ -133,8 +133,8 @@ final class PageData {
       BoxMark mark = marked ? light.mark(node) : BoxMark.PLAIN;
       String note = marked ? light.note(node) : null;
       int also = (mark == BoxMark.PLAIN ? 0 : 4) + (note == null ? 0 : 8);
-      long steps = depth + 1 - boxes.depth(i);
-      out.add((steps << (marked ? 4 : 2)) + (self == 0 ? 0 : 1) + (left ? 2 : 0) + also);
+      int steps = depth + 1 - boxes.depth(i);
+      out.add(((long) steps << (marked ? 4 : 2)) + (self == 0 ? 0 : 1) + (left ? 2 : 0) + also);
       out.add(entry(node));
       if (self != 0) {
         add(out, self);

@@ -43,7 +43,7 @@ final class MarkStyles {
   /// The colours of one theme.
   static String rules(Theme theme) {
     DiffPalette palette = new DiffPalette(theme);
-    return (".v{stroke:%s}.w{fill:%s;stroke:%s}.o{fill:%s;stroke:%s}.p{fill:%s}.hl{fill:%s}")
+    return ".v{stroke:%s}.w{fill:%s;stroke:%s}.o{fill:%s;stroke:%s}.p{fill:%s}.hl{fill:%s}"
         .formatted(
             Rgb.hex(palette.outline(BoxMark.VANISHED)),
             Rgb.hex(palette.ground(BoxMark.NEW)),

@@ -11,6 +11,7 @@ import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.util.List;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes of a document as readers without scripts see them: paths and labels.
@@ -27,6 +28,9 @@ final class SvgBoxes {
 
   /// A pointer does not find narrower boxes, and their texts would fill the file.
   private static final double MIN_TITLE_PX = 3;
+
+  /// What keeps a picture of ten thousand boxes below half a megabyte.
+  private static final int MAX_TITLES = 1500;
 
   /// How far a plate reaches left and right of its text.
   private static final double PLATE_PX = 3;
@@ -172,11 +176,14 @@ final class SvgBoxes {
   }
 
   /// An unseen area over each box that a pointer can find, with the node's name and what is said of
-  /// it.
+  /// it; of very many boxes the widest.
   String titles(IntFunction<String> texts) {
     StringBuilder out = new StringBuilder();
-    for (int b = 0; b < boxes.size(); b++) {
-      if (isOwn(b) && boxes.width(b) >= MIN_TITLE_PX) {
+    double least = leastTitled();
+    int written = 0;
+    for (int b = 0; b < boxes.size() && written < MAX_TITLES; b++) {
+      if (isOwn(b) && boxes.width(b) >= least) {
+        written++;
         int node = boxes.node(b);
         String width = number(boxes.width(b));
         out.append("<path d=\"M").append(number(boxes.left(b))).append(' ');
@@ -186,6 +193,18 @@ final class SvgBoxes {
       }
     }
     return out.toString();
+  }
+
+  /// How wide the narrowest box with a title is.
+  private double leastTitled() {
+    double[] widths =
+        IntStream.range(0, boxes.size())
+            .filter(this::isOwn)
+            .mapToDouble(boxes::width)
+            .sorted()
+            .toArray();
+    int over = widths.length - MAX_TITLES;
+    return Math.max(MIN_TITLE_PX, over > 0 ? widths[over] : 0);
   }
 
   private void text(StringBuilder out, int box, double x, String attributes, String text) {

@@ -93,8 +93,10 @@ class DiffSvgTest {
     for (Line line : lines) {
       assertTrue(line.left() >= 23.5 && line.right() <= 976.5, line.toString());
       assertTrue(line.top() > 0 && line.baseline() < height - 8, line + " of " + height);
-      for (Line other : lines) {
-        assertFalse(line != other && line.overlaps(other), line + "\n" + other);
+    }
+    for (int i = 0; i < lines.size(); i++) {
+      for (Line other : lines.subList(0, i)) {
+        assertFalse(lines.get(i).overlaps(other), lines.get(i) + "\n" + other);
       }
     }
     assertEquals(command, lines.stream().anyMatch(l -> l.text().startsWith("kiln ")));
@@ -110,7 +112,7 @@ class DiffSvgTest {
       boolean outlined =
           e.getTagName().equals("path")
               && e.getAttribute("class").matches("[wv]")
-              && e.getParentNode() == document.getDocumentElement();
+              && e.getParentNode().isSameNode(document.getDocumentElement());
       String d = outlined ? e.getAttribute("d") : "";
       boolean inRows = outlined && Double.parseDouble(d.substring(1, d.indexOf(' '))) < 700;
       if (!inRows) {
@@ -182,6 +184,38 @@ class DiffSvgTest {
     parse(svg);
     assertTrue(svg.contains("No samples match this query."));
     parse(DiffBars.paint(empty, Themes.LIGHT));
+  }
+
+  /// Ten thousand boxes, each wide enough for an outline and a title.
+  @Test
+  void manyBoxesStayBelowHalfAMegabyte() throws Exception {
+    StringBuilder stacks = new StringBuilder();
+    for (int i = 0; i < 200; i++) {
+      for (int depth = 0; depth < 50; depth++) {
+        String kind = List.of("up53", "same", "gone", "new", "moved").get((i + depth) % 5);
+        stacks.append(depth == 0 ? "" : ";").append(kind).append(".com.example.shop.Service");
+        stacks.append((i * 7 + depth) % 300).append(".handle").append(i).append('x').append(depth);
+      }
+      stacks.append(' ').append(1000 + i).append('\n');
+    }
+    DiffPage small = DiffPages.small();
+    DiffPage page =
+        new DiffPage(
+            small.title(),
+            small.base(),
+            small.current(),
+            small.caveats(),
+            small.heading(),
+            small.changes(),
+            small.moved(),
+            small.howToRead(),
+            small.commands(),
+            DiffPages.flame(stacks.toString()));
+    String svg = DiffSvg.paint(page, Themes.BOTH);
+    int size = svg.getBytes(StandardCharsets.UTF_8).length;
+    assertTrue(size < 500_000, "bytes: " + size);
+    assertEquals(1500, parse(svg).getElementsByTagName("title").getLength() - 1);
+    assertTrue(svg.contains("<title>all: "), "the widest have theirs");
   }
 
   @Test
