@@ -158,6 +158,15 @@ final class FlameModel {
     }
   }
 
+  /// Zooms to a node, or where it weighs nothing to its nearest ancestor that does.
+  void zoomNear(int node) {
+    FlameScene s = scene.get();
+    int near = s == null ? Boxes.NONE : Scenes.weighted(s.layout(), node);
+    if (near != Boxes.NONE && near != zoom.get()) {
+      zoomTo(near);
+    }
+  }
+
   /// Steps back from the zoomed node to its caller; from the root, to the whole width.
   void zoomOut() {
     FlameScene s = scene.get();

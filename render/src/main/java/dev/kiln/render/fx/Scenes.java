@@ -129,7 +129,7 @@ final class Scenes {
   }
 
   /// The node, or its nearest ancestor that weighs anything; NONE for none.
-  private static int weighted(FlameLayout layout, int node) {
+  static int weighted(FlameLayout layout, int node) {
     TreeShape shape = layout.shape();
     if (node == Boxes.NONE || layout.totalWeight() == 0) {
       return Boxes.NONE;

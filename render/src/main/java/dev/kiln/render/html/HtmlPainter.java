@@ -3,8 +3,10 @@ package dev.kiln.render.html;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
+import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
+import dev.kiln.render.color.DiffPalette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
@@ -15,9 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.IntFunction;
+import org.jspecify.annotations.Nullable;
 
 /// Writes a flame graph as one interactive page that needs no other file and no network: it forbids
 /// itself both.
@@ -37,8 +42,14 @@ public final class HtmlPainter {
   private final double leastShare;
   private final ColorScheme light;
   private final ColorScheme dark;
+  private final @Nullable IntFunction<String> texts;
 
-  private HtmlPainter(FlameLayout layout, SvgOptions options, double leastShare) {
+  private HtmlPainter(
+      FlameLayout layout,
+      SvgOptions options,
+      double leastShare,
+      @Nullable IntFunction<String> texts) {
+    this.texts = texts;
     this.layout = layout;
     this.options = options;
     this.leastShare = leastShare;
@@ -51,7 +62,14 @@ public final class HtmlPainter {
   /// @param leastShare boxes of a smaller part of the whole, and inside the zoomed node of its own
   ///   weight, are left out; 0 keeps all
   public static String paint(FlameLayout layout, SvgOptions options, double leastShare) {
-    return new HtmlPainter(layout, options, leastShare).document();
+    return new HtmlPainter(layout, options, leastShare, null).document();
+  }
+
+  /// Draws all rows of a layout with what is to be said of each node, in place of its total and
+  /// self value: both sides of a difference.
+  public static String paint(
+      FlameLayout layout, SvgOptions options, double leastShare, IntFunction<String> texts) {
+    return new HtmlPainter(layout, options, leastShare, texts).document();
   }
 
   private String document() {
@@ -108,7 +126,8 @@ public final class HtmlPainter {
     for (int i = 0; i < entries.size(); i++) {
       LegendEntry entry = entries.get(i);
       int inDark = i < darkEntries.size() ? darkEntries.get(i).rgb() : entry.rgb();
-      out.append("<li><i style=\"--l:").append(Rgb.hex(entry.rgb()));
+      String mark = entry.mark() == BoxMark.PLAIN ? "" : " class=\"" + entry.mark() + '"';
+      out.append("<li><i").append(mark).append(" style=\"--l:").append(Rgb.hex(entry.rgb()));
       out.append(";--d:").append(Rgb.hex(inDark)).append("\"></i>");
       out.append(XmlText.escape(entry.label())).append("</li>\n");
     }
@@ -141,6 +160,12 @@ public final class HtmlPainter {
     token(css, "match", theme.match);
     token(css, "error", theme.error);
     token(css, "ink", theme.ink);
+    DiffPalette palette = new DiffPalette(theme);
+    token(css, "hatch", palette.hatch());
+    token(css, "pale", palette.ground(BoxMark.NEW));
+    token(css, "more", palette.outline(BoxMark.NEW));
+    token(css, "less", palette.outline(BoxMark.VANISHED));
+    token(css, "moved", palette.outline(BoxMark.MOVED));
     return css.toString();
   }
 
@@ -160,6 +185,13 @@ public final class HtmlPainter {
     out.append(",\"zoom\":").append(boxes.indexOf(options.zoom()));
     out.append(",\"search\":").append(XmlText.scriptString(text)).append(",\n");
     new PageData(layout, boxes, light, dark).append(out);
+    if (texts != null) {
+      List<String> said = new ArrayList<>();
+      for (int i = 0; i < boxes.size(); i++) {
+        said.add(texts.apply(boxes.node(i)));
+      }
+      out.append(",\n\"texts\":").append(PageData.strings(said));
+    }
     out.append('}');
   }
 

@@ -2,13 +2,16 @@ package dev.kiln.render.html;
 
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
+import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.svg.XmlText;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -18,13 +21,19 @@ import java.util.Map;
 ///   names    ["all", "main", ...]             each name once
 ///   fills    [["#dee0e6", "#3c4048"], ...]    light and dark
 ///   entries  name, fill                       what a box shows; numbered from 0
-///   nodes    head, entry, [self], [left out]  a box; in preorder, siblings from left to right
+///   nodes    head, entry, [self], [left out], [mark], [note]   a box; in preorder, siblings from
+///                                             left to right
+///   notes    ["+53 %", ...]                   what stands right in boxes, each once
 /// ```
 ///
 /// `entries` and `nodes` are [Digits]. A head is four times the steps up from the box before to the
 /// parent, plus 1 where a self value follows, plus 2 where a value follows that lies in boxes left
 /// out. Where the tree has negative values (`signed`) a self value is signed, and what is left out
-/// is two numbers: its weight, and its value, signed.
+/// is two numbers: its weight, and its value, signed. So it is where the layout's weights were
+/// given (`given`), and the weight is then all that no box within has, self included.
+///
+/// Where boxes may be marked (`marked`) a head is sixteen times the steps, plus 4 where a mark
+/// follows, plus 8 where a note does.
 final class PageData {
   private record Entry(int name, int fill) {}
 
@@ -37,6 +46,9 @@ final class PageData {
   private final ColorScheme light;
   private final ColorScheme dark;
   private final boolean signed;
+  private final boolean given;
+  private final boolean marked;
+  private final Map<String, Integer> notes = new LinkedHashMap<>();
 
   private final Map<String, Integer> names = new HashMap<>();
   private final List<String> nameList = new ArrayList<>();
@@ -58,6 +70,8 @@ final class PageData {
     this.light = light;
     this.dark = dark;
     this.signed = hasNegative(tree);
+    this.given = !layout.hasOwnWeights();
+    this.marked = light.legend().stream().anyMatch(e -> e.mark() != BoxMark.PLAIN);
     this.entryOfKey = new int[shape.keys().size() + 1];
     this.fillOfKey = new int[shape.keys().size() + 1];
     Arrays.fill(fillOfKey, -1);
@@ -76,6 +90,8 @@ final class PageData {
   void append(StringBuilder out) {
     StringBuilder nodes = nodes();
     out.append("\"signed\":").append(signed);
+    out.append(",\"given\":").append(given).append(",\"marked\":").append(marked);
+    out.append(",\"notes\":").append(strings(notes.keySet()));
     out.append(",\"count\":").append(boxes.size());
     out.append(",\"names\":[");
     for (int i = 0; i < nameList.size(); i++) {
@@ -92,6 +108,15 @@ final class PageData {
     out.append("\",\n\"nodes\":\"").append(nodes).append('"');
   }
 
+  /// A JSON list.
+  static String strings(Collection<String> texts) {
+    StringBuilder list = new StringBuilder("[");
+    for (String text : texts) {
+      list.append(list.length() == 1 ? "" : ",\n").append(XmlText.scriptString(text));
+    }
+    return list.append(']').toString();
+  }
+
   private StringBuilder nodes() {
     long[] keptWeight = new long[boxes.size()];
     long[] keptTotal = new long[boxes.size()];
@@ -101,20 +126,31 @@ final class PageData {
     for (int i = 0; i < boxes.size(); i++) {
       int node = boxes.node(i);
       long self = tree.self(node);
-      long leftWeight = layout.weight(node) - keptWeight[i] - Math.abs(self);
+      long drawn = keptWeight[i] + (given ? 0 : Math.abs(self));
+      long leftWeight = layout.weight(node) - drawn;
       long leftTotal = tree.total(node) - keptTotal[i] - self;
-      boolean left = leftWeight != 0;
+      boolean left = leftWeight != 0 || given && leftTotal != 0;
+      BoxMark mark = marked ? light.mark(node) : BoxMark.PLAIN;
+      String note = marked ? light.note(node) : null;
+      int also = (mark == BoxMark.PLAIN ? 0 : 4) + (note == null ? 0 : 8);
       int steps = depth + 1 - boxes.depth(i);
-      out.add(4L * steps + (self == 0 ? 0 : 1) + (left ? 2 : 0));
+      out.add(((long) steps << (marked ? 4 : 2)) + (self == 0 ? 0 : 1) + (left ? 2 : 0) + also);
       out.add(entry(node));
       if (self != 0) {
         add(out, self);
       }
       if (left) {
         out.add(leftWeight);
-        if (signed) {
+        if (signed || given) {
           out.addSigned(leftTotal);
         }
+      }
+      if (mark != BoxMark.PLAIN) {
+        out.add(mark.ordinal());
+      }
+      if (note != null) {
+        Integer known = notes.putIfAbsent(note, notes.size());
+        out.add(known == null ? notes.size() - 1 : known);
       }
       depth = boxes.depth(i);
     }

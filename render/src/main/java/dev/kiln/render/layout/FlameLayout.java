@@ -12,8 +12,9 @@ import java.util.Arrays;
 ///   depth 2 | 3     2        5       heavier siblings left
 /// ```
 ///
-/// A box is as wide as its node's weight: the total, or where values are negative the sum of the
-/// absolute self values below, so that boxes still nest. Nodes of weight 0 have no box.
+/// A box is as wide as its node's weight: one that was given; or the total; or where values are
+/// negative the sum of the absolute self values below, so that boxes still nest. Nodes of weight 0
+/// have no box.
 ///
 /// A place is a box's number in this order, row by row. Starts lie by place, not by node: a search
 /// along a row then reads memory that lies together.
@@ -39,10 +40,36 @@ public final class FlameLayout {
     this.rowStart = rowStart;
   }
 
-  /// Lays a tree out, depth first: a subtree lies together in memory, its boxes do not.
+  /// Lays a tree out by its own values.
   public static FlameLayout of(CallTree tree, Order siblings) {
     long[] weight = Weights.of(tree);
-    int[] rowStart = rowStarts(tree.shape(), weight);
+    return placed(tree, weight, new SiblingSorter(tree.shape(), weight, weight, siblings));
+  }
+
+  /// Lays a tree out with boxes as wide as given weights, see [#of(CallTree, Order, long[],
+  /// long[])]; siblings by these weights.
+  public static FlameLayout of(CallTree tree, Order siblings, long[] weights) {
+    return of(tree, siblings, weights, weights);
+  }
+
+  /// Lays a tree out with boxes as wide as given weights and siblings sorted by others, so that
+  /// several layouts of one shape have one order and nodes keep their places among their siblings.
+  ///
+  /// @param weights a width per node, none negative, a parent's at least the sum of its children's;
+  ///   kept and not copied, so never write to it again
+  /// @param sortWeights what [Order#WEIGHT] sorts by, a value per node; read here only
+  /// @throws IllegalArgumentException where boxes of these widths would not nest
+  public static FlameLayout of(CallTree tree, Order siblings, long[] weights, long[] sortWeights) {
+    Weights.check(tree.shape(), weights);
+    if (sortWeights.length != weights.length) {
+      throw new IllegalArgumentException(sortWeights.length + " weights to sort by");
+    }
+    return placed(tree, weights, new SiblingSorter(tree.shape(), weights, sortWeights, siblings));
+  }
+
+  /// Walks depth first: a subtree lies together in memory, its boxes do not.
+  private static FlameLayout placed(CallTree tree, long[] weight, SiblingSorter sorter) {
+    int[] rowStart = RowStarts.of(tree.shape(), weight);
     int rows = rowStart.length - 1;
     long[] start = new long[rowStart[rows]];
     int[] order = new int[rowStart[rows]];
@@ -50,7 +77,6 @@ public final class FlameLayout {
     int[] filled = Arrays.copyOf(rowStart, rows);
     // Where the next box of each row starts: right of the one before, or at its caller's left edge.
     long[] next = new long[rows + 1];
-    SiblingSorter sorter = new SiblingSorter(tree.shape(), weight, siblings);
     for (boolean more = rows > 0; more; more = sorter.next()) {
       int node = sorter.node();
       int depth = sorter.depth();
@@ -65,46 +91,17 @@ public final class FlameLayout {
     return new FlameLayout(tree, weight, start, order, place, rowStart);
   }
 
-  /// Counts the boxes of each depth in one preorder sweep.
-  private static int[] rowStarts(TreeShape shape, long[] weight) {
-    int[] count = new int[64];
-    int rows = 0;
-    int boxes = 0;
-    int depth = 0;
-    int before = 0;
-    for (int node = 0; node < weight.length; node++) {
-      if (weight[node] == 0) {
-        continue;
-      }
-      if (node > 0) {
-        int parent = shape.parent(node);
-        for (; before != parent; before = shape.parent(before)) {
-          depth--;
-        }
-        depth++;
-      }
-      if (depth == count.length) {
-        count = Arrays.copyOf(count, depth * 2);
-      }
-      count[depth]++;
-      rows = Math.max(rows, depth + 1);
-      boxes++;
-      before = node;
-    }
-    int[] starts = new int[rows + 1];
-    starts[rows] = boxes;
-    for (int row = rows - 1; row >= 0; row--) {
-      starts[row] = starts[row + 1] - count[row];
-    }
-    return starts;
-  }
-
   public CallTree tree() {
     return tree;
   }
 
   public TreeShape shape() {
     return tree.shape();
+  }
+
+  /// Whether boxes are as wide as the tree's own values say: one sweep over the nodes.
+  public boolean hasOwnWeights() {
+    return Arrays.equals(weight, Weights.of(tree));
   }
 
   /// Rows of boxes, the root's included; 0 where everything weighs 0.

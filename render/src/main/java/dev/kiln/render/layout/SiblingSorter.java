@@ -11,6 +11,7 @@ import java.util.Arrays;
 final class SiblingSorter {
   private final TreeShape shape;
   private final long[] weight;
+  private final long[] sortWeight;
   private final Order order;
   private int[] scratch = new int[64];
   private int[] cells = new int[256];
@@ -19,9 +20,12 @@ final class SiblingSorter {
   private int node;
   private int depth;
 
-  SiblingSorter(TreeShape shape, long[] weight, Order order) {
+  /// @param weight nodes of weight 0 are left out
+  /// @param sortWeight what siblings are sorted by where the order is by weight
+  SiblingSorter(TreeShape shape, long[] weight, long[] sortWeight, Order order) {
     this.shape = shape;
     this.weight = weight;
+    this.sortWeight = sortWeight;
     this.order = order;
   }
 
@@ -100,7 +104,7 @@ final class SiblingSorter {
 
   private boolean before(int a, int b) {
     return switch (order) {
-      case WEIGHT -> weight[a] > weight[b];
+      case WEIGHT -> sortWeight[a] > sortWeight[b];
       case NAME -> shape.name(a).compareTo(shape.name(b)) < 0;
     };
   }

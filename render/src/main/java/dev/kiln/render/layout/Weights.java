@@ -1,6 +1,7 @@
 package dev.kiln.render.layout;
 
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.TreeShape;
 
 /// The widths of boxes.
 final class Weights {
@@ -24,5 +25,26 @@ final class Weights {
       weight[tree.shape().parent(i)] += weight[i];
     }
     return weight;
+  }
+
+  /// Holds given weights to what a layout needs: O(nodes), allocates nothing.
+  static void check(TreeShape shape, long[] weights) {
+    if (weights.length != shape.size()) {
+      throw new IllegalArgumentException(weights.length + " weights, " + shape.size() + " nodes");
+    }
+    for (int node = 0; node < weights.length; node++) {
+      long left = weights[node];
+      if (left < 0) {
+        throw new IllegalArgumentException("node " + node + " weighs " + left);
+      }
+      int end = shape.subtreeEnd(node);
+      for (int child = node + 1; child < end; child = shape.subtreeEnd(child)) {
+        // By what is left: a sum of children could overflow.
+        if (weights[child] > left) {
+          throw new IllegalArgumentException("node " + node + " weighs less than its children");
+        }
+        left -= Math.max(0, weights[child]);
+      }
+    }
   }
 }

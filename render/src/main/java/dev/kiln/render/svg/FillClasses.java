@@ -1,6 +1,7 @@
 package dev.kiln.render.svg;
 
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
 import dev.kiln.render.color.Palette;
@@ -10,6 +11,7 @@ import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The fills of a document as style classes `c0`, `c1`, ..., so that one file holds both themes.
 final class FillClasses {
@@ -22,6 +24,7 @@ final class FillClasses {
   private final Themes themes;
   private final boolean marked;
   private final boolean zoomed;
+  private final boolean hasMarks;
   private final Map<Pair, Integer> classes = new LinkedHashMap<>();
 
   FillClasses(CallTree tree, SvgOptions options) {
@@ -30,6 +33,21 @@ final class FillClasses {
     this.darkColors = themes == Themes.BOTH ? options.colors().of(tree, Theme.DARK) : colors;
     this.marked = options.search() != null;
     this.zoomed = options.zoom() > 0;
+    this.hasMarks = colors.legend().stream().anyMatch(e -> e.mark() != BoxMark.PLAIN);
+  }
+
+  /// Whether boxes may be marked: what the legend names.
+  boolean hasMarks() {
+    return hasMarks;
+  }
+
+  BoxMark mark(int node) {
+    return hasMarks ? colors.mark(node) : BoxMark.PLAIN;
+  }
+
+  /// What stands right in a box; null for its share.
+  @Nullable String note(int node) {
+    return colors.note(node);
   }
 
   /// What the classes `l0`, `l1`, ... stand for.
@@ -60,6 +78,7 @@ final class FillClasses {
     }
     css.append(".s{fill:none;stroke-width:19}.b{opacity:.55}.r{stroke:none}.k{cursor:pointer}");
     css.append(".z,#l text{pointer-events:none}rect.m{fill:#f8cc2f}text.m{fill:#1c1e26}");
+    css.append(hasMarks ? MarkStyles.RULES : "");
     css.append(marked ? "path.m{stroke:#f8cc2f}" : "");
     return css.append(zoomed ? ".f{opacity:.45}" : "").toString();
   }
@@ -79,8 +98,11 @@ final class FillClasses {
         });
     List<LegendEntry> legend = (theme == Theme.DARK ? darkColors : colors).legend();
     for (int i = 0; i < legend.size(); i++) {
-      rule(css, "l" + i, "fill:" + Rgb.hex(legend.get(i).rgb()));
+      if (legend.get(i).mark() == BoxMark.PLAIN) {
+        rule(css, "l" + i, "fill:" + Rgb.hex(legend.get(i).rgb()));
+      }
     }
+    css.append(hasMarks ? MarkStyles.rules(theme) : "");
     return css.toString();
   }
 

@@ -2,6 +2,7 @@ package dev.kiln.render.svg;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
+import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
@@ -9,6 +10,8 @@ import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes of a document as readers without scripts see them: paths and labels.
@@ -21,6 +24,16 @@ final class SvgBoxes {
   private static final double PADDING_PX = 5;
   private static final double MIN_LABEL_PX = 26;
   private static final double MIN_SHARE_PX = 90;
+  private static final double RIGHT_GAP_PX = 10;
+
+  /// A pointer does not find narrower boxes, and their texts would fill the file.
+  private static final double MIN_TITLE_PX = 3;
+
+  /// What keeps a picture of ten thousand boxes below half a megabyte.
+  private static final int MAX_TITLES = 1500;
+
+  /// How far a plate reaches left and right of its text.
+  private static final double PLATE_PX = 3;
 
   private final FlameLayout layout;
   private final Viewport view;
@@ -30,15 +43,20 @@ final class SvgBoxes {
   private final Orientation orientation;
   private final @Nullable FrameSearch search;
   private final int zoom;
-  private final GlyphWidths glyphs = GlyphWidths.estimated(SvgPainter.LABEL_PX);
+  private final GlyphWidths glyphs;
+  private final MarkPaths marks = new MarkPaths();
+  private final StringBuilder plates = new StringBuilder();
 
+  /// @param labelPx the font size of labels
   SvgBoxes(
       FlameLayout layout,
       Viewport view,
       Boxes boxes,
       FillClasses fills,
       int rows,
+      double labelPx,
       SvgOptions options) {
+    this.glyphs = GlyphWidths.estimated(labelPx);
     this.layout = layout;
     this.view = view;
     this.boxes = boxes;
@@ -79,20 +97,37 @@ final class SvgBoxes {
   /// node have strokes of their own, which are fainter.
   private int stroke(int node) {
     int stroke = isMatch(node) ? fills.size() : fills.of(node);
-    boolean caller = node < zoom && zoom < layout.shape().subtreeEnd(node);
-    return caller ? stroke + fills.size() + 1 : stroke;
+    return isCaller(node) ? stroke + fills.size() + 1 : stroke;
   }
 
-  /// One path per colour.
+  private boolean isCaller(int node) {
+    return node < zoom && zoom < layout.shape().subtreeEnd(node);
+  }
+
+  /// The mark that a box shows: none where it has no room for it.
+  private BoxMark mark(int box) {
+    boolean wide = boxes.width(box) >= MarkPaths.MIN_OUTLINE_PX;
+    return wide ? fills.mark(boxes.node(box)) : BoxMark.PLAIN;
+  }
+
+  /// One path per colour, then one per mark.
   String paths() {
     Strokes[] strokes = new Strokes[2 * (fills.size() + 1)];
     for (int b = 0; b < boxes.size(); b++) {
       if (isOwn(b)) {
+        double gap = boxes.width(b) > 2 * GAP_PX ? GAP_PX : 0;
+        if (mark(b) != BoxMark.PLAIN) {
+          boolean faint = isCaller(boxes.node(b));
+          boolean match = isMatch(boxes.node(b));
+          double top = top(boxes.row(b));
+          double width = boxes.width(b) - gap;
+          marks.add(mark(b), match, faint, boxes.left(b), top, width, SvgPainter.ROW_PX);
+          continue;
+        }
         int s = stroke(boxes.node(b));
         if (strokes[s] == null) {
           strokes[s] = new Strokes();
         }
-        double gap = boxes.width(b) > 2 * GAP_PX ? GAP_PX : 0;
         double middle = top(boxes.row(b)) + SvgPainter.ROW_PX / 2.0;
         strokes[s].add(boxes.row(b), middle, boxes.left(b), Math.max(boxes.width(b) - gap, 0.3));
       }
@@ -106,9 +141,10 @@ final class SvgBoxes {
         out.append(strokes[s].path).append("\"/>\n");
       }
     }
-    return out.toString();
+    return out.append(marks.elements()).toString();
   }
 
+  /// Labels, and the plates under those on a hatch.
   String labels() {
     StringBuilder out = new StringBuilder();
     for (int b = 0; b < boxes.size(); b++) {
@@ -116,23 +152,70 @@ final class SvgBoxes {
       if (!isOwn(b) || width < MIN_LABEL_PX) {
         continue;
       }
-      List<String> forms = FrameNames.forms(layout.shape().name(boxes.node(b)));
-      String share = width >= MIN_SHARE_PX ? share(boxes.node(b)) : "";
+      int node = boxes.node(b);
+      List<String> forms = FrameNames.forms(layout.shape().name(node));
+      String note = fills.note(node);
+      String right = note != null ? note : width >= MIN_SHARE_PX ? share(node) : "";
       double room = width - 2 * PADDING_PX;
-      double shareWidth = share.isEmpty() ? 0 : glyphs.of(share) + 10;
-      boolean both = forms.stream().anyMatch(f -> glyphs.of(f) <= room - shareWidth);
-      String label = glyphs.fit(forms, both ? room - shareWidth : room);
-      int baseline = top(boxes.row(b)) + 14;
-      String ink = isMatch(boxes.node(b)) ? " class=\"m\"" : "";
+      double rightWidth = right.isEmpty() ? 0 : glyphs.of(right) + RIGHT_GAP_PX;
+      boolean whole = forms.stream().anyMatch(f -> glyphs.of(f) <= room - rightWidth);
+      // A share goes before a name is cut; a note of what changed stays while the name has room.
+      boolean both = whole || note != null && room - rightWidth >= MIN_LABEL_PX;
+      String label = glyphs.fit(forms, both ? room - rightWidth : room);
+      String ink = isMatch(node) ? " class=\"m\"" : "";
       if (!label.isEmpty()) {
-        text(out, boxes.left(b) + PADDING_PX, baseline, ink, label);
+        text(out, b, boxes.left(b) + PADDING_PX, ink, label);
       }
-      if (both && !share.isEmpty()) {
-        double right = boxes.left(b) + width - PADDING_PX - 1;
-        text(out, right, baseline, " text-anchor=\"end\"" + ink, share);
+      if (both && !right.isEmpty()) {
+        double x = boxes.left(b) + width - PADDING_PX - 1;
+        text(out, b, x, " text-anchor=\"end\"" + ink, right);
+      }
+    }
+    String under = plates.isEmpty() ? "" : "<path class=\"p\" d=\"" + plates + "\"/>\n";
+    return under + out;
+  }
+
+  /// An unseen area over each box that a pointer can find, with the node's name and what is said of
+  /// it; of very many boxes the widest.
+  String titles(IntFunction<String> texts) {
+    StringBuilder out = new StringBuilder();
+    double least = leastTitled();
+    int written = 0;
+    for (int b = 0; b < boxes.size() && written < MAX_TITLES; b++) {
+      if (isOwn(b) && boxes.width(b) >= least) {
+        written++;
+        int node = boxes.node(b);
+        String width = number(boxes.width(b));
+        out.append("<path d=\"M").append(number(boxes.left(b))).append(' ');
+        out.append(top(boxes.row(b))).append('h').append(width).append("v19h-").append(width);
+        out.append("z\"><title>").append(XmlText.escape(layout.shape().name(node)));
+        out.append(": ").append(XmlText.escape(texts.apply(node))).append("</title></path>\n");
       }
     }
     return out.toString();
+  }
+
+  /// How wide the narrowest box with a title is.
+  private double leastTitled() {
+    double[] widths =
+        IntStream.range(0, boxes.size())
+            .filter(this::isOwn)
+            .mapToDouble(boxes::width)
+            .sorted()
+            .toArray();
+    int over = widths.length - MAX_TITLES;
+    return Math.max(MIN_TITLE_PX, over > 0 ? widths[over] : 0);
+  }
+
+  private void text(StringBuilder out, int box, double x, String attributes, String text) {
+    int baseline = top(boxes.row(box)) + 14;
+    if (mark(box) == BoxMark.VANISHED && !isMatch(boxes.node(box))) {
+      double width = Math.rint(glyphs.of(text)) + 2 * PLATE_PX;
+      double left = attributes.contains("end") ? x - width + PLATE_PX : x - PLATE_PX;
+      plates.append('M').append(number(left)).append(' ').append(baseline - 12).append('h');
+      plates.append(number(width)).append("v15h").append(number(-width)).append('z');
+    }
+    text(out, x, baseline, attributes, text);
   }
 
   private static void text(StringBuilder out, double x, int y, String attributes, String text) {

@@ -2,6 +2,7 @@ package dev.kiln.render.svg;
 
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
+import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
@@ -76,7 +77,7 @@ public final class SvgPainter {
     for (int b = 0; b < boxes.size(); b++) {
       fills.of(boxes.node(b));
     }
-    SvgBoxes body = new SvgBoxes(layout, view, boxes, fills, rows, options);
+    SvgBoxes body = new SvgBoxes(layout, view, boxes, fills, rows, LABEL_PX, options);
 
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
     out.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
@@ -85,6 +86,7 @@ public final class SvgPainter {
     line("<title>%s</title>", XmlText.escape(options.title() + ": " + options.subtitle()));
     line("<desc>%s</desc>", XmlText.escape(description()));
     out.append("<style>").append(fills.styleSheet()).append("</style>\n");
+    out.append(fills.hasMarks() ? MarkStyles.DEFINITIONS : "");
     line(
         "<rect x=\".5\" y=\".5\" width=\"%d\" height=\"%d\" rx=\"8\" class=\"bg\"/>",
         width - 1, height - 1);
@@ -124,10 +126,15 @@ public final class SvgPainter {
       if (next > width - MARGIN_PX) {
         break;
       }
+      boolean plain = entry.mark() == BoxMark.PLAIN;
+      String swatch =
+          plain
+              ? "rx=\"3\" class=\"l" + index + " r\""
+              : "class=\"" + MarkStyles.name(entry.mark()) + "\"";
       line(
-          "<rect x=\"%s\" y=\"57\" width=\"10\" height=\"10\" rx=\"3\" class=\"l%d r\"/>"
+          "<rect x=\"%s\" y=\"57\" width=\"10\" height=\"10\" %s/>"
               + "<text x=\"%s\" y=\"66\" font-size=\"11\" class=\"t2\">%s</text>",
-          SvgBoxes.number(x), index, SvgBoxes.number(x + 14), XmlText.escape(entry.label()));
+          SvgBoxes.number(x), swatch, SvgBoxes.number(x + 14), XmlText.escape(entry.label()));
       x = next;
       index++;
     }

@@ -3,11 +3,13 @@ package dev.kiln.render.svg;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
+import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes of a document as its script reads them: a string per row; a box in it is
-/// `gap,width,name,self` in base 36, positions in millionths of the view.
+/// `gap,width,name,self,note` in base 36, positions in millionths of the view; what is 0 or missing
+/// at the end is left out.
 final class SvgTable {
   private static final double SCALE = 1e6;
 
@@ -25,6 +28,7 @@ final class SvgTable {
   private final FillClasses fills;
   private final SvgBoxes drawn;
   private final @Nullable FrameSearch search;
+  private final Map<String, Integer> notes = new LinkedHashMap<>();
 
   SvgTable(
       FlameLayout layout,
@@ -41,13 +45,14 @@ final class SvgTable {
     this.search = search;
   }
 
-  /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table, and where a search is on
-  /// `,m:[names that match],f:what was found`.
+  /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table; where a search is on
+  /// `,m:[names that match],f:what was found`; and of a difference `,k:[marks],o:[notes]`.
   void append(StringBuilder out) {
-    record NameAndFill(String name, int fill) {}
+    record NameAndFill(String name, int fill, BoxMark mark) {}
     Map<NameAndFill, Integer> names = new HashMap<>();
     List<String> nameList = new ArrayList<>();
     List<Integer> colors = new ArrayList<>();
+    List<Integer> marks = new ArrayList<>();
     Set<Integer> matches = new TreeSet<>();
     StringBuilder rowData = new StringBuilder();
     int row = 0;
@@ -63,12 +68,13 @@ final class SvgTable {
       }
       int node = boxes.node(b);
       String name = layout.shape().name(node);
-      NameAndFill key = new NameAndFill(name, fills.of(node));
+      NameAndFill key = new NameAndFill(name, fills.of(node), fills.mark(node));
       Integer id = names.putIfAbsent(key, nameList.size());
       if (id == null) {
         id = nameList.size();
         nameList.add(name);
         colors.add(key.fill());
+        marks.add(key.mark().ordinal());
       }
       if (drawn.isMatch(node)) {
         matches.add(id);
@@ -77,11 +83,19 @@ final class SvgTable {
       double width = Math.max(1, right(node) - from);
       rowData.append(from == end ? "" : base36(from - end)).append(',').append(base36(width));
       rowData.append(',').append(Integer.toString(id, 36));
-      appendSelf(rowData, b);
+      appendSelfAndNote(rowData, b);
       rowData.append(';');
       end = from + width;
     }
     appendNames(out, nameList, colors, matches);
+    if (fills.hasMarks()) {
+      out.append(",k:").append(marks.toString().replace(" ", ""));
+    }
+    if (!notes.isEmpty()) {
+      out.append(",o:[");
+      notes.keySet().forEach(note -> out.append(XmlText.scriptString(note)).append(','));
+      out.append(']');
+    }
     out.append(",d:\"").append(rowData).append('"');
   }
 
@@ -103,11 +117,16 @@ final class SvgTable {
     return "search: " + marked.text() + ", " + Quantities.share(share) + " of all; Esc clears";
   }
 
-  private void appendSelf(StringBuilder rowData, int box) {
+  private void appendSelfAndNote(StringBuilder rowData, int box) {
     CallTree tree = layout.tree();
     double self = Math.abs((double) tree.self(boxes.node(box))) / layout.totalWeight() * SCALE;
-    if (self >= 0.5) {
-      rowData.append(',').append(base36(Math.rint(self)));
+    String note = fills.note(boxes.node(box));
+    if (self >= 0.5 || note != null) {
+      rowData.append(',').append(self >= 0.5 ? base36(Math.rint(self)) : "");
+    }
+    if (note != null) {
+      Integer known = notes.putIfAbsent(note, notes.size());
+      rowData.append(',').append(base36(known == null ? notes.size() - 1 : known));
     }
   }
 

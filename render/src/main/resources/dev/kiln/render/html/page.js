@@ -3,7 +3,7 @@
 const $ = id => document.getElementById(id);
 const K = JSON.parse($("data").textContent);
 const canvas = $("graph"), pen = canvas.getContext("2d"), pane = $("pane"), card = $("card");
-const PITCH = 20, BOX = 19, MARGIN = 8, PAD = 6, NONE = -1;
+const PITCH = 20, BOX = 19, MARGIN = 8, PAD = 6, NONE = -1, MATCH_INK = "#1c1e26";
 
 /* Numbers of the tables: digits of five bits, lowest first; the sixth bit says that more follow. */
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
@@ -27,25 +27,28 @@ const signed = v => v % 2 ? -(v + 1) / 2 : v / 2;
 const n = K.count;
 const depth = new Uint32Array(n), parent = new Int32Array(n), end = new Int32Array(n), entry = new Uint32Array(n);
 const self = new Float64Array(n), total = new Float64Array(n), weight = new Float64Array(n), start = new Float64Array(n);
+const markOf = new Uint8Array(n), noteOf = new Array(n);
 const rows = [];
 function unpack() {
   const next = reader(K.nodes), path = [];
   let d = NONE;
   for (let i = 0; i < n; i++) {
     const head = next();
-    d += 1 - (head >>> 2);
+    d += 1 - (head >>> (K.marked ? 4 : 2));
     depth[i] = d;
     parent[i] = d ? path[d - 1] : NONE;
     path[d] = i;
     entry[i] = next();
     self[i] = head & 1 ? (K.signed ? signed(next()) : next()) : 0;
-    weight[i] = Math.abs(self[i]);
+    weight[i] = K.given ? 0 : Math.abs(self[i]);
     total[i] = self[i];
     if (head & 2) {
       const left = next();
       weight[i] += left;
-      total[i] += K.signed ? signed(next()) : left;
+      total[i] += K.signed || K.given ? signed(next()) : left;
     }
+    if (K.marked && head & 4) markOf[i] = next();
+    if (K.marked && head & 8) noteOf[i] = K.notes[next()];
     (rows[d] || (rows[d] = [])).push(i);
   }
   end.fill(0);
@@ -157,7 +160,11 @@ let zoom = 0, chosen = NONE, hovered = NONE, up = K.up, back = [];
 let marks = null, marked = null;
 const from = () => start[zoom], to = () => start[zoom] + Math.max(1e-9, weight[zoom]);
 const isDark = () => (document.documentElement.dataset.theme || (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light")) === "dark";
-const color = token => getComputedStyle(document.documentElement).getPropertyValue("--" + token).trim();
+const tokens = new Map();
+function color(token) {
+  if (!tokens.has(token)) tokens.set(token, getComputedStyle(document.documentElement).getPropertyValue("--" + token).trim());
+  return tokens.get(token);
+}
 const within = (i, top) => i >= top && i < end[top];
 
 /* The first of a row's boxes that ends right of a position; the first that starts there. */
@@ -195,6 +202,7 @@ function resize() {
 }
 function draw() {
   const ratio = devicePixelRatio || 1, dark = isDark() ? 1 : 0;
+  tokens.clear();
   const ink = color("ink"), match = color("match"), view = { from: from(), to: to() };
   view.scale = (paneWidth - 2 * MARGIN) / (view.to - view.from);
   pen.setTransform(ratio, 0, 0, ratio, 0, 0);
@@ -225,19 +233,69 @@ function drawRow(row, y, view, dark, ink, match) {
       k = next - 1 > k && weight[row[next - 1]] >= narrow ? next - 1 : next;
       continue;
     }
-    pen.fillRect(x, y, Math.max(1, right - x - (right - x > 2 ? 1 : 0)), BOX);
-    if (right - x >= 26) label(i, x, right, y, hit ? "#1c1e26" : ink);
+    const wide = Math.max(1, right - x - (right - x > 2 ? 1 : 0)), marked = markOf[i] && wide >= 4;
+    if (marked && !hit) pen.fillStyle = markOf[i] === NEW ? color("pale") : color("surface");
+    pen.fillRect(x, y, wide, BOX);
+    if (marked) drawMark(markOf[i], x, y, wide, hit);
+    if (right - x >= 26) label(i, x, right, y, hit ? MATCH_INK : ink);
     k++;
   }
 }
+/* What marks a box of a difference beside its colour; all inside the box. */
+const NEW = 1, VANISHED = 2;
+const edges = [null, ["more", 1.6, []], ["less", 1, [3, 2]], ["moved", 1, [1.5, 2]]];
+function drawMark(kind, x, y, wide, hit) {
+  const [token, line, dashes] = edges[kind];
+  if (kind === VANISHED && !hit) {
+    pen.save();
+    pen.translate(x, y);
+    pen.fillStyle = hatch();
+    pen.fillRect(0, 0, wide, BOX);
+    pen.restore();
+  }
+  pen.strokeStyle = hit ? "#8a5a00" : color(token);
+  pen.lineWidth = line;
+  pen.setLineDash(dashes);
+  pen.strokeRect(x + line / 2, y + line / 2, wide - line, BOX - line);
+  pen.setLineDash([]);
+}
+const hatches = new Map();
+function hatch() {
+  const ratio = devicePixelRatio || 1, key = isDark() + " " + ratio;
+  if (!hatches.has(key)) {
+    const tile = document.createElement("canvas"), size = Math.round(6 * Math.SQRT2 * ratio), ink = tile.getContext("2d");
+    tile.width = tile.height = size;
+    ink.fillStyle = color("surface");
+    ink.fillRect(0, 0, size, size);
+    ink.strokeStyle = color("hatch");
+    ink.lineWidth = 2 * ratio;
+    for (const k of [-size, 0, size]) {
+      ink.beginPath();
+      ink.moveTo(k, size);
+      ink.lineTo(k + size, 0);
+      ink.stroke();
+    }
+    const pattern = pen.createPattern(tile, "repeat");
+    pattern.setTransform(new DOMMatrix().scale(1 / ratio));
+    hatches.set(key, pattern);
+  }
+  return hatches.get(key);
+}
 function label(i, x, right, y, ink) {
-  const space = right - x - 2 * PAD, percent = right - x >= 150 ? share(total[i], K.total) : "";
-  const beside = space - width(percent) - 10, nameId = nameOf[entry[i]];
-  const whole = percent && fit(nameId, beside), both = whole && !whole.endsWith("…");
+  const noted = noteOf[i] !== undefined, side = noted ? noteOf[i] : right - x >= 150 ? share(total[i], K.total) : "";
+  const space = right - x - 2 * PAD, beside = space - (side ? width(side) + 10 : 0), nameId = nameOf[entry[i]];
+  const whole = fit(nameId, beside), both = side && (whole && !whole.endsWith("…") || noted && beside >= 26);
   pen.globalAlpha = Math.max(pen.globalAlpha, .78);
+  words(both ? whole : fit(nameId, space), x + PAD, y, ink, markOf[i] === VANISHED);
+  if (both) words(side, right - PAD - width(side), y, ink, markOf[i] === VANISHED);
+}
+function words(text, x, y, ink, plate) {
+  if (plate && text && ink !== MATCH_INK) {
+    pen.fillStyle = color("surface");
+    pen.fillRect(x - 3, y + 2, width(text) + 6, BOX - 4);
+  }
   pen.fillStyle = ink;
-  pen.fillText(both ? whole : fit(nameId, space), x + PAD, y + BOX / 2);
-  if (both) pen.fillText(percent, right - PAD - width(percent), y + BOX / 2);
+  pen.fillText(text, x, y + BOX / 2);
 }
 function outline(i, stroke, line, view) {
   if (i === NONE || start[i] >= view.to || start[i] + weight[i] <= view.from) return;
@@ -250,6 +308,7 @@ function outline(i, stroke, line, view) {
 
 /* Words about a box. */
 function tell(i) {
+  if (K.texts) return name(i) + ": " + K.texts[i];
   return name(i) + ": total " + amount(total[i]) + ", " + share(total[i], K.total) + " of all"
     + (zoom ? ", " + share(total[i], total[zoom]) + " of the zoomed box" : "")
     + "; self " + amount(self[i]) + ", " + share(self[i], K.total) + " of all";
@@ -265,8 +324,9 @@ function showCard(i, x, y) {
   if (i === NONE) return;
   card.textContent = "";
   element("b", name(i), card);
-  const table = element("table", "", card);
-  for (const [word, value] of [["", null], ["total", total[i]], ["self", self[i]]]) {
+  if (K.texts) element("span", K.texts[i], card);
+  const table = K.texts ? null : element("table", "", card);
+  for (const [word, value] of K.texts ? [] : [["", null], ["total", total[i]], ["self", self[i]]]) {
     const line = element("tr", "", table);
     element("td", word, line);
     element("td", value === null ? "" : amount(value), line);

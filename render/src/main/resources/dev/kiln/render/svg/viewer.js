@@ -5,8 +5,8 @@ K.d.split("|").forEach((row, d) => {
   let x = 0;
   row.split(";").forEach(b => {
     if (!b) return;
-    const [g, w, n, s] = b.split(","), at = x + (g ? parseInt(g, 36) : 0), width = parseInt(w, 36);
-    boxes.push({ d, x: at, w: width, n: parseInt(n, 36), s: s ? parseInt(s, 36) / 1e6 : 0 });
+    const [g, w, n, s, o] = b.split(","), at = x + (g ? parseInt(g, 36) : 0), width = parseInt(w, 36);
+    boxes.push({ d, x: at, w: width, n: parseInt(n, 36), s: s ? parseInt(s, 36) / 1e6 : 0, o: o && K.o[parseInt(o, 36)] });
     x = at + width;
   });
 });
@@ -96,14 +96,23 @@ function draw() {
     if (w < .3) continue;
     const hit = hits(b), g = el("g", { class: "k" }, live);
     el("title", {}, g, tell(b));
-    const r = el("rect", { x, y, width: Math.max(.3, w - (w > 1.2 ? .6 : 0)), height: 19, class: "c" + K.c[b.n] + " r" + (hit ? " m" : "") }, g);
+    const sign = w < 4 ? 0 : K.k ? K.k[b.n] : 0, edge = sign && (sign === 1 ? 1.6 : 1);
+    const look = sign ? " wvo"[sign] + (hit ? " a" : "") : "c" + K.c[b.n] + " r" + (hit ? " m" : "");
+    const r = el("rect", { x: x + edge / 2, y: y + edge / 2, width: Math.max(.3, w - (w > 1.2 ? .6 : 0) - edge), height: 19 - edge, class: look }, g);
     if (above(b)) r.setAttribute("opacity", .45);
     if (b === chosen) mark = { x: x + 1, y: y + 1, width: Math.max(1, w - 2.6), height: 17, class: "z" };
     if (w >= 26) {
-      const share = w >= 90 ? pct(total(b)) : "", room = w - 10, beside = room - width(share) - 10;
-      const both = share && forms(K.n[b.n]).some(f => width(f) <= beside), ink = hit ? "m" : "ink";
-      el("text", { x: x + 5, y: y + 14, class: ink }, g, fit(K.n[b.n], both ? beside : room));
-      if (both) el("text", { x: x + w - 6, y: y + 14, class: ink, "text-anchor": "end" }, g, share);
+      const noted = b.o !== undefined, right = noted ? b.o : w >= 90 ? pct(total(b)) : "", room = w - 10;
+      const beside = room - (right ? width(right) + 10 : 0), ink = hit ? "m" : "ink";
+      const both = forms(K.n[b.n]).some(f => width(f) <= beside) || noted && beside >= 26;
+      const words = (text, end) => {
+        if (!text) return;
+        const at = end ? x + w - 6 : x + 5, long = width(text) + 6;
+        if (sign === 2 && !hit) el("rect", { x: end ? at - long + 3 : at - 3, y: y + 2, width: long, height: 15, class: "p" }, g);
+        el("text", { x: at, y: y + 14, class: ink, "text-anchor": end ? "end" : "start" }, g, text);
+      };
+      words(fit(K.n[b.n], both ? beside : room));
+      if (both) words(right, true);
     }
     g.onclick = () => go(b);
     g.onmouseenter = () => foot.textContent = tell(b);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a page's table of boxes back, as its script does.
 final class PageReader {
@@ -15,9 +16,13 @@ final class PageReader {
   /// @param total of its own, of the boxes in it, and of those left out
   record Box(int depth, int parent, String name, String fills, long self, long total) {}
 
+  /// What a box shows beside: its weight, the number of its mark, its note or null.
+  record Extra(long weight, int mark, @Nullable String note) {}
+
   final String data;
   final List<String> names;
   final List<Box> boxes = new ArrayList<>();
+  final List<Extra> extras = new ArrayList<>();
   private String digits = "";
   private int at;
 
@@ -39,28 +44,39 @@ final class PageReader {
     digits = between("\"nodes\":\"", "\"");
     at = 0;
     boolean signed = data.contains("\"signed\":true");
+    boolean given = data.contains("\"given\":true");
+    boolean marked = data.contains("\"marked\":true");
+    List<String> notes = strings(between("\"notes\":[", "],\"count"));
+    List<long[]> weights = new ArrayList<>();
     List<Integer> path = new ArrayList<>();
     List<long[]> values = new ArrayList<>();
     List<Box> raw = new ArrayList<>();
     int depth = -1;
     for (int i = 0; i < number("count"); i++) {
       long head = next();
-      depth += 1 - (int) (head >>> 2);
+      depth += 1 - (int) (head >>> (marked ? 4 : 2));
       int parent = depth == 0 ? -1 : path.get(depth - 1);
       path.subList(depth, path.size()).clear();
       path.add(i);
       String[] entry = entries.get((int) next());
       long self = (head & 1) == 0 ? 0 : signed ? signed(next()) : next();
       long left = (head & 2) == 0 ? 0 : next();
-      long leftTotal = (head & 2) == 0 ? 0 : signed ? signed(next()) : left;
+      long leftTotal = (head & 2) == 0 ? 0 : signed || given ? signed(next()) : left;
+      weights.add(new long[] {left + (given ? 0 : Math.abs(self))});
+      int mark = marked && (head & 4) != 0 ? (int) next() : 0;
+      String note = marked && (head & 8) != 0 ? notes.get((int) next()) : null;
+      extras.add(new Extra(0, mark, note));
       values.add(new long[] {self + leftTotal});
       raw.add(new Box(depth, parent, entry[0], entry[1], self, 0));
     }
     for (int i = raw.size() - 1; i > 0; i--) {
       values.get(raw.get(i).parent())[0] += values.get(i)[0];
+      weights.get(raw.get(i).parent())[0] += weights.get(i)[0];
     }
     for (int i = 0; i < raw.size(); i++) {
       Box b = raw.get(i);
+      Extra e = extras.get(i);
+      extras.set(i, new Extra(weights.get(i)[0], e.mark(), e.note()));
       boxes.add(new Box(b.depth(), b.parent(), b.name(), b.fills(), b.self(), values.get(i)[0]));
     }
     if (at != digits.length()) {

@@ -1,0 +1,13 @@
+package dev.kiln.render.color;
+
+/// What a box shows beside its colour: the second cue of a difference.
+public enum BoxMark {
+  /// Nothing.
+  PLAIN,
+  /// Code that the base does not have: pale ground, solid outline.
+  NEW,
+  /// Code that the current side does not have: hatched, dashed outline.
+  VANISHED,
+  /// Code that only has other callers: empty, dotted outline.
+  MOVED
+}
