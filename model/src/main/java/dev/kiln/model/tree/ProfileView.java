@@ -41,8 +41,12 @@ public final class ProfileView {
   /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
   public CallTree callTree(Query query) {
     int valueType = Selection.valueType(profile, query.valueType());
-    TreeShape shape = shape(query.transforms(), query.direction(), query.mergeKey());
-    return CallTree.of(shape, rows(query), valueType);
+    return CallTree.of(shape(query), rows(query), valueType);
+  }
+
+  /// The nodes of a query's tree, whatever its filters and its value type.
+  public TreeShape shape(Query query) {
+    return shape(query.transforms(), query.direction(), query.mergeKey());
   }
 
   /// The samples of a query merged by function, whatever its direction.
