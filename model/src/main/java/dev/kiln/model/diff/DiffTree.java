@@ -46,6 +46,7 @@ public final class DiffTree {
   private final SideSamples currentSamples;
   private final Scale scale;
   private final Noise noise;
+  private @Nullable KeySums keySums;
   private @Nullable NodeChanges changes;
 
   private DiffTree(
@@ -246,6 +247,16 @@ public final class DiffTree {
   /// The functions that only moved, with where from and where to; none toward callers.
   public List<Move> movedFunctions() {
     return changes().moves().all();
+  }
+
+  /// What each merge key adds up to; worked out at the first question.
+  synchronized KeySums keySums() {
+    KeySums known = keySums;
+    if (known == null) {
+      known = KeySums.of(this);
+      keySums = known;
+    }
+    return known;
   }
 
   /// Worked out at the first question.

@@ -16,9 +16,10 @@ import java.util.List;
 /// A function moved where all of this holds:
 /// - its own total, counted once a stack, is the same inside the noise or within 10 % of the larger
 ///   side;
-/// - it gained callers that did not call it on the base side, and lost callers that do not on the
-///   current side, each with more than the noise;
-/// - what it gained there and what it lost there are at most twice one another.
+/// - at least half of its base total is under callers that do not call it on the current side, and
+///   at least half of its current total is under callers that do not on the base side;
+/// - of these callers only those count whose own difference, from something to nothing, is more
+///   than the noise: a function that everything calls has callers that come and go by chance.
 ///
 /// Its outermost nodes under those callers, with all below them, are moved, unless they lie in what
 /// moved with a caller already. The smaller of gain and loss is what moved, and is taken out of the

@@ -198,8 +198,11 @@ final class ValueMatch {
       return true;
     }
     return event.kind().isEmpty()
-        && event.types().stream().filter(t -> RowSamples.isCount(t.type())).findFirst().orElse(null)
-            == shared;
+        && event.types().stream()
+            .filter(t -> RowSamples.isCount(t.type()))
+            .findFirst()
+            .map(shared::equals)
+            .orElse(false);
   }
 
   private String countName(Event event) {
