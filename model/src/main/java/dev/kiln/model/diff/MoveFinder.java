@@ -3,6 +3,9 @@ package dev.kiln.model.diff;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Looks for functions that moved, see [Moves]. The outermost nodes of each function that may have
@@ -17,9 +20,9 @@ final class MoveFinder {
 
   /// Sums by caller of the function at hand, where `stamp` is its number. The last cell is for
   /// those that nothing calls.
-  private final Sums[] baseOf;
+  private final long[] baseOf;
 
-  private final Sums[] currentOf;
+  private final long[] currentOf;
   private final int[] stamp;
   private int[] callers = new int[64];
   private int callerCount;
@@ -30,8 +33,8 @@ final class MoveFinder {
     this.base = diff.tree(Side.BASE);
     this.current = diff.tree(Side.CURRENT);
     this.sums = diff.keySums();
-    this.baseOf = new Sums[sums.keys() + 1];
-    this.currentOf = new Sums[sums.keys() + 1];
+    this.baseOf = new long[sums.keys() + 1];
+    this.currentOf = new long[sums.keys() + 1];
     this.stamp = new int[sums.keys() + 1];
   }
 
@@ -51,7 +54,9 @@ final class MoveFinder {
     int[] counts = new int[nodes.length];
     boolean any = false;
     for (int key = 0; key < nodes.length; key++) {
-      boolean may = isHalf(key, sums.base.alone[key], sums.current.alone[key]) && isSame(key);
+      long lost = sums.base.alone[key];
+      long gained = sums.current.alone[key];
+      boolean may = isHalf(key, lost, gained) && maySurely(lost, gained) && isSame(key);
       counts[key] = may ? 0 : -1;
       any |= may;
     }
@@ -71,6 +76,16 @@ final class MoveFinder {
       nodes[key] = Arrays.copyOf(nodes[key], Math.max(0, counts[key]));
     }
     return nodes;
+  }
+
+  /// Whether there are samples enough for one sure caller on each side; a look that costs little.
+  private boolean maySurely(long lost, long gained) {
+    SideSamples one = diff.samples(Side.BASE);
+    SideSamples two = diff.samples(Side.CURRENT);
+    return !one.isUniform()
+        || !two.isUniform()
+        || (diff.noise().pValue(one.uniform(lost), Sums.NONE) <= Noise.LEVEL
+            && diff.noise().pValue(Sums.NONE, two.uniform(gained)) <= Noise.LEVEL);
   }
 
   /// Whether both are at least half of the function's total.
@@ -99,56 +114,73 @@ final class MoveFinder {
       int caller = caller(node);
       if (stamp[caller] != key + 1) {
         stamp[caller] = key + 1;
-        baseOf[caller] = Sums.NONE;
-        currentOf[caller] = Sums.NONE;
+        baseOf[caller] = 0;
+        currentOf[caller] = 0;
         if (callerCount == callers.length) {
           callers = Arrays.copyOf(callers, callerCount * 2);
         }
         callers[callerCount++] = caller;
       }
-      baseOf[caller] = baseOf[caller].plus(diff.samples(Side.BASE).total(node));
-      currentOf[caller] = currentOf[caller].plus(diff.samples(Side.CURRENT).total(node));
+      baseOf[caller] += base.total(node);
+      currentOf[caller] += current.total(node);
     }
   }
 
   private void judge(int key, int[] nodes, Consumer<Moves.Found> found) {
+    if (!isHalf(key, sumAlone(baseOf, currentOf), sumAlone(currentOf, baseOf))) {
+      return;
+    }
+    BitSet sure = sureCallers(nodes);
     long lost = 0;
     long gained = 0;
     int from = -1;
     int to = -1;
-    for (int c = 0; c < callerCount; c++) {
-      int caller = callers[c];
-      long one = (long) baseOf[caller].value();
-      long two = (long) currentOf[caller].value();
-      if (isLost(caller)) {
-        lost += one;
-        from = from < 0 || baseOf[from].value() < one ? caller : from;
-      } else if (isGained(caller)) {
-        gained += two;
-        to = to < 0 || currentOf[to].value() < two ? caller : to;
-      }
+    for (int caller = sure.nextSetBit(0); caller >= 0; caller = sure.nextSetBit(caller + 1)) {
+      lost += baseOf[caller];
+      gained += currentOf[caller];
+      from = from < 0 || baseOf[from] < baseOf[caller] ? caller : from;
+      to = to < 0 || currentOf[to] < currentOf[caller] ? caller : to;
     }
     if (isHalf(key, lost, gained)) {
       double lostValue = lost * diff.scale().base();
       double gainedValue = gained * diff.scale().current();
       double moved = Math.min(lostValue, gainedValue);
       Move move = new Move(key, known(from), known(to));
-      int[] inNewPlaces =
-          Arrays.stream(nodes).filter(n -> isLost(caller(n)) || isGained(caller(n))).toArray();
-      found.accept(new Moves.Found(move, inNewPlaces, moved / gainedValue, moved / lostValue));
+      int[] inOtherPlaces = Arrays.stream(nodes).filter(n -> sure.get(caller(n))).toArray();
+      found.accept(new Moves.Found(move, inOtherPlaces, moved / gainedValue, moved / lostValue));
     }
   }
 
-  private boolean isLost(int caller) {
-    return currentOf[caller].value() == 0 && isSure(caller);
+  /// What one side has under callers that the other has not.
+  private long sumAlone(long[] side, long[] other) {
+    long sum = 0;
+    for (int c = 0; c < callerCount; c++) {
+      sum += other[callers[c]] == 0 ? side[callers[c]] : 0;
+    }
+    return sum;
   }
 
-  private boolean isGained(int caller) {
-    return baseOf[caller].value() == 0 && isSure(caller);
-  }
-
-  private boolean isSure(int caller) {
-    return diff.noise().pValue(baseOf[caller], currentOf[caller]) <= Noise.LEVEL;
+  /// The callers of one side alone, by more than the noise.
+  private BitSet sureCallers(int[] nodes) {
+    BitSet alone = new BitSet();
+    for (int c = 0; c < callerCount; c++) {
+      alone.set(callers[c], (baseOf[callers[c]] == 0) != (currentOf[callers[c]] == 0));
+    }
+    Map<Integer, Sums> sumOf = new HashMap<>();
+    for (int node : nodes) {
+      if (alone.get(caller(node))) {
+        Sums both =
+            diff.samples(Side.BASE).total(node).plus(diff.samples(Side.CURRENT).total(node));
+        sumOf.merge(caller(node), both, Sums::plus);
+      }
+    }
+    sumOf.forEach(
+        (caller, sum) -> {
+          boolean lost = currentOf[caller] == 0;
+          double p = diff.noise().pValue(lost ? sum : Sums.NONE, lost ? Sums.NONE : sum);
+          alone.set(caller, p <= Noise.LEVEL);
+        });
+    return alone;
   }
 
   private int known(int caller) {

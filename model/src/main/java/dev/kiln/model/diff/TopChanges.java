@@ -60,6 +60,11 @@ public final class TopChanges {
 
   private final double[] current;
 
+  /// For each key one of its outermost nodes, for each node another one of its key; 0 ends.
+  private final int[] first;
+
+  private final int[] next;
+
   /// What is left of each key's total.
   private final double[] baseOf;
 
@@ -73,6 +78,8 @@ public final class TopChanges {
     this.current = new double[shape.size()];
     this.baseOf = new double[shape.keys().size()];
     this.currentOf = new double[baseOf.length];
+    this.first = new int[baseOf.length];
+    this.next = new int[base.length];
   }
 
   /// The changes, the largest first; empty where nothing is beyond the noise.
@@ -113,8 +120,11 @@ public final class TopChanges {
       base[node] = diff.tree(Side.BASE).total(node) - moves.below(Side.BASE, node);
       current[node] = diff.tree(Side.CURRENT).total(node) - moves.below(Side.CURRENT, node);
       if (sums.isOutermost(node)) {
-        baseOf[shape.key(node)] += base[node];
-        currentOf[shape.key(node)] += current[node];
+        int key = shape.key(node);
+        baseOf[key] += base[node];
+        currentOf[key] += current[node];
+        next[node] = first[key];
+        first[key] = node;
       }
     }
   }
@@ -169,9 +179,8 @@ public final class TopChanges {
 
   /// Takes a key's nodes with all below them out of their ancestors.
   private void takeOut(int key) {
-    for (int node = 1; node < base.length; node++) {
-      boolean left = shape.key(node) == key && (base[node] != 0 || current[node] != 0);
-      if (!left || !sums.isOutermost(node)) {
+    for (int node = first[key]; node != 0; node = next[node]) {
+      if (base[node] == 0 && current[node] == 0) {
         continue;
       }
       double fromBase = base[node];

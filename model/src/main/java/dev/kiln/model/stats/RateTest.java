@@ -32,12 +32,17 @@ public final class RateTest {
     if (!(sum > 0) || !(share > 0 && share < 1)) {
       return 1;
     }
+    if (base <= 0 || current <= 0) {
+      // The tail is one term: all samples on one side.
+      double tail = Math.pow(current > 0 ? share : 1 - share, sum);
+      return Math.min(1, 2 * tail);
+    }
     if (sum > LARGE) {
       double z = (current - sum * share) / Math.sqrt(sum * share * (1 - share));
       return Math.min(1, 2 * NORMAL.cumulativeProbability(-Math.abs(z)));
     }
-    double atLeast = current <= 0 ? 1 : beta(current, base + 1, share);
-    double atMost = base <= 0 ? 1 : beta(base, current + 1, 1 - share);
+    double atLeast = beta(current, base + 1, share);
+    double atMost = beta(base, current + 1, 1 - share);
     return Math.min(1, 2 * Math.min(atLeast, atMost));
   }
 

@@ -3,6 +3,7 @@ package dev.kiln.model.tree;
 import dev.kiln.model.StackTable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// Several stack tries as one: stacks of equal frames become one stack, also within a trie.
 ///
@@ -43,9 +44,10 @@ public final class TrieUnion {
     }
     int[] end = new int[stacks];
     int[] frame = new int[stacks];
-    for (int t = 0; t < start.length; t++) {
-      append(tries.get(t), frameOf.get(t), start[t], end, frame);
-    }
+    // Each trie has its own range of the columns.
+    IntStream.range(0, start.length)
+        .parallel()
+        .forEach(t -> append(tries.get(t), frameOf.get(t), start[t], end, frame));
     int[] nodeOf = new int[stacks];
     int[] parent = new int[stacks];
     int[] unionFrame = new int[stacks];
