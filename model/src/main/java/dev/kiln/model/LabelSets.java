@@ -45,6 +45,21 @@ public final class LabelSets {
     return path;
   }
 
+  /// The trie's node that a set's path ends in.
+  int lastNode(int set) {
+    return nodeOfSet[set];
+  }
+
+  /// The node before this one on a set's path; 0 before the first.
+  int parentNode(int node) {
+    return parent[node];
+  }
+
+  /// A node's label, by its place in [#distinct].
+  int labelOfNode(int node) {
+    return label[node];
+  }
+
   /// Every label that occurs, once each.
   public List<Label> distinct() {
     return labels;

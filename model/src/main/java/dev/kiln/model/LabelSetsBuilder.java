@@ -1,6 +1,7 @@
 package dev.kiln.model;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// Grows the label sets: a set is the path of its label ids, ascending, in a trie.
 final class LabelSetsBuilder {
@@ -38,6 +39,30 @@ final class LabelSetsBuilder {
       setOfNode.set(node, nodeOfSet.add(node));
     }
     return setOfNode.get(node);
+  }
+
+  /// Adds all sets of another profile.
+  ///
+  /// @return the number here of each
+  int[] addAll(LabelSets other) {
+    List<Label> distinct = other.distinct();
+    int[] own = new int[distinct.size()];
+    for (int l = 0; l < own.length; l++) {
+      own[l] = label(distinct.get(l));
+    }
+    int[] sets = new int[other.size()];
+    int[] path = new int[16];
+    for (int set = 0; set < sets.length; set++) {
+      int count = 0;
+      for (int node = other.lastNode(set); node != 0; node = other.parentNode(node)) {
+        if (count == path.length) {
+          path = Arrays.copyOf(path, count * 2);
+        }
+        path[count++] = own[other.labelOfNode(node)];
+      }
+      sets[set] = set(path, count);
+    }
+    return sets;
   }
 
   LabelSets build() {

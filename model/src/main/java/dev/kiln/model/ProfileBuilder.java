@@ -156,6 +156,13 @@ public final class ProfileBuilder {
     return labelSet(labels.stream().mapToInt(this::label).toArray(), labels.size());
   }
 
+  /// Interns all label sets of another profile.
+  ///
+  /// @return the number here of each of its sets
+  public int[] labelSets(LabelSets other) {
+    return labelSets.addAll(other);
+  }
+
   /// Interns a link of a 128-bit trace id and a 64-bit span id; 0 means unknown.
   public int link(long traceHigh, long traceLow, long span) {
     return links.intern(new LinkKey(traceHigh, traceLow, span));

@@ -1,5 +1,6 @@
 package dev.kiln.model;
 
+import dev.kiln.model.query.Rows;
 import java.util.BitSet;
 import java.util.regex.Pattern;
 
@@ -19,11 +20,16 @@ public record SampleQuality(long total, long truncated, long unknown, long witho
 
   /// Adds up all samples of a value type.
   public static SampleQuality of(Profile profile, int valueType) {
+    return of(profile, valueType, Rows.range(0, profile.samples().size()));
+  }
+
+  /// Adds up some samples of a value type.
+  public static SampleQuality of(Profile profile, int valueType, Rows rows) {
     SampleTable samples = profile.samples();
     BitSet truncated = truncatedStacks(profile);
     BitSet unknown = unknownStacks(profile);
     long[] sums = new long[4];
-    for (int row = 0; row < samples.size(); row++) {
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
       long value = samples.value(row, valueType);
       int stack = samples.stack(row);
       sums[0] += value;

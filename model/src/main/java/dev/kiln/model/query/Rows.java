@@ -32,6 +32,12 @@ public final class Rows {
     return new Rows(from, to, narrowed);
   }
 
+  /// The rows of both sets.
+  public Rows and(Rows other) {
+    Rows cut = within(other.from, other.to);
+    return other.bits == null ? cut : cut.and(other.bits);
+  }
+
   /// These rows without those outside `newFrom` (inclusive) to `newTo` (exclusive).
   public Rows within(int newFrom, int newTo) {
     int low = Math.max(from, newFrom);

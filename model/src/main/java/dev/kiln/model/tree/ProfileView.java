@@ -10,6 +10,7 @@ import dev.kiln.model.query.Transform;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Answers queries on one profile and keeps the shapes of the last few, so that a new filter or
 /// value type costs one pass over the chosen rows.
@@ -21,10 +22,22 @@ public final class ProfileView {
   private record ShapeKey(List<Transform> transforms, Direction direction, MergeKey mergeKey) {}
 
   private final Profile profile;
-  private final Map<ShapeKey, TreeShape> shapes = new LinkedHashMap<>(8, 0.75f, true);
+  private final @Nullable Rows only;
+  private final Map<ShapeKey, TreeShape> shapes;
 
   public ProfileView(Profile profile) {
+    this(profile, null, new LinkedHashMap<>(8, 0.75f, true));
+  }
+
+  private ProfileView(Profile profile, @Nullable Rows only, Map<ShapeKey, TreeShape> shapes) {
     this.profile = profile;
+    this.only = only;
+    this.shapes = shapes;
+  }
+
+  /// A view of some of the samples, as if there were no others; it shares the shapes of this one.
+  public ProfileView within(Rows rows) {
+    return new ProfileView(profile, rows, shapes);
   }
 
   public Profile profile() {
@@ -33,7 +46,8 @@ public final class ProfileView {
 
   /// The rows that a query chooses.
   public Rows rows(Query query) {
-    return Selection.rows(profile, query.filters());
+    Rows chosen = Selection.rows(profile, query.filters());
+    return only == null ? chosen : chosen.and(only);
   }
 
   /// The samples of a query merged by path, in its direction.
@@ -48,8 +62,12 @@ public final class ProfileView {
   /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
   public CallTree callTree(Query query, Rows rows) {
     int valueType = Selection.valueType(profile, query.valueType());
-    TreeShape shape = shape(query.transforms(), query.direction(), query.mergeKey());
-    return CallTree.of(shape, rows, valueType);
+    return CallTree.of(shape(query), rows, valueType);
+  }
+
+  /// The nodes of a query's tree, whatever its filters and its value type.
+  public TreeShape shape(Query query) {
+    return shape(query.transforms(), query.direction(), query.mergeKey());
   }
 
   /// The samples of a query merged by function, whatever its direction.
@@ -62,17 +80,18 @@ public final class ProfileView {
     return FunctionTotals.of(callTree(query.withDirection(Direction.CALLEES), rows));
   }
 
-  private synchronized TreeShape shape(
-      List<Transform> transforms, Direction direction, MergeKey mergeKey) {
-    ShapeKey key = new ShapeKey(transforms, direction, mergeKey);
-    TreeShape shape = shapes.get(key);
-    if (shape == null) {
-      if (shapes.size() >= KEPT_SHAPES) {
-        shapes.remove(shapes.keySet().iterator().next());
+  private TreeShape shape(List<Transform> transforms, Direction direction, MergeKey mergeKey) {
+    synchronized (shapes) {
+      ShapeKey key = new ShapeKey(transforms, direction, mergeKey);
+      TreeShape shape = shapes.get(key);
+      if (shape == null) {
+        if (shapes.size() >= KEPT_SHAPES) {
+          shapes.remove(shapes.keySet().iterator().next());
+        }
+        shape = ShapeBuilder.build(profile, transforms, direction, mergeKey);
+        shapes.put(key, shape);
       }
-      shape = ShapeBuilder.build(profile, transforms, direction, mergeKey);
-      shapes.put(key, shape);
+      return shape;
     }
-    return shape;
   }
 }

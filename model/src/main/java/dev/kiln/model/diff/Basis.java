@@ -1,0 +1,130 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.ProfileInfo;
+import dev.kiln.model.value.Quantities;
+import java.util.Objects;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// What of two values is compared.
+public enum Basis {
+  /// Value by the total of the query: 0..1.
+  SHARE("share"),
+  /// The value itself.
+  ABSOLUTE("absolute"),
+  /// Value by the length of the recording in seconds.
+  PER_SECOND("per-second"),
+  /// Value by units of work: requests, spans, calls.
+  PER_UNIT("per-unit");
+
+  /// Recordings agree where their lengths differ by less.
+  private static final double SAME_LENGTH = 0.05;
+
+  private final String word;
+
+  Basis(String word) {
+    this.word = word;
+  }
+
+  /// The word of `--basis`.
+  public String word() {
+    return word;
+  }
+
+  /// Reads the word of `--basis`.
+  ///
+  /// @throws IllegalArgumentException for any other word
+  public static Basis of(String word) {
+    for (Basis basis : values()) {
+      if (basis.word.equals(word)) {
+        return basis;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no basis " + word + "; there are share, absolute, per-second and per-unit");
+  }
+
+  /// Units of work done while each side was recorded.
+  ///
+  /// @param base positive
+  /// @param current positive
+  /// @param word what one is, in the singular: request, span
+  public record Units(double base, double current, String word) {
+    public Units {
+      if (!(base > 0 && current > 0) || Double.isInfinite(base + current)) {
+        throw new IllegalArgumentException("units of work are positive numbers, one for each side");
+      }
+    }
+
+    /// The spans that the samples of each side are linked to; null where one side has none.
+    public static @Nullable Units ofSpans(Comparison comparison) {
+      long base = comparison.side(Side.BASE).spans();
+      long current = comparison.side(Side.CURRENT).spans();
+      return base > 0 && current > 0 ? new Units(base, current, "span") : null;
+    }
+
+    public Units turned() {
+      return new Units(/* base= */ current, /* current= */ base, word);
+    }
+  }
+
+  /// A basis and why it was taken, in words for the user.
+  public record Choice(Basis basis, String reason) {}
+
+  /// The basis where the user names none: per unit when there are units, absolute when the lengths
+  /// and the sampling of both sides agree, else share.
+  ///
+  /// @param units those that the user gave
+  public static Choice choose(Comparison comparison, @Nullable Units units) {
+    if (units != null) {
+      return new Choice(PER_UNIT, "per " + units.word() + ", because units were given");
+    }
+    ComparedSide base = comparison.side(Side.BASE);
+    ComparedSide current = comparison.side(Side.CURRENT);
+    OptionalLong from = base.durationNanos();
+    OptionalLong to = current.durationNanos();
+    if (from.isEmpty() || to.isEmpty()) {
+      String which = from.isEmpty() ? "base" : "current";
+      return new Choice(SHARE, "shares, because the length of " + which + " is unknown");
+    }
+    String lengths = seconds(from) + " and " + seconds(to);
+    if (!sameLength(from.getAsLong(), to.getAsLong())) {
+      return new Choice(SHARE, "shares, because lengths differ: " + lengths);
+    }
+    if (!sameSampling(base.infos().getFirst(), current.infos().getFirst())) {
+      return new Choice(SHARE, "shares, because sampling differs");
+    }
+    return new Choice(ABSOLUTE, "absolute, because lengths and sampling agree: " + lengths);
+  }
+
+  /// Whether two recordings are about as long.
+  static boolean sameLength(long baseNanos, long currentNanos) {
+    double longer = Math.max(baseNanos, currentNanos);
+    return Math.abs((double) baseNanos - currentNanos) <= SAME_LENGTH * longer;
+  }
+
+  /// Whether two profiles say the same of the sampler.
+  static boolean sameSampling(ProfileInfo base, ProfileInfo current) {
+    return Objects.equals(base.periodType(), current.periodType())
+        && base.period().equals(current.period());
+  }
+
+  static String seconds(OptionalLong nanos) {
+    return nanos.isEmpty() ? "unknown" : Quantities.time(nanos.getAsLong() * 1e-9);
+  }
+
+  /// Why a comparison cannot be put on this basis; empty where it can.
+  public String unavailable(Comparison comparison, @Nullable Units units) {
+    if (this == PER_UNIT && units == null) {
+      return "no units of work were given and the samples have no spans";
+    }
+    if (this == PER_SECOND) {
+      for (Side side : Side.values()) {
+        if (comparison.side(side).durationNanos().orElse(0) <= 0) {
+          return "the length of " + side.word() + " is unknown";
+        }
+      }
+    }
+    return "";
+  }
+}

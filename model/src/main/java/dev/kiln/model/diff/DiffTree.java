@@ -1,0 +1,272 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.query.Selection;
+import dev.kiln.model.stats.Interval;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.tree.TreeShape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// One query on a comparison: each node holds the base and the current value, side by side.
+///
+/// ```
+///   node           base  current   delta (absolute)
+///   all             100      110     +10    MORE or SAME, as the noise is
+///     a              60       20     -40    LESS
+///     b              40        0     -40    VANISHED
+///     c               0       90     +90    NEW
+/// ```
+///
+/// Invariants: both trees have one shape; self deltas sum to the total delta; of a comparison and
+/// itself all deltas are 0 and nothing is listed; with the sides exchanged every delta changes its
+/// sign. Values are native; the methods that return a double are on the basis.
+///
+/// Immutable; safe for use by several threads.
+public final class DiffTree {
+  /// What the boxes of a layout are as wide as.
+  public enum Widths {
+    /// The base total: code that is new has none.
+    BASE,
+    /// The current total: code that vanished has none.
+    CURRENT,
+    /// Self is the larger of both sides on the basis, summed upward: everything has its room.
+    UNION
+  }
+
+  private final Comparison comparison;
+  private final Direction direction;
+  private final CallTree base;
+  private final CallTree current;
+  private final SideSamples baseSamples;
+  private final SideSamples currentSamples;
+  private final Scale scale;
+  private final Noise noise;
+  private @Nullable KeySums keySums;
+  private @Nullable NodeChanges changes;
+
+  private DiffTree(
+      Comparison comparison,
+      Direction direction,
+      CallTree base,
+      CallTree current,
+      SideSamples baseSamples,
+      SideSamples currentSamples,
+      Scale scale) {
+    this.comparison = comparison;
+    this.direction = direction;
+    this.base = base;
+    this.current = current;
+    this.baseSamples = baseSamples;
+    this.currentSamples = currentSamples;
+    this.scale = scale;
+    this.noise = new Noise(scale, baseSamples.meanWeight(), currentSamples.meanWeight());
+  }
+
+  /// Adds up the rows of both sides: O(rows + nodes).
+  ///
+  /// @param shape of the comparison's profile
+  /// @param direction in which the shape grows
+  /// @param queryRows of both sides
+  /// @param units for PER_UNIT
+  /// @throws IllegalArgumentException with the reason, where the basis is unavailable
+  public static DiffTree of(
+      Comparison comparison,
+      TreeShape shape,
+      Direction direction,
+      Rows queryRows,
+      int valueType,
+      Basis basis,
+      Basis.@Nullable Units units) {
+    Rows baseRows = queryRows.and(comparison.rows(Side.BASE));
+    Rows currentRows = queryRows.and(comparison.rows(Side.CURRENT));
+    CallTree base = CallTree.of(shape, baseRows, valueType);
+    CallTree current = CallTree.of(shape, currentRows, valueType);
+    return new DiffTree(
+        comparison,
+        direction,
+        base,
+        current,
+        SideSamples.of(base, baseRows),
+        SideSamples.of(current, currentRows),
+        Scale.of(basis, comparison, units, base.total(), current.total()));
+  }
+
+  /// The same for a query's text form.
+  ///
+  /// @param view of the comparison's profile
+  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws IllegalArgumentException with the reason, where the basis is unavailable
+  public static DiffTree of(
+      Comparison comparison,
+      ProfileView view,
+      Query query,
+      Basis basis,
+      Basis.@Nullable Units units) {
+    int valueType = Selection.valueType(view.profile(), query.valueType());
+    return of(
+        comparison,
+        view.shape(query),
+        query.direction(),
+        view.rows(query),
+        valueType,
+        basis,
+        units);
+  }
+
+  public Comparison comparison() {
+    return comparison;
+  }
+
+  public Profile profile() {
+    return base.profile();
+  }
+
+  public TreeShape shape() {
+    return base.shape();
+  }
+
+  public int size() {
+    return base.size();
+  }
+
+  public Scale scale() {
+    return scale;
+  }
+
+  /// One side's values, native.
+  public CallTree tree(Side side) {
+    return side == Side.BASE ? base : current;
+  }
+
+  SideSamples samples(Side side) {
+    return side == Side.BASE ? baseSamples : currentSamples;
+  }
+
+  Noise noise() {
+    return noise;
+  }
+
+  /// The samples of one side below a node.
+  public long sampleCount(Side side, int node) {
+    return Math.round(samples(side).total(node).samples());
+  }
+
+  /// A side's total on the basis.
+  public double total(Side side, int node) {
+    return tree(side).total(node) * scale.of(side);
+  }
+
+  /// A side's self value on the basis.
+  public double self(Side side, int node) {
+    return tree(side).self(node) * scale.of(side);
+  }
+
+  /// The change of the total: current less base, on the basis.
+  public double delta(int node) {
+    return total(Side.CURRENT, node) - total(Side.BASE, node);
+  }
+
+  /// The change of the self value.
+  public double selfDelta(int node) {
+    return self(Side.CURRENT, node) - self(Side.BASE, node);
+  }
+
+  /// The change of the total by the base's: -1 where all is gone, infinite where all is new, NaN
+  /// where there is nothing on either side.
+  public double relative(int node) {
+    return delta(node) / total(Side.BASE, node);
+  }
+
+  /// The change of the self value by the base's.
+  public double selfRelative(int node) {
+    return selfDelta(node) / self(Side.BASE, node);
+  }
+
+  /// The change of the total less what only moved to or from places below the node: what colours
+  /// it.
+  public double coloredDelta(int node) {
+    return changes().coloredDelta(node);
+  }
+
+  /// What became of the node, by its total.
+  public NodeChange change(int node) {
+    return changes().ofTotal(node);
+  }
+
+  /// What became of the node, by its self value.
+  public NodeChange selfChange(int node) {
+    return changes().ofSelf(node);
+  }
+
+  /// The colour's step: 0 where the node is the same, else 1 below 10 %, 2 below 25 %, 3 beyond, of
+  /// the larger side; negative for less.
+  public int step(int node) {
+    return change(node) == NodeChange.SAME
+        ? 0
+        : step(coloredDelta(node), Math.max(total(Side.BASE, node), total(Side.CURRENT, node)));
+  }
+
+  /// The colour's step by the self value.
+  public int selfStep(int node) {
+    return selfChange(node) == NodeChange.SAME
+        ? 0
+        : step(selfDelta(node), Math.max(self(Side.BASE, node), self(Side.CURRENT, node)));
+  }
+
+  /// As [#step(int)], for any change.
+  public static int step(double delta, double larger) {
+    double relative = Math.abs(delta / larger);
+    int step = relative < 0.10 ? 1 : relative < 0.25 ? 2 : 3;
+    return delta == 0 ? 0 : delta < 0 ? -step : step;
+  }
+
+  /// The p-value of "the total did not change".
+  public double pValue(int node) {
+    return noise.pValue(baseSamples.total(node), currentSamples.total(node));
+  }
+
+  /// The 95 % interval of the change of the total, of sampling alone.
+  public Interval interval(int node) {
+    return noise.interval(baseSamples.total(node), currentSamples.total(node));
+  }
+
+  /// The widths of all nodes. Not to be written to: may be a column of a tree.
+  public long[] widths(Widths widths) {
+    return switch (widths) {
+      case BASE -> base.totals();
+      case CURRENT -> current.totals();
+      case UNION -> UnionWidths.of(this);
+    };
+  }
+
+  /// The functions that only moved, with where from and where to; none toward callers.
+  public List<Move> movedFunctions() {
+    return changes().moves().all();
+  }
+
+  /// What each merge key adds up to; worked out at the first question.
+  synchronized KeySums keySums() {
+    KeySums known = keySums;
+    if (known == null) {
+      known = KeySums.of(this);
+      keySums = known;
+    }
+    return known;
+  }
+
+  /// Worked out at the first question.
+  synchronized NodeChanges changes() {
+    NodeChanges known = changes;
+    if (known == null) {
+      Moves moves = direction == Direction.CALLEES ? Moves.of(this) : Moves.none(shape());
+      known = new NodeChanges(this, moves);
+      changes = known;
+    }
+    return known;
+  }
+}

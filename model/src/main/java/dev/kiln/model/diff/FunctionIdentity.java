@@ -1,0 +1,109 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.diff.IdentityRule.Kind;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Which identity rules were on in a comparison, and what they did.
+///
+/// @param rules all rules, as they were switched
+/// @param applied those that changed a name, in order
+public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
+  public FunctionIdentity {
+    applied = List.copyOf(applied);
+  }
+
+  /// What one rule did.
+  ///
+  /// @param names how many distinct names of functions, or threads, it changed
+  /// @param example the first of them
+  /// @param result what the rule made of it
+  public record Applied(IdentityRule rule, int names, String example, String result) {}
+
+  /// Applies rules and counts what they do.
+  static final class Tally {
+    private final IdentityRules rules;
+    private final Each functions;
+    private final Each threads;
+
+    Tally(IdentityRules rules) {
+      this.rules = rules;
+      this.functions = new Each(rules.active(Kind.FUNCTION));
+      this.threads = new Each(rules.active(Kind.THREAD));
+    }
+
+    /// A function's name after all rules; a frame that is a thread, `[main tid=7]`, goes by those
+    /// of threads.
+    String function(String name) {
+      if (name.startsWith("[") && name.endsWith("]") && name.contains("tid=")) {
+        return "[" + threads.apply(name.substring(1, name.length() - 1)) + "]";
+      }
+      return functions.apply(name);
+    }
+
+    String thread(String name) {
+      return threads.apply(name);
+    }
+
+    FunctionIdentity result() {
+      List<Applied> applied = new ArrayList<>();
+      functions.collect(applied);
+      threads.collect(applied);
+      return new FunctionIdentity(rules, applied);
+    }
+  }
+
+  /// The rules of one kind, with what each of them did.
+  private static final class Each {
+    private final List<IdentityRule> rules;
+    private final long[][] needed;
+    private final int[] names;
+    private final String[] example;
+    private final String[] result;
+
+    Each(List<IdentityRule> rules) {
+      this.rules = rules;
+      this.needed = rules.stream().map(IdentityRule::neededLetters).toArray(long[][]::new);
+      this.names = new int[needed.length];
+      this.example = new String[names.length];
+      this.result = new String[names.length];
+    }
+
+    String apply(String name) {
+      String now = name;
+      long letters = IdentityRule.letters(now);
+      for (int r = 0; r < names.length; r++) {
+        if (!isPossible(needed[r], letters)) {
+          continue;
+        }
+        String next = rules.get(r).apply(now);
+        if (!next.equals(now)) {
+          if (names[r]++ == 0) {
+            example[r] = now;
+            result[r] = next;
+          }
+          now = next;
+          letters = IdentityRule.letters(now);
+        }
+      }
+      return now;
+    }
+
+    private static boolean isPossible(long[] words, long letters) {
+      for (long word : words) {
+        if ((letters & word) == word) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    void collect(List<Applied> applied) {
+      for (int r = 0; r < names.length; r++) {
+        if (names[r] > 0) {
+          applied.add(new Applied(rules.get(r), names[r], example[r], result[r]));
+        }
+      }
+    }
+  }
+}

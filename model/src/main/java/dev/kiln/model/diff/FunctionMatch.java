@@ -1,0 +1,153 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.FunctionTable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Which functions of two sides are one.
+///
+/// ```
+///   base                            current
+///   load  Cart.java   cart-1.2.jar  load  Basket.java  cart-1.3.jar    one: the only `load` of each
+///   run   A.java      app.jar       run   A.java       app.jar         one: equal
+///   run   B.java      app.jar       run   C.java       app.jar         one: the only ones left
+/// ```
+///
+/// A name with at most one function on each side is one function, wherever it lies; for the others
+/// see [Namesakes]. Which side is base makes no difference.
+///
+/// Invariants: every function of every profile has an id; ids are dense from 0.
+final class FunctionMatch {
+  /// A function of the union.
+  record Place(String name, String file, String module) {
+    static Place of(String name, FunctionTable table, int function) {
+      return new Place(name, table.file(function), table.module(function));
+    }
+
+    boolean isKnown() {
+      return !file.isEmpty() || !module.isEmpty();
+    }
+  }
+
+  private final List<FunctionTable> tables;
+  private final List<Side> sideOf;
+  private final List<String> names = new ArrayList<>();
+  private final List<Place> functions = new ArrayList<>();
+  private final List<int[]> idOf = new ArrayList<>();
+
+  private FunctionMatch(List<FunctionTable> tables, List<Side> sideOf) {
+    this.tables = tables;
+    this.sideOf = sideOf;
+  }
+
+  /// @param sideOf the side of each table
+  /// @param normalised makes the name to match by; asked once for each distinct name
+  static FunctionMatch of(
+      List<FunctionTable> tables, List<Side> sideOf, UnaryOperator<String> normalised) {
+    FunctionMatch match = new FunctionMatch(tables, sideOf);
+    List<int[]> nameOf = match.nameIds(normalised);
+    @Nullable Namesakes[] crowded = match.crowded(nameOf);
+    match.addSingle(nameOf, crowded);
+    match.addCrowded(nameOf, crowded);
+    return match;
+  }
+
+  /// For each table, the number of the normalised name of each function.
+  private List<int[]> nameIds(UnaryOperator<String> normalised) {
+    Map<String, Integer> byName = new HashMap<>();
+    Map<String, Integer> byNormalised = new HashMap<>();
+    List<int[]> nameOf = new ArrayList<>();
+    for (FunctionTable table : tables) {
+      int[] own = new int[table.size()];
+      for (int f = 0; f < own.length; f++) {
+        Integer known = byName.get(table.name(f));
+        if (known == null) {
+          String name = normalised.apply(table.name(f));
+          known = byNormalised.putIfAbsent(name, names.size());
+          if (known == null) {
+            known = names.size();
+            names.add(name);
+          }
+          byName.put(table.name(f), known);
+        }
+        own[f] = known;
+      }
+      nameOf.add(own);
+    }
+    return nameOf;
+  }
+
+  /// A place for those of each name that has several functions on one side; null for other names.
+  private @Nullable Namesakes[] crowded(List<int[]> nameOf) {
+    @Nullable Namesakes[] crowded = new Namesakes[names.size()];
+    for (Side side : Side.values()) {
+      boolean[] seen = new boolean[crowded.length];
+      for (int t = 0; t < tables.size(); t++) {
+        for (int name : sideOf.get(t) == side ? nameOf.get(t) : new int[0]) {
+          if (seen[name] && crowded[name] == null) {
+            crowded[name] = new Namesakes(names.get(name));
+          }
+          seen[name] = true;
+        }
+      }
+    }
+    return crowded;
+  }
+
+  /// Gives the functions whose name stands once a side their ids. The last table leads: where it
+  /// knows a function's place, that is the place.
+  private void addSingle(List<int[]> nameOf, @Nullable Namesakes[] crowded) {
+    int[] idOfName = new int[names.size()];
+    for (int t = 0; t < tables.size(); t++) {
+      FunctionTable table = tables.get(t);
+      int[] ids = new int[table.size()];
+      for (int f = 0; f < ids.length; f++) {
+        int name = nameOf.get(t)[f];
+        if (crowded[name] != null) {
+          continue;
+        }
+        Place place = Place.of(names.get(name), table, f);
+        if (idOfName[name] == 0) {
+          functions.add(place);
+          idOfName[name] = functions.size();
+        } else if (place.isKnown()) {
+          functions.set(idOfName[name] - 1, place);
+        }
+        ids[f] = idOfName[name] - 1;
+      }
+      idOf.add(ids);
+    }
+  }
+
+  private void addCrowded(List<int[]> nameOf, @Nullable Namesakes[] crowded) {
+    for (int t = 0; t < tables.size(); t++) {
+      Side side = sideOf.get(t);
+      boolean pooled = sideOf.stream().filter(s -> s == side).count() > 1;
+      for (int f = 0; f < idOf.get(t).length; f++) {
+        Namesakes namesakes = crowded[nameOf.get(t)[f]];
+        if (namesakes != null) {
+          namesakes.add(side, tables.get(t), t, f, pooled);
+        }
+      }
+    }
+    for (Namesakes namesakes : crowded) {
+      if (namesakes != null) {
+        namesakes.match(functions, idOf);
+      }
+    }
+  }
+
+  /// The functions of the union.
+  List<Place> functions() {
+    return functions;
+  }
+
+  /// For a table, the union's id of each of its functions.
+  int[] idOf(int table) {
+    return idOf.get(table);
+  }
+}

@@ -1,0 +1,8 @@
+package dev.kiln.model.diff;
+
+/// A function that moved: about the same cost, other callers. The rule stands at [Moves].
+///
+/// @param key its merge key
+/// @param from the merge key of the heaviest caller that it lost; -1 for the root
+/// @param to the merge key of the heaviest caller that it gained; -1 for the root
+public record Move(int key, int from, int to) {}

@@ -1,0 +1,37 @@
+package dev.kiln.model.diff;
+
+/// What became of a node or a function, as far as sampling can tell.
+public enum NodeChange {
+  /// The difference is inside the noise, or there is none.
+  SAME("same"),
+  MORE("more"),
+  LESS("less"),
+  /// Not on the base side at all.
+  NEW("new"),
+  /// Not on the current side at all.
+  VANISHED("vanished"),
+  /// The same function with about the same total, called from elsewhere.
+  MOVED("moved");
+
+  private final String word;
+
+  NodeChange(String word) {
+    this.word = word;
+  }
+
+  /// The word that the window and the tables show.
+  public String word() {
+    return word;
+  }
+
+  /// What it is with the sides exchanged.
+  public NodeChange turned() {
+    return switch (this) {
+      case MORE -> LESS;
+      case LESS -> MORE;
+      case NEW -> VANISHED;
+      case VANISHED -> NEW;
+      case SAME, MOVED -> this;
+    };
+  }
+}

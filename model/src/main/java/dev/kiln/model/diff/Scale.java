@@ -1,0 +1,57 @@
+package dev.kiln.model.diff;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the native values of each side are multiplied with to be compared on a basis.
+///
+/// @param base factor of the base side
+/// @param current factor of the current side
+/// @param units the units of work, where the basis is per unit
+public record Scale(Basis basis, double base, double current, Basis.@Nullable Units units) {
+  /// The scale of a comparison.
+  ///
+  /// @param baseTotal of the query, native
+  /// @param currentTotal of the query, native
+  /// @throws IllegalArgumentException with the reason, where the basis is unavailable
+  public static Scale of(
+      Basis basis,
+      Comparison comparison,
+      Basis.@Nullable Units units,
+      long baseTotal,
+      long currentTotal) {
+    String reason = basis.unavailable(comparison, units);
+    if (!reason.isEmpty()) {
+      throw new IllegalArgumentException(basis.word() + " is not possible: " + reason);
+    }
+    return switch (basis) {
+      case SHARE -> new Scale(basis, inverse(baseTotal), inverse(currentTotal), null);
+      case ABSOLUTE -> new Scale(basis, 1, 1, null);
+      case PER_SECOND ->
+          new Scale(
+              basis,
+              inverse(comparison.side(Side.BASE).durationNanos().orElse(0) * 1e-9),
+              inverse(comparison.side(Side.CURRENT).durationNanos().orElse(0) * 1e-9),
+              null);
+      case PER_UNIT ->
+          new Scale(
+              basis,
+              inverse(units == null ? 0 : units.base()),
+              inverse(units == null ? 0 : units.current()),
+              units);
+    };
+  }
+
+  /// Nothing is a share of nothing.
+  private static double inverse(double value) {
+    return value == 0 ? 0 : 1 / value;
+  }
+
+  public double of(Side side) {
+    return side == Side.BASE ? base : current;
+  }
+
+  /// A native value of a side on the basis.
+  public double value(Side side, long nativeValue) {
+    return nativeValue * of(side);
+  }
+}

@@ -1,0 +1,110 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.SampleTable;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.TreeShape;
+
+/// The samples behind the values of one side's tree.
+///
+/// Where every sample has the same value, which is the rule for CPU time, all follows from the
+/// values. Else each node has its own sums.
+///
+/// Invariant: the columns are empty where `weight` is not NaN.
+final class SideSamples {
+  private final CallTree tree;
+  private final double weight;
+  private final double total;
+  private final double[] selfCount;
+  private final double[] selfSquares;
+  private final double[] totalCount;
+  private final double[] totalSquares;
+
+  private SideSamples(CallTree tree, double weight, double total, int columns) {
+    this.tree = tree;
+    this.weight = weight;
+    this.total = total;
+    this.selfCount = new double[columns];
+    this.selfSquares = new double[columns];
+    this.totalCount = new double[columns];
+    this.totalSquares = new double[columns];
+  }
+
+  static SideSamples of(CallTree tree, Rows rows) {
+    RowSamples counter = RowSamples.of(tree.profile(), tree.valueType());
+    SampleTable samples = tree.profile().samples();
+    TreeShape shape = tree.shape();
+    double weight = 0;
+    double total = 0;
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
+      if (shape.nodeOfStack(samples.stack(row)) >= 0) {
+        long value = samples.value(row, tree.valueType());
+        double count = counter.count(row);
+        if (value != 0 || count != 0) {
+          weight = weight == 0 ? value / count : weight;
+          weight = value == count * weight && value != 0 ? weight : Double.NaN;
+        }
+        total += count;
+      }
+    }
+    boolean same = weight > 0;
+    SideSamples of =
+        new SideSamples(tree, same ? weight : Double.NaN, total, same ? 0 : tree.size());
+    if (!same) {
+      of.addUp(rows, counter);
+    }
+    return of;
+  }
+
+  private void addUp(Rows rows, RowSamples counter) {
+    SampleTable samples = tree.profile().samples();
+    TreeShape shape = tree.shape();
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
+      int node = shape.nodeOfStack(samples.stack(row));
+      if (node >= 0) {
+        double value = samples.value(row, tree.valueType());
+        double count = counter.count(row);
+        selfCount[node] += count;
+        selfSquares[node] += value * value / (count == 0 ? 1 : Math.abs(count));
+      }
+    }
+    System.arraycopy(selfCount, 0, totalCount, 0, selfCount.length);
+    System.arraycopy(selfSquares, 0, totalSquares, 0, selfSquares.length);
+    for (int node = totalCount.length - 1; node > 0; node--) {
+      totalCount[shape.parent(node)] += totalCount[node];
+      totalSquares[shape.parent(node)] += totalSquares[node];
+    }
+  }
+
+  /// Whether every sample has the same value.
+  boolean isUniform() {
+    return !Double.isNaN(weight);
+  }
+
+  /// What values of uniform samples add up to.
+  Sums uniform(double value) {
+    return new Sums(value, value / weight, value * weight);
+  }
+
+  Sums self(int node) {
+    return isUniform()
+        ? uniform(tree.self(node))
+        : new Sums(tree.self(node), selfCount[node], selfSquares[node]);
+  }
+
+  Sums total(int node) {
+    return isUniform()
+        ? uniform(tree.total(node))
+        : new Sums(tree.total(node), totalCount[node], totalSquares[node]);
+  }
+
+  /// The samples of the whole query.
+  double count() {
+    return total;
+  }
+
+  /// The value of a sample, on average; 0 where there is none.
+  double meanWeight() {
+    return total > 0 ? tree.total() / total : 0;
+  }
+}

@@ -1,0 +1,32 @@
+package dev.kiln.model.diff;
+
+/// What the samples of a node or a function add up to on one side.
+///
+/// @param value their sum, native
+/// @param samples how many they are; a fraction where counts were scaled
+/// @param squares the sum of each sample's value squared: the variance of the sum, as samples come
+///   at random (compound Poisson)
+record Sums(double value, double samples, double squares) {
+  static final Sums NONE = new Sums(0, 0, 0);
+
+  /// The number of equal samples that would say as much, value^2 / squares: the number of samples
+  /// itself where they weigh the same, fewer where some weigh more (M. Fay, E. Feuer, "Confidence
+  /// intervals for directly standardized rates", Statistics in Medicine 16, 1997).
+  double effective() {
+    return squares > 0 ? value * value / squares : 0;
+  }
+
+  /// The value of one of those.
+  double weight() {
+    return value == 0 ? 0 : squares / value;
+  }
+
+  Sums plus(Sums other) {
+    return new Sums(value + other.value, samples + other.samples, squares + other.squares);
+  }
+
+  /// A part of these samples, taken evenly.
+  Sums part(double share) {
+    return new Sums(value * share, samples * share, squares * share);
+  }
+}

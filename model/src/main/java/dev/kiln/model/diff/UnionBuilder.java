@@ -1,0 +1,216 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.FrameTable;
+import dev.kiln.model.FunctionTable;
+import dev.kiln.model.LinkTable;
+import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.SampleTable;
+import dev.kiln.model.StackTable;
+import dev.kiln.model.tree.TrieUnion;
+import dev.kiln.model.value.ValueType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Makes one profile of those of both sides: their samples on one trie of stacks.
+///
+/// ```
+///   row | stack  event  time   side        of which the last column stands beside the profile
+///    0  |  17      0    0.1 s  base
+///    1  |  17      0    0.2 s  current
+/// ```
+///
+/// Rows are in order of time, each counted from the start of its own recording, where every profile
+/// has times; else profile after profile, and without a time. A row whose value types went to
+/// several events of the union stands once in each.
+final class UnionBuilder {
+  private final List<Profile> profiles;
+  private final List<Side> sides;
+  private final ProfileBuilder builder = new ProfileBuilder();
+  private final FunctionIdentity.Tally tally;
+  private final ValueMatch values;
+  private final List<int[]> threadOf = new ArrayList<>();
+  private final List<int[]> labelsOf = new ArrayList<>();
+  private final List<int[]> linkOf = new ArrayList<>();
+  private final BitSet baseRows = new BitSet();
+
+  private UnionBuilder(List<Profile> profiles, List<Side> sides, IdentityRules rules)
+      throws IncomparableException {
+    this.profiles = profiles;
+    this.sides = sides;
+    this.tally = new FunctionIdentity.Tally(rules);
+    this.values = ValueMatch.of(profiles);
+  }
+
+  /// The union with what is known of it.
+  ///
+  /// @param baseRows the rows of the base side
+  record Union(Profile profile, BitSet baseRows, FunctionIdentity identity, List<String> notes) {}
+
+  /// @param sides of each profile
+  /// @throws IncomparableException where they share no value type, or a value overflows in the
+  ///   common unit
+  static Union build(List<Profile> profiles, List<Side> sides, IdentityRules rules)
+      throws IncomparableException {
+    return new UnionBuilder(profiles, sides, rules).build();
+  }
+
+  private Union build() throws IncomparableException {
+    TrieUnion stacks = addStacks();
+    addDictionaries();
+    addValueTypes();
+    try {
+      addRows(stacks);
+    } catch (ArithmeticException e) {
+      throw new IncomparableException(
+          "the values of one side are too large for the smaller unit of the other");
+    }
+    UnionInfo.add(builder, profiles, sides);
+    return new Union(builder.build(), baseRows, tally.result(), values.notes());
+  }
+
+  private TrieUnion addStacks() {
+    List<FunctionTable> functions = profiles.stream().map(Profile::functions).toList();
+    FunctionMatch match = FunctionMatch.of(functions, sides, tally::function);
+    for (FunctionMatch.Place f : match.functions()) {
+      builder.function(f.name(), f.file(), f.module());
+    }
+    List<int[]> frameOf = new ArrayList<>();
+    int frames = 0;
+    for (int p = 0; p < profiles.size(); p++) {
+      FrameTable table = profiles.get(p).frames();
+      int[] function = match.idOf(p);
+      int[] ids = new int[table.size()];
+      for (int f = 0; f < ids.length; f++) {
+        ids[f] = builder.frame(function[table.function(f)], table.line(f), table.kind(f));
+        frames = Math.max(frames, ids[f] + 1);
+      }
+      frameOf.add(ids);
+    }
+    TrieUnion union =
+        TrieUnion.of(profiles.stream().map(Profile::stacks).toList(), frameOf, frames);
+    StackTable stacks = union.stacks();
+    builder.expectStacks(stacks.size());
+    for (int s = 1; s < stacks.size(); s++) {
+      builder.newChild(stacks.parent(s), stacks.frame(s));
+    }
+    return union;
+  }
+
+  private void addDictionaries() {
+    Map<String, Integer> threads = new HashMap<>();
+    for (Profile profile : profiles) {
+      int[] thread = new int[profile.threads().size()];
+      for (int t = 1; t < thread.length; t++) {
+        thread[t] =
+            threads.computeIfAbsent(
+                profile.threads().name(t), name -> builder.thread(tally.thread(name), 0));
+      }
+      threadOf.add(thread);
+      labelsOf.add(builder.labelSets(profile.labelSets()));
+      LinkTable table = profile.links();
+      int[] links = new int[table.size()];
+      for (int l = 0; l < links.length; l++) {
+        links[l] = builder.link(table.traceHigh(l), table.traceLow(l), table.span(l));
+      }
+      linkOf.add(links);
+    }
+  }
+
+  private void addValueTypes() {
+    Profile leading = profiles.getLast();
+    ValueType shown = leading.valueTypes().get(leading.info().defaultValueType());
+    for (ValueMatch.Event event : values.events()) {
+      int id = builder.eventType(event.name());
+      for (ValueMatch.Shared shared : event.types()) {
+        int valueType = builder.valueType(id, shared.type());
+        if (shared.type().name().equals(shown.name())) {
+          builder.defaultValueType(valueType);
+        }
+      }
+    }
+  }
+
+  private void addRows(TrieUnion stacks) {
+    List<RowAdder> adders = new ArrayList<>();
+    for (int p = 0; p < profiles.size(); p++) {
+      adders.add(new RowAdder(p, stacks));
+    }
+    boolean timed = profiles.stream().allMatch(p -> p.samples().hasTime());
+    while (true) {
+      RowAdder first = null;
+      for (RowAdder adder : adders) {
+        boolean sooner =
+            adder.hasNext() && (first == null || (timed && adder.time() < first.time()));
+        first = sooner ? adder : first;
+      }
+      if (first == null) {
+        return;
+      }
+      first.add(timed);
+    }
+  }
+
+  /// Adds the rows of one profile, one at a time.
+  private final class RowAdder {
+    private final int profile;
+    private final SampleTable samples;
+    private final TrieUnion stacks;
+    private final List<List<UnionColumn>> columns = new ArrayList<>();
+    private int row;
+
+    RowAdder(int profile, TrieUnion stacks) {
+      this.profile = profile;
+      this.samples = profiles.get(profile).samples();
+      this.stacks = stacks;
+      for (ValueMatch.Event event : values.events()) {
+        List<UnionColumn> slots = new ArrayList<>();
+        for (ValueMatch.Shared shared : event.types()) {
+          slots.add(UnionColumn.of(profiles.get(profile), shared.columns().get(profile)));
+        }
+        columns.add(slots);
+      }
+    }
+
+    boolean hasNext() {
+      return row < samples.size();
+    }
+
+    long time() {
+      return samples.timeNanos(row);
+    }
+
+    void add(boolean timed) {
+      for (int event = 0; event < columns.size(); event++) {
+        if (values.events().get(event).events().get(profile) == samples.event(row)) {
+          addTo(event, timed);
+        }
+      }
+      row++;
+    }
+
+    private void addTo(int event, boolean timed) {
+      int added = builder.addSample(event, stacks.nodeOf(profile, samples.stack(row)));
+      baseRows.set(added, sides.get(profile) == Side.BASE);
+      List<UnionColumn> slots = columns.get(event);
+      for (int slot = 0; slot < slots.size(); slot++) {
+        builder.value(slot, slots.get(slot).value(row));
+      }
+      if (timed) {
+        builder.sampleTime(samples.timeNanos(row));
+      }
+      if (samples.hasThreads()) {
+        builder.sampleThread(threadOf.get(profile)[samples.thread(row)]);
+      }
+      if (samples.hasLabels()) {
+        builder.sampleLabels(labelsOf.get(profile)[samples.labels(row)]);
+      }
+      if (samples.hasLinks()) {
+        builder.sampleLink(linkOf.get(profile)[samples.link(row)]);
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.Profile;
+import dev.kiln.model.SampleTable;
+import org.jspecify.annotations.Nullable;
+
+/// A value type of the union as one profile fills it.
+///
+/// @param counter counts samples, in place of a value; null where there is a value
+record UnionColumn(SampleTable samples, int valueType, long factor, @Nullable RowSamples counter) {
+  static UnionColumn of(Profile profile, ValueMatch.Column column) {
+    RowSamples counter = column.counts() ? RowSamples.of(profile, column.valueType()) : null;
+    return new UnionColumn(profile.samples(), column.valueType(), column.factor(), counter);
+  }
+
+  /// The row's value in the union's unit.
+  ///
+  /// @throws ArithmeticException where it is beyond a long
+  long value(int row) {
+    return counter != null
+        ? Math.round(counter.count(row))
+        : Math.multiplyExact(samples.value(row, valueType), factor);
+  }
+}
