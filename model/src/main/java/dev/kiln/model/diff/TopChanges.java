@@ -51,6 +51,9 @@ public final class TopChanges {
 
   private static final int MOST = 5;
 
+  /// Scores that differ by less are even; then the name decides, whichever side is base.
+  private static final double EVEN = 1e-9;
+
   private final DiffTree diff;
   private final TreeShape shape;
   private final KeySums sums;
@@ -136,12 +139,17 @@ public final class TopChanges {
     double most = 0;
     for (int key = 0; key < baseOf.length; key++) {
       double score = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key);
-      if (score > most) {
+      boolean even = best >= 0 && Math.abs(score - most) <= EVEN * most;
+      if (even ? name(key).compareTo(name(best)) < 0 : score > most) {
         most = score;
         best = key;
       }
     }
     return best;
+  }
+
+  private String name(int key) {
+    return shape.keys().name(key);
   }
 
   private double score(int key) {
@@ -174,7 +182,7 @@ public final class TopChanges {
     } else if (sums.current.total[key] == 0) {
       change = NodeChange.VANISHED;
     }
-    return new Top(key, shape.keys().name(key), change, from, to);
+    return new Top(key, name(key), change, from, to);
   }
 
   /// Takes a key's nodes with all below them out of their ancestors.
