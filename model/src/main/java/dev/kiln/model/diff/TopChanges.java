@@ -51,7 +51,7 @@ public final class TopChanges {
 
   private static final int MOST = 5;
 
-  /// Scores that differ by less are even; then the name decides, whichever side is base.
+  /// Scores that differ by a smaller part are even.
   private static final double EVEN = 1e-9;
 
   private final DiffTree diff;
@@ -133,19 +133,38 @@ public final class TopChanges {
   }
 
   /// The key of the largest (change)^2 / (base + current) in samples, by the exposures of the
-  /// basis; -1 where nothing is left.
+  /// basis; -1 where nothing is left. Of even ones the outermost: new code goes by the name it is
+  /// called by.
   private int best() {
-    int best = -1;
+    double[] scores = new double[baseOf.length];
     double most = 0;
-    for (int key = 0; key < baseOf.length; key++) {
-      double score = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key);
-      boolean even = best >= 0 && Math.abs(score - most) <= EVEN * most;
-      if (even ? name(key).compareTo(name(best)) < 0 : score > most) {
-        most = score;
+    for (int key = 0; key < scores.length; key++) {
+      scores[key] = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key);
+      most = Math.max(most, scores[key]);
+    }
+    int best = -1;
+    for (int key = 0; key < scores.length && most > 0; key++) {
+      boolean even = scores[key] >= most * (1 - EVEN);
+      if (even && (best < 0 || isOutside(key, best))) {
         best = key;
       }
     }
     return best;
+  }
+
+  private boolean isOutside(int key, int other) {
+    int depth = depth(key);
+    int otherDepth = depth(other);
+    return depth == otherDepth ? name(key).compareTo(name(other)) < 0 : depth < otherDepth;
+  }
+
+  /// Of the key's outermost node.
+  private int depth(int key) {
+    int least = Integer.MAX_VALUE;
+    for (int node = first[key]; node != 0; node = next[node]) {
+      least = Math.min(least, shape.depth(node));
+    }
+    return least;
   }
 
   private String name(int key) {
