@@ -52,17 +52,15 @@ public final class DiffTree {
   private DiffTree(
       Comparison comparison,
       Direction direction,
-      CallTree base,
-      CallTree current,
-      SideSamples baseSamples,
-      SideSamples currentSamples,
+      SideSamples base,
+      SideSamples current,
       Scale scale) {
     this.comparison = comparison;
     this.direction = direction;
-    this.base = base;
-    this.current = current;
-    this.baseSamples = baseSamples;
-    this.currentSamples = currentSamples;
+    this.base = base.tree();
+    this.current = current.tree();
+    this.baseSamples = base;
+    this.currentSamples = current;
     this.scale = scale;
     this.noise = new Noise(scale, baseSamples.meanWeight(), currentSamples.meanWeight());
   }
@@ -82,18 +80,13 @@ public final class DiffTree {
       int valueType,
       Basis basis,
       Basis.@Nullable Units units) {
-    Rows baseRows = queryRows.and(comparison.rows(Side.BASE));
-    Rows currentRows = queryRows.and(comparison.rows(Side.CURRENT));
-    CallTree base = CallTree.of(shape, baseRows, valueType);
-    CallTree current = CallTree.of(shape, currentRows, valueType);
-    return new DiffTree(
-        comparison,
-        direction,
-        base,
-        current,
-        SideSamples.of(base, baseRows),
-        SideSamples.of(current, currentRows),
-        Scale.of(basis, comparison, units, base.total(), current.total()));
+    SideSamples base = SideSamples.of(shape, queryRows.and(comparison.rows(Side.BASE)), valueType);
+    SideSamples current =
+        SideSamples.of(shape, queryRows.and(comparison.rows(Side.CURRENT)), valueType);
+    long baseTotal = base.tree().total();
+    long currentTotal = current.tree().total();
+    Scale scale = Scale.of(basis, comparison, units, baseTotal, currentTotal);
+    return new DiffTree(comparison, direction, base, current, scale);
   }
 
   /// The same for a query's text form.
@@ -108,14 +101,9 @@ public final class DiffTree {
       Basis basis,
       Basis.@Nullable Units units) {
     int valueType = Selection.valueType(view.profile(), query.valueType());
-    return of(
-        comparison,
-        view.shape(query),
-        query.direction(),
-        view.rows(query),
-        valueType,
-        basis,
-        units);
+    TreeShape shape = view.shape(query);
+    Rows rows = view.rows(query);
+    return of(comparison, shape, query.direction(), rows, valueType, basis, units);
   }
 
   public Comparison comparison() {
