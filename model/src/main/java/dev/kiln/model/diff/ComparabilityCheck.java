@@ -28,6 +28,8 @@ final class ComparabilityCheck {
           "young collector",
           "old collector");
 
+  private static final double FEW = 1000;
+
   private final Comparison comparison;
   private final int valueType;
   private final Profile profile;
@@ -72,22 +74,14 @@ final class ComparabilityCheck {
     boolean same = Basis.sameSampling(base.infos().getFirst(), current.infos().getFirst());
     String periods = same ? from : or(from, "unknown") + " | " + or(to, "unknown");
     String words = formats + type.name() + (periods.isEmpty() ? "" : ", " + periods);
-    if (!same) {
-      add(
-          "sampling",
-          Level.WARN,
-          words,
-          "The samplers ran at different periods, so that equal code has unequal numbers of"
-              + " samples.");
-    } else if (!formats.isEmpty()) {
-      add(
-          "sampling",
-          Level.WARN,
-          words,
-          "The files are of different formats: frames may be named and cut differently.");
-    } else {
-      add("sampling", Level.OK, words, "Both sides count " + type + ".");
-    }
+    String reason =
+        !same
+            ? "The samplers ran at different periods, or not all files tell it: equal code may have"
+                + " unequal numbers of samples."
+            : formats.isEmpty()
+                ? "Both sides count " + type + "."
+                : "The files are of different formats: frames may be named and cut differently.";
+    add("sampling", same && formats.isEmpty() ? Level.OK : Level.WARN, words, reason);
   }
 
   private static String or(String text, String otherwise) {
@@ -125,8 +119,8 @@ final class ComparabilityCheck {
     double from = count(counter, comparison.rows(Side.BASE));
     double to = count(counter, comparison.rows(Side.CURRENT));
     double less = Math.min(from, to);
-    String words = Quantities.count(Math.rint(from)) + " | " + count(to) + " samples";
-    boolean few = less < 1000;
+    String words = count(from) + " | " + count(to) + " samples";
+    boolean few = less < FEW;
     boolean uneven = less * 5 < Math.max(from, to);
     String reason =
         few
