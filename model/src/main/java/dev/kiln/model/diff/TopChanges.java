@@ -51,6 +51,9 @@ public final class TopChanges {
 
   private static final int MOST = 5;
 
+  /// Scores that differ by a smaller part are even.
+  private static final double EVEN = 1e-9;
+
   private final DiffTree diff;
   private final TreeShape shape;
   private final KeySums sums;
@@ -130,18 +133,42 @@ public final class TopChanges {
   }
 
   /// The key of the largest (change)^2 / (base + current) in samples, by the exposures of the
-  /// basis; -1 where nothing is left.
+  /// basis; -1 where nothing is left. Of even ones the outermost: new code goes by the name it is
+  /// called by.
   private int best() {
-    int best = -1;
+    double[] scores = new double[baseOf.length];
     double most = 0;
-    for (int key = 0; key < baseOf.length; key++) {
-      double score = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key);
-      if (score > most) {
-        most = score;
+    for (int key = 0; key < scores.length; key++) {
+      scores[key] = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key);
+      most = Math.max(most, scores[key]);
+    }
+    int best = -1;
+    for (int key = 0; key < scores.length && most > 0; key++) {
+      boolean even = scores[key] >= most * (1 - EVEN);
+      if (even && (best < 0 || isOutside(key, best))) {
         best = key;
       }
     }
     return best;
+  }
+
+  private boolean isOutside(int key, int other) {
+    int depth = depth(key);
+    int otherDepth = depth(other);
+    return depth == otherDepth ? name(key).compareTo(name(other)) < 0 : depth < otherDepth;
+  }
+
+  /// Of the key's outermost node.
+  private int depth(int key) {
+    int least = Integer.MAX_VALUE;
+    for (int node = first[key]; node != 0; node = next[node]) {
+      least = Math.min(least, shape.depth(node));
+    }
+    return least;
+  }
+
+  private String name(int key) {
+    return shape.keys().name(key);
   }
 
   private double score(int key) {
@@ -174,7 +201,7 @@ public final class TopChanges {
     } else if (sums.current.total[key] == 0) {
       change = NodeChange.VANISHED;
     }
-    return new Top(key, shape.keys().name(key), change, from, to);
+    return new Top(key, name(key), change, from, to);
   }
 
   /// Takes a key's nodes with all below them out of their ancestors.
