@@ -14,6 +14,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Which files are compared and on which basis; says when Kiln chose the basis, and why.
@@ -34,6 +35,7 @@ public final class SidesBar extends HBox {
   private final HBox base = side(Side.BASE);
   private final HBox current = side(Side.CURRENT);
   private final Label why = Parts.label("", "small", "t2");
+  private @Nullable ToggleButton chosen;
   private boolean hasUnits;
 
   public SidesBar(Actions actions) {
@@ -53,7 +55,8 @@ public final class SidesBar extends HBox {
       button.setOnAction(
           _ -> {
             if (basis == Basis.PER_UNIT && !hasUnits) {
-              button.setSelected(false);
+              // Until units are given the basis stays.
+              buttons.forEach(b -> b.setSelected(b.equals(chosen)));
               actions.askUnits(button);
             } else {
               button.setSelected(true);
@@ -110,6 +113,7 @@ public final class SidesBar extends HBox {
       button.setDisable(!missing.isEmpty() && !typed);
       button.setTooltip(missing.isEmpty() ? null : new Tooltip(missing));
       button.setSelected(basis == answer.basis().basis());
+      chosen = basis == answer.basis().basis() ? button : chosen;
     }
     Basis.Units units = answer.units();
     buttons

@@ -183,7 +183,7 @@ class DiffViewTest {
   @Test
   void unitsOfWorkAreTypedIn(FxRobot robot) throws Exception {
     Document document = small(robot);
-    robot.clickOn("#basis-per-unit");
+    robot.interact(() -> robot.lookup("#basis-per-unit").queryAs(ToggleButton.class).fire());
     until(() -> robot.lookup("#units-base").tryQuery().isPresent());
     robot.interact(
         () -> {

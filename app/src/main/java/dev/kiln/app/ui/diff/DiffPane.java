@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The view of a comparison: sides and basis, whether they may be compared, the differential flame
 /// graph, the delta table. Choice, search and query are those of the document.
 public final class DiffPane extends BorderPane implements DocumentView {
-  private static final double TABLE_PX = 240;
+  private static final double GRAPH_PART = 0.68;
 
   private final Document document;
   private final SidesBar sides;
@@ -48,8 +48,7 @@ public final class DiffPane extends BorderPane implements DocumentView {
     table.addButtons(new DeltaExports(context, document.diffProperty(), table).buttons());
     SplitPane split = new SplitPane(graphs, table);
     split.setOrientation(Orientation.VERTICAL);
-    SplitPane.setResizableWithParent(table, false);
-    split.heightProperty().addListener((_, old, now) -> divide(split, old, now));
+    split.setDividerPositions(GRAPH_PART);
     setTop(new VBox(sides, comparability));
     setCenter(split);
     setMinSize(0, 0);
@@ -58,13 +57,6 @@ public final class DiffPane extends BorderPane implements DocumentView {
     document.selectedNodeProperty().addListener((_, _, node) -> nodeChosen(node.intValue()));
     dev.kiln.app.ui.common.Following.changes(this, document.theme(), _ -> draw());
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  /// The table has its usual height until the user drags it.
-  private static void divide(SplitPane split, Number old, Number now) {
-    if (old.doubleValue() < TABLE_PX && now.doubleValue() >= TABLE_PX) {
-      split.setDividerPositions(Math.max(0.4, 1 - TABLE_PX / now.doubleValue()));
-    }
   }
 
   private void lookChanged(DocumentState old, DocumentState now) {
