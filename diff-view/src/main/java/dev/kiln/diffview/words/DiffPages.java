@@ -26,12 +26,10 @@ public final class DiffPages {
   private static final String[] NUMBERS = {"", "", "two ", "three ", "four ", "five "};
 
   private final DiffWords words;
-  private final FunctionDeltas functions;
   private final List<Top> changes;
 
   private DiffPages(DiffWords words, FunctionDeltas functions) {
     this.words = words;
-    this.functions = functions;
     this.changes = TopChanges.of(functions);
   }
 
