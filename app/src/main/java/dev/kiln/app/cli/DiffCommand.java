@@ -11,15 +11,18 @@ import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.RulesText;
 import dev.kiln.app.export.TableFormat;
-import dev.kiln.model.diff.ComparedProfile;
+import dev.kiln.model.Profile;
+import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
+import dev.kiln.model.diff.IdentityRules;
 import dev.kiln.model.query.Query;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,16 +128,12 @@ final class DiffCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
-    try {
-      if (rules) {
-        out.print(RulesText.of(options.rules()));
-      } else if (compat != null) {
-        out.print(compat(compat));
-      } else {
-        compare(out);
-      }
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    if (rules) {
+      out.print(RulesText.of(valid(options::rules)));
+    } else if (compat != null) {
+      out.print(compat(compat));
+    } else {
+      compare(out);
     }
     out.flush();
     return 0;
@@ -143,28 +142,26 @@ final class DiffCommand implements Callable<Integer> {
   private void compare(PrintWriter out) throws Exception {
     check(!normalise && !stripHex, "-n and -s go with --compat");
     check(limit == null || limit >= 0, "--limit: expected 0 (all) or more");
-    Kind kind = output == null ? null : Kind.of(output);
-    PictureFormat pictureFormat = kind == null ? null : pictures.format(kind);
-    DiffStyle style = kind == null ? DiffStyle.standard() : pictures.style(kind);
+    Path target = output;
+    Kind kind = target == null ? null : valid(() -> Kind.of(target));
+    DiffStyle style = kind == null ? DiffStyle.standard() : valid(() -> pictures.style(kind));
+    PictureFormat picture = kind == null ? null : valid(() -> pictures.format(kind));
     Query wanted = query.toQuery();
+    Basis basis = options.hasBasis() ? valid(options::basis) : null;
+    Basis.Units units = options.hasUnits() ? valid(options::units) : null;
+    IdentityRules identity = valid(options::rules);
     DiffInputs inputs = read();
     DiffRequest request =
-        new DiffRequest(
-            inputs.base().stream().map(ComparedProfile::name).toList(),
-            inputs.current().stream().map(ComparedProfile::name).toList(),
-            wanted,
-            options.basis(),
-            options.units(),
-            options.rules());
-    Comparison comparison = Comparison.of(inputs.base(), inputs.current(), request.rules());
+        new DiffRequest(inputs.baseNames(), inputs.currentNames(), wanted, basis, units, identity);
+    Comparison comparison = Comparison.of(inputs.base(), inputs.current(), identity);
     DiffResult result = DiffResult.of(comparison, request);
-    if (output != null && pictureFormat != null) {
+    if (target != null && picture != null) {
       if (kind == Kind.PNG) {
         HeadlessToolkit.start();
       }
-      new DiffPicture(result, style).write(pictureFormat, output);
+      new DiffPicture(result, style).write(picture, target);
     }
-    if (output == null || format != null) {
+    if (target == null || format != null) {
       TableFormat table = format == null ? TableFormat.TEXT : format;
       out.print(DiffReport.of(result, lists, sort, limit(table)).write(table));
     }
@@ -176,9 +173,6 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private DiffInputs read() throws Exception {
-    options.basis();
-    options.units();
-    options.rules();
     check(files.isEmpty() || files.size() == 2, "expected two files, base and current");
     List<Path> bases = new ArrayList<>(files.subList(0, files.size() / 2));
     List<Path> currents = new ArrayList<>(files.subList(files.size() / 2, files.size()));
@@ -199,17 +193,26 @@ final class DiffCommand implements Callable<Integer> {
     check(
         inputs.base().size() == 1 && inputs.current().size() == 1,
         "--compat compares one file a side");
-    var from = inputs.base().getFirst().profile();
-    var to = inputs.current().getFirst().profile();
+    Profile from = inputs.base().getFirst().profile();
+    Profile to = inputs.current().getFirst().profile();
     return switch (tool) {
       case PPROF -> CompatText.pprof(from, to, wanted.valueType(), normalise);
       case FOLDED -> CompatText.folded(from, to, wanted.valueType(), normalise, stripHex);
     };
   }
 
-  private static void check(boolean condition, String message) {
+  private void check(boolean condition, String message) {
     if (!condition) {
-      throw new IllegalArgumentException(message);
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
+  /// What the options say, where they say it rightly.
+  private <T> T valid(Supplier<T> said) {
+    try {
+      return said.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 }

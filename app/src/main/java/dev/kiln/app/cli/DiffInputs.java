@@ -45,6 +45,14 @@ record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
     return new DiffInputs(read.subList(0, base.size()), read.subList(base.size(), read.size()));
   }
 
+  List<String> baseNames() {
+    return base.stream().map(ComparedProfile::name).toList();
+  }
+
+  List<String> currentNames() {
+    return current.stream().map(ComparedProfile::name).toList();
+  }
+
   private static ImportResult result(Future<ImportResult> future)
       throws ImportException, ImportCancelledException, InterruptedException {
     try {

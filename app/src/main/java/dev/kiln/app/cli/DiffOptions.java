@@ -4,7 +4,6 @@ import dev.kiln.app.export.DiffCommandText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.IdentityRules;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// How two sides are compared.
@@ -41,16 +40,21 @@ final class DiffOptions {
       description = "an identity rule to switch off")
   private List<String> without = List.of();
 
+  boolean hasBasis() {
+    return !basis.isEmpty();
+  }
+
   /// @throws IllegalArgumentException for an unknown word
-  @Nullable Basis basis() {
-    return basis.isEmpty() ? null : Basis.of(basis);
+  Basis basis() {
+    return Basis.of(basis);
+  }
+
+  boolean hasUnits() {
+    return !units.isEmpty();
   }
 
   /// @throws IllegalArgumentException where these are not two positive numbers
-  Basis.@Nullable Units units() {
-    if (units.isEmpty()) {
-      return null;
-    }
+  Basis.Units units() {
     String[] parts = units.split(",", -1);
     try {
       if (parts.length == 2) {

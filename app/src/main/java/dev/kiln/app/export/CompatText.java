@@ -3,8 +3,10 @@ package dev.kiln.app.export;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.FoldedDiff;
 import dev.kiln.model.diff.PprofDiff;
+import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.value.Unit;
+import dev.kiln.model.value.ValueType;
 import java.util.Locale;
 
 /// A difference in the columns of tools that people know, to compare number by number.
@@ -18,11 +20,13 @@ public final class CompatText {
   /// @param valueType its name; empty for each profile's own
   /// @param normalise as its `-n`
   /// @param stripHex as its `-s`
+  /// @throws QueryException where the sides count something else
   public static String folded(
       Profile base, Profile current, String valueType, boolean normalise, boolean stripHex) {
     StringBuilder out = new StringBuilder();
     int from = Selection.valueType(base, valueType);
     int to = Selection.valueType(current, valueType);
+    check(base.valueTypes().get(from), current.valueTypes().get(to));
     for (FoldedDiff.Line line :
         FoldedDiff.of(base, from, current, to, normalise, stripHex)) {
       out.append(line.stack()).append(' ').append(line.base()).append(' ');
@@ -35,16 +39,12 @@ public final class CompatText {
   /// -nodefraction=0` and `-unit` of the values' own.
   ///
   /// @param normalise as its `-normalize`
-  /// @throws IllegalArgumentException where the sides' units differ
+  /// @throws QueryException where the sides count something else
   public static String pprof(Profile base, Profile current, String valueType, boolean normalise) {
     int from = Selection.valueType(base, valueType);
     int to = Selection.valueType(current, valueType);
+    check(base.valueTypes().get(from), current.valueTypes().get(to));
     String unit = current.valueTypes().get(to).unit();
-    if (!Unit.of(unit).equals(Unit.of(base.valueTypes().get(from).unit()))) {
-      throw new IllegalArgumentException(
-          "--compat pprof: units differ: " + base.valueTypes().get(from) + " against "
-              + current.valueTypes().get(to));
-    }
     PprofDiff diff = PprofDiff.of(base, from, current, to, normalise);
     String suffix = suffix(unit);
     StringBuilder out = new StringBuilder();
@@ -61,6 +61,13 @@ public final class CompatText {
       out.append("  ").append(row.name()).append('\n');
     }
     return out.toString();
+  }
+
+  private static void check(ValueType base, ValueType current) {
+    if (!base.name().equals(current.name())
+        || !Unit.of(base.unit()).equals(Unit.of(current.unit()))) {
+      throw new QueryException("--compat: value types differ: " + base + " against " + current);
+    }
   }
 
   private static String suffix(String unit) {

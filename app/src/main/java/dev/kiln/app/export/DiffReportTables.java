@@ -93,9 +93,9 @@ final class DiffReportTables {
     DiffWords words = result.words();
     StringBuilder out = new StringBuilder("**" + TableText.markdownText(words.totals()) + "**\n\n");
     out.append("Base ").append(side(words, Side.BASE)).append(", current ");
-    out.append(side(words, Side.CURRENT)).append(". Basis: ").append(words.basis());
+    out.append(side(words, Side.CURRENT)).append(". Basis: ");
     String reason = result.reason();
-    out.append(reason.isEmpty() ? "" : " (" + TableText.markdownText(reason) + ")").append(".\n");
+    out.append(TableText.markdownText(reason.isEmpty() ? words.basis() : reason)).append(".\n");
     String query = QueryText.format(result.request().query());
     if (!query.isEmpty()) {
       out.append("Query: ").append(TableText.markdownCode(query)).append('\n');
@@ -158,9 +158,10 @@ final class DiffReportTables {
   static List<String> numbers(DiffWords words, FunctionDelta d, boolean byTotal) {
     double from = byTotal ? d.base().scaledTotal() : d.base().scaledSelf();
     double to = byTotal ? d.current().scaledTotal() : d.current().scaledSelf();
+    boolean alone = d.base().total() == 0 || d.current().total() == 0;
     return List.of(
         words.delta(to - from),
-        byTotal ? Amounts.relative(from, to) : Amounts.selfRelative(from, to),
+        alone || byTotal ? Amounts.relative(from, to) : Amounts.selfRelative(from, to),
         words.amount(from),
         words.amount(to),
         words.range(byTotal ? d.totalInterval() : d.selfInterval()));

@@ -71,7 +71,7 @@ final class DiffReportText {
   private List<String> basis() {
     List<String> lines = new ArrayList<>();
     String reason = report.result().reason();
-    lines.add("basis    " + words.basis() + (reason.isEmpty() ? "" : ": " + reason));
+    lines.add("basis    " + (reason.isEmpty() ? words.basis() : reason));
     List<String> applied = new ArrayList<>();
     for (Applied rule : words.diff().comparison().identity().applied()) {
       applied.add(rule.rule().name() + " (" + rule.names() + ")");
