@@ -27,8 +27,7 @@ public final class CompatText {
     int from = Selection.valueType(base, valueType);
     int to = Selection.valueType(current, valueType);
     check(base.valueTypes().get(from), current.valueTypes().get(to));
-    for (FoldedDiff.Line line :
-        FoldedDiff.of(base, from, current, to, normalise, stripHex)) {
+    for (FoldedDiff.Line line : FoldedDiff.of(base, from, current, to, normalise, stripHex)) {
       out.append(line.stack()).append(' ').append(line.base()).append(' ');
       out.append(line.current()).append('\n');
     }

@@ -117,8 +117,7 @@ public final class DiffReport {
       }
       Map<Integer, Move> moves = new HashMap<>();
       result.diff().movedFunctions().forEach(move -> moves.put(move.key(), move));
-      List<Row> rows =
-          deltas.stream().limit(limit).map(d -> row(d, moves.get(d.key()))).toList();
+      List<Row> rows = deltas.stream().limit(limit).map(d -> row(d, moves.get(d.key()))).toList();
       return new Part(listing, keys.length, rows, byTotal);
     }
 

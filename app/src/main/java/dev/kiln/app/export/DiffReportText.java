@@ -65,7 +65,8 @@ final class DiffReportText {
   private static String comparability(Comparability.Item item) {
     boolean warns = item.level() == Comparability.Level.WARN;
     String sign = item.level() == Comparability.Level.OK ? "✓" : warns ? "!" : "·";
-    return String.format("%s %-11s  %s%s", sign, item.topic(), item.words(), warns ? ". " + item.reason() : "");
+    return String.format(
+        "%s %-11s  %s%s", sign, item.topic(), item.words(), warns ? ". " + item.reason() : "");
   }
 
   private List<String> basis() {
@@ -131,7 +132,9 @@ final class DiffReportText {
 
   private static String named(Row row, boolean moved) {
     String place = row.place().isEmpty() ? "" : "  (" + row.place() + ")";
-    return row.function() + place + (moved ? ", from " + caller(row.from()) + " to " + caller(row.to()) : "");
+    return row.function()
+        + place
+        + (moved ? ", from " + caller(row.from()) + " to " + caller(row.to()) : "");
   }
 
   static String caller(String name) {
