@@ -214,8 +214,7 @@ class DiffCommandTest {
   @Test
   void ofSharesOnlyWhatChangedAmongTheRestIsNamed() {
     Json report = json(BEFORE, AFTER, "--basis", "share", "--format", "json");
-    List<String> named =
-        report.at("top").list().stream().map(top -> top.text("function")).toList();
+    List<String> named = report.at("top").list().stream().map(top -> top.text("function")).toList();
     assertEquals(List.of("com.acme.checkout.config.ParsedConfig.current"), named);
   }
 
@@ -266,7 +265,16 @@ class DiffCommandTest {
     Path one = file("one.collapsed", "a.Y$$Lambda/0x0000000123456789.get 100\n");
     Path two = file("two.collapsed", "a.Y$$Lambda/0x00000009abcdef01.get 100\n");
     Json on = json(one, two, "--format", "json");
-    Json off = json(one, two, "--without-rule", "jvm-lambda-class", "--without-rule", "jvm-hidden-class", "--format", "json");
+    Json off =
+        json(
+            one,
+            two,
+            "--without-rule",
+            "jvm-lambda-class",
+            "--without-rule",
+            "jvm-hidden-class",
+            "--format",
+            "json");
     assertEquals(0, on.number("counts", "new"));
     assertEquals(1, off.number("counts", "new"));
     assertEquals(1, off.number("counts", "vanished"));

@@ -10,7 +10,6 @@ import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.ComparedProfile;
 import dev.kiln.model.diff.Comparison;
-import dev.kiln.model.diff.IdentityRules;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.value.ValueType;
@@ -37,15 +36,8 @@ class DiffResultTest {
   private static DiffResult perUnit(Profile base, Profile current) throws Exception {
     Comparison comparison =
         Comparison.of(new ComparedProfile("a", base), new ComparedProfile("b", current));
-    return DiffResult.of(
-        comparison,
-        new DiffRequest(
-            List.of("a"),
-            List.of("b"),
-            Query.all(),
-            Basis.PER_UNIT,
-            /* units= */ null,
-            IdentityRules.standard()));
+    DiffRequest request = DiffRequest.of(List.of("a"), List.of("b"), Query.all());
+    return DiffResult.of(comparison, request.withBasis(Basis.PER_UNIT));
   }
 
   @Test

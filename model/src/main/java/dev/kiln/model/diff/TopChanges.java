@@ -54,6 +54,9 @@ public final class TopChanges {
 
   private static final int MOST = 5;
 
+  /// Scores that differ by less are equal: sums of fractions have their order in the last digits.
+  private static final double SAME_SCORE = 1e-9;
+
   private final DiffTree diff;
   private final TreeShape shape;
   private final KeySums sums;
@@ -142,19 +145,25 @@ public final class TopChanges {
   }
 
   /// The key of the largest (change)^2 / (base + current) in samples, by the exposures of the
-  /// basis; -1 where nothing is left.
+  /// basis; of equal ones the first by name, whatever order files were merged in; -1 where nothing
+  /// is left.
   private int best() {
     Scale scale = scale();
     int best = -1;
     double most = 0;
     for (int key = 0; key < baseOf.length; key++) {
       double score = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key, scale);
-      if (score > most) {
+      boolean equal = best >= 0 && Math.abs(score - most) <= SAME_SCORE * most;
+      if (equal ? name(key).compareTo(name(best)) < 0 : score > most) {
         most = score;
         best = key;
       }
     }
     return best;
+  }
+
+  private String name(int key) {
+    return shape.keys().name(key);
   }
 
   private double score(int key, Scale scale) {
@@ -170,9 +179,7 @@ public final class TopChanges {
   /// The basis; of shares that of what is left.
   private Scale scale() {
     boolean shares = diff.scale().basis() == Basis.SHARE && baseWhole > 0 && currentWhole > 0;
-    return shares
-        ? new Scale(Basis.SHARE, 1 / baseWhole, 1 / currentWhole, null)
-        : diff.scale();
+    return shares ? new Scale(Basis.SHARE, 1 / baseWhole, 1 / currentWhole, null) : diff.scale();
   }
 
   /// What is left of a key's samples: an even part of them.
@@ -195,7 +202,7 @@ public final class TopChanges {
     } else if (sums.current.total[key] == 0) {
       change = NodeChange.VANISHED;
     }
-    return new Top(key, shape.keys().name(key), change, from, to);
+    return new Top(key, name(key), change, from, to);
   }
 
   /// Takes a key's nodes with all below them out of their ancestors.

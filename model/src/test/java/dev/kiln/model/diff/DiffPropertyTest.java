@@ -160,10 +160,6 @@ class DiffPropertyTest {
         Comparison comparison = Pairs.compare(base, current);
         Map<String, String> forth = signed(diff(comparison, 1, basis), false);
         assertEquals(forth, signed(diff(comparison.swapped(), 1, basis), true), "turned");
-        var other = signed(diff(Pairs.compare(current, base), 1, basis), true);
-        for (var k : forth.keySet())
-          if (!forth.get(k).equals(other.get(k)))
-            System.out.println("DIFF " + k + " " + forth.get(k) + " | " + other.get(k));
         assertEquals(forth, signed(diff(Pairs.compare(current, base), 1, basis), true), "merged");
       }
     }
@@ -190,7 +186,9 @@ class DiffPropertyTest {
           said(f.change(), f.selfDelta(), turned) + said(f.change(), f.totalDelta(), turned));
     }
     for (TopChanges.Top top : TopChanges.of(functions)) {
-      said.put("top " + top.name(), said(top.change(), top.delta(), turned));
+      // Sums of fractions have the order of merging in their last digit.
+      double delta = Math.rint(top.delta() * 1e9) / 1e9;
+      said.put("top " + top.name(), said(top.change(), delta, turned));
     }
     return said;
   }
