@@ -25,10 +25,10 @@ public record DiffRequest(
     baseFiles = List.copyOf(baseFiles);
     currentFiles = List.copyOf(currentFiles);
   }
+
   /// The usual rules, a basis that is to be chosen, no units.
   public static DiffRequest of(List<String> baseFiles, List<String> currentFiles, Query query) {
-    return new DiffRequest(
-        baseFiles, currentFiles, query, null, null, IdentityRules.standard());
+    return new DiffRequest(baseFiles, currentFiles, query, null, null, IdentityRules.standard());
   }
 
   public DiffRequest withBasis(Basis asked) {
