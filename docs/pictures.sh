@@ -110,3 +110,10 @@ done
 shot keys-light 1280x800 light "F1 wait" checkout-after.jfr
 shot settings-light 1280x800 light "ctrl+comma wait wait" checkout-after.jfr
 shot compare-light 1280x800 light "wait click:1190,740 wait" checkout-before.jfr checkout-after.jfr
+
+# The sample before and after its regression, as a pull request shows it; no window is needed.
+for theme in light dark; do
+  (cd "$root/samples" && "$root/kiln" diff checkout-before.jfr checkout-after.jfr --units 5700,5700 \
+    --theme $theme -o "$out/checkout-diff-$theme.svg")
+  echo "$out/checkout-diff-$theme.svg"
+done

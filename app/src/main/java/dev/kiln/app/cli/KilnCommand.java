@@ -3,6 +3,7 @@ package dev.kiln.app.cli;
 import dev.kiln.app.export.Display;
 import dev.kiln.app.export.Version;
 import dev.kiln.importers.ImportException;
+import dev.kiln.model.diff.IncomparableException;
 import dev.kiln.model.query.QueryException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Spec;
       InfoCommand.class,
       TopCommand.class,
       RenderCommand.class,
+      DiffCommand.class,
       ConvertCommand.class,
       DoctorCommand.class
     },
@@ -39,6 +41,7 @@ import picocli.CommandLine.Spec;
       "  kiln info app.jfr                    what is in the file, and what is wrong with it",
       "  kiln top app.jfr --limit 20          the functions that cost most",
       "  kiln render cpu.pb.gz -o cpu.svg     the flame graph as a picture",
+      "  kiln diff before.jfr after.jfr       what became slower, faster, new, vanished, moved",
       "  kiln convert app.jfr -o app.collapsed",
       "  kiln doctor                          what Kiln runs on, and what is wrong with it",
       "",
@@ -137,6 +140,7 @@ public final class KilnCommand implements Callable<Integer> {
     boolean expected =
         failure instanceof ImportException
             || failure instanceof QueryException
+            || failure instanceof IncomparableException
             || failure instanceof IOException
             || failure instanceof CommandLine.ParameterException;
     return expected && !first.isEmpty()

@@ -15,16 +15,24 @@ import picocli.CommandLine;
 final class Rehearsal {
   private Rehearsal() {}
 
-  /// Runs each command on each file; what they say and write is thrown away.
+  /// Runs each command on each file, and the comparison on each with the one before it and with
+  /// itself; what they say and write is thrown away.
   static void run(List<Path> files) {
     try {
       Path folder = Files.createTempDirectory("kiln-rehearsal");
       try {
+        Path before = null;
         for (Path file : files) {
           for (String name : List.of("picture.svg", "stacks.collapsed")) {
             runAll(file.toString(), folder.resolve(name));
             Files.deleteIfExists(folder.resolve(name));
           }
+          Path base = before == null ? file : before;
+          Path picture = folder.resolve("difference.svg");
+          execute("diff", base.toString(), file.toString(), "-o", picture.toString());
+          execute("diff", file.toString(), file.toString());
+          Files.deleteIfExists(picture);
+          before = file;
         }
       } finally {
         Files.deleteIfExists(folder);

@@ -14,7 +14,6 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.layout.FlameLayout;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -80,7 +79,7 @@ final class RenderCommand implements Callable<Integer> {
     PictureStyle style;
     PictureFormat format;
     try {
-      format = options.format(kind());
+      format = options.format(Kind.of(output));
       style = options.style();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
@@ -93,17 +92,6 @@ final class RenderCommand implements Callable<Integer> {
     }
     PictureFile.write(picture, format, output, _ -> {});
     return 0;
-  }
-
-  private Kind kind() {
-    String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
-    for (Kind kind : Kind.values()) {
-      if (name.endsWith(kind.ending())) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException(
-        "-o " + output + ": expected a name ending in .svg, .png or .html");
   }
 
   private Picture picture(ProfileView view, Query wanted, PictureStyle style) {

@@ -2,6 +2,7 @@ package dev.kiln.app.export;
 
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /// What kind of file a picture goes into.
@@ -27,6 +28,20 @@ public record PictureFormat(Kind kind, Themes themes, int scale, double leastSha
     /// The ending of file names, such as `.svg`.
     public String ending() {
       return "." + name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The kind that a file's name ends in.
+    ///
+    /// @throws IllegalArgumentException where it ends otherwise
+    public static Kind of(Path file) {
+      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+      for (Kind kind : values()) {
+        if (name.endsWith(kind.ending())) {
+          return kind;
+        }
+      }
+      throw new IllegalArgumentException(
+          "-o " + file + ": expected a name ending in .svg, .png or .html");
     }
   }
 

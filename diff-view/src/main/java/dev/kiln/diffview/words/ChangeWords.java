@@ -30,7 +30,7 @@ public final class ChangeWords {
     String verb = share ? "takes " : "costs ";
     return switch (top.change()) {
       case NEW -> "is new and " + verb + size;
-      case VANISHED -> "is gone and " + (share ? "leaves " : "saves ") + size;
+      case VANISHED -> "is gone and " + (share ? "frees " : "saves ") + size;
       default -> verb + size + (top.delta() > 0 ? " more" : " less");
     };
   }

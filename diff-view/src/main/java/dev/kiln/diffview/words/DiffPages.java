@@ -135,7 +135,7 @@ public final class DiffPages {
       }
     }
     if (!reason.isEmpty()) {
-      caveats.add("Compared: " + reason + ".");
+      caveats.add("Basis: " + reason + ".");
     }
     return caveats;
   }
@@ -153,7 +153,7 @@ public final class DiffPages {
   private String heading() {
     return switch (changes.size()) {
       case 0 -> "No function changed by more than the noise";
-      case 1 -> "The one change beyond the noise";
+      case 1 -> "Top change";
       default -> "Top " + NUMBERS[changes.size()] + "changes";
     };
   }

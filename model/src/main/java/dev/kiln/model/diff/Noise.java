@@ -14,6 +14,11 @@ record Noise(Scale scale, double baseWeight, double currentWeight) {
   /// The level of a single test.
   static final double LEVEL = 0.05;
 
+  /// The same on other factors.
+  Noise on(Scale other) {
+    return new Noise(other, baseWeight, currentWeight);
+  }
+
   /// The p-value of "no change", by [RateTest] on effective counts. The exposure of a side is the
   /// samples that one unit of the basis makes: `1 / (weight * factor)`, which is the number of all
   /// samples for shares, and equal for absolute values of equal sampling. A side without samples is

@@ -21,6 +21,9 @@ import java.util.List;
 ///
 /// Named are at most five, each beyond the noise at 5 % of as many tests as there are functions,
 /// the largest first.
+///
+/// Shares are those of what is left, each time that a change was taken out: where one function is
+/// new, all others have a smaller share, and none of them changed.
 public final class TopChanges {
   /// A change.
   ///
@@ -73,8 +76,15 @@ public final class TopChanges {
 
   private final double[] currentOf;
 
+  /// What is left of the whole.
+  private double baseWhole;
+
+  private double currentWhole;
+
   private TopChanges(DiffTree diff) {
     this.diff = diff;
+    this.baseWhole = diff.tree(Side.BASE).total();
+    this.currentWhole = diff.tree(Side.CURRENT).total();
     this.shape = diff.shape();
     this.sums = diff.keySums();
     this.base = new double[shape.size()];
@@ -114,6 +124,8 @@ public final class TopChanges {
 
   private void takeOutMoves() {
     Moves moves = diff.changes().moves();
+    baseWhole -= moves.below(Side.BASE, 0);
+    currentWhole -= moves.below(Side.CURRENT, 0);
     int movedUntil = 0;
     for (int node = 1; node < base.length; node++) {
       movedUntil = moves.tops().get(node) ? shape.subtreeEnd(node) : movedUntil;
@@ -136,10 +148,11 @@ public final class TopChanges {
   /// basis; -1 where nothing is left. Of even ones the outermost: new code goes by the name it is
   /// called by.
   private int best() {
+    Scale scale = scale();
     double[] scores = new double[baseOf.length];
     double most = 0;
     for (int key = 0; key < scores.length; key++) {
-      scores[key] = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key);
+      scores[key] = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key, scale);
       most = Math.max(most, scores[key]);
     }
     int best = -1;
@@ -171,14 +184,20 @@ public final class TopChanges {
     return shape.keys().name(key);
   }
 
-  private double score(int key) {
+  private double score(int key, Scale scale) {
     Sums from = left(Side.BASE, key);
     Sums to = left(Side.CURRENT, key);
-    double change = to.value() * diff.scale().current() - from.value() * diff.scale().base();
+    double change = to.value() * scale.current() - from.value() * scale.base();
     double variance =
-        Math.abs(to.squares()) * diff.scale().current() * diff.scale().current()
-            + Math.abs(from.squares()) * diff.scale().base() * diff.scale().base();
+        Math.abs(to.squares()) * scale.current() * scale.current()
+            + Math.abs(from.squares()) * scale.base() * scale.base();
     return variance > 0 ? change * change / variance : 0;
+  }
+
+  /// The basis; of shares that of what is left.
+  private Scale scale() {
+    boolean shares = diff.scale().basis() == Basis.SHARE && baseWhole > 0 && currentWhole > 0;
+    return shares ? new Scale(Basis.SHARE, 1 / baseWhole, 1 / currentWhole, null) : diff.scale();
   }
 
   /// What is left of a key's samples: an even part of them.
@@ -189,7 +208,7 @@ public final class TopChanges {
   }
 
   private double pValue(int key) {
-    return diff.noise().pValue(left(Side.BASE, key), left(Side.CURRENT, key));
+    return diff.noise().on(scale()).pValue(left(Side.BASE, key), left(Side.CURRENT, key));
   }
 
   private Top top(int key) {
@@ -212,6 +231,8 @@ public final class TopChanges {
       }
       double fromBase = base[node];
       double fromCurrent = current[node];
+      baseWhole -= fromBase;
+      currentWhole -= fromCurrent;
       for (int up = shape.parent(node); up != 0; up = shape.parent(up)) {
         subtract(up, fromBase, fromCurrent);
       }

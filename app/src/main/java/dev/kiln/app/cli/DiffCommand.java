@@ -1,0 +1,218 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.export.CompatText;
+import dev.kiln.app.export.DiffPicture;
+import dev.kiln.app.export.DiffReport;
+import dev.kiln.app.export.DiffRequest;
+import dev.kiln.app.export.DiffResult;
+import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.export.HeadlessToolkit;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.export.RulesText;
+import dev.kiln.app.export.TableFormat;
+import dev.kiln.model.Profile;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.Comparison;
+import dev.kiln.model.diff.FunctionDeltas.Listing;
+import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.query.Query;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `kiln diff`: what changed from base to current.
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description = {
+      "Compares two profiles: what became slower, faster, new, vanished, moved.",
+      "Prints lists, or with -o draws a picture for a pull request."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  kiln diff before.jfr after.jfr",
+      "  kiln diff before.jfr after.jfr --units 62410,61870 -o diff.svg --theme both",
+      "  kiln diff old.pb.gz new.pb.gz --value alloc_space --list slower --format md",
+      "  kiln diff --base a1.jfr --base a2.jfr --current b1.jfr --basis share",
+      "  kiln diff old.pb.gz new.pb.gz --compat pprof"
+    })
+final class DiffCommand implements Callable<Integer> {
+  /// Tools whose columns are printed.
+  enum Compat {
+    PPROF,
+    FOLDED
+  }
+
+  private static final int USUAL_LIMIT = 10;
+
+  @Parameters(arity = "0..2", paramLabel = "FILE", description = "base, then current")
+  private List<Path> files = List.of();
+
+  @Option(names = "--base", paramLabel = "FILE", description = "a run of base; runs are added up")
+  private List<Path> base = List.of();
+
+  @Option(names = "--current", paramLabel = "FILE", description = "a run of current")
+  private List<Path> current = List.of();
+
+  @Mixin private DiffOptions options = new DiffOptions();
+
+  @Option(
+      names = "--list",
+      paramLabel = "LIST",
+      split = ",",
+      description = "slower, faster, new, vanished, moved, all (default: the first five)")
+  private List<Listing> lists = DiffReport.USUAL;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "KEY",
+      description = "self, total, relative or name (default: by the size of the change)")
+  private DiffReport.@Nullable Sort sort;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "the most rows of a list, 0 for all (default: 10; json and csv: all)")
+  private @Nullable Integer limit;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, csv or md (default: text)")
+  private @Nullable TableFormat format;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description =
+          "draw a picture instead: a name ending in .svg, .png or .html; with --format, both")
+  private @Nullable Path output;
+
+  @Mixin private DiffPictureOptions pictures = new DiffPictureOptions();
+
+  @Option(names = "--rules", description = "print the identity rules of names and stop")
+  private boolean rules;
+
+  @Option(
+      names = "--compat",
+      paramLabel = "TOOL",
+      description = "the numbers of go tool pprof -top -diff_base, or difffolded.pl: pprof, folded")
+  private @Nullable Compat compat;
+
+  @Option(names = "-n", description = "with --compat: normalise one side to the other's total")
+  private boolean normalise;
+
+  @Option(names = "-s", description = "with --compat folded: hex numbers become 0x...")
+  private boolean stripHex;
+
+  @Mixin private QueryOptions query = new QueryOptions();
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  DiffCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    PrintWriter out = spec.commandLine().getOut();
+    if (rules) {
+      out.print(RulesText.of(valid(options::rules)));
+    } else if (compat != null) {
+      out.print(compat(compat));
+    } else {
+      compare(out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  private void compare(PrintWriter out) throws Exception {
+    check(!normalise && !stripHex, "-n and -s go with --compat");
+    check(limit == null || limit >= 0, "--limit: expected 0 (all) or more");
+    Path target = output;
+    Kind kind = target == null ? null : valid(() -> Kind.of(target));
+    DiffStyle style = kind == null ? DiffStyle.standard() : valid(() -> pictures.style(kind));
+    PictureFormat picture = kind == null ? null : valid(() -> pictures.format(kind));
+    Query wanted = query.toQuery();
+    Basis basis = options.hasBasis() ? valid(options::basis) : null;
+    Basis.Units units = options.hasUnits() ? valid(options::units) : null;
+    IdentityRules identity = valid(options::rules);
+    DiffInputs inputs = read();
+    DiffRequest request =
+        new DiffRequest(inputs.baseNames(), inputs.currentNames(), wanted, basis, units, identity);
+    Comparison comparison = Comparison.of(inputs.base(), inputs.current(), identity);
+    DiffResult result = DiffResult.of(comparison, request);
+    if (target != null && picture != null) {
+      if (kind == Kind.PNG) {
+        HeadlessToolkit.start();
+      }
+      new DiffPicture(result, style).write(picture, target);
+    }
+    if (target == null || format != null) {
+      TableFormat table = format == null ? TableFormat.TEXT : format;
+      out.print(DiffReport.of(result, lists, sort, limit(table)).write(table));
+    }
+  }
+
+  private int limit(TableFormat table) {
+    boolean programs = table == TableFormat.JSON || table == TableFormat.CSV;
+    return limit != null ? limit : programs ? 0 : USUAL_LIMIT;
+  }
+
+  private DiffInputs read() throws Exception {
+    check(files.isEmpty() || files.size() == 2, "expected two files, base and current");
+    List<Path> bases = new ArrayList<>(files.subList(0, files.size() / 2));
+    List<Path> currents = new ArrayList<>(files.subList(files.size() / 2, files.size()));
+    bases.addAll(base);
+    currents.addAll(current);
+    check(
+        !bases.isEmpty() && !currents.isEmpty(),
+        "expected two files, base and current, or --base and --current");
+    return DiffInputs.read(bases, currents, spec.commandLine().getErr());
+  }
+
+  private String compat(Compat tool) throws Exception {
+    Query wanted = query.toQuery();
+    check(
+        wanted.equals(Query.all().withValueType(wanted.valueType())),
+        "--compat compares whole files: of the query only --value goes with it");
+    DiffInputs inputs = read();
+    check(
+        inputs.base().size() == 1 && inputs.current().size() == 1,
+        "--compat compares one file a side");
+    Profile from = inputs.base().getFirst().profile();
+    Profile to = inputs.current().getFirst().profile();
+    return switch (tool) {
+      case PPROF -> CompatText.pprof(from, to, wanted.valueType(), normalise);
+      case FOLDED -> CompatText.folded(from, to, wanted.valueType(), normalise, stripHex);
+    };
+  }
+
+  private void check(boolean condition, String message) {
+    if (!condition) {
+      throw new ParameterException(spec.commandLine(), message);
+    }
+  }
+
+  /// What the options say, where they say it rightly.
+  private <T> T valid(Supplier<T> said) {
+    try {
+      return said.get();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.importers.ImportCancelledException;
+import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.ImportException;
+import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ProfileReader;
+import dev.kiln.model.diff.ComparedProfile;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// The files of both sides, read two at a time; what their imports skipped is said on stderr.
+///
+/// @param base at least one
+/// @param current at least one
+record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
+  private static final int THREADS = 2;
+
+  static DiffInputs read(List<Path> base, List<Path> current, PrintWriter err)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    List<Path> files = new ArrayList<>(base);
+    files.addAll(current);
+    List<ComparedProfile> read = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<ImportResult>> results = new ArrayList<>();
+      for (Path file : files) {
+        results.add(threads.submit(() -> ProfileReader.read(file, ImportControl.none())));
+      }
+      for (int i = 0; i < files.size(); i++) {
+        String name = name(files.get(i), files);
+        ImportResult result = result(results.get(i));
+        result.log().problems().forEach(p -> err.println("kiln: " + name + ": " + p.describe()));
+        read.add(new ComparedProfile(name, result.profile()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    return new DiffInputs(read.subList(0, base.size()), read.subList(base.size(), read.size()));
+  }
+
+  List<String> baseNames() {
+    return base.stream().map(ComparedProfile::name).toList();
+  }
+
+  List<String> currentNames() {
+    return current.stream().map(ComparedProfile::name).toList();
+  }
+
+  private static ImportResult result(Future<ImportResult> future)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      switch (e.getCause()) {
+        case ImportException expected -> throw expected;
+        case ImportCancelledException cancelled -> throw cancelled;
+        case RuntimeException unexpected -> throw unexpected;
+        case Error error -> throw error;
+        case null, default -> throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  /// The file's name, with its folders where several of that name are compared.
+  static String name(Path file, List<Path> all) {
+    Path name = file.getFileName();
+    boolean alone =
+        all.stream().filter(other -> !other.equals(file)).noneMatch(other -> other.endsWith(name));
+    return alone ? name.toString() : file.toString();
+  }
+}

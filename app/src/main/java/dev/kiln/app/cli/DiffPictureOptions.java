@@ -1,0 +1,90 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.export.PictureStyle;
+import dev.kiln.model.diff.DiffTree.Widths;
+import dev.kiln.render.html.HtmlPainter;
+import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// How the picture of a difference looks.
+final class DiffPictureOptions {
+  /// What colours are of.
+  enum Color {
+    TOTAL,
+    SELF
+  }
+
+  @Option(
+      names = "--layout",
+      paramLabel = "WIDTHS",
+      description = "boxes as wide as the larger side, base or current: union, base, current")
+  private Widths layout = Widths.UNION;
+
+  @Option(names = "--view", paramLabel = "VIEW", description = "flame or icicle (default: icicle)")
+  private Orientation view = Orientation.ICICLE;
+
+  @Option(
+      names = "--color",
+      paramLabel = "OF",
+      description = "by the change of total or self (default: total)")
+  private Color color = Color.TOTAL;
+
+  @Option(
+      names = "--changes-only",
+      description = "the greatest changes as bars, without the graph (SVG)")
+  private boolean changesOnly;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "THEME",
+      description =
+          "light, dark, or both, which follows the viewer and a PNG cannot"
+              + " (default: light, for HTML both)")
+  private @Nullable Themes theme;
+
+  @Option(
+      names = "--width",
+      paramLabel = "PX",
+      description = "width of a PNG (default: 1200; an SVG is 1000 wide, for a pull request)")
+  private @Nullable Integer widthPx;
+
+  @Option(names = "--scale", paramLabel = "N", description = "PNG pixels per pixel, 1 to 4")
+  private int scale = 1;
+
+  @Option(
+      names = "--all",
+      description = "every box in HTML (default: those of 0.01 %% of all and more)")
+  private boolean all;
+
+  /// @throws IllegalArgumentException where the options do not fit the kind of file
+  DiffStyle style(Kind kind) {
+    check(widthPx == null || kind == Kind.PNG, "--width: only a PNG has a width of its own");
+    int width = widthPx == null ? PictureStyle.DEFAULT_WIDTH_PX : widthPx;
+    check(
+        width >= PictureStyle.MIN_WIDTH_PX && width <= PictureStyle.MAX_WIDTH_PX,
+        "--width: expected " + PictureStyle.MIN_WIDTH_PX + " to " + PictureStyle.MAX_WIDTH_PX);
+    check(!changesOnly || kind == Kind.SVG, "--changes-only: the bars are drawn as SVG only");
+    return new DiffStyle(layout, view, color == Color.SELF, changesOnly, width);
+  }
+
+  /// @throws IllegalArgumentException where the options do not fit the kind of file
+  PictureFormat format(Kind kind) {
+    check(scale >= 1 && scale <= PictureFormat.MAX_SCALE, "--scale: expected 1 to 4");
+    check(scale == 1 || kind == Kind.PNG, "--scale: only a PNG has pixels");
+    check(kind != Kind.PNG || theme != Themes.BOTH, "--theme both: a PNG has one theme");
+    Themes themes = theme == null ? kind.defaultThemes : theme;
+    boolean cuts = kind == Kind.HTML && !all;
+    return new PictureFormat(kind, themes, scale, cuts ? HtmlPainter.LEAST_SHARE : 0);
+  }
+
+  private static void check(boolean condition, String message) {
+    if (!condition) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+}
