@@ -76,9 +76,7 @@ public final class TopChanges {
 
   private final double[] currentOf;
 
-  /// What is left of the whole.
   private double baseWhole;
-
   private double currentWhole;
 
   private TopChanges(DiffTree diff) {
@@ -145,8 +143,8 @@ public final class TopChanges {
   }
 
   /// The key of the largest (change)^2 / (base + current) in samples, by the exposures of the
-  /// basis; of equal ones the first by name, whatever order files were merged in; -1 where nothing
-  /// is left.
+  /// basis; of equal ones the outermost, which calls the others, then the first by name, whatever
+  /// order files were merged in; -1 where nothing is left.
   private int best() {
     Scale scale = scale();
     int best = -1;
@@ -154,12 +152,27 @@ public final class TopChanges {
     for (int key = 0; key < baseOf.length; key++) {
       double score = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key, scale);
       boolean equal = best >= 0 && Math.abs(score - most) <= SAME_SCORE * most;
-      if (equal ? name(key).compareTo(name(best)) < 0 : score > most) {
+      if (equal ? isOuter(key, best) : score > most) {
         most = score;
         best = key;
       }
     }
     return best;
+  }
+
+  private boolean isOuter(int key, int other) {
+    int depth = depth(key);
+    int otherDepth = depth(other);
+    return depth != otherDepth ? depth < otherDepth : name(key).compareTo(name(other)) < 0;
+  }
+
+  /// How many callers the outermost node of a key has.
+  private int depth(int key) {
+    int least = Integer.MAX_VALUE;
+    for (int node = first[key]; node != 0; node = next[node]) {
+      least = Math.min(least, shape.depth(node));
+    }
+    return least;
   }
 
   private String name(int key) {
