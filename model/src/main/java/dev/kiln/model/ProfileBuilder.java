@@ -30,6 +30,7 @@ public final class ProfileBuilder {
   private final InternTable<FunctionKey> functions = new InternTable<>();
   private final FrameTableBuilder frames = new FrameTableBuilder();
   private final TrieBuilder stacks = new TrieBuilder();
+  private @Nullable StackTable mergedStacks;
   private final InternTable<ThreadKey> threads = new InternTable<>();
   private final LabelSetsBuilder labelSets = new LabelSetsBuilder();
   private final InternTable<LinkKey> links = new InternTable<>();
@@ -124,6 +125,12 @@ public final class ProfileBuilder {
   public int newChild(int stack, int frame) {
     step();
     return stacks.append(stack, frame);
+  }
+
+  /// Takes over a table of stacks whose frames are this builder's, in place of its own: for those
+  /// that merge whole tries. Samples name stacks by their place in it.
+  public void stacks(StackTable table) {
+    mergedStacks = table;
   }
 
   /// The stack without its innermost frame.
@@ -270,7 +277,7 @@ public final class ProfileBuilder {
         valueTypes,
         functionTable(),
         frames.build(),
-        sealed.stacks(),
+        mergedStacks == null ? sealed.stacks() : mergedStacks,
         new ThreadTable(
             threads.rows().stream().map(ThreadKey::name).toArray(String[]::new),
             threads.rows().stream().mapToLong(ThreadKey::id).toArray()),

@@ -24,7 +24,7 @@ public final class Background implements AutoCloseable {
           try {
             T result = work.call();
             Platform.runLater(() -> done.accept(result));
-          } catch (Exception | OutOfMemoryError | StackOverflowError e) {
+          } catch (Exception | Error e) {
             Platform.runLater(() -> failed.accept(e));
           }
         });

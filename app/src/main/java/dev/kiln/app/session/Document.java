@@ -1,8 +1,11 @@
 package dev.kiln.app.session;
 
 import dev.kiln.app.export.ProfileSummary;
+import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
+import dev.kiln.model.diff.Comparison;
+import dev.kiln.model.diff.Side;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.ProfileView;
@@ -28,9 +31,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to the JavaFX thread; queries are answered in the background, the last one wins.
 public final class Document {
-  private final Path path;
   private final ImportResult input;
-  private final ProfileView view;
+  private final ProfileView whole;
+  private Sources sources;
+  private ProfileView view;
+  private final ReadOnlyObjectWrapper<@Nullable DiffAnswer> diff = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
+      new ReadOnlyObjectWrapper<>();
   private final Background background;
   private final Preferences preferences;
   private final ObservableValue<Theme> theme;
@@ -50,24 +57,70 @@ public final class Document {
   private int recolored;
 
   public Document(
-      Path path,
-      ImportResult input,
-      Background background,
-      Preferences preferences,
-      ObservableValue<Theme> theme) {
-    this.path = path;
-    this.input = input;
+      Opened opened, Background background, Preferences preferences, ObservableValue<Theme> theme) {
+    this.sources = opened.sources();
+    this.input = opened.input();
     this.background = background;
     this.preferences = preferences;
     this.theme = theme;
-    this.view = new ProfileView(input.profile());
-    this.store = new Store<>(DocumentState.initial(Query.all()));
+    this.whole = new ProfileView(input.profile());
+    this.view = whole;
+    take(opened.comparison());
+    this.store = new Store<>(initial(opened));
     this.search = new SearchModel(this, background);
     store.stateProperty().addListener((_, old, now) -> stateChanged(old, now));
     WeakInvalidationListener weak = new WeakInvalidationListener(lookChanged);
     theme.addListener(weak);
     preferences.colorBlindProperty().addListener(weak);
     preferences.myCodeProperty().addListener(weak);
+  }
+
+  private static DocumentState initial(Opened opened) {
+    DocumentState state = DocumentState.initial(Query.all());
+    return opened.comparison() == null ? state : state.withView(View.DIFF);
+  }
+
+  /// The views of one profile show the current side.
+  private void take(@Nullable Comparison compared) {
+    if (compared != null) {
+      view = whole.within(compared.rows(Side.CURRENT));
+      comparison.set(compared);
+    }
+  }
+
+  /// What is compared; null where the document is of one profile. Changes when the sides are
+  /// exchanged.
+  public ReadOnlyObjectProperty<@Nullable Comparison> comparisonProperty() {
+    return comparison.getReadOnlyProperty();
+  }
+
+  /// What the present query gave on the comparison; null until it is known.
+  public ReadOnlyObjectProperty<@Nullable DiffAnswer> diffProperty() {
+    return diff.getReadOnlyProperty();
+  }
+
+  /// Takes an answer of [#computeDiff] as the present one.
+  public void tellDiff(DiffAnswer answer) {
+    diff.set(answer);
+  }
+
+  /// Exchanges base and current.
+  public void swap() {
+    Comparison now = comparison.get();
+    if (now != null) {
+      sources = sources.swapped();
+      take(now.swapped());
+      store.replace(s -> s.withDiff(s.diff().turned()));
+      ask();
+    }
+  }
+
+  /// Answers the query of a state for both sides in the background.
+  public void computeDiff(DocumentState state, Consumer<DiffAnswer> done) {
+    Comparison now = comparison.get();
+    if (now != null) {
+      compute(_ -> DiffAnswer.of(whole, now, state.query(), state.diff(), state.order()), done);
+    }
   }
 
   private void stateChanged(DocumentState old, DocumentState now) {
@@ -79,11 +132,16 @@ public final class Document {
   }
 
   public String name() {
-    return String.valueOf(path.getFileName());
+    return sources.name();
   }
 
+  /// The file, or the first of the current side.
   public Path path() {
-    return path;
+    return sources.current().getFirst();
+  }
+
+  public Sources sources() {
+    return sources;
   }
 
   public ImportResult input() {
@@ -155,7 +213,8 @@ public final class Document {
   /// Computes something from the profile in the background, for a view; failures are told as the
   /// query's problem.
   public <T> void compute(Function<ProfileView, T> work, Consumer<T> done) {
-    background.run(() -> work.apply(view), done, failure -> problem.set(reason(failure)));
+    ProfileView present = view;
+    background.run(() -> work.apply(present), done, failure -> problem.set(reason(failure)));
   }
 
   /// Counts what the profile holds, in the background.
@@ -168,7 +227,7 @@ public final class Document {
 
   /// Looks for findings in the background.
   public FindingsTask findFindings(FindingsTask.Listener listener) {
-    FindingsTask task = new FindingsTask(path);
+    FindingsTask task = new FindingsTask(path());
     task.start(background, listener);
     return task;
   }
@@ -179,9 +238,10 @@ public final class Document {
     DocumentState state = store.get();
     Look look = look(state);
     Choice choice = choice();
+    ProfileView present = view;
     background.run(
         () -> {
-          Answer result = Answer.of(view, state);
+          Answer result = Answer.of(present, state);
           return new Drawn(result, look, look.of(result), choice, choice.carry(result));
         },
         drawn -> {

@@ -1,5 +1,6 @@
 package dev.kiln.app.session;
 
+import dev.kiln.diffview.DiffLook;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Coloring;
@@ -15,36 +16,47 @@ import dev.kiln.render.layout.Orientation;
 /// @param orientation which way the flame graph grows
 /// @param order how siblings are sorted
 /// @param coloring what the colours mean
+/// @param diff how a comparison is looked at
 public record DocumentState(
-    Query query, View view, Orientation orientation, Order order, Coloring coloring) {
+    Query query,
+    View view,
+    Orientation orientation,
+    Order order,
+    Coloring coloring,
+    DiffLook diff) {
 
   public static DocumentState initial(Query query) {
     View view = View.FLAME.toward(query.direction());
-    return new DocumentState(query, view, Orientation.ICICLE, Order.WEIGHT, Coloring.PACKAGE);
+    return new DocumentState(
+        query, view, Orientation.ICICLE, Order.WEIGHT, Coloring.PACKAGE, DiffLook.initial());
   }
 
   /// Another query; the view changes where it cannot show the query's direction.
   public DocumentState withQuery(Query newQuery) {
     View fitting = view.toward(newQuery.direction());
-    return new DocumentState(newQuery, fitting, orientation, order, coloring);
+    return new DocumentState(newQuery, fitting, orientation, order, coloring, diff);
   }
 
   /// Another view; the query's direction changes where the view cannot show it.
   public DocumentState withView(View newView) {
     Direction other = newView == View.BOTTOM_UP ? Direction.CALLERS : Direction.CALLEES;
     Query fitting = newView.shows(query.direction()) ? query : query.withDirection(other);
-    return new DocumentState(fitting, newView, orientation, order, coloring);
+    return new DocumentState(fitting, newView, orientation, order, coloring, diff);
   }
 
   public DocumentState withOrientation(Orientation newOrientation) {
-    return new DocumentState(query, view, newOrientation, order, coloring);
+    return new DocumentState(query, view, newOrientation, order, coloring, diff);
   }
 
   public DocumentState withOrder(Order newOrder) {
-    return new DocumentState(query, view, orientation, newOrder, coloring);
+    return new DocumentState(query, view, orientation, newOrder, coloring, diff);
   }
 
   public DocumentState withColoring(Coloring newColoring) {
-    return new DocumentState(query, view, orientation, order, newColoring);
+    return new DocumentState(query, view, orientation, order, newColoring, diff);
+  }
+
+  public DocumentState withDiff(DiffLook newDiff) {
+    return new DocumentState(query, view, orientation, order, coloring, newDiff);
   }
 }

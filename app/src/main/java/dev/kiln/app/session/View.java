@@ -2,7 +2,7 @@ package dev.kiln.app.session;
 
 import dev.kiln.model.query.Direction;
 
-/// The views of a document, in the order of the rail and of the keys 1 to 9 and 0.
+/// The views of a document; the first ten in the order of the keys 1 to 9 and 0.
 public enum View {
   FLAME,
   TIMELINE,
@@ -13,7 +13,8 @@ public enum View {
   THREADS,
   HEATMAP,
   SOURCE,
-  FACTS;
+  FACTS,
+  DIFF;
 
   /// Whether the view can show trees that grow this way. The inverted flame graph is a view of its
   /// own; the call tree shows both; the others read stacks from the outermost frame.

@@ -268,21 +268,6 @@ class WindowTest {
   }
 
   @Test
-  void twoFilesAreOfferedSideBySide(FxRobot robot) throws Exception {
-    Path base = fixture.file("base.collapsed", WindowFixture.STACKS);
-    Path current =
-        fixture.file("current.collapsed", WindowFixture.STACKS + "com.acme.Main.run 25\n");
-    robot.interact(() -> fixture.window.open(List.of(base, current)));
-    fixture.pane();
-    robot.interact(() -> fixture.window.tabs().tabPane().getSelectionModel().select(0));
-    fixture.pane();
-    robot.clickOn("Side by side");
-    until(() -> robot.lookup("#change").tryQuery().isPresent());
-    assertEquals(
-        "25 more (+25.0 %): 100 → 125", robot.lookup("#change").queryAs(Label.class).getText());
-  }
-
-  @Test
   void themeChangesWithOneClickAndIsRemembered(FxRobot robot) throws Exception {
     fixture.openStacks(robot);
     robot.clickOn("#theme");

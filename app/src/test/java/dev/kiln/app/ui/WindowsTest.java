@@ -100,9 +100,9 @@ class WindowsTest {
     Path base = fixture.folder.resolve("stacks.collapsed");
     Path more = fixture.file("more.collapsed", WindowFixture.STACKS + "com.acme.Main.run 25\n");
     robot.interact(() -> fixture.window.drop(List.of(more), Optional.of(base)));
-    until(() -> robot.lookup("#change").tryQuery().isPresent());
-    assertEquals(
-        "25 more (+25.0 %): 100 → 125", robot.lookup("#change").queryAs(Label.class).getText());
+    until(() -> robot.lookup("#diff-change").tryQuery().isPresent());
+    String sentence = robot.lookup("#diff-sentence").queryAs(Label.class).getText();
+    assertTrue(sentence.contains("100 (100.0 %) -> 125 (100.0 %)"), sentence);
     int tabs = fixture.window.tabs().tabPane().getTabs().size();
     Path third = fixture.file("third.collapsed", WindowFixture.STACKS);
     robot.interact(() -> fixture.window.drop(List.of(third), Optional.empty()));

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 ///   node           base  current   delta (absolute)
-///   all             100      110     +10    MORE or SAME, as the noise is
 ///     a              60       20     -40    LESS
 ///     b              40        0     -40    VANISHED
 ///     c               0       90     +90    NEW
@@ -34,7 +33,7 @@ public final class DiffTree {
     BASE,
     /// The current total: code that vanished has none.
     CURRENT,
-    /// Self is the larger of both sides on the basis, summed upward: everything has its room.
+    /// Self is the larger of both sides on the basis, summed upward.
     UNION
   }
 
@@ -52,17 +51,15 @@ public final class DiffTree {
   private DiffTree(
       Comparison comparison,
       Direction direction,
-      CallTree base,
-      CallTree current,
-      SideSamples baseSamples,
-      SideSamples currentSamples,
+      SideSamples base,
+      SideSamples current,
       Scale scale) {
     this.comparison = comparison;
     this.direction = direction;
-    this.base = base;
-    this.current = current;
-    this.baseSamples = baseSamples;
-    this.currentSamples = currentSamples;
+    this.base = base.tree();
+    this.current = current.tree();
+    this.baseSamples = base;
+    this.currentSamples = current;
     this.scale = scale;
     this.noise = new Noise(scale, baseSamples.meanWeight(), currentSamples.meanWeight());
   }
@@ -82,18 +79,11 @@ public final class DiffTree {
       int valueType,
       Basis basis,
       Basis.@Nullable Units units) {
-    Rows baseRows = queryRows.and(comparison.rows(Side.BASE));
-    Rows currentRows = queryRows.and(comparison.rows(Side.CURRENT));
-    CallTree base = CallTree.of(shape, baseRows, valueType);
-    CallTree current = CallTree.of(shape, currentRows, valueType);
-    return new DiffTree(
-        comparison,
-        direction,
-        base,
-        current,
-        SideSamples.of(base, baseRows),
-        SideSamples.of(current, currentRows),
-        Scale.of(basis, comparison, units, base.total(), current.total()));
+    SideSamples base = SideSamples.of(shape, queryRows.and(comparison.rows(Side.BASE)), valueType);
+    SideSamples current =
+        SideSamples.of(shape, queryRows.and(comparison.rows(Side.CURRENT)), valueType);
+    Scale scale = Scale.of(basis, comparison, units, base.tree().total(), current.tree().total());
+    return new DiffTree(comparison, direction, base, current, scale);
   }
 
   /// The same for a query's text form.
@@ -108,14 +98,9 @@ public final class DiffTree {
       Basis basis,
       Basis.@Nullable Units units) {
     int valueType = Selection.valueType(view.profile(), query.valueType());
-    return of(
-        comparison,
-        view.shape(query),
-        query.direction(),
-        view.rows(query),
-        valueType,
-        basis,
-        units);
+    TreeShape shape = view.shape(query);
+    Rows rows = view.rows(query);
+    return of(comparison, shape, query.direction(), rows, valueType, basis, units);
   }
 
   public Comparison comparison() {
@@ -176,8 +161,7 @@ public final class DiffTree {
     return self(Side.CURRENT, node) - self(Side.BASE, node);
   }
 
-  /// The change of the total by the base's: -1 where all is gone, infinite where all is new, NaN
-  /// where there is nothing on either side.
+  /// The change of the total by the base's: infinite where all is new, NaN where nothing is.
   public double relative(int node) {
     return delta(node) / total(Side.BASE, node);
   }
@@ -187,8 +171,7 @@ public final class DiffTree {
     return selfDelta(node) / self(Side.BASE, node);
   }
 
-  /// The change of the total less what only moved to or from places below the node: what colours
-  /// it.
+  /// The change of the total less what only moved below the node: what colours it.
   public double coloredDelta(int node) {
     return changes().coloredDelta(node);
   }
@@ -206,16 +189,14 @@ public final class DiffTree {
   /// The colour's step: 0 where the node is the same, else 1 below 10 %, 2 below 25 %, 3 beyond, of
   /// the larger side; negative for less.
   public int step(int node) {
-    return change(node) == NodeChange.SAME
-        ? 0
-        : step(coloredDelta(node), Math.max(total(Side.BASE, node), total(Side.CURRENT, node)));
+    double larger = Math.max(total(Side.BASE, node), total(Side.CURRENT, node));
+    return change(node) == NodeChange.SAME ? 0 : step(coloredDelta(node), larger);
   }
 
   /// The colour's step by the self value.
   public int selfStep(int node) {
-    return selfChange(node) == NodeChange.SAME
-        ? 0
-        : step(selfDelta(node), Math.max(self(Side.BASE, node), self(Side.CURRENT, node)));
+    double larger = Math.max(self(Side.BASE, node), self(Side.CURRENT, node));
+    return selfChange(node) == NodeChange.SAME ? 0 : step(selfDelta(node), larger);
   }
 
   /// As [#step(int)], for any change.
@@ -251,11 +232,8 @@ public final class DiffTree {
 
   /// What each merge key adds up to; worked out at the first question.
   synchronized KeySums keySums() {
-    KeySums known = keySums;
-    if (known == null) {
-      known = KeySums.of(this);
-      keySums = known;
-    }
+    KeySums known = keySums == null ? KeySums.of(this) : keySums;
+    keySums = known;
     return known;
   }
 
@@ -263,8 +241,8 @@ public final class DiffTree {
   synchronized NodeChanges changes() {
     NodeChanges known = changes;
     if (known == null) {
-      Moves moves = direction == Direction.CALLEES ? Moves.of(this) : Moves.none(shape());
-      known = new NodeChanges(this, moves);
+      boolean callees = direction == Direction.CALLEES;
+      known = new NodeChanges(this, callees ? Moves.of(this) : Moves.none(shape()));
       changes = known;
     }
     return known;

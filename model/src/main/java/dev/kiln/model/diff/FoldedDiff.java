@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.FrameKind;
 import dev.kiln.model.FunctionTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.StackTable;
@@ -11,8 +12,9 @@ import java.util.regex.Pattern;
 /// Two counts for each whole stack, as `difffolded.pl` of FlameGraph prints them: to compare number
 /// by number with a tool that people know.
 ///
-/// Names are those of the files: no identity rule applies. Its options `-n` and `-s` are the two
-/// switches here; like there, `-n` cuts fractions off.
+/// Names are those of the files: no identity rule applies, and how a frame ran stands behind its
+/// name as collapsed stacks have it (`_[j]`, `_[i]`, `_[k]`, `_[0]`, `_[1]`, `_[w]`). Its options
+/// `-n` and `-s` are the two switches here; like there, `-n` cuts fractions off.
 public final class FoldedDiff {
   /// One stack.
   ///
@@ -79,8 +81,22 @@ public final class FoldedDiff {
     int depth = stacks.depth(stack);
     String[] names = new String[depth];
     for (int s = stack; s != 0; s = stacks.parent(s)) {
-      names[--depth] = functions.name(profile.frames().function(stacks.frame(s)));
+      int frame = stacks.frame(s);
+      FrameKind kind = profile.frames().kind(frame);
+      names[--depth] = functions.name(profile.frames().function(frame)) + suffix(kind);
     }
     return String.join(";", names);
+  }
+
+  private static String suffix(FrameKind kind) {
+    return switch (kind) {
+      case JIT -> "_[j]";
+      case INLINED -> "_[i]";
+      case KERNEL -> "_[k]";
+      case INTERPRETED -> "_[0]";
+      case C1 -> "_[1]";
+      case WAKER -> "_[w]";
+      case UNKNOWN, NATIVE, CPP, SYNTHETIC -> "";
+    };
   }
 }

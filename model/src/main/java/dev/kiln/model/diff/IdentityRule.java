@@ -33,7 +33,7 @@ public record IdentityRule(
   public record Example(String name, String result) {}
 
   /// Names of such length are hostile, or too long to be told apart by a number.
-  private static final int MAX_LENGTH = 4000;
+  private static final int MAX_LENGTH = 2000;
 
   /// A word's sign for any digit.
   private static final String DIGIT = "\\d";

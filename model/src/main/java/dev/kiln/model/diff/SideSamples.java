@@ -30,10 +30,11 @@ final class SideSamples {
     this.totalSquares = new double[columns];
   }
 
-  static SideSamples of(CallTree tree, Rows rows) {
+  /// Adds up one side's rows.
+  static SideSamples of(TreeShape shape, Rows rows, int valueType) {
+    CallTree tree = CallTree.of(shape, rows, valueType);
     RowSamples counter = RowSamples.of(tree.profile(), tree.valueType());
     SampleTable samples = tree.profile().samples();
-    TreeShape shape = tree.shape();
     double weight = 0;
     double total = 0;
     for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
@@ -74,6 +75,10 @@ final class SideSamples {
       totalCount[shape.parent(node)] += totalCount[node];
       totalSquares[shape.parent(node)] += totalSquares[node];
     }
+  }
+
+  CallTree tree() {
+    return tree;
   }
 
   /// Whether every sample has the same value.

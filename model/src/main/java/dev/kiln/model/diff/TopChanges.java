@@ -54,8 +54,8 @@ public final class TopChanges {
 
   private static final int MOST = 5;
 
-  /// Scores that differ by less are equal: sums of fractions have their order in the last digits.
-  private static final double SAME_SCORE = 1e-9;
+  /// Scores that differ by a smaller part are even.
+  private static final double EVEN = 1e-9;
 
   private final DiffTree diff;
   private final TreeShape shape;
@@ -143,30 +143,33 @@ public final class TopChanges {
   }
 
   /// The key of the largest (change)^2 / (base + current) in samples, by the exposures of the
-  /// basis; of equal ones the outermost, which calls the others, then the first by name, whatever
-  /// order files were merged in; -1 where nothing is left.
+  /// basis; -1 where nothing is left. Of even ones the outermost: new code goes by the name it is
+  /// called by.
   private int best() {
     Scale scale = scale();
-    int best = -1;
+    double[] scores = new double[baseOf.length];
     double most = 0;
-    for (int key = 0; key < baseOf.length; key++) {
-      double score = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key, scale);
-      boolean equal = best >= 0 && Math.abs(score - most) <= SAME_SCORE * most;
-      if (equal ? isOuter(key, best) : score > most) {
-        most = score;
+    for (int key = 0; key < scores.length; key++) {
+      scores[key] = baseOf[key] == 0 && currentOf[key] == 0 ? 0 : score(key, scale);
+      most = Math.max(most, scores[key]);
+    }
+    int best = -1;
+    for (int key = 0; key < scores.length && most > 0; key++) {
+      boolean even = scores[key] >= most * (1 - EVEN);
+      if (even && (best < 0 || isOutside(key, best))) {
         best = key;
       }
     }
     return best;
   }
 
-  private boolean isOuter(int key, int other) {
+  private boolean isOutside(int key, int other) {
     int depth = depth(key);
     int otherDepth = depth(other);
-    return depth != otherDepth ? depth < otherDepth : name(key).compareTo(name(other)) < 0;
+    return depth == otherDepth ? name(key).compareTo(name(other)) < 0 : depth < otherDepth;
   }
 
-  /// How many callers the outermost node of a key has.
+  /// Of the key's outermost node.
   private int depth(int key) {
     int least = Integer.MAX_VALUE;
     for (int node = first[key]; node != 0; node = next[node]) {

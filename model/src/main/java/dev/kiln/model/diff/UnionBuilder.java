@@ -6,7 +6,6 @@ import dev.kiln.model.LinkTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.SampleTable;
-import dev.kiln.model.StackTable;
 import dev.kiln.model.tree.TrieUnion;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -92,11 +91,7 @@ final class UnionBuilder {
     }
     TrieUnion union =
         TrieUnion.of(profiles.stream().map(Profile::stacks).toList(), frameOf, frames);
-    StackTable stacks = union.stacks();
-    builder.expectStacks(stacks.size());
-    for (int s = 1; s < stacks.size(); s++) {
-      builder.newChild(stacks.parent(s), stacks.frame(s));
-    }
+    builder.stacks(union.stacks());
     return union;
   }
 

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -195,7 +196,8 @@ class DiffPropertyTest {
 
   private static String said(NodeChange change, double delta, boolean turned) {
     double shown = delta == 0 ? 0 : turned ? -delta : delta;
-    return (turned ? change.turned() : change) + " " + shown + " ";
+    String digits = String.format(Locale.ROOT, "%.9f", shown);
+    return (turned ? change.turned() : change) + " " + digits + " ";
   }
 
   @ParameterizedTest

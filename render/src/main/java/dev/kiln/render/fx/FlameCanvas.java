@@ -86,6 +86,12 @@ public final class FlameCanvas extends Region {
         });
   }
 
+  /// What is marked; null for nothing.
+  public @Nullable FrameSearch search() {
+    FlameScene now = model.now();
+    return now == null ? null : now.search();
+  }
+
   public void setSearch(@Nullable FrameSearch search) {
     model.edit(d -> d.search = search);
   }

@@ -18,6 +18,9 @@ public interface Exporter {
   /// Saves exactly what the canvas shows.
   void savePicture(Document document, FlameCanvas canvas, PictureFormat format);
 
+  /// Saves the difference that is shown as a picture for a pull request.
+  void saveDifference(Document document);
+
   /// Copies what the canvas shows as an image, at two pixels per pixel.
   void copyPicture(FlameCanvas canvas);
 

@@ -25,6 +25,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -52,10 +53,18 @@ public final class DocumentPane extends BorderPane {
     }
     setTop(top);
     setLeft(new Rail(document));
-    middle = new DetailsSide(views, new DetailsPane(context), document.preferences());
+    middle = new DetailsSide(views, details(context), document.preferences());
     setCenter(middle);
     setBottom(new DocumentStatus(document, flame.canvas()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  /// The details, which in the view of a comparison tell of both sides.
+  private static Region details(ViewContext context) {
+    DetailsPane details = new DetailsPane(context);
+    return context.document().comparisonProperty().get() == null
+        ? details
+        : new DetailsSwitch(context, details);
   }
 
   /// The name of each view by the key that opens it, in the order of the rail.
@@ -122,21 +131,27 @@ public final class DocumentPane extends BorderPane {
         document.choose(Boxes.NONE);
       }
       default -> {
-        return digit(e) || action(e);
+        return viewKey(e) || action(e);
       }
     }
     return true;
   }
 
-  private boolean digit(KeyEvent e) {
+  private boolean viewKey(KeyEvent e) {
     for (ViewKind kind : Views.ALL) {
-      if (e.getCode().isDigitKey() && e.getCode().getName().endsWith(kind.key())) {
+      if (isKey(e.getCode(), kind)) {
         document.store().replace(s -> s.withView(kind.view()));
         Platform.runLater(views::focusView);
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean isKey(KeyCode code, ViewKind kind) {
+    return code.isDigitKey()
+        ? code.getName().endsWith(kind.key())
+        : code.getName().equals(kind.key());
   }
 
   /// Acts on the stacks of the chosen frame; in the flame graph, of the one with the keyboard.

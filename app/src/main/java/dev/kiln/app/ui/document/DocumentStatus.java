@@ -5,8 +5,12 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.diffview.DiffAnswer;
+import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.model.ProfileInfo;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.diff.Side;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
 import dev.kiln.render.fx.FlameCanvas;
@@ -38,6 +42,8 @@ final class DocumentStatus extends HBox {
     addWarnings();
     getChildren().addAll(Texts.spring(), drawn);
     document.answerProperty().addListener(_ -> refresh());
+    document.diffProperty().addListener(_ -> refresh());
+    document.store().stateProperty().addListener(_ -> refresh());
     canvas.framesProperty().addListener(_ -> tellDrawn());
     refresh();
   }
@@ -62,6 +68,11 @@ final class DocumentStatus extends HBox {
     if (answer == null) {
       return;
     }
+    DiffAnswer diff = document.diffProperty().get();
+    if (diff != null && document.store().get().view() == View.DIFF) {
+      tellDifference(diff);
+      return;
+    }
     samples.setText(String.format(Locale.ROOT, "%,d", answer.tree().sampleCount()));
     String amount = Quantities.format(answer.tree().total(), answer.valueType());
     boolean same = answer.valueType().name().equals("samples");
@@ -80,7 +91,34 @@ final class DocumentStatus extends HBox {
     tellDrawn();
   }
 
+  /// Both totals, the change, and that the parts add up to it.
+  private void tellDifference(DiffAnswer diff) {
+    DiffTree tree = diff.tree();
+    DiffWords words = DiffWords.of(tree);
+    long count = tree.sampleCount(Side.BASE, 0) + tree.sampleCount(Side.CURRENT, 0);
+    samples.setText(String.format(Locale.ROOT, "%,d", count));
+    double self = 0;
+    for (int node = 0; node < tree.size(); node++) {
+      self += tree.selfDelta(node);
+    }
+    total.setText(
+        words.total(Side.BASE)
+            + " → "
+            + words.total(Side.CURRENT)
+            + " "
+            + words.basis()
+            + "  ·  "
+            + words.delta(tree.delta(0))
+            + "  ·  self changes add up to "
+            + words.delta(self)
+            + "  ·  W exchanges the sides");
+    drawn.setText("");
+  }
+
   private void tellDrawn() {
+    if (document.store().get().view() == View.DIFF) {
+      return;
+    }
     drawn.setText(
         String.format(
             Locale.ROOT,

@@ -42,7 +42,7 @@ final class Rail extends ScrollPane {
     button.setUserData(kind.view());
     button.setId("view-" + kind.view().name().toLowerCase(java.util.Locale.ROOT));
     button.setToggleGroup(group);
-    String missing = kind.missing().apply(document.profile());
+    String missing = kind.missing().apply(document);
     button.setTooltip(
         new Tooltip(
             kind.name() + " (" + kind.key() + ")" + (missing.isEmpty() ? "" : ": " + missing)));

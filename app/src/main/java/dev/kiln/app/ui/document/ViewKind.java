@@ -1,9 +1,9 @@
 package dev.kiln.app.ui.document;
 
+import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.model.Profile;
 import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// @param icon its icon
 /// @param group views of one group stand together
 /// @param overFlame whether the flame graph stays below it
-/// @param missing why a profile cannot fill the view; empty where it can
+/// @param missing why a document cannot fill the view; empty where it can
 /// @param maker makes the view, once per document, when it is first shown
 record ViewKind(
     View view,
@@ -22,17 +22,17 @@ record ViewKind(
     Feather icon,
     int group,
     boolean overFlame,
-    Function<Profile, String> missing,
+    Function<Document, String> missing,
     Function<ViewContext, DocumentView> maker) {
-  /// The key that opens it: 1 to 9, then 0.
+  /// The key that opens it: 1 to 9, then 0; V for what is compared.
   String key() {
-    return String.valueOf((view.ordinal() + 1) % 10);
+    return view == View.DIFF ? "V" : String.valueOf((view.ordinal() + 1) % 10);
   }
 
-  /// The same view, for profiles that can fill it only.
+  /// The same view, for documents that can fill it only.
   ///
-  /// @param reason why a profile cannot; empty where it can
-  ViewKind where(Function<Profile, String> reason) {
+  /// @param reason why a document cannot; empty where it can
+  ViewKind where(Function<Document, String> reason) {
     return new ViewKind(view, name, icon, group, overFlame, reason, maker);
   }
 }

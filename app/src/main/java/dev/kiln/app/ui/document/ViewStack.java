@@ -54,7 +54,7 @@ final class ViewStack extends StackPane {
 
   private void show(View view) {
     ViewKind kind = kind(view);
-    String missing = kind.missing().apply(context.document().profile());
+    String missing = kind.missing().apply(context.document());
     if (!missing.isEmpty()) {
       getChildren().setAll(List.of(absent(kind, missing)));
       return;
@@ -108,7 +108,7 @@ final class ViewStack extends StackPane {
   /// Gives the keyboard to the chosen view.
   void focusView() {
     View view = context.document().store().get().view();
-    if (kind(view).missing().apply(context.document().profile()).isEmpty()) {
+    if (kind(view).missing().apply(context.document()).isEmpty()) {
       // A view that is new has its controls only after a layout, and can take no keyboard before.
       applyCss();
       layout();

@@ -1,9 +1,11 @@
 package dev.kiln.app.ui.document;
 
+import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.calltree.CallTreePane;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.diff.DiffPane;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
@@ -12,7 +14,6 @@ import dev.kiln.app.ui.sandwich.SandwichPane;
 import dev.kiln.app.ui.source.SourcePane;
 import dev.kiln.app.ui.threads.ThreadsPane;
 import dev.kiln.app.ui.timeline.TimelinePane;
-import dev.kiln.model.Profile;
 import java.util.List;
 import java.util.function.Function;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +32,7 @@ final class Views {
               .where(Views::threads),
           overFlame(View.HEATMAP, "Heatmap", Feather.GRID, 2, HeatmapPane::new).where(Views::times),
           overFlame(View.SOURCE, "Source", Feather.CODE, 2, SourcePane::new),
+          alone(View.DIFF, "Diff", Feather.COLUMNS, 3, DiffPane::new).where(Views::compared),
           alone(View.FACTS, "Facts", Feather.INFO, 3, c -> new FactsPane(c.document())));
 
   private Views() {}
@@ -45,15 +47,21 @@ final class Views {
     return new ViewKind(view, name, icon, group, true, Views::fits, maker);
   }
 
-  private static String threads(Profile profile) {
-    return profile.samples().hasThreads() ? "" : "no threads in this format";
+  private static String threads(Document document) {
+    return document.profile().samples().hasThreads() ? "" : "no threads in this format";
   }
 
-  private static String times(Profile profile) {
-    return profile.samples().hasTime() ? "" : "no sample times in this format";
+  private static String times(Document document) {
+    return document.profile().samples().hasTime() ? "" : "no sample times in this format";
   }
 
-  private static String fits(Profile profile) {
+  private static String compared(Document document) {
+    return document.comparisonProperty().get() == null
+        ? "drop a second profile on this tab to compare with it"
+        : "";
+  }
+
+  private static String fits(Document document) {
     return "";
   }
 }

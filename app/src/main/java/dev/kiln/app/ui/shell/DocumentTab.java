@@ -1,7 +1,9 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.ImportTask;
+import dev.kiln.app.session.OpenTask;
+import dev.kiln.app.session.Opened;
+import dev.kiln.app.session.Sources;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.Icons;
@@ -9,10 +11,10 @@ import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -22,23 +24,26 @@ import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The tab of one file: its import, then its document. Can move from window to window.
+/// The tab of one file, or of a comparison: its import, then its document. Can move from window to
+/// window.
 final class DocumentTab extends Tab {
-  private final Path file;
+  private final Sources sources;
+  private final Map<Path, ImportResult> known;
   private final Workspace shared;
-  private final List<Runnable> waiting = new ArrayList<>();
   private TabHost host;
-  private @Nullable ImportTask task;
+  private @Nullable OpenTask task;
   private @Nullable Document document;
   private boolean closed;
 
-  DocumentTab(Path file, Workspace shared, TabHost host) {
-    super(String.valueOf(file.getFileName()));
-    this.file = file;
+  /// @param known files that are open already
+  DocumentTab(Sources sources, Map<Path, ImportResult> known, Workspace shared, TabHost host) {
+    super(sources.name());
+    this.sources = sources;
+    this.known = Map.copyOf(known);
     this.shared = shared;
     this.host = host;
-    setGraphic(Icons.of(Feather.FILE, 14));
-    setTooltip(new Tooltip(file.toString()));
+    setGraphic(Icons.of(sources.isComparison() ? Feather.COLUMNS : Feather.FILE, 14));
+    setTooltip(new Tooltip(paths()));
     setContextMenu(menu());
     load();
   }
@@ -46,7 +51,7 @@ final class DocumentTab extends Tab {
   private ContextMenu menu() {
     return new ContextMenu(
         item("Move to a new window", () -> host.moveToNewWindow(this)),
-        item("Copy path", () -> Clipboards.copy(file.toString())),
+        item("Copy path", () -> Clipboards.copy(paths())),
         new SeparatorMenuItem(),
         item("Close", () -> host.close(this)));
   }
@@ -58,20 +63,19 @@ final class DocumentTab extends Tab {
   }
 
   private void load() {
-    ImportTask importing = new ImportTask(file);
+    OpenTask importing = new OpenTask(sources, known);
     task = importing;
     setContent(new LoadingPane(importing, () -> host.close(this)));
     importing.start(
         shared.background(),
-        new ImportTask.Listener() {
+        new OpenTask.Listener() {
           @Override
-          public void imported(ImportResult result) {
+          public void opened(Opened result) {
             show(result);
           }
 
           @Override
           public void refused(String message) {
-            waiting.clear();
             setContent(new ErrorPane(message, DocumentTab.this::load));
           }
 
@@ -82,14 +86,13 @@ final class DocumentTab extends Tab {
         });
   }
 
-  private void show(ImportResult result) {
+  private void show(Opened result) {
     if (closed) {
       return;
     }
     Themes themes = shared.themes();
     Document opened =
-        new Document(
-            file, result, shared.background(), shared.preferences(), themes.themeProperty());
+        new Document(result, shared.background(), shared.preferences(), themes.themeProperty());
     document = opened;
     Saving saving =
         new Saving(
@@ -97,11 +100,13 @@ final class DocumentTab extends Tab {
     Exports exports = new Exports(saving, () -> host.notices());
     DocumentPane content = new DocumentPane(opened, exports, questions());
     setContent(content);
-    opened.answerProperty().addListener(_ -> runWaiting());
     opened.ask();
+    opened.comparisonProperty().addListener(_ -> setText(opened.name()));
     Platform.runLater(content::focusView);
-    shared.settings().addRecent(file, note(result.profile()));
-    shared.settings().save();
+    if (!sources.isComparison()) {
+      shared.settings().addRecent(opened.path(), note(result.input().profile()));
+      shared.settings().save();
+    }
   }
 
   private FileQuestions questions() {
@@ -131,20 +136,6 @@ final class DocumentTab extends Tab {
         profile.samples().size());
   }
 
-  /// Runs something once the file is read and its first query answered; never where it is not.
-  void whenAnswered(Runnable action) {
-    waiting.add(action);
-    runWaiting();
-  }
-
-  private void runWaiting() {
-    if (document != null && document.answerProperty().get() != null) {
-      List<Runnable> actions = List.copyOf(waiting);
-      waiting.clear();
-      actions.forEach(Runnable::run);
-    }
-  }
-
   /// Tells the tab that it is in another window.
   void moveTo(TabHost newHost) {
     host = newHost;
@@ -158,14 +149,25 @@ final class DocumentTab extends Tab {
     }
     task = null;
     document = null;
-    waiting.clear();
     setContent(null);
     // JavaFX keeps the list of a menu for its accelerators as long as the window is open.
     getContextMenu().getItems().clear();
   }
 
+  /// Whether the tab shows this file alone.
+  boolean isOf(Path file) {
+    return !sources.isComparison() && sources.current().getFirst().equals(file);
+  }
+
+  /// The file that something dropped on the tab is compared with; of a comparison its current one.
   Path file() {
-    return file;
+    return sources.current().getFirst();
+  }
+
+  private String paths() {
+    return sources.files().stream()
+        .map(Path::toString)
+        .collect(Collectors.joining(System.lineSeparator()));
   }
 
   Optional<Document> document() {

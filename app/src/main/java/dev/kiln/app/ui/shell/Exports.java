@@ -12,8 +12,10 @@ import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.TableText;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Exporter;
+import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.CanvasPicture;
@@ -56,8 +58,25 @@ final class Exports implements Exporter {
     Picture picture = DocumentPicture.of(document, canvas);
     if (picture != null) {
       saving.save(
-          document.name() + format.kind().ending(),
+          document.sources().fileName() + format.kind().ending(),
           (target, progress) -> PictureFile.write(picture, format, target, progress));
+    }
+  }
+
+  @Override
+  public void saveDifference(Document document) {
+    DiffAnswer answer = document.diffProperty().get();
+    if (answer != null) {
+      String name = document.sources().fileName() + ".svg";
+      DocumentState state = document.store().get();
+      saving.save(
+          name,
+          (target, _) ->
+              FileOutput.write(
+                  target,
+                  out ->
+                      out.write(
+                          DifferencePicture.svg(answer, state).getBytes(StandardCharsets.UTF_8))));
     }
   }
 
@@ -75,7 +94,7 @@ final class Exports implements Exporter {
     }
     Query query = answer.query();
     saving.save(
-        document.name() + format.ending(),
+        document.sources().fileName() + format.ending(),
         (target, progress) -> {
           progress.accept("writing samples");
           SampleFormat named = SampleFormat.ofName(String.valueOf(target.getFileName()));
@@ -85,7 +104,7 @@ final class Exports implements Exporter {
 
   @Override
   public void saveTable(Document document, Table table) {
-    saving.save(document.name() + ".csv", (target, _) -> write(target, table), ".md");
+    saving.save(document.sources().fileName() + ".csv", (target, _) -> write(target, table), ".md");
   }
 
   private static void write(Path target, Table table) throws java.io.IOException {
@@ -148,7 +167,7 @@ final class Exports implements Exporter {
   private void copyCommand(Document document, @Nullable Picture picture) {
     if (picture != null) {
       PictureFormat format = PictureFormat.svg(Themes.BOTH);
-      String name = document.name() + format.kind().ending();
+      String name = document.sources().fileName() + format.kind().ending();
       copy(picture.command(document.path().toString(), format, name), "the command");
     }
   }

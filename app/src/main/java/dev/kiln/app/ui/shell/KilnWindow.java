@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.session.Sources;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Mark;
 import dev.kiln.app.ui.start.StartPage;
@@ -100,29 +101,39 @@ public final class KilnWindow {
     };
   }
 
-  /// Opens each file in a tab of its own; two at once are offered side by side as well.
+  /// Opens each file in a tab of its own; where there are several, to compare them is offered.
   public void open(List<Path> files) {
     files.forEach(tabs::open);
     if (files.size() == 2) {
-      Path base = files.get(0);
-      Path current = files.get(1);
+      Sources sides = new Sources(files.subList(0, 1), files.subList(1, 2));
       notices.offer(
-          "Compare " + base.getFileName() + " and " + current.getFileName() + "?",
-          "Side by side",
-          () -> tabs.compare(base, current));
+          "Compare " + files.get(0).getFileName() + " with " + files.get(1).getFileName() + "?",
+          "Compare",
+          () -> tabs.compare(sides));
+    } else if (files.size() > 2) {
+      notices.offer("Compare these " + files.size() + " files?", "Compare", () -> ask(files));
     }
   }
 
-  /// What dropping files does: on a tab each is compared with the tab's file, the base; elsewhere
-  /// they are opened.
+  /// What dropping files does: on a tab they are compared with the tab's file, the base; elsewhere
+  /// one is opened, two are compared, the first being the base, and of more it is asked which are
+  /// which.
   ///
   /// @param onTab the file of the tab that they were dropped on
   public void drop(List<Path> files, Optional<Path> onTab) {
     if (onTab.isPresent()) {
-      files.forEach(file -> tabs.openAndCompare(onTab.get(), file));
+      files.forEach(file -> tabs.compare(new Sources(List.of(onTab.get()), List.of(file))));
+    } else if (files.size() == 2) {
+      tabs.compare(new Sources(files.subList(0, 1), files.subList(1, 2)));
+    } else if (files.size() > 2) {
+      ask(files);
     } else {
       open(files);
     }
+  }
+
+  private void ask(List<Path> files) {
+    SidesQuestion.ask(root, files, tabs::compare, tabs::open);
   }
 
   public Tabs tabs() {

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.session.ImportTask;
+import dev.kiln.app.session.OpenTask;
 import dev.kiln.app.session.TimeLeft;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.value.Quantities;
@@ -18,14 +18,14 @@ import javafx.scene.layout.VBox;
 final class LoadingPane extends BorderPane {
   private static final long QUIET_NANOS = 200_000_000;
 
-  private final ImportTask task;
+  private final OpenTask task;
   private final Region line = new Region();
   private final Label bytes = Texts.label("", "t2", "small");
   private final VBox middle;
   private final Ticker ticker = new Ticker();
   private final TimeLeft timeLeft = new TimeLeft();
 
-  LoadingPane(ImportTask task, Runnable cancel) {
+  LoadingPane(OpenTask task, Runnable cancel) {
     this.task = task;
     getStyleClass().add("surface");
     line.getStyleClass().add("progress-line");
@@ -34,8 +34,7 @@ final class LoadingPane extends BorderPane {
     line.setMaxWidth(0);
     Button stop = new Button("Cancel");
     stop.setOnAction(_ -> cancel.run());
-    middle =
-        new VBox(10, Texts.label("Reading " + task.path().getFileName(), "title"), bytes, stop);
+    middle = new VBox(10, Texts.label("Reading " + task.sources().name(), "title"), bytes, stop);
     middle.setAlignment(Pos.CENTER);
     middle.setVisible(false);
     HBox top = new HBox(line);

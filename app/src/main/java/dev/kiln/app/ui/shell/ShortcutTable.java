@@ -72,6 +72,9 @@ public final class ShortcutTable {
       Open, close all below it              | Shift+Right, Shift+Left
       Open the heaviest path                | * or Ctrl+E
       Copy the rows as Markdown             | Ctrl+C
+      # Comparison
+      Exchange base and current             | W
+      Chosen row or box, both ways          | arrow keys
       # Source
       Next, previous line with a cost       | Alt+Down, Alt+Up
       Costliest line                        | Alt+Home

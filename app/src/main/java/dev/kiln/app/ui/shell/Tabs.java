@@ -1,11 +1,15 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Sources;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.start.StartPage;
+import dev.kiln.importers.ImportResult;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -50,7 +54,7 @@ public final class Tabs {
 
   /// Opens a file in a new tab, at once; the import runs in the background.
   public void open(Path file) {
-    add(new DocumentTab(file, shared, host));
+    add(new DocumentTab(Sources.of(file), Map.of(), shared, host));
   }
 
   /// Takes a tab in, made here or come from another window.
@@ -85,26 +89,16 @@ public final class Tabs {
   }
 
   private Optional<DocumentTab> tab(Path file) {
-    return files().stream().filter(tab -> tab.file().equals(file)).findFirst();
+    return files().stream().filter(tab -> tab.isOf(file)).findFirst();
   }
 
-  /// Shows two open profiles side by side in a tab of their own, once both are there.
-  public void compare(Path base, Path current) {
-    CompareTab.open(
-        pane, document(base), document(current), shared.themes().themeProperty(), base, current);
-  }
-
-  /// Opens a file and compares it with an open one, which is the base, once both are read.
-  void openAndCompare(Path base, Path current) {
-    Optional<DocumentTab> baseTab = tab(base);
-    if (tab(current).isEmpty()) {
-      open(current);
+  /// Compares two sides in a tab of their own; files that are open already are not read again.
+  public void compare(Sources sources) {
+    Map<Path, ImportResult> known = new HashMap<>();
+    for (Path file : sources.files()) {
+      document(file).ifPresent(document -> known.put(file, document.input()));
     }
-    Optional<DocumentTab> currentTab = tab(current);
-    if (baseTab.isPresent() && currentTab.isPresent()) {
-      DocumentTab other = currentTab.get();
-      baseTab.get().whenAnswered(() -> other.whenAnswered(() -> compare(base, current)));
-    }
+    add(new DocumentTab(sources, known, shared, host));
   }
 
   private Optional<Document> document(Path file) {

@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Opened;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.Sources;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.ViewContext;
@@ -48,8 +50,10 @@ class ManyThreadsTest {
   void start(Stage stage) {
     Document document =
         new Document(
-            folder.resolve("many"),
-            new ImportResult(profile(), new ImportLog()),
+            new Opened(
+                Sources.of(folder.resolve("many")),
+                new ImportResult(profile(), new ImportLog()),
+                null),
             background,
             new Preferences(Settings.load(folder)),
             new SimpleObjectProperty<>(Theme.LIGHT));

@@ -1,0 +1,80 @@
+package dev.kiln.app.ui.diff;
+
+import dev.kiln.app.export.Table;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.diffview.DeltaRow;
+import dev.kiln.diffview.DeltaTable;
+import dev.kiln.diffview.DiffAnswer;
+import dev.kiln.model.diff.FunctionDelta;
+import dev.kiln.model.value.ValueType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Copies and saves the list of the delta table that is shown, in native values of both sides.
+final class DeltaExports {
+  private final ViewContext context;
+  private final ObservableValue<@Nullable DiffAnswer> answer;
+  private final DeltaTable table;
+
+  DeltaExports(
+      ViewContext context, ObservableValue<@Nullable DiffAnswer> answer, DeltaTable table) {
+    this.context = context;
+    this.answer = answer;
+    this.table = table;
+  }
+
+  List<Button> buttons() {
+    Button copy = Icons.button(Feather.COPY, "Copy as a Markdown table", () -> give(true));
+    copy.setId("delta-copy");
+    Button save = Icons.button(Feather.DOWNLOAD, "Save as CSV or Markdown", () -> give(false));
+    save.setId("delta-save");
+    return List.of(copy, save);
+  }
+
+  private void give(boolean copy) {
+    DiffAnswer now = answer.getValue();
+    if (now == null) {
+      return;
+    }
+    if (copy) {
+      context.exports().copyTable(exported(now));
+    } else {
+      context.exports().saveTable(context.document(), exported(now));
+    }
+  }
+
+  private Table exported(DiffAnswer now) {
+    ValueType type = now.valueType();
+    List<Table.Column> columns =
+        List.of(
+            new Table.Column("Function", ""),
+            new Table.Column("What", ""),
+            new Table.Column("Base self", type.unit()),
+            new Table.Column("Current self", type.unit()),
+            new Table.Column("Base total", type.unit()),
+            new Table.Column("Current total", type.unit()),
+            new Table.Column("Self relative", "ratio"));
+    List<List<Table.Cell>> rows = new ArrayList<>();
+    for (DeltaRow row : table.table().getItems()) {
+      FunctionDelta delta = row.delta();
+      double relative = delta.selfRelative();
+      boolean known = !Double.isNaN(relative) && !Double.isInfinite(relative);
+      rows.add(
+          List.of(
+              Table.Cell.text(delta.name()),
+              Table.Cell.text(delta.change().word()),
+              Table.Cell.quantity(delta.base().self(), type),
+              Table.Cell.quantity(delta.current().self(), type),
+              Table.Cell.quantity(delta.base().total(), type),
+              Table.Cell.quantity(delta.current().total(), type),
+              Table.Cell.text(known ? String.format(Locale.ROOT, "%+.4f", relative) : "")));
+    }
+    return new Table("difference", columns, rows);
+  }
+}

@@ -1,0 +1,204 @@
+package dev.kiln.app.ui.diff;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Preferences;
+import dev.kiln.app.ui.common.Following;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.diffview.DiffAnswer;
+import dev.kiln.diffview.DiffLook.Layout;
+import dev.kiln.diffview.LinkedGraphs;
+import dev.kiln.diffview.words.DiffChangesOf;
+import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.Side;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.color.DiffColors;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.Minimap;
+import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Orientation;
+import java.util.List;
+import java.util.stream.Stream;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// The flame graphs of a comparison: one in the widths of both, of base or of current, or two
+/// beside each other; with the bar above them. Choice and search are the document's.
+public final class DiffGraphs extends BorderPane {
+  private final ViewContext context;
+  private final Document document;
+  private final FlameCanvas single = new FlameCanvas();
+  private final DiffCard card = new DiffCard(single);
+  private final LinkedGraphs linked = new LinkedGraphs();
+  private final StackPane middle = new StackPane();
+  private final StackPane surface;
+  private final Minimap minimap = new Minimap(single);
+  private final DiffBar bar;
+  private final Label empty = Texts.label("No samples match", "title");
+  private boolean linking;
+  private int searched;
+
+  DiffGraphs(ViewContext context) {
+    this.context = context;
+    this.document = context.document();
+    bar = new DiffBar(context);
+    single.setId("diff-graph");
+    empty.setVisible(false);
+    surface = new StackPane(single, empty, card.node());
+    surface.getStyleClass().add("surface");
+    surface.setMinSize(0, 0);
+    middle.setMinSize(0, 0);
+    setTop(new VBox(bar, minimap));
+    setCenter(middle);
+    setMinSize(0, 0);
+    single.hoveredProperty().addListener((_, _, n) -> card.show(answer(), n.intValue()));
+    canvases().forEach(this::link);
+    document.selectedNodeProperty().addListener((_, _, node) -> chosen(node.intValue()));
+    document.search().resultProperty().addListener(_ -> search());
+    followPreferences();
+  }
+
+  private Stream<FlameCanvas> canvases() {
+    return Stream.concat(Stream.of(single), linked.canvases().stream());
+  }
+
+  /// Those that are drawn.
+  private List<FlameCanvas> active() {
+    DiffAnswer answer = answer();
+    boolean sides = answer != null && answer.look().layout() == Layout.SIDES;
+    return sides ? linked.canvases() : List.of(single);
+  }
+
+  private void link(FlameCanvas canvas) {
+    canvas
+        .selectedProperty()
+        .addListener(
+            (_, _, node) -> {
+              if (!linking && active().contains(canvas)) {
+                document.choose(node.intValue());
+              }
+            });
+    canvas.setOnMenu(
+        node -> {
+          DiffAnswer answer = answer();
+          if (answer != null) {
+            context.menus().show(canvas, answer.tree().shape(), node);
+          }
+        });
+    canvas
+        .focusedNodeProperty()
+        .addListener((_, _, node) -> canvas.setAccessibleText(spoken(node.intValue())));
+  }
+
+  private void followPreferences() {
+    Preferences preferences = document.preferences();
+    Following.follow(
+        this,
+        preferences.textPercentProperty(),
+        p -> canvases().forEach(canvas -> canvas.setTextScale(p / 100.0)));
+    Following.follow(
+        this,
+        preferences.compactRowsProperty(),
+        compact -> canvases().forEach(canvas -> canvas.setCompact(compact)));
+  }
+
+  private @org.jspecify.annotations.Nullable DiffAnswer answer() {
+    return document.diffProperty().get();
+  }
+
+  /// What a screen reader says of the box with the keyboard.
+  private String spoken(int node) {
+    DiffAnswer answer = answer();
+    if (answer == null || !answer.hasBox(node)) {
+      return "Differential flame graph";
+    }
+    DiffWords words = DiffWords.of(answer.tree());
+    return answer.tree().shape().name(node) + ", " + words.sentence(node);
+  }
+
+  void show(DiffAnswer answer, DiffWords words) {
+    Theme theme = document.theme().getValue();
+    Orientation orientation = document.store().get().orientation();
+    boolean bySelf = document.store().get().diff().bySelf();
+    DiffColors colors = new DiffColors(new DiffChangesOf(answer.tree(), bySelf), theme);
+    bar.show(document.store().get().diff(), orientation, theme);
+    boolean sides = answer.look().layout() == Layout.SIDES;
+    minimap.setVisible(!sides);
+    minimap.setManaged(!sides);
+    linking = true;
+    if (sides) {
+      List<String> totals =
+          Stream.of(Side.values()).map(s -> words.amount(answer.tree().total(s, 0))).toList();
+      linked.show(answer.tree(), answer.layouts(), totals, colors, theme, orientation);
+    } else {
+      single.show(answer.layouts().getFirst(), colors, theme, orientation);
+    }
+    linking = false;
+    empty.setVisible(answer.layouts().stream().allMatch(l -> l.totalWeight() == 0));
+    Node shown = sides ? linked : surface;
+    if (!middle.getChildren().contains(shown)) {
+      middle.getChildren().setAll(List.of(shown));
+    }
+    search();
+    chosen(document.selectedNodeProperty().get());
+  }
+
+  private void chosen(int node) {
+    DiffAnswer answer = answer();
+    if (answer == null || linking) {
+      return;
+    }
+    linking = true;
+    active().forEach(canvas -> canvas.select(answer.hasBox(node) ? node : Boxes.NONE));
+    linking = false;
+  }
+
+  /// Looks for the document's text in what is drawn.
+  private void search() {
+    DiffAnswer answer = answer();
+    int turn = ++searched;
+    String text = document.search().text();
+    if (answer == null || text.isEmpty() || document.search().resultProperty().get() == null) {
+      canvases().forEach(canvas -> canvas.setSearch(null));
+      return;
+    }
+    document.compute(
+        _ ->
+            answer.layouts().stream()
+                .map(FlameLayout::tree)
+                .map(tree -> FrameSearch.of(tree, text))
+                .toList(),
+        found -> {
+          if (turn == searched && answer.equals(answer())) {
+            mark(found);
+          }
+        });
+  }
+
+  private void mark(List<FrameSearch> found) {
+    if (found.size() == 1) {
+      single.setSearch(found.getFirst());
+    } else {
+      linked.canvas(Side.BASE).setSearch(found.getFirst());
+      linked.canvas(Side.CURRENT).setSearch(found.getLast());
+    }
+  }
+
+  void focus() {
+    active().getLast().requestFocus();
+  }
+
+  /// The one graph, where there are not two.
+  public FlameCanvas canvas() {
+    return single;
+  }
+
+  public LinkedGraphs linked() {
+    return linked;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.kiln.diffview;
+
+import dev.kiln.model.diff.Basis;
+import org.jspecify.annotations.Nullable;
+
+/// How a comparison is looked at.
+///
+/// @param basis what is compared; null where Kiln chooses
+/// @param units the units of work that the user gave
+/// @param layout what the boxes are as wide as
+/// @param bySelf whether colours are of the change of self, not of the total
+public record DiffLook(
+    @Nullable Basis basis, Basis.@Nullable Units units, Layout layout, boolean bySelf) {
+  /// What is drawn.
+  public enum Layout {
+    UNION("Union", "Each box is as wide as the larger side: vanished code keeps its place"),
+    BASE("Base", "Widths of the base side"),
+    CURRENT("Current", "Widths of the current side"),
+    SIDES("Side by side", "Base and current beside each other, zoomed together");
+
+    public final String word;
+    public final String meaning;
+
+    Layout(String word, String meaning) {
+      this.word = word;
+      this.meaning = meaning;
+    }
+
+    @Override
+    public String toString() {
+      return word;
+    }
+  }
+
+  public static DiffLook initial() {
+    return new DiffLook(null, null, Layout.UNION, false);
+  }
+
+  public DiffLook withBasis(Basis newBasis) {
+    return new DiffLook(newBasis, units, layout, bySelf);
+  }
+
+  /// Units of work, and their basis.
+  public DiffLook withUnits(Basis.Units newUnits) {
+    return new DiffLook(Basis.PER_UNIT, newUnits, layout, bySelf);
+  }
+
+  public DiffLook withLayout(Layout newLayout) {
+    return new DiffLook(basis, units, newLayout, bySelf);
+  }
+
+  public DiffLook withBySelf(boolean self) {
+    return new DiffLook(basis, units, layout, self);
+  }
+
+  /// Base and current exchanged.
+  public DiffLook turned() {
+    return new DiffLook(basis, units == null ? null : units.turned(), layout, bySelf);
+  }
+}

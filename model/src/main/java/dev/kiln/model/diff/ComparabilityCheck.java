@@ -1,0 +1,245 @@
+package dev.kiln.model.diff;
+
+import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileInfo;
+import dev.kiln.model.SampleQuality;
+import dev.kiln.model.ThreadTable;
+import dev.kiln.model.diff.Comparability.Item;
+import dev.kiln.model.diff.Comparability.Level;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.value.Quantities;
+import dev.kiln.model.value.ValueType;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/// Looks at both sides of a comparison, one topic after the other; see [Comparability].
+final class ComparabilityCheck {
+  private static final List<String> ENVIRONMENT =
+      List.of(
+          "JVM",
+          "JVM version",
+          "CPU model",
+          "cores",
+          "hardware threads",
+          "OS",
+          "young collector",
+          "old collector");
+
+  private static final double FEW = 1000;
+
+  private final Comparison comparison;
+  private final int valueType;
+  private final Profile profile;
+  private final ComparedSide base;
+  private final ComparedSide current;
+  private final List<Item> items = new ArrayList<>();
+
+  ComparabilityCheck(Comparison comparison, int valueType) {
+    this.comparison = comparison;
+    this.valueType = valueType;
+    this.profile = comparison.profile();
+    this.base = comparison.side(Side.BASE);
+    this.current = comparison.side(Side.CURRENT);
+  }
+
+  Comparability inspect() {
+    sampling();
+    duration();
+    samples();
+    quality();
+    threads();
+    environment();
+    for (String note : comparison.notes()) {
+      add("value types", Level.WARN, note, "The files do not agree on it: " + note + ".");
+    }
+    runs();
+    return new Comparability(items);
+  }
+
+  private void add(String topic, Level level, String words, String reason) {
+    items.add(new Item(topic, level, words, reason));
+  }
+
+  private void sampling() {
+    ValueType type = profile.valueTypes().get(valueType);
+    String formats =
+        base.format().equals(current.format())
+            ? ""
+            : base.format() + " | " + current.format() + ", ";
+    String from = period(base.infos().getFirst());
+    String to = period(current.infos().getFirst());
+    boolean same = Basis.sameSampling(base.infos().getFirst(), current.infos().getFirst());
+    String periods = same ? from : or(from, "unknown") + " | " + or(to, "unknown");
+    String words = formats + type.name() + (periods.isEmpty() ? "" : ", " + periods);
+    String reason =
+        !same
+            ? "The samplers ran at different periods, or not all files tell it: equal code may have"
+                + " unequal numbers of samples."
+            : formats.isEmpty()
+                ? "Both sides count " + type + "."
+                : "The files are of different formats: frames may be named and cut differently.";
+    add("sampling", same && formats.isEmpty() ? Level.OK : Level.WARN, words, reason);
+  }
+
+  private static String or(String text, String otherwise) {
+    return text.isEmpty() ? otherwise : text;
+  }
+
+  private static String period(ProfileInfo info) {
+    ValueType type = info.periodType();
+    OptionalLong period = info.period();
+    return type == null || period.isEmpty() || type.name().equals("samples")
+        ? ""
+        : Quantities.format(period.getAsLong(), type);
+  }
+
+  private void duration() {
+    OptionalLong from = base.durationNanos();
+    OptionalLong to = current.durationNanos();
+    if (from.isEmpty() && to.isEmpty()) {
+      return;
+    }
+    String words = Basis.seconds(from) + " | " + Basis.seconds(to);
+    boolean same =
+        from.isPresent() && to.isPresent() && Basis.sameLength(from.getAsLong(), to.getAsLong());
+    add(
+        "duration",
+        same ? Level.OK : Level.WARN,
+        words,
+        same
+            ? "Both recordings are about as long."
+            : "Recordings of different length: compare shares, or values per second or unit.");
+  }
+
+  private void samples() {
+    RowSamples counter = RowSamples.of(profile, valueType);
+    double from = count(counter, comparison.rows(Side.BASE));
+    double to = count(counter, comparison.rows(Side.CURRENT));
+    double less = Math.min(from, to);
+    String words = count(from) + " | " + count(to) + " samples";
+    boolean few = less < FEW;
+    boolean uneven = less * 5 < Math.max(from, to);
+    String reason =
+        few
+            ? "Few samples: only large changes can be told from noise."
+            : uneven
+                ? "One side has many times the samples of the other, which decides how small a"
+                    + " change can be seen."
+                : "Enough samples on both sides.";
+    String source =
+        counter.source() == RowSamples.Source.SAMPLES
+            ? ""
+            : " The file does not count samples; " + counter.source().words() + " stand for them.";
+    add("samples", few ? Level.WARN : uneven ? Level.INFO : Level.OK, words, reason + source);
+  }
+
+  private static String count(double samples) {
+    return Quantities.count(Math.rint(samples));
+  }
+
+  private static double count(RowSamples counter, Rows rows) {
+    double count = 0;
+    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
+      count += counter.count(row);
+    }
+    return count;
+  }
+
+  private void quality() {
+    SampleQuality from = SampleQuality.of(profile, valueType, comparison.rows(Side.BASE));
+    SampleQuality to = SampleQuality.of(profile, valueType, comparison.rows(Side.CURRENT));
+    part("stacks", "cut", from.truncated(), from.total(), to.truncated(), to.total());
+    part("names", "unnamed", from.unknown(), from.total(), to.unknown(), to.total());
+  }
+
+  private void part(String topic, String word, long one, long all, long two, long allTwo) {
+    double from = all == 0 ? 0 : (double) one / all;
+    double to = allTwo == 0 ? 0 : (double) two / allTwo;
+    String words = String.format(Locale.ROOT, "%.1f | %.1f %% %s", 100 * from, 100 * to, word);
+    boolean much = Math.max(from, to) > 0.05;
+    boolean uneven = Math.abs(from - to) > 0.02;
+    if (one != 0 || two != 0 || topic.equals("stacks")) {
+      add(
+          topic,
+          much || uneven ? Level.WARN : Level.OK,
+          words,
+          much || uneven
+              ? "What is " + word + " on one side and not on the other looks like a change."
+              : "Little is " + word + " on either side.");
+    }
+  }
+
+  private void threads() {
+    if (!profile.samples().hasThreads()) {
+      return;
+    }
+    BitSet from = threads(comparison.rows(Side.BASE));
+    BitSet to = threads(comparison.rows(Side.CURRENT));
+    BitSet shared = (BitSet) from.clone();
+    shared.and(to);
+    BitSet all = (BitSet) from.clone();
+    all.or(to);
+    String words = from.cardinality() + " | " + to.cardinality() + " kinds of threads";
+    boolean same = 2 * shared.cardinality() >= all.cardinality();
+    add(
+        "threads",
+        same ? Level.OK : Level.INFO,
+        words,
+        shared.cardinality()
+            + " of "
+            + all.cardinality()
+            + " are on both sides"
+            + odd(all, shared));
+  }
+
+  private String odd(BitSet all, BitSet shared) {
+    BitSet odd = (BitSet) all.clone();
+    odd.andNot(shared);
+    ThreadTable threads = profile.threads();
+    List<String> names = odd.stream().limit(5).mapToObj(threads::name).toList();
+    String more = odd.cardinality() > names.size() ? ", ..." : "";
+    return names.isEmpty() ? "." : "; on one alone: " + String.join(", ", names) + more + ".";
+  }
+
+  private BitSet threads(Rows rows) {
+    BitSet seen = new BitSet();
+    rows.forEach(row -> seen.set(profile.samples().thread(row)));
+    seen.clear(0);
+    return seen;
+  }
+
+  private void environment() {
+    for (String fact : ENVIRONMENT) {
+      String from = base.fact(fact);
+      String to = current.fact(fact);
+      if (!from.isEmpty() && !to.isEmpty() && !from.equals(to)) {
+        add(
+            "environment",
+            Level.WARN,
+            "other " + fact,
+            fact + " differs: " + from + " | " + to + ".");
+      }
+    }
+  }
+
+  private void runs() {
+    if (base.runs() == 1 && current.runs() == 1) {
+      add(
+          Comparability.RUNS,
+          Level.WARN,
+          "One run a side, run-to-run noise unknown",
+          "Grey and the intervals are of sampling alone. How much two runs of one program differ"
+              + " cannot be seen in one run of each.");
+    } else {
+      add(
+          Comparability.RUNS,
+          Level.WARN,
+          base.runs() + " | " + current.runs() + " runs, pooled",
+          "Runs of a side are added up. Pooled samples hide how much runs differ among"
+              + " themselves, so that chance looks like a change more often than it says.");
+    }
+  }
+}
