@@ -76,7 +76,9 @@ public final class TopChanges {
 
   private final double[] currentOf;
 
+  /// What is left of the whole.
   private double baseWhole;
+
   private double currentWhole;
 
   private TopChanges(DiffTree diff) {
