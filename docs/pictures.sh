@@ -105,11 +105,14 @@ for theme in light dark; do
   shot "go-cpu-$theme" 1280x800 $theme "click:200,300 5 wait" go-cpu.pb.gz
   shot "go-heap-$theme" 1280x800 $theme "wait" go-heap.pb.gz
   shot "native-$theme" 1280x800 $theme "double:600,330 wait" native-perf.collapsed
+  shot "diff-$theme" 1280x800 $theme "wait click:1180,737 wait wait wait click:250,455 wait" \
+    checkout-before.jfr checkout-after.jfr
+  shot "diff-$theme-wide" 1920x1080 $theme "wait click:1819,1016 wait wait wait click:300,575 wait" \
+    checkout-before.jfr checkout-after.jfr
   shot "search-$theme" 1920x1080 $theme "ctrl+f type:parse Return wait" checkout-after.jfr
 done
 shot keys-light 1280x800 light "F1 wait" checkout-after.jfr
 shot settings-light 1280x800 light "ctrl+comma wait wait" checkout-after.jfr
-shot compare-light 1280x800 light "wait click:1190,740 wait" checkout-before.jfr checkout-after.jfr
 
 # The sample before and after its regression, as a pull request shows it; no window is needed.
 for theme in light dark; do

@@ -192,7 +192,7 @@ final class DeltaColumns {
   }
 
   private static final class NameCell extends TableCell<DeltaRow, DeltaRow> {
-    private final Label name = Parts.label("", "row-name");
+    private final Label name = Parts.whole("", "row-name");
     private final Label qualifier = Parts.label("", "small", "t2");
     private final HBox box = new HBox(8, name, qualifier);
 

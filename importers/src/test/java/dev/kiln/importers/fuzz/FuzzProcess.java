@@ -16,6 +16,9 @@ import java.util.Locale;
 /// Ends with exit code 1 at the first input that ends neither as a profile nor as one clear error,
 /// with 3 at one that hangs; the input then lies in `broken`.
 final class FuzzProcess {
+  /// Fewer tell nothing.
+  static final int LEAST_TRIES = 150;
+
   private static final long HANG_NANOS = 20_000_000_000L;
 
   private final Path folder;
@@ -40,7 +43,8 @@ final class FuzzProcess {
     process.watch();
     Mutator mutator = new Mutator(seeds, seed);
     int tried = 0;
-    while (System.nanoTime() < endNanos) {
+    // At least so many, however slow the machine is.
+    while (tried < LEAST_TRIES || System.nanoTime() < endNanos) {
       process.read(mutator.next());
       tried++;
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// The view of a comparison: sides and basis, whether they may be compared, the differential flame
 /// graph, the delta table. Choice, search and query are those of the document.
 public final class DiffPane extends BorderPane implements DocumentView {
-  private static final double GRAPH_PART = 0.68;
+  private static final double GRAPH_PART = 0.66;
 
   private final Document document;
   private final SidesBar sides;
@@ -49,6 +49,7 @@ public final class DiffPane extends BorderPane implements DocumentView {
     SplitPane split = new SplitPane(graphs, table);
     split.setOrientation(Orientation.VERTICAL);
     split.setDividerPositions(GRAPH_PART);
+    SplitPane.setResizableWithParent(table, false);
     setTop(new VBox(sides, comparability));
     setCenter(split);
     setMinSize(0, 0);

@@ -87,7 +87,9 @@ final class DocumentStatus extends HBox {
         text += String.format(Locale.ROOT, "  ·  %.2f cores busy", busy);
       }
     }
-    total.setText(text);
+    // Views of one profile show the current side of a comparison.
+    boolean compared = document.comparisonProperty().get() != null;
+    total.setText(compared ? "of the current side, " + text : text);
     tellDrawn();
   }
 
