@@ -264,5 +264,6 @@ class DiffViewTest {
     String svg = Files.readString(target);
     assertTrue(svg.contains("fresh") && svg.contains("is new"), "the changes in words");
     assertTrue(svg.contains("base.collapsed") && svg.contains("current.collapsed"));
+    assertTrue(svg.contains("kiln diff base.collapsed current.collapsed"), "the command");
   }
 }

@@ -1,38 +1,72 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.session.DocumentState;
+import dev.kiln.app.export.DiffPicture;
+import dev.kiln.app.export.DiffRequest;
+import dev.kiln.app.export.DiffResult;
+import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.session.Document;
 import dev.kiln.diffview.DiffAnswer;
-import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.DiffTree.Widths;
-import dev.kiln.model.query.QueryText;
-import dev.kiln.render.svg.DiffPage;
-import dev.kiln.render.svg.DiffSvg;
+import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import java.nio.file.Path;
 import java.util.List;
 
-/// The picture of a difference for a pull request, as the window shows it.
+/// The picture of a difference as the window shows it, with the command that draws it again.
 final class DifferencePicture {
   private DifferencePicture() {}
 
-  static String svg(DiffAnswer answer, DocumentState state) {
-    DiffWords words = DiffWords.of(answer.tree());
+  static DiffPicture of(Document document, DiffAnswer answer) {
+    DiffStyle standard = DiffStyle.standard();
     Widths widths =
         switch (answer.look().layout()) {
           case BASE -> Widths.BASE;
           case CURRENT -> Widths.CURRENT;
           case UNION, SIDES -> Widths.UNION;
         };
-    DiffPage page =
-        DiffPages.of(
-            words,
+    DiffStyle style =
+        new DiffStyle(
+            widths,
+            document.store().get().orientation(),
+            document.store().get().diff().bySelf(),
+            false,
+            standard.widthPx());
+    boolean chosen = answer.look().basis() != null;
+    DiffResult result =
+        new DiffResult(
+            request(document, answer),
+            DiffWords.of(answer.tree()),
+            answer.tree(),
             answer.functions(),
             answer.comparability(),
-            answer.look().basis() == null ? answer.basis().reason() : "",
-            QueryText.format(answer.query()),
-            List.of(),
-            DiffPages.flame(words, widths, state.orientation(), state.diff().bySelf()),
-            widths);
-    return DiffSvg.paint(page, Themes.BOTH);
+            chosen ? "" : answer.basis().reason());
+    return new DiffPicture(result, style);
+  }
+
+  private static DiffRequest request(Document document, DiffAnswer answer) {
+    return new DiffRequest(
+        names(document.sources().base()),
+        names(document.sources().current()),
+        answer.query(),
+        answer.look().basis(),
+        answer.look().units(),
+        IdentityRules.standard());
+  }
+
+  private static List<String> names(List<Path> files) {
+    return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
+  }
+
+  /// An SVG and a page follow the viewer's theme, an image has the window's.
+  static PictureFormat format(Path target, Theme theme) {
+    return switch (Kind.of(target)) {
+      case SVG -> PictureFormat.svg(Themes.BOTH);
+      case HTML -> PictureFormat.html(Themes.BOTH, false);
+      case PNG -> PictureFormat.png(theme == Theme.DARK ? Themes.DARK : Themes.LIGHT, 2);
+    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
@@ -12,7 +13,6 @@ import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.TableText;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.diffview.DiffAnswer;
@@ -67,16 +67,13 @@ final class Exports implements Exporter {
   public void saveDifference(Document document) {
     DiffAnswer answer = document.diffProperty().get();
     if (answer != null) {
-      String name = document.sources().fileName() + ".svg";
-      DocumentState state = document.store().get();
+      DiffPicture picture = DifferencePicture.of(document, answer);
+      Theme theme = document.theme().getValue();
       saving.save(
-          name,
-          (target, _) ->
-              FileOutput.write(
-                  target,
-                  out ->
-                      out.write(
-                          DifferencePicture.svg(answer, state).getBytes(StandardCharsets.UTF_8))));
+          document.sources().fileName() + ".svg",
+          (target, _) -> picture.write(DifferencePicture.format(target, theme), target),
+          ".png",
+          ".html");
     }
   }
 
