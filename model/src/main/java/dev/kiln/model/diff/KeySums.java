@@ -45,14 +45,11 @@ final class KeySums {
         alone[key] += otherTotal == 0 ? tree.total(node) : 0;
       }
       if (!samples.isUniform()) {
-        add(selfOf, key, samples.self(node));
-        add(totalOf, key, outermost ? samples.total(node) : Sums.NONE);
+        samples.addSelf(node, selfOf, key);
+        if (outermost) {
+          samples.addTotal(node, totalOf, key);
+        }
       }
-    }
-
-    private static void add(double[][] columns, int key, Sums more) {
-      columns[0][key] += more.samples();
-      columns[1][key] += more.squares();
     }
 
     Sums self(int key) {

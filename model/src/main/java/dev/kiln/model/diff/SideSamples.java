@@ -103,6 +103,19 @@ final class SideSamples {
         : new Sums(tree.total(node), totalCount[node], totalSquares[node]);
   }
 
+  /// Adds the counts and squares of a node that is not uniform to a key's; without an object for
+  /// each node.
+  void addSelf(int node, double[][] columns, int key) {
+    columns[0][key] += selfCount[node];
+    columns[1][key] += selfSquares[node];
+  }
+
+  /// The same of its total.
+  void addTotal(int node, double[][] columns, int key) {
+    columns[0][key] += totalCount[node];
+    columns[1][key] += totalSquares[node];
+  }
+
   /// The samples of the whole query.
   double count() {
     return total;
