@@ -22,7 +22,7 @@ import java.util.List;
 /// @param shown the tree that a picture shows: the same, or toward callers
 /// @param functions the lists
 /// @param comparability what is to be known before any result
-/// @param reason why the basis was chosen; empty where it was asked for
+/// @param reason why the basis was chosen; empty where it was asked for, or units were given
 public record DiffResult(
     DiffRequest request,
     DiffWords words,
@@ -61,7 +61,7 @@ public record DiffResult(
         shown,
         FunctionDeltas.of(tree),
         Comparability.of(comparison, tree.tree(Side.CURRENT).valueType()),
-        choice.reason());
+        request.units() == null ? choice.reason() : "");
   }
 
   /// The greatest changes; worked out at each call.

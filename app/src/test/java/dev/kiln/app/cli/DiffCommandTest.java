@@ -62,6 +62,7 @@ class DiffCommandTest {
     assertEquals("kiln.diff/1", report.text("schema"));
     assertEquals("per-unit", report.text("basis", "name"));
     assertEquals("request", report.text("basis", "unitName"));
+    assertEquals("", report.text("basis", "reason"), "units are a choice");
     assertEquals(List.of(new Json("checkout-before.jfr")), report.at("base", "files").list());
     assertEquals(9.72e9, report.number("current", "total"));
     assertEquals(9.72e9 / 2000, report.number("current", "scaledTotal"), 1e-6);
