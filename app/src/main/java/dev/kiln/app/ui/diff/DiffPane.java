@@ -28,14 +28,17 @@ import org.jspecify.annotations.Nullable;
 /// graph, the delta table. Choice, search and query are those of the document.
 public final class DiffPane extends BorderPane implements DocumentView {
   private static final double GRAPH_PART = 0.66;
+  private static final double LEAST_TABLE_PX = 150;
 
   private final Document document;
   private final SidesBar sides;
   private final ComparabilityStrip comparability;
   private final DiffGraphs graphs;
   private final DeltaTable table;
+  private final SplitPane split;
   private boolean stale = true;
   private boolean linking;
+  private boolean divided;
   private int asked;
 
   public DiffPane(ViewContext context) {
@@ -46,10 +49,9 @@ public final class DiffPane extends BorderPane implements DocumentView {
     graphs = new DiffGraphs(context);
     table = new DeltaTable(this::keyChosen);
     table.addButtons(new DeltaExports(context, document.diffProperty(), table).buttons());
-    SplitPane split = new SplitPane(graphs, table);
+    split = new SplitPane(graphs, table);
+    table.setMinHeight(LEAST_TABLE_PX);
     split.setOrientation(Orientation.VERTICAL);
-    split.setDividerPositions(GRAPH_PART);
-    SplitPane.setResizableWithParent(table, false);
     setTop(new VBox(sides, comparability));
     setCenter(split);
     setMinSize(0, 0);
@@ -107,6 +109,11 @@ public final class DiffPane extends BorderPane implements DocumentView {
     DiffAnswer answer = document.diffProperty().get();
     if (answer == null) {
       return;
+    }
+    if (!divided) {
+      // Before the first answer the pane may have had no height to divide.
+      divided = true;
+      split.setDividerPositions(GRAPH_PART);
     }
     DiffWords words = DiffWords.of(answer.tree());
     sides.show(answer, document.store().get().diff().basis() == null);
