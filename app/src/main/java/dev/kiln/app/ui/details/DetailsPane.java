@@ -2,9 +2,7 @@ package dev.kiln.app.ui.details;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.StackAction;
-import dev.kiln.app.ui.common.StackActions;
+import dev.kiln.app.ui.common.ActionRow;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.FrameTable;
@@ -17,24 +15,18 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import javafx.application.Platform;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Everything about the chosen frame, always visible: name and place, actions, total and self, the
 /// sampling interval, over time, callers and callees, threads.
 public final class DetailsPane extends ScrollPane {
   private static final int BUCKETS = 58;
-  private static final Set<StackAction.Kind> SHOWN =
-      Set.of(StackAction.Kind.FOCUS_FUNCTION, StackAction.Kind.HIDE, StackAction.Kind.MERGE);
 
   private final ViewContext context;
   private final Document document;
@@ -163,22 +155,7 @@ public final class DetailsPane extends ScrollPane {
 
   private HBox actions(TreeShape shape, int node) {
     HBox row = new HBox(5);
-    for (StackAction action : StackActions.of(document, shape, node)) {
-      if (SHOWN.contains(action.kind())) {
-        Button button = new Button(action.kind().word, Icons.of(action.kind().icon, 13));
-        button.setTooltip(
-            new Tooltip(action.kind().sentence + " (" + action.kind().key.getName() + ")"));
-        button.setDisable(!action.isPossible());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().add("compact");
-        button.setOnAction(_ -> StackActions.act(document, action));
-        row.getChildren().add(button);
-      }
-    }
-    Button more =
-        Icons.button(Feather.MORE_HORIZONTAL, "More actions, copy name and stack", () -> {});
-    more.setOnAction(_ -> context.menus().show(more, shape, node));
-    row.getChildren().addAll(Texts.spring(), more);
+    row.getChildren().setAll(ActionRow.of(context, shape, node));
     row.setPadding(new javafx.geometry.Insets(4, 0, 0, 0));
     return row;
   }

@@ -1,32 +1,20 @@
 package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.StackAction;
-import dev.kiln.app.ui.common.StackActions;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ActionRow;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.DiffDetails;
 import dev.kiln.diffview.NodeStory;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.tree.TreeShape;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The details of the document's chosen box, of both sides, with what can be done with its stacks.
 public final class DiffDetailsPane extends ScrollPane {
-  private static final Set<StackAction.Kind> SHOWN =
-      Set.of(StackAction.Kind.FOCUS_FUNCTION, StackAction.Kind.HIDE, StackAction.Kind.MERGE);
-
   private final ViewContext context;
   private final Document document;
   private final DiffDetails details;
@@ -90,24 +78,6 @@ public final class DiffDetailsPane extends ScrollPane {
     if (node == 0 || shape.keys().by().isGroup()) {
       return List.of();
     }
-    List<Node> row = new ArrayList<>();
-    for (StackAction action : StackActions.of(document, shape, node)) {
-      if (SHOWN.contains(action.kind())) {
-        Button button = new Button(action.kind().word, Icons.of(action.kind().icon, 13));
-        button.setTooltip(
-            new Tooltip(action.kind().sentence + " (" + action.kind().key.getName() + ")"));
-        button.setDisable(!action.isPossible());
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.getStyleClass().add("compact");
-        button.setOnAction(_ -> StackActions.act(document, action));
-        row.add(button);
-      }
-    }
-    Button more =
-        Icons.button(Feather.MORE_HORIZONTAL, "More actions, copy name and stack", () -> {});
-    more.setOnAction(_ -> context.menus().show(more, shape, node));
-    row.add(Texts.spring());
-    row.add(more);
-    return row;
+    return ActionRow.of(context, shape, node);
   }
 }
