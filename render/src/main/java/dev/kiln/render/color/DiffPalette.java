@@ -112,12 +112,12 @@ public final class DiffPalette {
 
   /// Words and outlines that mean more, on surface.
   public int moreText() {
-    return isDark() ? 0xF0925A : 0xB4471A;
+    return theme.slow;
   }
 
   /// Words and outlines that mean less, on surface.
   public int lessText() {
-    return isDark() ? 0x6FB3F2 : 0x1C66AE;
+    return theme.fast;
   }
 
   /// The fill where a box is too narrow for its mark: the hue says the sign, and the step is the
