@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tree both sides on one shape
 /// @param layouts what is drawn: one, or base and current
 /// @param functions the delta table
+/// @param selfDelta what the changes of all self values add up to, on the basis
 /// @param comparability whether the sides may be compared
 public record DiffAnswer(
     Query query,
@@ -36,6 +37,7 @@ public record DiffAnswer(
     DiffTree tree,
     List<FlameLayout> layouts,
     FunctionDeltas functions,
+    double selfDelta,
     Comparability comparability) {
   public DiffAnswer {
     layouts = List.copyOf(layouts);
@@ -60,7 +62,16 @@ public record DiffAnswer(
         tree,
         layouts(whole, query, look.layout(), order, tree),
         FunctionDeltas.of(tree),
+        selfDelta(tree),
         Comparability.of(comparison, valueType));
+  }
+
+  private static double selfDelta(DiffTree tree) {
+    double sum = 0;
+    for (int node = 0; node < tree.size(); node++) {
+      sum += tree.selfDelta(node);
+    }
+    return sum;
   }
 
   private static DiffTree tree(

@@ -99,10 +99,6 @@ final class DocumentStatus extends HBox {
     DiffWords words = DiffWords.of(tree);
     long count = tree.sampleCount(Side.BASE, 0) + tree.sampleCount(Side.CURRENT, 0);
     samples.setText(String.format(Locale.ROOT, "%,d", count));
-    double self = 0;
-    for (int node = 0; node < tree.size(); node++) {
-      self += tree.selfDelta(node);
-    }
     total.setText(
         words.total(Side.BASE)
             + " → "
@@ -112,7 +108,7 @@ final class DocumentStatus extends HBox {
             + "  ·  "
             + words.delta(tree.delta(0))
             + "  ·  self changes add up to "
-            + words.delta(self)
+            + words.delta(diff.selfDelta())
             + "  ·  W exchanges the sides");
     drawn.setText("");
   }
