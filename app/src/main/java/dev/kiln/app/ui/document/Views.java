@@ -6,6 +6,7 @@ import dev.kiln.app.ui.calltree.CallTreePane;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.diff.DiffPane;
+import dev.kiln.app.ui.diff.DiffSandwichPane;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
@@ -24,7 +25,7 @@ final class Views {
       List.of(
           alone(View.FLAME, "Flame", Feather.ALIGN_LEFT, 0, FlamePane::new),
           alone(View.TIMELINE, "Timeline", Feather.CLOCK, 0, TimelinePane::new).where(Views::times),
-          alone(View.SANDWICH, "Sandwich", Feather.ALIGN_CENTER, 0, SandwichPane::new),
+          alone(View.SANDWICH, "Sandwich", Feather.ALIGN_CENTER, 0, Views::sandwich),
           alone(View.BOTTOM_UP, "Bottom-up", Feather.CORNER_LEFT_UP, 0, FlamePane::new),
           overFlame(View.FUNCTIONS, "Functions", Feather.LIST, 1, FunctionsPane::new),
           alone(View.CALL_TREE, "Call tree", Feather.GIT_BRANCH, 1, CallTreePane::new),
@@ -45,6 +46,12 @@ final class Views {
   private static ViewKind overFlame(
       View view, String name, Feather icon, int group, Function<ViewContext, DocumentView> maker) {
     return new ViewKind(view, name, icon, group, true, Views::fits, maker);
+  }
+
+  private static DocumentView sandwich(ViewContext context) {
+    return context.document().comparisonProperty().get() == null
+        ? new SandwichPane(context)
+        : new DiffSandwichPane(context);
   }
 
   private static String threads(Document document) {

@@ -2,6 +2,7 @@ package dev.kiln.app.ui.sandwich;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
