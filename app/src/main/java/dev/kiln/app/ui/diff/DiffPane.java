@@ -24,11 +24,13 @@ public final class DiffPane extends BorderPane implements DocumentView {
   private final DeltaTable table;
   private final SplitPane split;
   private final DiffFollower follower;
+  private final FunctionChoice choice;
   private boolean linking;
   private boolean divided;
 
   public DiffPane(ViewContext context) {
     this.document = context.document();
+    choice = new FunctionChoice(document);
     head = new ComparedHead(document);
     graphs = new DiffGraphs(context);
     table = new DeltaTable(this::keyChosen);
@@ -66,12 +68,15 @@ public final class DiffPane extends BorderPane implements DocumentView {
 
   /// A row was chosen: the box of its largest change follows.
   private void keyChosen(int key) {
-    DiffAnswer answer = document.diffProperty().get();
-    if (!linking && answer != null) {
-      linking = true;
-      document.choose(answer.nodeOf(key));
-      linking = false;
+    if (!linking) {
+      choice.find(key, this::choose);
     }
+  }
+
+  private void choose(int node) {
+    linking = true;
+    document.choose(node);
+    linking = false;
   }
 
   private void nodeChosen(int node) {
