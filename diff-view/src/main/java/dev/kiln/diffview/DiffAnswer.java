@@ -7,6 +7,7 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.Side;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.Rows;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param units of work, from the user or from the profile; null where there are none
 /// @param tree both sides on one shape
 /// @param layouts what is drawn: one, or base and current
-/// @param functions the delta table
+/// @param functions the delta table, of the same samples on a tree toward callees
 /// @param selfDelta what the changes of all self values add up to, on the basis
 /// @param comparability whether the sides may be compared
 public record DiffAnswer(
@@ -60,6 +61,17 @@ public record DiffAnswer(
             : new Basis.Choice(look.basis(), "chosen by you");
     Rows rows = whole.rows(query);
     DiffTree tree = tree(whole, comparison, query, rows, basis.basis(), units);
+    // Lists are of a tree toward callees, whichever way the picture grows.
+    DiffTree down =
+        query.direction() == Direction.CALLEES
+            ? tree
+            : tree(
+                whole,
+                comparison,
+                query.withDirection(Direction.CALLEES),
+                rows,
+                basis.basis(),
+                units);
     int valueType = Selection.valueType(whole.profile(), query.valueType());
     return new DiffAnswer(
         query,
@@ -70,8 +82,8 @@ public record DiffAnswer(
         units,
         tree,
         layouts(rows, look.layout(), order, tree),
-        FunctionDeltas.of(tree),
-        selfDelta(tree),
+        FunctionDeltas.of(down),
+        selfDelta(down),
         Comparability.of(comparison, valueType));
   }
 
@@ -127,11 +139,14 @@ public record DiffAnswer(
     return current.profile().valueTypes().get(current.valueType());
   }
 
-  /// The node of a function whose total changed most, of equals the heaviest; -1 where it has none.
+  /// The node of a function whose total changed most, of equals the heaviest; toward callers the
+  /// one that stands for all of the function's own cost. -1 where it has none.
   public int nodeOf(int key) {
+    boolean down = query.direction() == Direction.CALLEES;
+    TreeShape shape = tree.shape();
     int best = -1;
-    for (int node = 1; node < tree.size(); node++) {
-      if (tree.shape().key(node) == key && hasBox(node) && (best < 0 || isLarger(node, best))) {
+    for (int node = 1; node < tree.size(); node = down ? node + 1 : shape.subtreeEnd(node)) {
+      if (shape.key(node) == key && hasBox(node) && (best < 0 || isLarger(node, best))) {
         best = node;
       }
     }

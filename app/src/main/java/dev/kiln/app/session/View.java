@@ -18,7 +18,7 @@ public enum View {
 
   /// Whether the view of a comparison shows both sides; the others show the current one.
   public boolean showsBothSides() {
-    return this == DIFF || this == SANDWICH;
+    return this == DIFF || this == SANDWICH || this == BOTTOM_UP;
   }
 
   /// Whether the view can show trees that grow this way. The inverted flame graph is a view of its

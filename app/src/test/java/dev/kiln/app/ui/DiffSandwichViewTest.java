@@ -10,6 +10,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.diffview.DeltaRow;
 import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.diff.Side;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.fx.FlameCanvas;
 import java.nio.file.Path;
@@ -162,5 +163,29 @@ class DiffSandwichViewTest {
     robot.type(KeyCode.W);
     until(() -> text(robot, "#diff-sandwich-sentence").contains("750 (45.5 %) -> 600 (40.0 %)"));
     assertEquals("parse", name(robot));
+  }
+
+  @Test
+  void theInvertedGraphIsADifferenceToo(FxRobot robot) throws Exception {
+    Document document = sandwich(robot);
+    robot.type(KeyCode.DIGIT4);
+    until(() -> diff(document).query().direction() == Direction.CALLERS);
+    until(() -> robot.lookup("#diff-graph").tryQuery().isPresent());
+    int fresh = node(document, "fresh");
+    assertEquals(450, diff(document).tree().tree(Side.CURRENT).total(fresh));
+    assertEquals(0, diff(document).tree().tree(Side.BASE).total(fresh));
+    assertTrue(spoken(robot, "#diff-graph", fresh).startsWith("fresh, 27.3 pp more (new)"));
+    // The table is of the same samples, and says the same.
+    robot.clickOn("#list-new");
+    TableView<?> table = robot.lookup("#delta-table").queryAs(TableView.class);
+    assertEquals("fresh", ((DeltaRow) table.getItems().getFirst()).delta().name());
+    robot.interact(() -> table.getSelectionModel().select(0));
+    until(() -> document.selectedNodeProperty().get() == fresh);
+    robot.type(KeyCode.V);
+    until(() -> diff(document).query().direction() == Direction.CALLEES);
+    until(
+        () ->
+            document.selectedNodeProperty().get()
+                == node(document, "main", "read", "parse", "fresh"));
   }
 }

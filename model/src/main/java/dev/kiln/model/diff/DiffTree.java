@@ -132,6 +132,11 @@ public final class DiffTree {
     return base.shape();
   }
 
+  /// In which direction the tree grows.
+  public Direction direction() {
+    return direction;
+  }
+
   public int size() {
     return base.size();
   }

@@ -5,6 +5,7 @@ import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.diffview.DiffAnswer;
+import dev.kiln.model.query.Direction;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
@@ -91,7 +92,9 @@ final class DiffFollower {
 
   private void draw() {
     DiffAnswer answer = document.diffProperty().get();
-    if (answer != null) {
+    // One that grows the other way is of the view before; the right one is on its way.
+    boolean up = view == View.BOTTOM_UP;
+    if (answer != null && up == (answer.query().direction() == Direction.CALLERS)) {
       undrawn = false;
       draw.accept(answer);
     }

@@ -12,8 +12,9 @@ import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 
-/// The view of a comparison: sides and basis, whether they may be compared, the differential flame
-/// graph, the delta table. Choice, search and query are those of the document.
+/// A view of a comparison: sides and basis, whether they may be compared, the differential flame
+/// graph, toward callees or inverted, the delta table. Choice, search and query are those of the
+/// document.
 public final class DiffPane extends BorderPane implements DocumentView {
   private static final double GRAPH_PART = 0.66;
   private static final double LEAST_TABLE_PX = 150;
@@ -28,7 +29,8 @@ public final class DiffPane extends BorderPane implements DocumentView {
   private boolean linking;
   private boolean divided;
 
-  public DiffPane(ViewContext context) {
+  /// @param view the difference, or bottom-up
+  public DiffPane(ViewContext context, View view) {
     this.document = context.document();
     choice = new FunctionChoice(document);
     head = new ComparedHead(document);
@@ -41,7 +43,7 @@ public final class DiffPane extends BorderPane implements DocumentView {
     setTop(head);
     setCenter(split);
     setMinSize(0, 0);
-    follower = new DiffFollower(document, View.DIFF, this, this::draw);
+    follower = new DiffFollower(document, view, this, this::draw);
     document.selectedNodeProperty().addListener((_, _, node) -> nodeChosen(node.intValue()));
     head.listenOn(this);
   }
@@ -61,7 +63,8 @@ public final class DiffPane extends BorderPane implements DocumentView {
     head.show(answer);
     graphs.show(answer, words);
     linking = true;
-    table.show(answer.functions(), words, document.theme().getValue());
+    DiffWords listed = DiffWords.of(answer.functions().diff());
+    table.show(answer.functions(), listed, document.theme().getValue());
     linking = false;
     nodeChosen(document.selectedNodeProperty().get());
   }
