@@ -67,13 +67,7 @@ public final class TimelineCanvas extends Region {
 
   /// Changes colours and theme; all else stays.
   public void restyle(ColorScheme colors, Theme theme) {
-    change(
-        s ->
-            s.with(
-                d -> {
-                  d.colors = colors;
-                  d.theme = theme;
-                }));
+    change(s -> s.styled(colors, theme));
   }
 
   /// Outlines every box of a node, in all lanes; none with [Boxes#NONE].
@@ -81,6 +75,11 @@ public final class TimelineCanvas extends Region {
     painter.choose(node);
     dirty = true;
     setNeedsLayout(true);
+  }
+
+  /// The sizes of rows and type in use.
+  public Metrics metrics() {
+    return metrics;
   }
 
   /// Multiplies type, rows and paddings, and lowers rows.

@@ -73,6 +73,15 @@ record TimelineScene(
         d.lanes, d.colors, d.theme, whole, d.view, scroll, d.widthPx, d.heightPx, d.lane);
   }
 
+  /// The same in other colours.
+  TimelineScene styled(ColorScheme newColors, Theme newTheme) {
+    return with(
+        d -> {
+          d.colors = newColors;
+          d.theme = newTheme;
+        });
+  }
+
   /// The same on a canvas of another size.
   TimelineScene sized(double newWidthPx, double newHeightPx) {
     return with(

@@ -2,10 +2,12 @@ package dev.kiln.app.ui.timeline;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
@@ -14,6 +16,7 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.TimeRange;
 import dev.kiln.render.fx.TimelineCanvas;
 import dev.kiln.render.fx.TimelineHit;
@@ -70,6 +73,24 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.node().place(e.getX(), e.getY()));
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     canvas.setOnContextMenuRequested(this::menu);
+    followPreferences();
+  }
+
+  private void followPreferences() {
+    Preferences preferences = document.preferences();
+    Following.follow(
+        this,
+        preferences.textPercentProperty(),
+        percent -> resize(canvas.metrics().withTextScale(percent / 100.0)));
+    Following.follow(
+        this,
+        preferences.compactRowsProperty(),
+        compact -> resize(canvas.metrics().withCompact(compact)));
+  }
+
+  private void resize(Metrics metrics) {
+    canvas.setMetrics(metrics);
+    overview.setMarginPx(metrics.marginPx());
   }
 
   @Override
