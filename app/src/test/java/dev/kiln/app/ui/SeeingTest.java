@@ -185,17 +185,18 @@ class SeeingTest {
     WaitForAsyncUtils.waitForFxEvents();
   }
 
-  /// How deep the boxes are that are hit at heights of the chart, somewhere in its width.
+  /// How deep the boxes are at heights of the chart, above each other where the first has a box.
   private static List<Integer> depths(
       FxRobot robot, DocumentPane pane, TimelineCanvas canvas, int... heights) {
     List<Integer> depths = new ArrayList<>();
+    Bounds bounds = canvas.localToScreen(canvas.getLayoutBounds());
+    double x = bounds.getMinX() + 30;
     for (int y : heights) {
-      Bounds bounds = canvas.localToScreen(canvas.getLayoutBounds());
-      double x = bounds.getMinX() + 30;
-      do {
+      robot.moveTo(x, bounds.getMinY() + y);
+      while (canvas.hoveredProperty().get() == null && x < bounds.getMaxX() - 30) {
+        x += 12;
         robot.moveTo(x, bounds.getMinY() + y);
-        x += 40;
-      } while (canvas.hoveredProperty().get() == null && x < bounds.getMaxX() - 30);
+      }
       int node = Objects.requireNonNull(canvas.hoveredProperty().get(), "y " + y).node();
       depths.add(answer(pane.document()).tree().shape().depth(node));
     }
