@@ -4,6 +4,7 @@ import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Orientation;
 import java.util.Locale;
 
@@ -16,7 +17,7 @@ final class RenderWords {
     ShellWords words = new ShellWords("kiln render");
     words.add(file.startsWith("-") ? "./" + file : file);
     addStyle(words, picture.style());
-    addFormat(words, format);
+    addFormat(words, format, picture.style());
     addPart(words, picture);
     if (picture.search() != null) {
       words.option("--search", picture.search().text());
@@ -48,15 +49,28 @@ final class RenderWords {
     }
   }
 
-  private static void addFormat(ShellWords words, PictureFormat format) {
+  private static void addFormat(
+      ShellWords words, PictureFormat format, PictureStyle style) {
     if (format.themes() != format.kind().defaultThemes) {
       words.option("--theme", word(format.themes()));
     }
     if (format.scale() != 1) {
       words.option("--scale", String.valueOf(format.scale()));
     }
+    if (format.kind() == Kind.PNG) {
+      addMetrics(words, style.metrics());
+    }
     if (format.kind() == Kind.HTML && format.leastShare() == 0) {
       words.add("--all");
+    }
+  }
+
+  private static void addMetrics(ShellWords words, Metrics metrics) {
+    if (metrics.textScale() != 1) {
+      words.option("--text-size", String.valueOf(Math.round(metrics.textScale() * 100)));
+    }
+    if (metrics.compact()) {
+      words.add("--compact");
     }
   }
 

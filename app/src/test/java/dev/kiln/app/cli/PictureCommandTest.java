@@ -18,6 +18,7 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
@@ -92,7 +93,8 @@ class PictureCommandTest {
             Coloring.values()[random.nextInt(Coloring.values().length)],
             PaletteKind.values()[random.nextInt(2)],
             random.nextBoolean() ? List.of() : List.of("run one", "-dash"),
-            random.nextBoolean() ? 1200 : 200 + random.nextInt(900));
+            random.nextBoolean() ? 1200 : 200 + random.nextInt(900),
+            Metrics.NORMAL);
     FlameLayout layout = FlameLayout.of(tree, style.order());
     return new Picture(
         String.valueOf(file.getFileName()),
@@ -180,5 +182,39 @@ class PictureCommandTest {
     assertEquals(2, result.exit());
     assertTrue(result.err().contains(message), result.err());
     assertEquals("", result.out());
+  }
+
+  @Test
+  void theCommandOfAPngNamesTextSizeAndRows() {
+    Profile profile = Stacks.profile("main;run 3\n");
+    CallTree tree = new ProfileView(profile).callTree(Query.all());
+    FlameLayout layout = FlameLayout.of(tree, Order.WEIGHT);
+    PictureStyle standard = PictureStyle.standard();
+    PictureStyle large =
+        new PictureStyle(
+            standard.orientation(),
+            standard.order(),
+            standard.coloring(),
+            standard.palette(),
+            standard.myCode(),
+            standard.widthPx(),
+            new Metrics(1.25, true));
+    Picture picture =
+        new Picture(
+            "p.txt",
+            Query.all(),
+            new ProfileView(profile).rows(Query.all()),
+            layout,
+            large,
+            PicturePart.whole(layout),
+            null);
+    assertEquals(
+        "kiln render p.txt --text-size 125 --compact -o a.png",
+        picture.command(PictureFormat.png(Themes.LIGHT, 1), "a.png"));
+    assertEquals(
+        "kiln render p.txt -o a.svg", picture.command(PictureFormat.svg(Themes.LIGHT), "a.svg"));
+    Cli.Result refused = Cli.run("render", "p.txt", "--text-size", "40", "-o", "a.png");
+    assertEquals(2, refused.exit());
+    assertTrue(refused.err().contains("--text-size: expected 85 to 150"), refused.err());
   }
 }

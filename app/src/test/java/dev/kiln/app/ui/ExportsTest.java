@@ -5,6 +5,7 @@ import static dev.kiln.app.ui.WindowFixture.node;
 import static dev.kiln.app.ui.WindowFixture.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.ui.document.DocumentPane;
@@ -125,6 +126,32 @@ class ExportsTest {
     assertEquals(3 * light.getHeight(), dark.getHeight());
     assertEquals(0xFFFFFF, light.getRGB(2, 2) & 0xFFFFFF);
     assertEquals(0x1B1D23, dark.getRGB(2, 2) & 0xFFFFFF);
+  }
+
+  @Test
+  void pngAndCopiedPictureHaveTheTextSizeAndRowsOfTheWindow(FxRobot robot) throws Exception {
+    DocumentPane pane = fixture.openStacks(robot);
+    Path normal = save(robot, "normal.png", "Save picture as PNG", "Light, 1×");
+    int rows = (ImageIO.read(normal.toFile()).getHeight() - 52 - 16) / 20;
+    robot.interact(
+        () -> {
+          pane.document().preferences().textPercentProperty().set(150);
+          pane.document().preferences().compactRowsProperty().set(true);
+        });
+    Path large = save(robot, "large.png", "Save picture as PNG", "Light, 1×");
+    // Rows of 24 and a gap, 12 above and below them, a header of 78.
+    assertEquals(78 + 24 + rows * 25, ImageIO.read(large.toFile()).getHeight());
+    choose(robot, "Copy picture");
+    Image[] image = new Image[1];
+    robot.interact(() -> image[0] = Clipboard.getSystemClipboard().getImage());
+    int surface = image[0].getPixelReader().getArgb(400, 2 * 12 - 1);
+    assertEquals(surface, image[0].getPixelReader().getArgb(400, 2 * (12 + 24) + 1), "the gap");
+    assertNotEquals(surface, image[0].getPixelReader().getArgb(400, 2 * (12 + 24) - 2));
+    robot.interact(
+        () -> {
+          pane.document().preferences().textPercentProperty().set(100);
+          pane.document().preferences().compactRowsProperty().set(false);
+        });
   }
 
   @Test
