@@ -11,6 +11,7 @@ import dev.kiln.app.export.PictureStyle;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.Profile;
+import dev.kiln.model.Stacks;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
