@@ -126,13 +126,14 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
     String query = QueryText.format(result.request().query());
     String asked = query.isEmpty() ? "" : "  ·  query: " + query;
     try {
-      new PngPainter(theme, Metrics.NORMAL).paint(
-          List.of(panel),
-          page.title(),
-          sides(page) + "  ·  basis: " + result.words().basis() + asked + warnings(),
-          format.scale(),
-          out,
-          _ -> {});
+      new PngPainter(theme, Metrics.NORMAL)
+          .paint(
+              List.of(panel),
+              page.title(),
+              sides(page) + "  ·  basis: " + result.words().basis() + asked + warnings(),
+              format.scale(),
+              out,
+              _ -> {});
     } catch (IllegalStateException | ArithmeticException e) {
       throw new IOException("cannot draw the PNG: " + e.getMessage(), e);
     }

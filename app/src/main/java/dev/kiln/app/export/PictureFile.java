@@ -69,13 +69,14 @@ public final class PictureFile {
             picture.part().zoom(),
             picture.search());
     try {
-      new PngPainter(theme, metrics).paint(
-          List.of(panel),
-          picture.fileName(),
-          picture.wholeSubtitle(),
-          format.scale(),
-          out,
-          part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));
+      new PngPainter(theme, metrics)
+          .paint(
+              List.of(panel),
+              picture.fileName(),
+              picture.wholeSubtitle(),
+              format.scale(),
+              out,
+              part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));
     } catch (IllegalStateException | ArithmeticException e) {
       throw new IOException("cannot draw the PNG: " + e.getMessage(), e);
     }

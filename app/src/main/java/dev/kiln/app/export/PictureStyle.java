@@ -16,7 +16,7 @@ import java.util.List;
 /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
 /// @param widthPx the whole picture's width, margins included
 /// @param metrics the sizes of rows and type of a PNG, which is what is seen; other formats have
-///     their own
+///   their own
 public record PictureStyle(
     Orientation orientation,
     Order order,

@@ -1,8 +1,10 @@
 package dev.kiln.app.export;
 
 import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Orientation;
@@ -22,18 +24,40 @@ final class RenderWords {
     if (picture.search() != null) {
       words.option("--search", picture.search().text());
     }
-    String query = QueryText.format(picture.query());
-    if (!query.isEmpty()) {
-      words.option("--query", query);
+    return finish(words, picture.query(), outputName);
+  }
+
+  /// The command of a sandwich; the zoom of a side has no option.
+  static String of(SandwichPicture picture, String file, PictureFormat format, String outputName) {
+    ShellWords words = new ShellWords("kiln render");
+    words.add(file.startsWith("-") ? "./" + file : file);
+    words.option("--sandwich", picture.function());
+    addLook(words, picture.style());
+    addFormat(words, format, picture.style());
+    FrameSearch search = picture.callees().search();
+    if (search != null) {
+      words.option("--search", search.text());
+    }
+    return finish(words, picture.query(), outputName);
+  }
+
+  private static String finish(ShellWords words, Query query, String outputName) {
+    String text = QueryText.format(query);
+    if (!text.isEmpty()) {
+      words.option("--query", text);
     }
     return words.option("-o", outputName).toString();
   }
 
   private static void addStyle(ShellWords words, PictureStyle style) {
-    PictureStyle standard = PictureStyle.standard();
     if (style.orientation() == Orientation.ICICLE) {
       words.add("--icicle");
     }
+    addLook(words, style);
+  }
+
+  private static void addLook(ShellWords words, PictureStyle style) {
+    PictureStyle standard = PictureStyle.standard();
     if (style.order() != standard.order()) {
       words.option("--order", word(style.order()));
     }
@@ -49,8 +73,7 @@ final class RenderWords {
     }
   }
 
-  private static void addFormat(
-      ShellWords words, PictureFormat format, PictureStyle style) {
+  private static void addFormat(ShellWords words, PictureFormat format, PictureStyle style) {
     if (format.themes() != format.kind().defaultThemes) {
       words.option("--theme", word(format.themes()));
     }

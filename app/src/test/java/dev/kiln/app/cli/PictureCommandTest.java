@@ -8,6 +8,8 @@ import dev.kiln.app.export.PictureFile;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PicturePart;
 import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.export.SandwichFile;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.Profile;
@@ -217,5 +219,34 @@ class PictureCommandTest {
     Cli.Result refused = Cli.run("render", "p.txt", "--text-size", "40", "-o", "a.png");
     assertEquals(2, refused.exit());
     assertTrue(refused.err().contains("--text-size: expected 85 to 150"), refused.err());
+  }
+
+  @Test
+  void theCommandOfASandwichDrawsTheSameSvg() throws Exception {
+    String stacks = "main;left;shared;leaf 30\nmain;right;shared;other;shared 20\nmain;right 40\n";
+    Path file = folder.resolve("s.collapsed");
+    Files.writeString(file, stacks);
+    Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
+    Query query = QueryText.parse("focus=right");
+    ProfileView view = new ProfileView(profile);
+    CallTree tree = view.callTree(query);
+    int key = SandwichPicture.find(tree, "shared");
+    SandwichPicture picture =
+        SandwichPicture.of(
+            "s.collapsed", query, tree, view.rows(query), key, PictureStyle.standard(), "oth");
+    PictureFormat format = PictureFormat.svg(Themes.BOTH);
+    Path out = folder.resolve("sandwich.svg");
+    String command = picture.command(file.toString(), format, out.toString());
+    Cli.Result result = Cli.run(words(command).subList(1, words(command).size()).toArray());
+    assertEquals(0, result.exit(), command + "\n" + result.err());
+    assertEquals(SandwichFile.svg(picture, format, "sandwich.svg"), Files.readString(out), command);
+    Cli.Result missing = Cli.run("render", file, "--sandwich", "nobody", "-o", out);
+    assertEquals(2, missing.exit());
+    assertTrue(missing.err().contains("--sandwich nobody: no sample"), missing.err());
+    Path page = folder.resolve("x.html");
+    assertEquals(2, Cli.run("render", file, "--sandwich", "shared", "-o", page).exit());
+    assertEquals(
+        2, Cli.run("render", file, "--sandwich", "shared", "--zoom", "main", "-o", out).exit());
+    assertEquals(2, Cli.run("render", file, "--sandwich", "shared", "--invert", "-o", out).exit());
   }
 }

@@ -104,8 +104,7 @@ public final class SandwichSvg {
       rows = Math.max(rows, boxes.row(b) + 1);
     }
     SvgBoxes body =
-        new SvgBoxes(
-            side.layout(), side.view(), boxes, fills, rows, SvgPainter.LABEL_PX, options);
+        new SvgBoxes(side.layout(), side.view(), boxes, fills, rows, SvgPainter.LABEL_PX, options);
     return new Drawn(body, rows, side.texts());
   }
 
@@ -114,6 +113,9 @@ public final class SandwichSvg {
         "Above the middle are the callers of the function, below it what it calls. A box is as"
             + " wide as the value that goes through it and the function. Boxes narrower than half"
             + " a pixel are drawn together, in grey.";
-    return options.command().isEmpty() ? how : how + " Drawn by: " + options.command();
+    String query = options.query().isEmpty() ? "" : " Query: " + options.query() + ".";
+    String note = options.note().isEmpty() ? "" : " " + options.note() + ".";
+    String command = options.command().isEmpty() ? "" : " Drawn by: " + options.command();
+    return how + query + note + command;
   }
 }

@@ -49,7 +49,16 @@ public record SvgOptions(
   SvgOptions around(
       Orientation newOrientation, Colors newColors, int newZoom, @Nullable FrameSearch newSearch) {
     return new SvgOptions(
-        title, subtitle, query, note, command, themes, newOrientation, newColors, newZoom, newSearch);
+        title,
+        subtitle,
+        query,
+        note,
+        command,
+        themes,
+        newOrientation,
+        newColors,
+        newZoom,
+        newSearch);
   }
 
   /// Colours by package, nothing zoomed or searched.

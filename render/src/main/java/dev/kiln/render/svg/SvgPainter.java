@@ -33,7 +33,6 @@ public final class SvgPainter {
 
   static final double LABEL_PX = 11;
 
-
   private final FlameLayout layout;
   private final Viewport view;
   private final SvgOptions options;

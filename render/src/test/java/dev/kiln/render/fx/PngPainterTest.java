@@ -217,7 +217,7 @@ class PngPainterTest {
               canvas.resize(500, 200);
               canvas.show(layout, colors, Theme.LIGHT, Orientation.ICICLE);
               canvas.layout();
-              WritableImage image = CanvasPicture.of(canvas, 2);
+              WritableImage image = CanvasPicture.of(List.of(canvas), 2);
               int root = image.getPixelReader().getArgb(500, 2 * (8 + 3)) & 0xFFFFFF;
               return new int[] {
                 (int) image.getWidth(), (int) image.getHeight(), root, colors.fill(0)

@@ -36,8 +36,8 @@ public final class SandwichPane extends BorderPane implements DocumentView {
 
   private final Document document;
   private final FunctionTableView list;
-  private final SandwichHead head = new SandwichHead(this::back);
   private final Sides sides;
+  private final SandwichHead head;
   private final PauseTransition wait = new PauseTransition(Duration.millis(WAIT_MS));
   private final Deque<Centre> past = new ArrayDeque<>();
   private @Nullable Centre centre;
@@ -54,6 +54,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
             FunctionColumn.TOTAL,
             this::listChanged);
     sides = new Sides(context, this::open);
+    head = new SandwichHead(this::back, new SandwichShare(context, sides));
     setCenter(split());
     setMinSize(0, 0);
     head.canGoBack(false);

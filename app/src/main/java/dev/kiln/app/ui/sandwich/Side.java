@@ -1,5 +1,7 @@
 package dev.kiln.app.ui.sandwich;
 
+import dev.kiln.app.export.PicturePart;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
@@ -10,12 +12,13 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.OriginColors;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
-import java.util.List;
+import dev.kiln.render.layout.Viewport;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import javafx.scene.control.Label;
@@ -141,18 +144,18 @@ final class Side extends BorderPane {
 
   /// A box has the colour of the heaviest box in the flame graph that it stands for.
   private ColorScheme scheme(ColorScheme base) {
-    IntUnaryOperator standsFor = origin;
-    return new ColorScheme() {
-      @Override
-      public int fill(int node) {
-        return base.fill(Math.max(0, standsFor.applyAsInt(node)));
-      }
+    return new OriginColors(base, origin);
+  }
 
-      @Override
-      public List<LegendEntry> legend() {
-        return base.legend();
-      }
-    };
+  /// What is seen of this side; null where nothing is shown yet.
+  SandwichPicture.@Nullable Side picture() {
+    FlameLayout shown = layout;
+    Viewport view = canvas.viewport();
+    if (shown == null || view == null) {
+      return null;
+    }
+    PicturePart part = PicturePart.of(shown, canvas.zoomProperty().get(), view);
+    return new SandwichPicture.Side(shown, origin, part, narrowed.getText(), canvas.search());
   }
 
   void mark(@Nullable FrameSearch found) {
