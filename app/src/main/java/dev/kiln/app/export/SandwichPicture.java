@@ -133,9 +133,10 @@ public record SandwichPicture(
     return tree.profile().valueTypes().get(tree.valueType());
   }
 
-  /// What a side is zoomed to or narrowed by, and what a search looked for; may be empty.
+  /// What shares in boxes are of, what a side is zoomed to or narrowed by, what was searched.
   String note() {
     List<String> parts = new ArrayList<>();
+    parts.add("shares in boxes are of the function");
     note(parts, "callers", callers);
     note(parts, "callees", callees);
     FrameSearch search = callees.search();
@@ -154,11 +155,11 @@ public record SandwichPicture(
     }
   }
 
-  /// The subtitle, followed by the query's text form and the note, where there are such.
+  /// The subtitle, followed by the query's text form, where there is one, and the note.
   String wholeSubtitle() {
     String text = QueryText.format(query);
     String asked = text.isEmpty() ? "" : "  ·  query: " + text;
-    return subtitle() + asked + (note().isEmpty() ? "" : "  ·  " + note());
+    return subtitle() + asked + "  ·  " + note();
   }
 
   /// The command that draws this sandwich again, unzoomed.

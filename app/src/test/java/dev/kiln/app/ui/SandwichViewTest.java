@@ -238,7 +238,7 @@ class SandwichViewTest {
     String svg = Files.readString(save(robot, "s.svg", "Save picture as SVG", "Light and dark"));
     int width = Math.max(640, (int) canvas(robot, "#callees").getWidth());
     assertTrue(svg.contains("callers and callees of shared"), svg);
-    assertTrue(svg.contains("samples/count, 30, 42.9 % of all  ·  query: focus=right</text>"), svg);
+    assertTrue(svg.contains("samples/count, 30, 42.9 % of all  ·  query: focus=right"), svg);
     String command =
         "kiln render sandwich.collapsed --sandwich shared --width "
             + width

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It has no script: a reader points at a box to read its name and numbers.
 public final class SandwichSvg {
+  /// Between the two boxes of the function.
+  private static final int GAP_PX = 12;
+
   private static final String RULES = ".ht{fill:none;pointer-events:all}";
 
   private SandwichSvg() {}
@@ -71,12 +74,13 @@ public final class SandwichSvg {
     Drawn top = drawn(callers, callerBoxes, callerFills, above);
     Drawn bottom = drawn(callees, calleeBoxes, calleeFills, below);
     int width = (int) Math.ceil(callers.view().widthPx()) + 2 * SvgPainter.MARGIN_PX;
-    int height = SvgFrame.HEADER_PX + top.heightPx() + bottom.heightPx() + SvgFrame.FOOTER_PX;
+    int middle = SvgFrame.HEADER_PX + top.heightPx() + GAP_PX;
+    int height = middle + bottom.heightPx() + SvgFrame.FOOTER_PX;
     StringBuilder out = new StringBuilder(1 << 16);
     SvgFrame frame = new SvgFrame(out, options, width, height);
     frame.begin(description(options), calleeFills, RULES);
     top.write(out, SvgFrame.HEADER_PX);
-    bottom.write(out, SvgFrame.HEADER_PX + top.heightPx());
+    bottom.write(out, middle);
     frame.footer();
     return out.append("</svg>\n").toString();
   }
@@ -114,7 +118,7 @@ public final class SandwichSvg {
             + " wide as the value that goes through it and the function. Boxes narrower than half"
             + " a pixel are drawn together, in grey.";
     String query = options.query().isEmpty() ? "" : " Query: " + options.query() + ".";
-    String note = options.note().isEmpty() ? "" : " " + options.note() + ".";
+    String note = options.note().isEmpty() ? "" : " Also: " + options.note() + ".";
     String command = options.command().isEmpty() ? "" : " Drawn by: " + options.command();
     return how + query + note + command;
   }
