@@ -197,8 +197,10 @@ class FunctionsViewTest {
     fire(robot, "Copy row as text");
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     assertEquals(
-        "Function\tSelf\tSelf %\tTotal\tTotal %\n"
-            + "com.acme.json.Parser.parse\t50\t50.0 %\t50\t50.0 %\n",
+        """
+        Function\tSelf\tSelf %\tTotal\tTotal %
+        com.acme.json.Parser.parse\t50\t50.0 %\t50\t50.0 %
+        """,
         copied[0]);
     fire(robot, "Copy all shown rows as text");
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
