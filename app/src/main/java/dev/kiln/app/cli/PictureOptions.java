@@ -6,6 +6,7 @@ import dev.kiln.app.export.PictureStyle;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
@@ -58,6 +59,15 @@ final class PictureOptions {
   private int scale = 1;
 
   @Option(
+      names = "--text-size",
+      paramLabel = "PERCENT",
+      description = "size of type and rows in a PNG, 85 to 150 (default: 100)")
+  private int textPercent = 100;
+
+  @Option(names = "--compact", description = "low rows in a PNG")
+  private boolean compact;
+
+  @Option(
       names = "--all",
       description = "every box in HTML (default: those of 0.01 %% of all and more)")
   private boolean all;
@@ -66,8 +76,10 @@ final class PictureOptions {
     check(
         widthPx >= PictureStyle.MIN_WIDTH_PX && widthPx <= PictureStyle.MAX_WIDTH_PX,
         "--width: expected " + PictureStyle.MIN_WIDTH_PX + " to " + PictureStyle.MAX_WIDTH_PX);
+    check(textPercent >= 85 && textPercent <= 150, "--text-size: expected 85 to 150");
+    Metrics metrics = new Metrics(textPercent / 100.0, compact);
     return new PictureStyle(
-        icicle ? Orientation.ICICLE : view, order, color, palette(), mine, widthPx);
+        icicle ? Orientation.ICICLE : view, order, color, palette(), mine, widthPx, metrics);
   }
 
   private PaletteKind palette() {

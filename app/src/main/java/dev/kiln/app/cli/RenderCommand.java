@@ -7,8 +7,12 @@ import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.PicturePart;
 import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.export.SandwichFile;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
@@ -34,7 +38,8 @@ import picocli.CommandLine.Spec;
       "  kiln render app.jfr -o app.svg",
       "  kiln render cpu.pb.gz --icicle --theme both --width 1000 -o cpu.svg",
       "  kiln render app.jfr --value alloc --focus 'JsonParser' -o json.png --scale 2",
-      "  kiln render app.jfr --zoom 'Main.run;Work.all' --search /parse/ -o app.html"
+      "  kiln render app.jfr --zoom 'Main.run;Work.all' --search /parse/ -o app.html",
+      "  kiln render app.jfr --sandwich 'Json.parse' -o parse.svg"
     })
 final class RenderCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the profile")
@@ -62,6 +67,12 @@ final class RenderCommand implements Callable<Integer> {
   private String range = "";
 
   @Option(
+      names = "--sandwich",
+      paramLabel = "FUNCTION",
+      description = "draw this function between its callers and what it calls; SVG or PNG")
+  private String sandwich = "";
+
+  @Option(
       names = "--search",
       paramLabel = "TEXT",
       description = "mark functions by their names, or by /regular expression/")
@@ -81,17 +92,42 @@ final class RenderCommand implements Callable<Integer> {
     try {
       format = options.format(Kind.of(output));
       style = options.style();
+      checkSandwich(format);
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
     Query wanted = query.toQuery();
+    if (!sandwich.isEmpty() && wanted.direction() != Direction.CALLEES) {
+      throw new QueryException("--sandwich shows callers and callees: no invert");
+    }
     ImportResult input = Inputs.open(file, spec.commandLine().getErr());
-    Picture picture = picture(new ProfileView(input.profile()), wanted, style);
+    ProfileView view = new ProfileView(input.profile());
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();
     }
-    PictureFile.write(picture, format, output, _ -> {});
+    if (sandwich.isEmpty()) {
+      PictureFile.write(picture(view, wanted, style), format, output, _ -> {});
+    } else {
+      SandwichFile.write(sandwich(view, wanted, style), format, output, _ -> {});
+    }
     return 0;
+  }
+
+  private void checkSandwich(PictureFormat format) {
+    if (sandwich.isEmpty()) {
+      return;
+    }
+    SandwichFile.check(format.kind());
+    if (!zoom.isEmpty() || !range.isEmpty()) {
+      throw new IllegalArgumentException("--sandwich is drawn whole: no --zoom, no --range");
+    }
+  }
+
+  private SandwichPicture sandwich(ProfileView view, Query wanted, PictureStyle style) {
+    CallTree tree = view.callTree(wanted);
+    int key = SandwichPicture.find(tree, sandwich);
+    String name = String.valueOf(file.getFileName());
+    return SandwichPicture.of(name, wanted, tree, view.rows(wanted), key, style, search);
   }
 
   private Picture picture(ProfileView view, Query wanted, PictureStyle style) {

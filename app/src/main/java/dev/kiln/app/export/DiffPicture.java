@@ -5,6 +5,7 @@ import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.PngPainter;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.FlameLayout;
@@ -113,25 +114,26 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
     Flame flame = flame();
     FlameLayout layout = flame.layout();
     DiffPage page = page(flame, format, "");
-    PngPainter painter =
-        new PngPainter(
+    double width = Math.max(1, style.widthPx() - 2 * Metrics.NORMAL.marginPx());
+    PngPainter.Panel panel =
+        new PngPainter.Panel(
             layout,
             flame.colors().of(layout.tree(), theme),
-            theme,
             flame.orientation(),
+            Viewport.whole(layout, width),
             /* zoom= */ 0,
             /* search= */ null);
-    double width = Math.max(1, style.widthPx() - 2 * PngPainter.marginPx());
     String query = QueryText.format(result.request().query());
     String asked = query.isEmpty() ? "" : "  ·  query: " + query;
     try {
-      painter.paint(
-          Viewport.whole(layout, width),
-          page.title(),
-          sides(page) + "  ·  basis: " + result.words().basis() + asked + warnings(),
-          format.scale(),
-          out,
-          _ -> {});
+      new PngPainter(theme, Metrics.NORMAL)
+          .paint(
+              List.of(panel),
+              page.title(),
+              sides(page) + "  ·  basis: " + result.words().basis() + asked + warnings(),
+              format.scale(),
+              out,
+              _ -> {});
     } catch (IllegalStateException | ArithmeticException e) {
       throw new IOException("cannot draw the PNG: " + e.getMessage(), e);
     }

@@ -2,7 +2,9 @@ package dev.kiln.app.export;
 
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.PngPainter;
+import dev.kiln.render.fx.PngPainter.Panel;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import dev.kiln.render.svg.SvgPainter;
@@ -10,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 
 /// Writes a picture into a file. On any thread; a PNG needs JavaFX to run.
@@ -56,22 +59,24 @@ public final class PictureFile {
       throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
     CallTree tree = picture.layout().tree();
-    PngPainter painter =
-        new PngPainter(
+    Metrics metrics = picture.style().metrics();
+    Panel panel =
+        new Panel(
             picture.layout(),
             picture.colors(tree, theme),
-            theme,
             picture.style().orientation(),
+            picture.viewport(metrics.marginPx()),
             picture.part().zoom(),
             picture.search());
     try {
-      painter.paint(
-          picture.viewport(PngPainter.marginPx()),
-          picture.fileName(),
-          picture.wholeSubtitle(),
-          format.scale(),
-          out,
-          part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));
+      new PngPainter(theme, metrics)
+          .paint(
+              List.of(panel),
+              picture.fileName(),
+              picture.wholeSubtitle(),
+              format.scale(),
+              out,
+              part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));
     } catch (IllegalStateException | ArithmeticException e) {
       throw new IOException("cannot draw the PNG: " + e.getMessage(), e);
     }

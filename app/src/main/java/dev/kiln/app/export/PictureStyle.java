@@ -2,6 +2,7 @@ package dev.kiln.app.export;
 
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import java.util.List;
@@ -14,13 +15,16 @@ import java.util.List;
 /// @param palette for which eyes
 /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
 /// @param widthPx the whole picture's width, margins included
+/// @param metrics the sizes of rows and type of a PNG, which is what is seen; other formats have
+///   their own
 public record PictureStyle(
     Orientation orientation,
     Order order,
     Coloring coloring,
     PaletteKind palette,
     List<String> myCode,
-    int widthPx) {
+    int widthPx,
+    Metrics metrics) {
   /// The width of a picture where nothing else is said, pixels.
   public static final int DEFAULT_WIDTH_PX = 1200;
 
@@ -40,6 +44,7 @@ public record PictureStyle(
         Coloring.PACKAGE,
         PaletteKind.NORMAL,
         List.of(),
-        DEFAULT_WIDTH_PX);
+        DEFAULT_WIDTH_PX,
+        Metrics.NORMAL);
   }
 }

@@ -1,9 +1,12 @@
 package dev.kiln.app.export;
 
 import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Orientation;
 import java.util.Locale;
 
@@ -16,23 +19,45 @@ final class RenderWords {
     ShellWords words = new ShellWords("kiln render");
     words.add(file.startsWith("-") ? "./" + file : file);
     addStyle(words, picture.style());
-    addFormat(words, format);
+    addFormat(words, format, picture.style());
     addPart(words, picture);
     if (picture.search() != null) {
       words.option("--search", picture.search().text());
     }
-    String query = QueryText.format(picture.query());
-    if (!query.isEmpty()) {
-      words.option("--query", query);
+    return finish(words, picture.query(), outputName);
+  }
+
+  /// The command of a sandwich; the zoom of a side has no option.
+  static String of(SandwichPicture picture, String file, PictureFormat format, String outputName) {
+    ShellWords words = new ShellWords("kiln render");
+    words.add(file.startsWith("-") ? "./" + file : file);
+    words.option("--sandwich", picture.function());
+    addLook(words, picture.style());
+    addFormat(words, format, picture.style());
+    FrameSearch search = picture.callees().search();
+    if (search != null) {
+      words.option("--search", search.text());
+    }
+    return finish(words, picture.query(), outputName);
+  }
+
+  private static String finish(ShellWords words, Query query, String outputName) {
+    String text = QueryText.format(query);
+    if (!text.isEmpty()) {
+      words.option("--query", text);
     }
     return words.option("-o", outputName).toString();
   }
 
   private static void addStyle(ShellWords words, PictureStyle style) {
-    PictureStyle standard = PictureStyle.standard();
     if (style.orientation() == Orientation.ICICLE) {
       words.add("--icicle");
     }
+    addLook(words, style);
+  }
+
+  private static void addLook(ShellWords words, PictureStyle style) {
+    PictureStyle standard = PictureStyle.standard();
     if (style.order() != standard.order()) {
       words.option("--order", word(style.order()));
     }
@@ -48,15 +73,27 @@ final class RenderWords {
     }
   }
 
-  private static void addFormat(ShellWords words, PictureFormat format) {
+  private static void addFormat(ShellWords words, PictureFormat format, PictureStyle style) {
     if (format.themes() != format.kind().defaultThemes) {
       words.option("--theme", word(format.themes()));
     }
     if (format.scale() != 1) {
       words.option("--scale", String.valueOf(format.scale()));
     }
+    if (format.kind() == Kind.PNG) {
+      addMetrics(words, style.metrics());
+    }
     if (format.kind() == Kind.HTML && format.leastShare() == 0) {
       words.add("--all");
+    }
+  }
+
+  private static void addMetrics(ShellWords words, Metrics metrics) {
+    if (metrics.textScale() != 1) {
+      words.option("--text-size", String.valueOf(Math.round(metrics.textScale() * 100)));
+    }
+    if (metrics.compact()) {
+      words.add("--compact");
     }
   }
 

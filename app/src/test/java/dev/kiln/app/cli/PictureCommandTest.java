@@ -8,9 +8,12 @@ import dev.kiln.app.export.PictureFile;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PicturePart;
 import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.export.SandwichFile;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.Profile;
+import dev.kiln.model.Stacks;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
@@ -18,6 +21,7 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
@@ -92,7 +96,8 @@ class PictureCommandTest {
             Coloring.values()[random.nextInt(Coloring.values().length)],
             PaletteKind.values()[random.nextInt(2)],
             random.nextBoolean() ? List.of() : List.of("run one", "-dash"),
-            random.nextBoolean() ? 1200 : 200 + random.nextInt(900));
+            random.nextBoolean() ? 1200 : 200 + random.nextInt(900),
+            Metrics.NORMAL);
     FlameLayout layout = FlameLayout.of(tree, style.order());
     return new Picture(
         String.valueOf(file.getFileName()),
@@ -180,5 +185,68 @@ class PictureCommandTest {
     assertEquals(2, result.exit());
     assertTrue(result.err().contains(message), result.err());
     assertEquals("", result.out());
+  }
+
+  @Test
+  void theCommandOfAPngNamesTextSizeAndRows() {
+    Profile profile = Stacks.profile("main;run 3\n");
+    CallTree tree = new ProfileView(profile).callTree(Query.all());
+    FlameLayout layout = FlameLayout.of(tree, Order.WEIGHT);
+    PictureStyle standard = PictureStyle.standard();
+    PictureStyle large =
+        new PictureStyle(
+            standard.orientation(),
+            standard.order(),
+            standard.coloring(),
+            standard.palette(),
+            standard.myCode(),
+            standard.widthPx(),
+            new Metrics(1.25, true));
+    Picture picture =
+        new Picture(
+            "p.txt",
+            Query.all(),
+            new ProfileView(profile).rows(Query.all()),
+            layout,
+            large,
+            PicturePart.whole(layout),
+            null);
+    assertEquals(
+        "kiln render p.txt --text-size 125 --compact -o a.png",
+        picture.command(PictureFormat.png(Themes.LIGHT, 1), "a.png"));
+    assertEquals(
+        "kiln render p.txt -o a.svg", picture.command(PictureFormat.svg(Themes.LIGHT), "a.svg"));
+    Cli.Result refused = Cli.run("render", "p.txt", "--text-size", "40", "-o", "a.png");
+    assertEquals(2, refused.exit());
+    assertTrue(refused.err().contains("--text-size: expected 85 to 150"), refused.err());
+  }
+
+  @Test
+  void theCommandOfASandwichDrawsTheSameSvg() throws Exception {
+    String stacks = "main;left;shared;leaf 30\nmain;right;shared;other;shared 20\nmain;right 40\n";
+    Path file = folder.resolve("s.collapsed");
+    Files.writeString(file, stacks);
+    Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
+    Query query = QueryText.parse("focus=right");
+    ProfileView view = new ProfileView(profile);
+    CallTree tree = view.callTree(query);
+    int key = SandwichPicture.find(tree, "shared");
+    SandwichPicture picture =
+        SandwichPicture.of(
+            "s.collapsed", query, tree, view.rows(query), key, PictureStyle.standard(), "oth");
+    PictureFormat format = PictureFormat.svg(Themes.BOTH);
+    Path out = folder.resolve("sandwich.svg");
+    String command = picture.command(file.toString(), format, out.toString());
+    Cli.Result result = Cli.run(words(command).subList(1, words(command).size()).toArray());
+    assertEquals(0, result.exit(), command + "\n" + result.err());
+    assertEquals(SandwichFile.svg(picture, format, "sandwich.svg"), Files.readString(out), command);
+    Cli.Result missing = Cli.run("render", file, "--sandwich", "nobody", "-o", out);
+    assertEquals(2, missing.exit());
+    assertTrue(missing.err().contains("--sandwich nobody: no sample"), missing.err());
+    Path page = folder.resolve("x.html");
+    assertEquals(2, Cli.run("render", file, "--sandwich", "shared", "-o", page).exit());
+    assertEquals(
+        2, Cli.run("render", file, "--sandwich", "shared", "--zoom", "main", "-o", out).exit());
+    assertEquals(2, Cli.run("render", file, "--sandwich", "shared", "--invert", "-o", out).exit());
   }
 }

@@ -194,17 +194,32 @@ class FunctionsViewTest {
         | com.acme.json.Parser.parse | 50 | 50.0 % | 50 | 50.0 % |
         """,
         copied[0]);
+    fire(robot, "Copy row as text");
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertEquals(
+        """
+        Function\tSelf\tSelf %\tTotal\tTotal %
+        com.acme.json.Parser.parse\t50\t50.0 %\t50\t50.0 %
+        """,
+        copied[0]);
+    fire(robot, "Copy all shown rows as text");
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    assertEquals(table.getItems().size() + 1, copied[0].lines().count());
     Path csv = folder.resolve("rows.csv");
     fixture.answerSave(csv);
+    fire(robot, "Save all shown rows as CSV…");
+    until(() -> Files.exists(csv));
+    assertEquals(6, Files.readString(csv).lines().count());
+    assertTrue(Files.readString(csv).contains("com.acme.Main.run,0,0.0,100,1.0"));
+  }
+
+  private static void fire(FxRobot robot, String entry) {
     robot.interact(
         () ->
             robot.lookup(".icon-menu").queryAllAs(MenuButton.class).stream()
                 .flatMap(m -> m.getItems().stream())
-                .filter(i -> "Save all shown rows as CSV…".equals(i.getText()))
+                .filter(i -> entry.equals(i.getText()))
                 .forEach(i -> i.fire()));
-    until(() -> Files.exists(csv));
-    assertEquals(6, Files.readString(csv).lines().count());
-    assertTrue(Files.readString(csv).contains("com.acme.Main.run,0,0.0,100,1.0"));
   }
 
   @Test

@@ -12,7 +12,10 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.TimelineCanvas;
+import dev.kiln.render.fx.TimelineHit;
 import java.nio.file.Path;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -150,6 +153,27 @@ class KeyboardWalkTest {
       robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.UP);
       assertTrue(inside(focus(robot), pane), wanted + " keeps the keyboard");
     }
+  }
+
+  @Test
+  void theTimelineIsWalkedFromItsThreadsToABoxAndItsTimeBecomesAFilter(FxRobot robot)
+      throws Exception {
+    robot.interact(
+        () -> fixture.window.open(java.util.List.of(SAMPLES.resolve("checkout-after.jfr"))));
+    DocumentPane pane = fixture.pane();
+    until(pane.flame().canvas()::isFocused);
+    robot.type(KeyCode.DIGIT2);
+    until(() -> focus(robot) instanceof TimelineCanvas t && t.framesProperty().get() > 0);
+    TimelineCanvas canvas = (TimelineCanvas) focus(robot);
+    robot.type(KeyCode.DOWN);
+    assertTrue(canvas.getAccessibleText().startsWith("Thread "), canvas.getAccessibleText());
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN, KeyCode.END, KeyCode.LEFT);
+    TimelineHit box = Objects.requireNonNull(canvas.focusedBoxProperty().get());
+    robot.type(KeyCode.ENTER);
+    assertEquals(box.node(), pane.document().selectedNodeProperty().get());
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
+    until(() -> QueryText.format(answer(pane.document()).query()).startsWith("time="));
+    until(() -> focus(robot).equals(canvas));
   }
 
   @Test

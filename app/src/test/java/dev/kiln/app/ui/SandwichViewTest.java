@@ -12,14 +12,22 @@ import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.Filter;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Viewport;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -191,5 +199,86 @@ class SandwichViewTest {
             .shape()
             .name(answer(pane.document()).tree().shape().parent(chosen)),
         "the choice is the document's");
+  }
+
+  /// Chooses an entry of the export menu, by the words that it and its submenu begin with.
+  private static void share(FxRobot robot, String... words) {
+    List<MenuItem> items = robot.lookup("#sandwich-share").queryAs(MenuButton.class).getItems();
+    for (String word : words) {
+      MenuItem found =
+          items.stream()
+              .filter(i -> i.getText() != null && i.getText().startsWith(word))
+              .findFirst()
+              .orElseThrow();
+      if (found instanceof Menu menu) {
+        items = menu.getItems();
+      } else {
+        robot.interact(found::fire);
+      }
+    }
+  }
+
+  private Path save(FxRobot robot, String name, String... words) throws Exception {
+    Path file = folder.resolve(name);
+    fixture.answerSave(file);
+    share(robot, words);
+    until(() -> robot.lookup("Saved " + file).tryQuery().isPresent());
+    return file;
+  }
+
+  @Test
+  void theSandwichIsSavedAndCopiedAsItIsSeen(FxRobot robot) throws Exception {
+    DocumentPane pane = open(robot, "shared");
+    robot.interact(
+        () ->
+            pane.document()
+                .store()
+                .update(s -> s.withQuery(s.query().plus(new Filter.Focus("right")))));
+    until(() -> text(robot, "#sandwich-total").equals("total 30 · 42.9 % of all"));
+    String svg = Files.readString(save(robot, "s.svg", "Save picture as SVG", "Light and dark"));
+    int width = Math.max(640, (int) canvas(robot, "#callees").getWidth());
+    assertTrue(svg.contains("callers and callees of shared"), svg);
+    assertTrue(svg.contains("samples/count, 30, 42.9 % of all  ·  query: focus=right"), svg);
+    String command =
+        "kiln render sandwich.collapsed --sandwich shared --width "
+            + width
+            + " --theme both --query focus=right -o s.svg";
+    assertTrue(svg.contains("Drawn by: " + command), svg);
+    for (String box : List.of("right: 30, 42.9", "leaf: 10, 14.3", "other: 20, 28.6")) {
+      assertTrue(svg.contains("<title>" + box), box);
+    }
+    share(robot, "Copy the command");
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    String file = folder.resolve("sandwich.collapsed").toString();
+    assertTrue(copied[0].startsWith("kiln render " + file + " --sandwich shared"), copied[0]);
+    BufferedImage png =
+        ImageIO.read(save(robot, "s.png", "Save picture as PNG", "Dark, 2×").toFile());
+    assertEquals(2 * width, png.getWidth());
+    // Three rows a side, with 8 above and below; the header is 52.
+    assertEquals(2 * (52 + 60 + 16 + 60 + 16), png.getHeight());
+    share(robot, "Copy picture");
+    Image[] image = new Image[1];
+    robot.interact(() -> image[0] = Clipboard.getSystemClipboard().getImage());
+    double both = canvas(robot, "#callers").getHeight() + canvas(robot, "#callees").getHeight();
+    assertEquals(2 * both, image[0].getHeight(), 4);
+  }
+
+  @Test
+  void aZoomedSideIsSavedZoomed(FxRobot robot) throws Exception {
+    open(robot, "shared");
+    FlameCanvas callers = canvas(robot, "#callers");
+    FlameCanvas callees = canvas(robot, "#callees");
+    robot.interact(
+        () -> {
+          callers.setAnimated(false);
+          callers.zoomTo(1);
+        });
+    until(() -> width(callees) == 30);
+    String svg = Files.readString(save(robot, "zoomed.svg", "Save picture as SVG", "Light…"));
+    assertTrue(svg.contains("callers zoomed to left"), svg);
+    assertTrue(svg.contains("callees through left only, 50.0 % of the function"), svg);
+    assertTrue(svg.contains("samples/count, 60, 60.0 % of all  ·"), "the function's own total");
+    assertTrue(!svg.contains("<title>right: "), "out of sight");
   }
 }

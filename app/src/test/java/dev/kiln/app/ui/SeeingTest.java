@@ -7,13 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.HeatmapCanvas;
 import dev.kiln.render.fx.Minimap;
+import dev.kiln.render.fx.TimeRange;
+import dev.kiln.render.fx.TimelineCanvas;
 import dev.kiln.render.layout.Viewport;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -30,6 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 /// What helps the eye: overview, colours, shares, text size, views that say why they are empty.
 @ExtendWith(ApplicationExtension.class)
@@ -149,6 +155,72 @@ class SeeingTest {
         });
     assertTrue(canvas.metrics().pitchPx() < normal);
     robot.interact(() -> pane.document().preferences().compactRowsProperty().set(false));
+  }
+
+  @Test
+  void textSizeAndCompactRowsScaleTheTimeline(FxRobot robot) throws Exception {
+    DocumentPane pane = sample(robot, "checkout-after.jfr");
+    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.TIMELINE)));
+    until(() -> robot.lookup("#timeline").tryQuery().isPresent());
+    TimelineCanvas canvas = robot.lookup("#timeline").queryAs(TimelineCanvas.class);
+    until(() -> canvas.framesProperty().get() > 0);
+    robot.interact(() -> canvas.showTime(new TimeRange(5e9, 5.4e9)));
+    // The middle of the first and the second row: the axis takes 22, the lane's header 18.
+    assertEquals(List.of(1, 2), depths(robot, pane, canvas, 22 + 18 + 9, 22 + 18 + 20 + 9));
+    setText(robot, pane, 150, false);
+    assertEquals(List.of(1, 2), depths(robot, pane, canvas, 33 + 27 + 14, 33 + 27 + 30 + 14));
+    setText(robot, pane, 100, true);
+    assertEquals(List.of(1, 2), depths(robot, pane, canvas, 22 + 18 + 8, 22 + 18 + 17 + 8));
+    assertEquals(List.of(3), depths(robot, pane, canvas, 22 + 18 + 2 * 17 + 1));
+    setText(robot, pane, 100, false);
+  }
+
+  private static void setText(FxRobot robot, DocumentPane pane, int percent, boolean compact)
+      throws Exception {
+    robot.interact(
+        () -> {
+          pane.document().preferences().textPercentProperty().set(percent);
+          pane.document().preferences().compactRowsProperty().set(compact);
+        });
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// How deep the boxes are at heights of the chart, above each other where the first has a box.
+  private static List<Integer> depths(
+      FxRobot robot, DocumentPane pane, TimelineCanvas canvas, int... heights) {
+    List<Integer> depths = new ArrayList<>();
+    Bounds bounds = canvas.localToScreen(canvas.getLayoutBounds());
+    double x = bounds.getMinX() + 30;
+    for (int y : heights) {
+      robot.moveTo(x, bounds.getMinY() + y);
+      while (canvas.hoveredProperty().get() == null && x < bounds.getMaxX() - 30) {
+        x += 12;
+        robot.moveTo(x, bounds.getMinY() + y);
+      }
+      int node = Objects.requireNonNull(canvas.hoveredProperty().get(), "y " + y).node();
+      depths.add(answer(pane.document()).tree().shape().depth(node));
+    }
+    return depths;
+  }
+
+  @Test
+  void textSizeScalesTheHeatMap(FxRobot robot) throws Exception {
+    DocumentPane pane = sample(robot, "checkout-after.jfr");
+    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.HEATMAP)));
+    until(() -> !robot.lookup("#heat-legend .mono").queryAll().isEmpty());
+    HeatmapCanvas canvas = robot.lookup("#heatmap").queryAs(HeatmapCanvas.class);
+    assertTrue(hovered(robot, canvas, 62 + 3) >= 0, "cells begin right of 62 px");
+    assertEquals(-1, hovered(robot, canvas, 62 - 3));
+    setText(robot, pane, 150, false);
+    assertTrue(hovered(robot, canvas, 93 + 3) >= 0, "of 93 px");
+    assertEquals(-1, hovered(robot, canvas, 93 - 3));
+    setText(robot, pane, 100, false);
+  }
+
+  private static int hovered(FxRobot robot, HeatmapCanvas canvas, double x) {
+    Bounds bounds = canvas.localToScreen(canvas.getLayoutBounds());
+    robot.moveTo(bounds.getMinX() + x, bounds.getCenterY());
+    return canvas.hoveredProperty().get();
   }
 
   @Test

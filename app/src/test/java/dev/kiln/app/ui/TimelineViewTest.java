@@ -3,6 +3,7 @@ package dev.kiln.app.ui;
 import static dev.kiln.app.ui.WindowFixture.answer;
 import static dev.kiln.app.ui.WindowFixture.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.TimeRange;
 import dev.kiln.render.fx.TimelineCanvas;
+import dev.kiln.render.fx.TimelineHit;
 import dev.kiln.render.layout.Boxes;
 import java.nio.file.Path;
 import java.util.List;
@@ -74,7 +76,7 @@ class TimelineViewTest {
   void whatIsInSightBecomesTheTimeFilterByKeysAlone(FxRobot robot) throws Exception {
     TimelineCanvas canvas = open(robot);
     robot.interact(() -> canvas.showTime(new TimeRange(5e9, 6e9)));
-    robot.type(KeyCode.ENTER);
+    robot.press(KeyCode.SHIFT).type(KeyCode.ENTER).release(KeyCode.SHIFT);
     assertEquals("time=5s..6s", QueryText.format(document().store().get().query()));
     until(() -> !answer(document()).query().filters().isEmpty());
     until(() -> robot.lookup("#timeline-all").tryQuery().map(n -> n.isVisible()).orElse(false));
@@ -131,6 +133,37 @@ class TimelineViewTest {
     robot.interact(() -> document().search().search(""));
     until(() -> document().search().resultProperty().get() == null);
     assertEquals(0, amber(robot, canvas));
+  }
+
+  @Test
+  void boxesAreWalkedChosenAndZoomedByKeys(FxRobot robot) throws Exception {
+    TimelineCanvas canvas = open(robot);
+    robot.interact(() -> canvas.showTime(new TimeRange(5e9, 5.4e9)));
+    robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.DOWN);
+    TimelineHit second = Objects.requireNonNull(canvas.focusedBoxProperty().get());
+    assertEquals(2, answer(document()).tree().shape().depth(second.node()));
+    assertEquals(Boxes.NONE, document().selectedNodeProperty().get(), "walking does not choose");
+    robot.type(KeyCode.RIGHT);
+    TimelineHit next = Objects.requireNonNull(canvas.focusedBoxProperty().get());
+    assertTrue(next.fromNanos() >= second.toNanos(), next + " after " + second);
+    assertEquals(2, answer(document()).tree().shape().depth(next.node()));
+    String name = answer(document()).tree().shape().name(next.node());
+    String heard = canvas.getAccessibleText();
+    assertTrue(heard.startsWith(name + ", on "), heard);
+    assertTrue(heard.matches(".*, from \\d+\\.\\d{4} s for .*, total .* % of all"), heard);
+    robot.type(KeyCode.SPACE);
+    assertEquals(next.node(), document().selectedNodeProperty().get());
+    String shown = robot.lookup("#details-name").queryAs(Label.class).getText();
+    assertTrue(name.endsWith(shown), shown + " in the details");
+    robot.type(KeyCode.ENTER);
+    TimeRange view = Objects.requireNonNull(canvas.viewProperty().get());
+    assertEquals(next.fromNanos(), view.fromNanos(), 1e3);
+    assertEquals(next.toNanos(), view.toNanos(), 1e3);
+    robot.press(KeyCode.ALT).type(KeyCode.DOWN).release(KeyCode.ALT);
+    TimelineHit other = Objects.requireNonNull(canvas.focusedBoxProperty().get());
+    assertNotEquals(next.thread(), other.thread());
+    robot.type(KeyCode.T);
+    until(() -> !answer(document()).query().filters().isEmpty());
   }
 
   private static int amber(FxRobot robot, TimelineCanvas canvas) {

@@ -20,7 +20,8 @@ import java.util.Map;
 ///
 /// A `;` in a name becomes `:`, line breaks become blanks, an empty name becomes `[unknown]`;
 /// samples without a stack are written as the frame `[unknown]`. Lines, files, modules, labels and
-/// times are lost.
+/// times are lost. There is no comment line with the query, for a reader that is in wide use,
+/// async-profiler's converter, takes every line for a stack and stops at one.
 public final class CollapsedWriter implements ProfileWriter {
   private static final String UNKNOWN = "[unknown]";
 

@@ -1,32 +1,49 @@
 package dev.kiln.render.fx;
 
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 
-/// What a flame graph canvas shows, as an image.
+/// What flame graph canvases show, as an image.
 public final class CanvasPicture {
   private CanvasPicture() {}
 
-  /// Draws the visible boxes of a canvas, without the outlines of pointer and keyboard. Call on the
-  /// JavaFX thread.
+  /// Draws the visible boxes of canvases of one width, from top to bottom, without the outlines of
+  /// pointer and keyboard. Call on the JavaFX thread.
   ///
   /// @param scale device pixels per pixel
   /// @return the image; of one pixel where nothing is shown yet
-  public static WritableImage of(FlameCanvas canvas, int scale) {
-    FlameScene scene = canvas.model().now();
-    if (scene == null || canvas.getWidth() < 1 || canvas.getHeight() < 1) {
+  public static WritableImage of(List<FlameCanvas> canvases, int scale) {
+    List<SceneTiles> parts = new ArrayList<>();
+    for (FlameCanvas canvas : canvases) {
+      FlameScene scene = canvas.model().now();
+      if (scene != null && canvas.getWidth() >= 1 && canvas.getHeight() >= 1) {
+        parts.add(new SceneTiles(scene, canvas.getWidth(), scale, 0, _ -> {}));
+      }
+    }
+    if (parts.isEmpty()) {
       return new WritableImage(1, 1);
     }
-    SceneTiles tiles = new SceneTiles(scene, canvas.getWidth(), scale, 0, _ -> {});
-    WritableImage image = new WritableImage(tiles.width(), tiles.height());
-    PixelWriter writer = image.getPixelWriter();
+    int width = parts.stream().mapToInt(SceneTiles::width).max().orElse(1);
+    int height = parts.stream().mapToInt(SceneTiles::height).sum();
+    WritableImage image = new WritableImage(width, height);
+    int top = 0;
+    for (SceneTiles tiles : parts) {
+      draw(tiles, image.getPixelWriter(), top);
+      top += tiles.height();
+    }
+    return image;
+  }
+
+  private static void draw(SceneTiles tiles, PixelWriter writer, int top) {
     int[] pixels = tiles.buffer();
     for (int band = 0; band < tiles.bands(); band++) {
       tiles.draw(band, pixels);
       writer.setPixels(
           0,
-          tiles.top(band),
+          top + tiles.top(band),
           tiles.width(),
           tiles.rows(band),
           PixelFormat.getIntArgbInstance(),
@@ -34,6 +51,5 @@ public final class CanvasPicture {
           0,
           tiles.width());
     }
-    return image;
   }
 }

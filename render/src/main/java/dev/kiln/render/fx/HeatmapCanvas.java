@@ -29,6 +29,7 @@ public final class HeatmapCanvas extends Region {
   private @Nullable CellRange outline;
   private @Nullable HeatGrid grid;
   private Theme theme = Theme.LIGHT;
+  private double textScale = 1;
   private int anchor;
   private boolean cellsDirty;
   private Consumer<CellRange> onApply = _ -> {};
@@ -75,6 +76,15 @@ public final class HeatmapCanvas extends Region {
   /// The cells that stay outlined, such as those of a filter; null for none.
   public void setOutline(@Nullable CellRange cellsToOutline) {
     outline = cellsToOutline;
+    requestLayout();
+  }
+
+  /// Multiplies the labels and the room that they take; the cells take the rest.
+  ///
+  /// @param scale 0.85 to 1.5
+  public void setTextScale(double scale) {
+    textScale = scale;
+    cellsDirty = true;
     requestLayout();
   }
 
@@ -156,7 +166,7 @@ public final class HeatmapCanvas extends Region {
   }
 
   private @Nullable HeatmapPlot plot() {
-    return grid == null ? null : new HeatmapPlot(grid, getWidth(), getHeight());
+    return grid == null ? null : new HeatmapPlot(grid, getWidth(), getHeight(), textScale);
   }
 
   @Override

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class HeatmapPainter {
   private static final double LABEL_PX = 74;
   private static final double TICK_PX = 4;
+  private static final double LABEL_FONT_PX = 11;
   private static final double VEIL = 0.6;
 
-  private final Font font = Fonts.ui(11);
+  private Font font = Fonts.ui(LABEL_FONT_PX);
 
   /// Paints cells and axes. Neighbours in a column with one colour are one rectangle where there is
   /// no gap between them.
@@ -52,10 +53,15 @@ final class HeatmapPainter {
 
   private void paintAxes(GraphicsContext g, HeatmapPlot plot, Theme theme) {
     HeatGrid grid = plot.grid();
+    double scale = plot.textScale();
+    double fontPx = LABEL_FONT_PX * scale;
+    if (font.getSize() != fontPx) {
+      font = Fonts.ui(fontPx);
+    }
     g.setFont(font);
     g.setFill(color(theme.text2));
     double bottom = plot.y(0);
-    long wanted = (long) (LABEL_PX / plot.width() * grid.columns() * grid.columnNanos());
+    long wanted = (long) (LABEL_PX * scale / plot.width() * grid.columns() * grid.columnNanos());
     long step = Math.max(grid.columnNanos(), TimeSteps.atLeast(wanted));
     long start = grid.startNanos(0);
     g.setTextBaseline(VPos.TOP);
@@ -63,7 +69,7 @@ final class HeatmapPainter {
     for (long t = -Math.floorDiv(-start, step) * step; ; t += step) {
       int column = (int) ((t - start) / grid.columnNanos());
       double x = plot.x(column);
-      if (column >= grid.columns() || x + LABEL_PX / 2 > plot.widthPx()) {
+      if (column >= grid.columns() || x + LABEL_PX * scale / 2 > plot.widthPx()) {
         break;
       }
       g.fillRect(x, bottom + 2, 1, TICK_PX);
@@ -71,18 +77,18 @@ final class HeatmapPainter {
     }
     g.setTextAlign(TextAlignment.RIGHT);
     g.setTextBaseline(VPos.CENTER);
-    int parts = plot.height() >= 160 ? 4 : 2;
+    int parts = plot.height() >= 160 * scale ? 4 : 2;
     for (int part = 0; part <= parts; part++) {
       long offset = grid.columnNanos() * part / parts;
       double y = partY(plot, part, parts);
-      g.fillRect(HeatmapPlot.LEFT_PX - 2 - TICK_PX, Math.rint(y), TICK_PX, 1);
+      g.fillRect(plot.leftPx() - 2 - TICK_PX, Math.rint(y), TICK_PX, 1);
       String label = TimeSteps.label(offset, Math.max(1, grid.columnNanos() / parts));
-      g.fillText(label, HeatmapPlot.LEFT_PX - 9, Math.rint(y));
+      g.fillText(label, plot.leftPx() - 9, Math.rint(y));
     }
   }
 
   private static double partY(HeatmapPlot plot, int part, int parts) {
-    return HeatmapPlot.TOP_PX + plot.height() * (1 - (double) part / parts);
+    return plot.topPx() + plot.height() * (1 - (double) part / parts);
   }
 
   /// What is marked.

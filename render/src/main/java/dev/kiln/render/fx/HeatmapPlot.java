@@ -11,28 +11,46 @@ import javafx.geometry.Rectangle2D;
 /// @param grid the cells
 /// @param widthPx of the canvas
 /// @param heightPx of the canvas
-record HeatmapPlot(HeatGrid grid, double widthPx, double heightPx) {
-  static final double LEFT_PX = 62;
-  static final double RIGHT_PX = 14;
-  static final double TOP_PX = 10;
-  static final double BOTTOM_PX = 26;
+/// @param textScale what type and the room around the cells are multiplied by
+record HeatmapPlot(HeatGrid grid, double widthPx, double heightPx, double textScale) {
+  private static final double LEFT_PX = 62;
+  private static final double RIGHT_PX = 14;
+  private static final double TOP_PX = 10;
+  private static final double BOTTOM_PX = 26;
+
+  /// Left of the cells, where the labels of their parts stand.
+  double leftPx() {
+    return Math.rint(LEFT_PX * textScale);
+  }
+
+  private double rightPx() {
+    return Math.rint(RIGHT_PX * textScale);
+  }
+
+  double topPx() {
+    return Math.rint(TOP_PX * textScale);
+  }
+
+  private double bottomPx() {
+    return Math.rint(BOTTOM_PX * textScale);
+  }
 
   double width() {
-    return Math.max(1, widthPx - LEFT_PX - RIGHT_PX);
+    return Math.max(1, widthPx - leftPx() - rightPx());
   }
 
   double height() {
-    return Math.max(1, heightPx - TOP_PX - BOTTOM_PX);
+    return Math.max(1, heightPx - topPx() - bottomPx());
   }
 
   /// The left edge of a column; `columns()` gives the right edge of the last.
   double x(int column) {
-    return LEFT_PX + Math.rint(column * width() / grid.columns());
+    return leftPx() + Math.rint(column * width() / grid.columns());
   }
 
   /// The lower edge of a level; `cellsPerColumn()` gives the upper edge of the highest.
   double y(int level) {
-    return TOP_PX + Math.rint(height() * (1 - (double) level / grid.cellsPerColumn()));
+    return topPx() + Math.rint(height() * (1 - (double) level / grid.cellsPerColumn()));
   }
 
   /// The gap between columns, where there is room for one.
@@ -46,15 +64,15 @@ record HeatmapPlot(HeatGrid grid, double widthPx, double heightPx) {
 
   /// The cell at a point; the nearest where the point lies outside.
   int cellAt(double x, double y) {
-    int column = (int) Math.floor((x - LEFT_PX) / width() * grid.columns());
-    double up = TOP_PX + height() - y;
+    int column = (int) Math.floor((x - leftPx()) / width() * grid.columns());
+    double up = topPx() + height() - y;
     int level = (int) Math.floor(up / height() * grid.cellsPerColumn());
     return grid.cell(
         Math.clamp(column, 0, grid.columns() - 1), Math.clamp(level, 0, grid.cellsPerColumn() - 1));
   }
 
   boolean contains(double x, double y) {
-    return x >= LEFT_PX && x < LEFT_PX + width() && y >= TOP_PX && y < TOP_PX + height();
+    return x >= leftPx() && x < leftPx() + width() && y >= topPx() && y < topPx() + height();
   }
 
   Rectangle2D cell(int cell) {

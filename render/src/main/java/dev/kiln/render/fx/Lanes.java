@@ -1,8 +1,11 @@
 package dev.kiln.render.fx;
 
+import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Locale;
 
 /// The lanes of a timeline, one a thread, stacked from top to bottom.
 ///
@@ -59,6 +62,20 @@ final class Lanes {
     return new Lanes(layouts, folded, sizes);
   }
 
+  /// The time of all samples; a nanosecond where there are none.
+  TimeRange time() {
+    double from = Double.POSITIVE_INFINITY;
+    double to = Double.NEGATIVE_INFINITY;
+    for (TimeLayout layout : layouts) {
+      ThreadSamples samples = layout.samples();
+      if (samples.size() > 0) {
+        from = Math.min(from, samples.startNanos(0));
+        to = Math.max(to, samples.endNanos(samples.size() - 1));
+      }
+    }
+    return to > from ? new TimeRange(from, to) : new TimeRange(0, 1);
+  }
+
   double headerPx() {
     return Math.rint(HEADER_PX * metrics.textScale());
   }
@@ -92,6 +109,21 @@ final class Lanes {
       }
     }
     return low - 1;
+  }
+
+  /// What a screen reader says of a box, without the figures of its tree.
+  String spoken(Spot spot) {
+    ThreadSamples samples = layout(spot.lane()).samples();
+    String name = samples.shape().name(spot.hit().node());
+    return name + ", on " + TimelinePainter.threadName(samples);
+  }
+
+  /// What a screen reader says of a lane's header.
+  String spoken(int lane) {
+    ThreadSamples samples = layout(lane).samples();
+    String count = String.format(Locale.ROOT, ", %,d samples, ", samples.size());
+    String state = isFolded(lane) ? "closed" : "open";
+    return "Thread " + TimelinePainter.threadName(samples) + count + state;
   }
 
   /// The row of boxes at a height within a lane; 0 for its header or a strip, and below the rows

@@ -10,6 +10,7 @@ import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import javafx.geometry.VPos;
@@ -21,93 +22,99 @@ import org.jspecify.annotations.Nullable;
 /// Call on any thread while JavaFX runs; tiles are drawn on its own.
 public final class PngPainter {
   private static final int HEADER_PX = 52;
-  private static final double MARGIN_PX = Metrics.NORMAL.marginPx();
 
-  private final FlameLayout layout;
-  private final ColorScheme colors;
-  private final Theme theme;
-  private final Orientation orientation;
-  private final int zoom;
-  private final @Nullable FrameSearch search;
-
+  /// One graph of a picture; several lie above each other.
+  ///
+  /// @param layout where its boxes lie
+  /// @param colors their fills
+  /// @param orientation which way it grows
+  /// @param view the range; its width plus margins is the picture's width
   /// @param zoom the node that fills the width, its callers fainter; 0 for the root
   /// @param search the matches to mark; null for none
-  public PngPainter(
+  public record Panel(
       FlameLayout layout,
       ColorScheme colors,
-      Theme theme,
       Orientation orientation,
+      Viewport view,
       int zoom,
-      @Nullable FrameSearch search) {
-    this.layout = layout;
-    this.colors = colors;
+      @Nullable FrameSearch search) {}
+
+  private final Theme theme;
+  private final Metrics metrics;
+
+  /// @param metrics sizes of rows and type; [Metrics#marginPx] is left and right of the boxes
+  public PngPainter(Theme theme, Metrics metrics) {
     this.theme = theme;
-    this.orientation = orientation;
-    this.zoom = zoom;
-    this.search = search;
+    this.metrics = metrics;
   }
 
-  /// Pixels left and right of the boxes.
-  public static double marginPx() {
-    return MARGIN_PX;
-  }
-
-  /// Writes a PNG of all rows of a range under a title.
+  /// Writes a PNG of all rows of the panels, from top to bottom, under a title.
   ///
-  /// @param view the range; its width plus margins is the picture's width
+  /// @param panels of one width
   /// @param title first line
   /// @param subtitle second line: value type, total, query
   /// @param scale device pixels per pixel, 1 to 4
   /// @param out where the file goes; stays open
   /// @param progress is told the part that is done, 0 to 1
   public void paint(
-      Viewport view,
+      List<Panel> panels,
       String title,
       String subtitle,
       int scale,
       OutputStream out,
       DoubleConsumer progress)
       throws IOException {
-    double widthPx = view.widthPx() + 2 * MARGIN_PX;
-    FlameScene scene = scene(view);
-    SceneTiles tiles =
-        SceneTiles.onToolkit(
-            () -> {
-              Header header = new Header(title, subtitle, widthPx, theme);
-              return new SceneTiles(scene, widthPx, scale, HEADER_PX, header::draw);
-            });
-    int[] pixels = tiles.buffer();
-    try (PngStream png = new PngStream(out, tiles.width(), tiles.height())) {
-      for (int band = 0; band < tiles.bands(); band++) {
-        tiles.draw(band, pixels);
-        for (int row = 0; row < tiles.rows(band); row++) {
-          png.row(pixels, row * tiles.width());
+    double widthPx = panels.getFirst().view().widthPx() + 2 * metrics.marginPx();
+    List<SceneTiles> parts = new ArrayList<>();
+    for (Panel panel : panels) {
+      FlameScene scene = scene(panel);
+      boolean first = parts.isEmpty();
+      parts.add(
+          SceneTiles.onToolkit(
+              () -> {
+                Header header = new Header(title, subtitle, widthPx, theme, metrics);
+                return first
+                    ? new SceneTiles(scene, widthPx, scale, header.heightPx(), header::draw)
+                    : new SceneTiles(scene, widthPx, scale, 0, _ -> {});
+              }));
+    }
+    int height = parts.stream().mapToInt(SceneTiles::height).reduce(0, Math::addExact);
+    int bands = parts.stream().mapToInt(SceneTiles::bands).sum();
+    int drawn = 0;
+    try (PngStream png = new PngStream(out, parts.getFirst().width(), height)) {
+      for (SceneTiles tiles : parts) {
+        int[] pixels = tiles.buffer();
+        for (int band = 0; band < tiles.bands(); band++) {
+          tiles.draw(band, pixels);
+          for (int row = 0; row < tiles.rows(band); row++) {
+            png.row(pixels, row * tiles.width());
+          }
+          progress.accept((double) ++drawn / bands);
         }
-        progress.accept((band + 1.0) / tiles.bands());
       }
       png.finish();
     }
   }
 
-  private FlameScene scene(Viewport view) {
+  private FlameScene scene(Panel panel) {
+    FlameLayout layout = panel.layout();
     Boxes boxes = new Boxes();
-    layout.visible(view.withRows(0, layout.rows()), FxPainter.MIN_BOX_PX, boxes);
+    layout.visible(panel.view().withRows(0, layout.rows()), FxPainter.MIN_BOX_PX, boxes);
     int rows = 3;
     for (int b = 0; b < boxes.size(); b++) {
       rows = Math.max(rows, boxes.row(b) + 1);
     }
-    double graphPx = rows * Metrics.NORMAL.pitchPx() + 2 * Metrics.NORMAL.topPx();
     return new FlameScene(
         layout,
-        colors,
+        panel.colors(),
         theme,
-        orientation,
-        Metrics.NORMAL,
-        view.withRows(0, rows),
+        panel.orientation(),
+        metrics,
+        panel.view().withRows(0, rows),
         0,
-        graphPx,
-        zoom,
-        search,
+        rows * metrics.pitchPx() + 2 * metrics.topPx(),
+        panel.zoom(),
+        panel.search(),
         Marks.NONE);
   }
 
@@ -117,27 +124,34 @@ public final class PngPainter {
     private final String subtitle;
     private final double widthPx;
     private final Theme theme;
+    private final Metrics metrics;
 
-    Header(String title, String subtitle, double widthPx, Theme theme) {
-      GlyphWidths titleWidths = Fonts.widths(Fonts.uiSemibold(15));
-      GlyphWidths subtitleWidths = Fonts.widths(Fonts.ui(12));
-      double room = widthPx - 2 * MARGIN_PX;
+    Header(String title, String subtitle, double widthPx, Theme theme, Metrics metrics) {
+      GlyphWidths titleWidths = Fonts.widths(Fonts.uiSemibold(15 * metrics.textScale()));
+      GlyphWidths subtitleWidths = Fonts.widths(Fonts.ui(12 * metrics.textScale()));
+      double room = widthPx - 2 * metrics.marginPx();
       this.title = titleWidths.fit(List.of(title), room);
       this.subtitle = subtitleWidths.fit(List.of(subtitle), room);
       this.widthPx = widthPx;
       this.theme = theme;
+      this.metrics = metrics;
+    }
+
+    int heightPx() {
+      return (int) Math.rint(HEADER_PX * metrics.textScale());
     }
 
     void draw(GraphicsContext g) {
+      double scale = metrics.textScale();
       g.setFill(FxPainter.color(theme.surface));
-      g.fillRect(0, 0, widthPx, HEADER_PX);
+      g.fillRect(0, 0, widthPx, heightPx());
       g.setTextBaseline(VPos.BASELINE);
-      g.setFont(Fonts.uiSemibold(15));
+      g.setFont(Fonts.uiSemibold(15 * scale));
       g.setFill(FxPainter.color(theme.text));
-      g.fillText(title, MARGIN_PX, 22);
-      g.setFont(Fonts.ui(12));
+      g.fillText(title, metrics.marginPx(), Math.rint(22 * scale));
+      g.setFont(Fonts.ui(12 * scale));
       g.setFill(FxPainter.color(theme.text2));
-      g.fillText(subtitle, MARGIN_PX, 42);
+      g.fillText(subtitle, metrics.marginPx(), Math.rint(42 * scale));
     }
   }
 }

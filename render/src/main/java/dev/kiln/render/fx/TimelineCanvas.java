@@ -4,7 +4,6 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.TimelineScene.Spot;
 import dev.kiln.render.layout.Boxes;
-import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.BitSet;
 import java.util.List;
@@ -21,22 +20,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Flame charts of several threads as lanes over one time axis; only what is in sight is drawn.
 ///
-/// Mouse and keys: see [TimelineInput].
+/// Mouse and keys: see [TimelineInput] and [TimelineKeys].
 public final class TimelineCanvas extends Region {
   private final Canvas canvas = new Canvas();
   private final TimelinePainter painter = new TimelinePainter();
   private final TimelineMarks marks = new TimelineMarks();
   private final Rectangle clip = new Rectangle();
-  private final ReadOnlyObjectWrapper<@Nullable TimelineHit> hovered =
-      new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyObjectWrapper<@Nullable TimelineHit> selected =
-      new ReadOnlyObjectWrapper<>();
+  private final TimelineChoice hovered = new TimelineChoice();
+  private final TimelineChoice selected = new TimelineChoice();
+  private final TimelineChoice keyboard = new TimelineChoice();
   private final ReadOnlyObjectWrapper<@Nullable TimeRange> range = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TimeRange> view = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
   private @Nullable TimelineScene scene;
-  private @Nullable Spot hoverSpot;
-  private @Nullable Spot selectedSpot;
   private Metrics metrics = Metrics.NORMAL;
   private boolean dirty;
 
@@ -48,7 +44,9 @@ public final class TimelineCanvas extends Region {
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setAccessibleText("Timeline");
     setMinSize(0, 0);
+    focusedProperty().addListener(_ -> placeMarks());
     new TimelineInput(this).install();
+    new TimelineKeys(this).install();
   }
 
   /// Shows threads, one lane each in the order given; those after the first few are folded.
@@ -58,38 +56,18 @@ public final class TimelineCanvas extends Region {
   public void show(List<TimeLayout> threads, ColorScheme colors, Theme theme, int open) {
     BitSet folded = new BitSet();
     folded.set(Math.min(open, threads.size()), threads.size());
-    TimeRange whole = whole(threads);
-    hoverSpot = null;
-    selectedSpot = null;
-    hovered.set(null);
-    selected.set(null);
+    hovered.clear();
+    selected.clear();
+    keyboard.clear();
     range.set(null);
     Lanes lanes = new Lanes(List.copyOf(threads), folded, metrics);
+    TimeRange whole = lanes.time();
     put(new TimelineScene(lanes, colors, theme, whole, whole, 0, getWidth(), getHeight(), -1));
-  }
-
-  private static TimeRange whole(List<TimeLayout> threads) {
-    double from = Double.POSITIVE_INFINITY;
-    double to = Double.NEGATIVE_INFINITY;
-    for (TimeLayout layout : threads) {
-      ThreadSamples samples = layout.samples();
-      if (samples.size() > 0) {
-        from = Math.min(from, samples.startNanos(0));
-        to = Math.max(to, samples.endNanos(samples.size() - 1));
-      }
-    }
-    return to > from ? new TimeRange(from, to) : new TimeRange(0, 1);
   }
 
   /// Changes colours and theme; all else stays.
   public void restyle(ColorScheme colors, Theme theme) {
-    change(
-        s ->
-            s.with(
-                d -> {
-                  d.colors = colors;
-                  d.theme = theme;
-                }));
+    change(s -> s.styled(colors, theme));
   }
 
   /// Outlines every box of a node, in all lanes; none with [Boxes#NONE].
@@ -97,6 +75,11 @@ public final class TimelineCanvas extends Region {
     painter.choose(node);
     dirty = true;
     setNeedsLayout(true);
+  }
+
+  /// The sizes of rows and type in use.
+  public Metrics metrics() {
+    return metrics;
   }
 
   /// Multiplies type, rows and paddings, and lowers rows.
@@ -112,12 +95,17 @@ public final class TimelineCanvas extends Region {
 
   /// The box under the pointer; null for none.
   public ReadOnlyObjectProperty<@Nullable TimelineHit> hoveredProperty() {
-    return hovered.getReadOnlyProperty();
+    return hovered.hit.getReadOnlyProperty();
   }
 
   /// The chosen box; null for none.
   public ReadOnlyObjectProperty<@Nullable TimelineHit> selectedProperty() {
-    return selected.getReadOnlyProperty();
+    return selected.hit.getReadOnlyProperty();
+  }
+
+  /// The box with the keyboard; null while that is on a lane's header, or nowhere yet.
+  public ReadOnlyObjectProperty<@Nullable TimelineHit> focusedBoxProperty() {
+    return keyboard.hit.getReadOnlyProperty();
   }
 
   /// The stretch of time that the user marked, once the mouse is released; null for none.
@@ -144,21 +132,62 @@ public final class TimelineCanvas extends Region {
   }
 
   void hover(@Nullable Spot spot) {
-    hoverSpot = spot;
+    hovered.place(spot);
     placeMarks();
-    hovered.set(spot == null ? null : spot.hit());
+    hovered.tell();
   }
 
+  /// Chooses a box and puts the keyboard there; null chooses none.
   void select(@Nullable Spot spot) {
-    selectedSpot = spot;
-    placeMarks();
-    TimelineScene s = scene;
-    if (spot != null && s != null) {
-      String thread = TimelinePainter.threadName(s.lanes().layout(spot.lane()).samples());
-      String name = s.lanes().layout(spot.lane()).samples().shape().name(spot.hit().node());
-      setAccessibleText(name + ", on " + thread);
+    selected.place(spot);
+    if (spot == null) {
+      placeMarks();
+    } else {
+      focusBox(spot);
     }
-    selected.set(spot == null ? null : spot.hit());
+    selected.tell();
+  }
+
+  @Nullable Spot keyboardSpot() {
+    return keyboard.spot();
+  }
+
+  /// Puts the keyboard on a box, and brings it into sight.
+  void focusBox(Spot spot) {
+    keyboard.place(spot);
+    TimelineScene s = scene;
+    if (s != null) {
+      TimelineScene there = TimelineWalk.revealed(s, spot);
+      if (!there.equals(s)) {
+        put(there);
+      }
+      setAccessibleText(there.lanes().spoken(spot));
+    }
+    placeMarks();
+    keyboard.tell();
+  }
+
+  /// Puts the keyboard on the header of a lane, and brings that into sight.
+  void focusLane(int lane) {
+    keyboard.place(null);
+    change(s -> TimelineWalk.onLane(s, lane));
+    if (scene != null) {
+      setAccessibleText(scene.lanes().spoken(lane));
+    }
+    placeMarks();
+    keyboard.tell();
+  }
+
+  /// Closes a lane to a strip, or opens it; the keyboard leaves its boxes.
+  void fold(int lane, boolean closed) {
+    TimelineScene s = scene;
+    if (s != null && s.lanes().isFolded(lane) != closed) {
+      put(s.with(d -> d.lanes = s.lanes().toggled(lane)));
+      Spot spot = keyboard.spot();
+      if (spot == null || spot.lane() == lane) {
+        focusLane(lane);
+      }
+    }
   }
 
   /// Marks a stretch while it is dragged.
@@ -188,7 +217,8 @@ public final class TimelineCanvas extends Region {
 
   private void placeMarks() {
     if (scene != null) {
-      marks.place(scene, hoverSpot, selectedSpot, range.get());
+      Spot focus = isFocused() ? keyboard.spot() : null;
+      marks.place(scene, hovered.spot(), selected.spot(), focus, range.get());
     }
   }
 
@@ -204,12 +234,7 @@ public final class TimelineCanvas extends Region {
     canvas.setHeight(height);
     clip.setWidth(width);
     clip.setHeight(height);
-    TimelineScene s =
-        scene.with(
-            d -> {
-              d.widthPx = width;
-              d.heightPx = height;
-            });
+    TimelineScene s = scene.sized(width, height);
     scene = s;
     dirty = false;
     boolean shown = getScene() != null && getScene().getWindow() != null;

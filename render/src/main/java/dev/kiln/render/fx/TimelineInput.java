@@ -2,21 +2,17 @@ package dev.kiln.render.fx;
 
 import dev.kiln.render.fx.TimelineScene.Spot;
 import javafx.scene.Cursor;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 
-/// Mouse and keyboard of the timeline.
+/// The mouse on the timeline.
 ///
 /// The wheel zooms around the pointer, with Shift it scrolls the lanes; a drag pans, with Shift it
 /// marks a stretch of time; a click chooses a box or folds a lane by its header, a double click
-/// shows a box's time. Left and right pan, + and - zoom, up and down walk the lanes, Space folds,
-/// Page Up and Page Down scroll, Home shows all, Esc drops the mark, then shows all.
+/// shows a box's time.
 final class TimelineInput {
   private static final double DRAG_THRESHOLD_PX = 4;
-  private static final double PAN_PART = 0.1;
-  private static final double ZOOM_STEP = 1.5;
 
   private final TimelineCanvas canvas;
   private double pressX;
@@ -38,7 +34,6 @@ final class TimelineInput {
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, this::moved);
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.hover(null));
     canvas.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
-    canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 
   private void moved(MouseEvent e) {
@@ -104,7 +99,8 @@ final class TimelineInput {
       canvas.change(now -> now.with(d -> d.lane = lane));
     }
     if (lane >= 0 && s.isHeader(lane, e.getY())) {
-      canvas.change(now -> now.with(d -> d.lanes = now.lanes().toggled(lane)));
+      canvas.focusLane(lane);
+      canvas.fold(lane, !s.lanes().isFolded(lane));
       return;
     }
     Spot spot = s.spotAt(e.getX(), e.getY());
@@ -122,69 +118,5 @@ final class TimelineInput {
       canvas.change(s -> s.zoomed(factor, e.getX()).panned(e.getDeltaX(), 0));
     }
     e.consume();
-  }
-
-  private void key(KeyEvent e) {
-    TimelineScene s = canvas.timelineScene();
-    if (s == null || e.isShortcutDown() || e.isAltDown()) {
-      return;
-    }
-    double middle = s.widthPx() / 2;
-    double page = Math.max(1, s.heightPx() - s.axisPx() - s.lanes().headerPx());
-    switch (e.getCode()) {
-      case LEFT -> canvas.change(now -> now.panned(PAN_PART * now.graphPx(), 0));
-      case RIGHT -> canvas.change(now -> now.panned(-PAN_PART * now.graphPx(), 0));
-      case UP -> walk(s, -1);
-      case DOWN -> walk(s, 1);
-      case PAGE_UP -> canvas.change(now -> now.panned(0, page));
-      case PAGE_DOWN -> canvas.change(now -> now.panned(0, -page));
-      case PLUS, EQUALS, ADD -> canvas.change(now -> now.zoomed(ZOOM_STEP, middle));
-      case MINUS, SUBTRACT -> canvas.change(now -> now.zoomed(1 / ZOOM_STEP, middle));
-      case SPACE -> fold(s);
-      case HOME -> canvas.showTime(s.whole());
-      case ESCAPE -> {
-        if (!escape(s)) {
-          return;
-        }
-      }
-      default -> {
-        return;
-      }
-    }
-    e.consume();
-  }
-
-  private void fold(TimelineScene s) {
-    if (s.lane() >= 0 && s.lane() < s.lanes().size()) {
-      canvas.change(now -> now.with(d -> d.lanes = now.lanes().toggled(s.lane())));
-    }
-  }
-
-  /// Goes to the next lane, and scrolls its header into sight.
-  private void walk(TimelineScene s, int step) {
-    if (s.lanes().size() == 0) {
-      return;
-    }
-    int lane = Math.max(0, Math.min(s.lanes().size() - 1, s.lane() + step));
-    double top = s.lanes().top(lane);
-    double room = s.heightPx() - s.axisPx() - 2 * s.lanes().headerPx();
-    double scroll = Math.max(Math.min(s.scrollPx(), top), top - room);
-    canvas.change(
-        now ->
-            now.with(
-                d -> {
-                  d.lane = lane;
-                  d.scrollPx = scroll;
-                }));
-  }
-
-  /// Drops the mark, or shows all; where both is done, lets the window have the key.
-  private boolean escape(TimelineScene s) {
-    if (canvas.rangeProperty().get() != null) {
-      canvas.setRange(null);
-      return true;
-    }
-    canvas.showTime(s.whole());
-    return !s.view().equals(s.whole());
   }
 }

@@ -3,22 +3,26 @@ package dev.kiln.render.fx;
 import dev.kiln.render.fx.TimelineScene.Spot;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeType;
 import org.jspecify.annotations.Nullable;
 
-/// What is outlined on a timeline, above its canvas: the hovered and the chosen box, and the marked
-/// stretch of time.
+/// What is outlined on a timeline, above its canvas: the hovered box, the chosen one, the one with
+/// the keyboard, dashed, and the marked stretch of time.
 final class TimelineMarks extends Pane {
   private static final double RANGE_OPACITY = 0.18;
 
   private final Rectangle hover = outline(StrokeType.INSIDE, 1);
   private final Rectangle selection = outline(StrokeType.OUTSIDE, 2);
+  private final Rectangle focus = outline(StrokeType.OUTSIDE, 2);
   private final Rectangle range = outline(StrokeType.INSIDE, 1);
 
   TimelineMarks() {
     setManaged(false);
     setMouseTransparent(true);
-    getChildren().addAll(range, hover, selection);
+    focus.getStrokeDashArray().addAll(5.0, 4.0);
+    focus.setStrokeLineCap(StrokeLineCap.BUTT);
+    getChildren().addAll(range, hover, selection, focus);
   }
 
   private static Rectangle outline(StrokeType type, double width) {
@@ -36,11 +40,14 @@ final class TimelineMarks extends Pane {
       TimelineScene s,
       @Nullable Spot hovered,
       @Nullable Spot selected,
+      @Nullable Spot focused,
       @Nullable TimeRange marked) {
     place(hover, s, hovered, 0);
     place(selection, s, selected, 1);
+    place(focus, s, focused, 1);
     hover.setStroke(FxPainter.color(s.theme().ink));
     selection.setStroke(FxPainter.color(s.theme().accent));
+    focus.setStroke(FxPainter.color(s.theme().ink));
     range.setVisible(false);
     if (marked != null) {
       placeRange(s, marked.fromNanos(), marked.toNanos());

@@ -76,12 +76,17 @@ final class TimelinePainter {
   }
 
   private void paintLines(GraphicsContext g, TimelineScene s) {
-    TimeTicks ticks = TimeTicks.of(s.nanosPerPx(), TICK_PX);
+    TimeTicks ticks = ticks(s);
     fills.set(g, s.theme().border);
     double end = s.view().toNanos();
     for (double t = ticks.first(s.view().fromNanos()); t <= end; t += ticks.stepNanos()) {
       g.fillRect(Math.rint(s.x(t)), s.axisPx(), 1, s.heightPx());
     }
+  }
+
+  /// As far apart as their labels need.
+  private static TimeTicks ticks(TimelineScene s) {
+    return TimeTicks.of(s.nanosPerPx(), TICK_PX * s.lanes().metrics().textScale());
   }
 
   /// The axis lies above lanes that are scrolled below it.
@@ -90,7 +95,7 @@ final class TimelinePainter {
     g.fillRect(0, 0, s.widthPx(), s.axisPx());
     fills.set(g, s.theme().border);
     g.fillRect(0, s.axisPx() - 1, s.widthPx(), 1);
-    TimeTicks ticks = TimeTicks.of(s.nanosPerPx(), TICK_PX);
+    TimeTicks ticks = ticks(s);
     g.setFont(type.font);
     double end = s.view().toNanos();
     for (double t = ticks.first(s.view().fromNanos()); t <= end; t += ticks.stepNanos()) {
@@ -123,11 +128,12 @@ final class TimelinePainter {
     double middle = Math.rint(top + height / 2);
     double x = s.marginPx();
     fills.set(g, theme.text2);
-    double[] across = {x, x + 8, s.lanes().isFolded(lane) ? x : x + 4};
+    double part = s.lanes().metrics().textScale();
+    double[] across = {x, x + 8 * part, s.lanes().isFolded(lane) ? x : x + 4 * part};
     double[] down =
         s.lanes().isFolded(lane)
-            ? new double[] {middle - 4, middle, middle + 4}
-            : new double[] {middle - 2, middle - 2, middle + 3};
+            ? new double[] {middle - 4 * part, middle, middle + 4 * part}
+            : new double[] {middle - 2 * part, middle - 2 * part, middle + 3 * part};
     g.fillPolygon(across, down, 3);
     ThreadSamples samples = s.lanes().layout(lane).samples();
     String count = String.format(Locale.ROOT, "%,d samples", samples.size());
@@ -136,8 +142,8 @@ final class TimelinePainter {
     g.fillText(count, Math.rint(right), middle);
     fills.set(g, theme.text);
     g.setFont(type.matchFont);
-    String name = type.matchWidths.fit(List.of(threadName(samples)), right - x - 24);
-    g.fillText(name, x + 14, middle);
+    String name = type.matchWidths.fit(List.of(threadName(samples)), right - x - 24 * part);
+    g.fillText(name, Math.rint(x + 14 * part), middle);
     g.setFont(type.font);
   }
 

@@ -73,6 +73,24 @@ record TimelineScene(
         d.lanes, d.colors, d.theme, whole, d.view, scroll, d.widthPx, d.heightPx, d.lane);
   }
 
+  /// The same in other colours.
+  TimelineScene styled(ColorScheme newColors, Theme newTheme) {
+    return with(
+        d -> {
+          d.colors = newColors;
+          d.theme = newTheme;
+        });
+  }
+
+  /// The same on a canvas of another size.
+  TimelineScene sized(double newWidthPx, double newHeightPx) {
+    return with(
+        d -> {
+          d.widthPx = newWidthPx;
+          d.heightPx = newHeightPx;
+        });
+  }
+
   double axisPx() {
     return Math.rint(AXIS_PX * lanes.metrics().textScale());
   }
@@ -142,12 +160,15 @@ record TimelineScene(
     return null;
   }
 
-  private Spot spot(int lane, int row, int node, double at, double from, double to) {
+  /// A box.
+  ///
+  /// @param at a time within it, which tells the sample
+  Spot spot(int lane, int row, int node, double at, double from, double to) {
     ThreadSamples samples = lanes.layout(lane).samples();
     int sample = samples.sampleAt(at);
     int nearest = sample >= 0 ? sample : Math.min(samples.size() - 1, samples.firstFrom(from));
-    return new Spot(
-        new TimelineHit(samples.thread(), samples.row(nearest), node), lane, row, from, to);
+    TimelineHit hit = new TimelineHit(samples.thread(), samples.row(nearest), node, from, to);
+    return new Spot(hit, lane, row, from, to);
   }
 
   /// Another range, cut to the whole.

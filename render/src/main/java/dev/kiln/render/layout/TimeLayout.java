@@ -157,6 +157,36 @@ public final class TimeLayout {
     return node;
   }
 
+  /// Where the samples around one begin that adjoin and all go through a node; the sample's own
+  /// start where it does not.
+  public long runStart(int node, int sample) {
+    int first = sample;
+    while (first > 0
+        && isThrough(node, first - 1)
+        && isThrough(node, first)
+        && samples.endNanos(first - 1) >= samples.startNanos(first)) {
+      first--;
+    }
+    return samples.startNanos(first);
+  }
+
+  /// Where they end, exclusive; the sample's own end where it does not go through the node.
+  public long runEnd(int node, int sample) {
+    int last = sample;
+    while (last + 1 < samples.size()
+        && isThrough(node, last + 1)
+        && isThrough(node, last)
+        && samples.endNanos(last) >= samples.startNanos(last + 1)) {
+      last++;
+    }
+    return samples.endNanos(last);
+  }
+
+  private boolean isThrough(int node, int sample) {
+    int at = samples.node(sample);
+    return at >= node && at < shape.subtreeEnd(node);
+  }
+
   /// How busy each of `out.length` equal parts of a range is, 0 to 1: the part of its time that its
   /// samples stand for, at one usual interval each. Two binary searches a part.
   public void activity(double fromNanos, double toNanos, double[] out) {

@@ -25,15 +25,27 @@ final class FillClasses {
   private final boolean marked;
   private final boolean zoomed;
   private final boolean hasMarks;
-  private final Map<Pair, Integer> classes = new LinkedHashMap<>();
+  private final Map<Pair, Integer> classes;
 
   FillClasses(CallTree tree, SvgOptions options) {
+    this(tree, options, new LinkedHashMap<>(), false);
+  }
+
+  private FillClasses(
+      CallTree tree, SvgOptions options, Map<Pair, Integer> classes, boolean otherZoomed) {
+    this.classes = classes;
     this.themes = options.themes();
     this.colors = options.colors().of(tree, SvgPainter.baseTheme(themes));
     this.darkColors = themes == Themes.BOTH ? options.colors().of(tree, Theme.DARK) : colors;
     this.marked = options.search() != null;
-    this.zoomed = options.zoom() > 0;
+    this.zoomed = options.zoom() > 0 || otherZoomed;
     this.hasMarks = colors.legend().stream().anyMatch(e -> e.mark() != BoxMark.PLAIN);
+  }
+
+  /// The fills of another tree in the same document: one fill has one class. The style sheet of
+  /// these has the classes of both.
+  FillClasses beside(CallTree tree, SvgOptions options) {
+    return new FillClasses(tree, options, classes, zoomed);
   }
 
   /// Whether boxes may be marked: what the legend names.

@@ -45,6 +45,22 @@ public record SvgOptions(
     ColorScheme of(CallTree tree, Theme theme);
   }
 
+  /// The same words around other boxes.
+  SvgOptions around(
+      Orientation newOrientation, Colors newColors, int newZoom, @Nullable FrameSearch newSearch) {
+    return new SvgOptions(
+        title,
+        subtitle,
+        query,
+        note,
+        command,
+        themes,
+        newOrientation,
+        newColors,
+        newZoom,
+        newSearch);
+  }
+
   /// Colours by package, nothing zoomed or searched.
   public SvgOptions(
       String title,

@@ -2,12 +2,9 @@ package dev.kiln.render.svg;
 
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
-import dev.kiln.render.color.BoxMark;
-import dev.kiln.render.color.ColorScheme.LegendEntry;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.SvgOptions.Themes;
@@ -15,7 +12,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
@@ -36,9 +32,6 @@ public final class SvgPainter {
   static final int PITCH_PX = 20;
 
   static final double LABEL_PX = 11;
-
-  private static final int HEADER_PX = 78;
-  private static final int FOOTER_PX = 40;
 
   private final FlameLayout layout;
   private final Viewport view;
@@ -72,26 +65,16 @@ public final class SvgPainter {
     }
     int graph = Math.max(rows, 3) * PITCH_PX;
     int width = (int) Math.ceil(view.widthPx()) + 2 * MARGIN_PX;
-    int height = HEADER_PX + graph + FOOTER_PX;
+    int height = SvgFrame.HEADER_PX + graph + SvgFrame.FOOTER_PX;
     FillClasses fills = new FillClasses(layout.tree(), options);
     for (int b = 0; b < boxes.size(); b++) {
       fills.of(boxes.node(b));
     }
     SvgBoxes body = new SvgBoxes(layout, view, boxes, fills, rows, LABEL_PX, options);
 
-    out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"").append(width);
-    out.append("\" height=\"").append(height).append("\" viewBox=\"0 0 ").append(width);
-    out.append(' ').append(height).append("\" font-family=\"").append(FONTS);
-    out.append("\" font-size=\"12\">\n");
-    line("<title>%s</title>", XmlText.escape(options.title() + ": " + options.subtitle()));
-    line("<desc>%s</desc>", XmlText.escape(description()));
-    out.append("<style>").append(fills.styleSheet()).append("</style>\n");
-    out.append(fills.hasMarks() ? MarkStyles.DEFINITIONS : "");
-    line(
-        "<rect x=\".5\" y=\".5\" width=\"%d\" height=\"%d\" rx=\"8\" class=\"bg\"/>",
-        width - 1, height - 1);
-    header(width, fills.legend());
-    line("<g transform=\"translate(%d %d)\">", MARGIN_PX, HEADER_PX);
+    SvgFrame frame = new SvgFrame(out, options, width, height);
+    frame.begin(description(), fills, "");
+    line("<g transform=\"translate(%d %d)\">", MARGIN_PX, SvgFrame.HEADER_PX);
     if (boxes.size() == 0) {
       line("<text x=\"0\" y=\"24\" class=\"t2\">No samples match this query.</text>");
     }
@@ -99,56 +82,9 @@ public final class SvgPainter {
     out.append("<g id=\"s\">").append(body.paths());
     out.append("<g font-size=\"11\" class=\"ink\">").append(body.labels()).append("</g></g>\n");
     out.append("<g id=\"l\" font-size=\"11\"/>\n</g>\n");
-    footer(width, height);
+    frame.footer();
     script(new SvgTable(layout, view, boxes, fills, body, options.search()), graph);
     return out.append("</svg>\n").toString();
-  }
-
-  private static final String FONTS =
-      "Inter,Adwaita Sans,Segoe UI,SF Pro Text,Cantarell,Noto Sans,DejaVu Sans,sans-serif";
-
-  private void header(int width, List<LegendEntry> legend) {
-    GlyphWidths wide = GlyphWidths.estimated(15);
-    GlyphWidths narrow = GlyphWidths.estimated(12);
-    double room = width - 2.0 * MARGIN_PX;
-    line(
-        "<text x=\"16\" y=\"27\" font-size=\"15\" font-weight=\"600\" class=\"t\">%s</text>",
-        XmlText.escape(wide.fit(List.of(options.title()), room)));
-    String query = options.query().isEmpty() ? "" : "  ·  query: " + options.query();
-    String note = options.note().isEmpty() ? "" : "  ·  " + options.note();
-    line(
-        "<text x=\"16\" y=\"46\" class=\"t2\">%s</text>",
-        XmlText.escape(narrow.fit(List.of(options.subtitle() + query + note), room)));
-    double x = MARGIN_PX;
-    int index = 0;
-    for (LegendEntry entry : legend) {
-      double next = x + 16 + narrow.of(entry.label()) + 12;
-      if (next > width - MARGIN_PX) {
-        break;
-      }
-      boolean plain = entry.mark() == BoxMark.PLAIN;
-      String swatch =
-          plain
-              ? "rx=\"3\" class=\"l" + index + " r\""
-              : "class=\"" + MarkStyles.name(entry.mark()) + "\"";
-      line(
-          "<rect x=\"%s\" y=\"57\" width=\"10\" height=\"10\" %s/>"
-              + "<text x=\"%s\" y=\"66\" font-size=\"11\" class=\"t2\">%s</text>",
-          SvgBoxes.number(x), swatch, SvgBoxes.number(x + 14), XmlText.escape(entry.label()));
-      x = next;
-      index++;
-    }
-  }
-
-  private void footer(int width, int height) {
-    String command = options.command().isEmpty() ? "" : "$ " + options.command();
-    GlyphWidths mono = GlyphWidths.estimated(12.5);
-    line(
-        "<text x=\"16\" y=\"%d\" font-size=\"11\" font-family=\"%s\" class=\"t2\""
-            + " id=\"f\">%s</text>",
-        height - 15,
-        "JetBrains Mono,SF Mono,Cascadia Mono,Consolas,DejaVu Sans Mono,monospace",
-        XmlText.escape(mono.fit(List.of(command, ""), width - 2.0 * MARGIN_PX)));
   }
 
   private String description() {

@@ -22,6 +22,7 @@ import dev.kiln.render.layout.Viewport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.Random;
 import javafx.scene.Group;
 import javafx.scene.Scene;
@@ -276,8 +277,11 @@ class BoxMarksTest {
     Toolkit.run(() -> {});
     for (int scale = 1; scale <= 3; scale++) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new PngPainter(layout, colors, Theme.LIGHT, Orientation.ICICLE, 0, null)
-          .paint(Viewport.whole(layout, 1200), "t", "s", scale, out, _ -> {});
+      Viewport view = Viewport.whole(layout, 1200);
+      PngPainter.Panel panel =
+          new PngPainter.Panel(layout, colors, Orientation.ICICLE, view, 0, null);
+      new PngPainter(Theme.LIGHT, Metrics.NORMAL)
+          .paint(List.of(panel), "t", "s", scale, out, _ -> {});
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
       int compared = 0;
       for (int row = 1; row < 24; row++) {

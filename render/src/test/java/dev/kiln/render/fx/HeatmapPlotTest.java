@@ -20,7 +20,9 @@ class HeatmapPlotTest {
     for (int round = 0; round < 100; round++) {
       int columns = 1 + random.nextInt(9);
       int per = 1 + random.nextInt(9);
-      HeatmapPlot plot = new HeatmapPlot(grid(columns, per), 300 + random.nextInt(99), 200);
+      double scale = round % 2 == 0 ? 1 : 1.5;
+      int width = 300 + random.nextInt(99);
+      HeatmapPlot plot = new HeatmapPlot(grid(columns, per), width, 200, scale);
       int size = columns * per;
       CellRange range = CellRange.between(random.nextInt(size), random.nextInt(size));
       for (int cell = 0; cell < size; cell++) {

@@ -122,19 +122,15 @@ class PngPainterTest {
       stack.append(";f").append(depth);
     }
     FlameLayout layout = FlameLayout.of(Trees.of(stack + " 10\ng 5\n"), Order.WEIGHT);
-    PngPainter painter =
-        new PngPainter(
-            layout,
-            PackageColors.of(layout.tree(), Theme.DARK),
-            Theme.DARK,
-            Orientation.ICICLE,
-            0,
-            null);
+    PackageColors colors = PackageColors.of(layout.tree(), Theme.DARK);
+    PngPainter painter = new PngPainter(Theme.DARK, Metrics.NORMAL);
     Toolkit.run(() -> {});
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Double> progress = new ArrayList<>();
-    Viewport view = Viewport.whole(layout, 1920 - 24);
-    painter.paint(view, "title", "subtitle", 4, out, progress::add);
+    PngPainter.Panel panel =
+        new PngPainter.Panel(
+            layout, colors, Orientation.ICICLE, Viewport.whole(layout, 1920 - 24), 0, null);
+    painter.paint(List.of(panel), "title", "subtitle", 4, out, progress::add);
     byte[] png = out.toByteArray();
     assertEquals(7680, intAt(png, 16));
     assertEquals((52 + 221 * 20 + 16) * 4, intAt(png, 20));
@@ -160,14 +156,42 @@ class PngPainterTest {
     Toolkit.run(() -> {});
     for (int scale = 1; scale <= 4; scale++) {
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      new PngPainter(layout, colors, Theme.LIGHT, Orientation.ICICLE, 0, null)
-          .paint(Viewport.whole(layout, 600), "title", "subtitle", scale, out, _ -> {});
+      PngPainter.Panel panel =
+          new PngPainter.Panel(
+              layout, colors, Orientation.ICICLE, Viewport.whole(layout, 600), 0, null);
+      new PngPainter(Theme.LIGHT, Metrics.NORMAL)
+          .paint(List.of(panel), "title", "subtitle", scale, out, _ -> {});
       BufferedImage image = read(out.toByteArray());
       assertEquals(624 * scale, image.getWidth());
       int root = image.getRGB(300 * scale, (52 + 8 + 3) * scale) & 0xFFFFFF;
       assertEquals(colors.fill(0), root, "scale " + scale);
       assertTrue(hasOther(image, 0, 0, 60 * scale, 30 * scale), "no title at " + scale);
     }
+  }
+
+  @Test
+  void panelsLieAboveEachOtherInTheUsersSizes() throws Exception {
+    FlameLayout layout = FlameLayout.of(Trees.of("a;b;c;d 10\ne 5\n"), Order.WEIGHT);
+    PackageColors colors = PackageColors.of(layout.tree(), Theme.LIGHT);
+    Viewport view = Viewport.whole(layout, 600);
+    List<PngPainter.Panel> panels =
+        List.of(
+            new PngPainter.Panel(layout, colors, Orientation.FLAME, view, 0, null),
+            new PngPainter.Panel(layout, colors, Orientation.ICICLE, view, 0, null));
+    Toolkit.run(() -> {});
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PngPainter(Theme.LIGHT, new Metrics(1.5, true))
+        .paint(panels, "title", "subtitle", 1, out, _ -> {});
+    BufferedImage image = read(out.toByteArray());
+    // Compact rows of 24 and a gap, 12 above and below, a header of 78.
+    int panel = 5 * 25 + 2 * 12;
+    assertEquals(600 + 2 * 18, image.getWidth());
+    assertEquals(78 + 2 * panel, image.getHeight());
+    int rootAbove = image.getRGB(300, 78 + panel - 12 - 20) & 0xFFFFFF;
+    int rootBelow = image.getRGB(300, 78 + panel + 12 + 3) & 0xFFFFFF;
+    assertEquals(colors.fill(0), rootAbove);
+    assertEquals(colors.fill(0), rootBelow);
+    assertEquals(Theme.LIGHT.surface, image.getRGB(300, 78 + panel) & 0xFFFFFF, "in between");
   }
 
   private static boolean hasOther(BufferedImage image, int x0, int y0, int x1, int y1) {
@@ -193,7 +217,7 @@ class PngPainterTest {
               canvas.resize(500, 200);
               canvas.show(layout, colors, Theme.LIGHT, Orientation.ICICLE);
               canvas.layout();
-              WritableImage image = CanvasPicture.of(canvas, 2);
+              WritableImage image = CanvasPicture.of(List.of(canvas), 2);
               int root = image.getPixelReader().getArgb(500, 2 * (8 + 3)) & 0xFFFFFF;
               return new int[] {
                 (int) image.getWidth(), (int) image.getHeight(), root, colors.fill(0)

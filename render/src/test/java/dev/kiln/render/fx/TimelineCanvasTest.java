@@ -170,14 +170,19 @@ class TimelineCanvasTest {
             assertEquals(1e9, shown.view().nanos(), 1);
             Toolkit.key(shown.canvas, KeyCode.DOWN);
             assertEquals(0, shown.scene().lane());
-            Toolkit.key(shown.canvas, KeyCode.DOWN);
+            assertEquals("Thread main, 10 samples, open", shown.canvas.getAccessibleText());
+            Toolkit.altKey(shown.canvas, KeyCode.DOWN);
             assertEquals(1, shown.scene().lane());
-            Toolkit.key(shown.canvas, KeyCode.DOWN);
+            Toolkit.altKey(shown.canvas, KeyCode.DOWN);
             assertEquals(1, shown.scene().lane(), "the last");
             assertTrue(shown.scene().lanes().isFolded(1));
             Toolkit.key(shown.canvas, KeyCode.SPACE);
             assertTrue(!shown.scene().lanes().isFolded(1));
+            Toolkit.altKey(shown.canvas, KeyCode.LEFT);
+            assertTrue(shown.scene().lanes().isFolded(1));
+            assertEquals("Thread work, 2 samples, closed", shown.canvas.getAccessibleText());
             Toolkit.key(shown.canvas, KeyCode.UP);
+            assertEquals(0, shown.scene().lane());
             Toolkit.click(shown.canvas, 100, 30, 1);
             assertTrue(shown.scene().lanes().isFolded(0), "a click on the header folds");
           }

@@ -95,6 +95,11 @@ final class Toolkit {
         node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
   }
 
+  static void altKey(Node node, KeyCode code) {
+    Event.fireEvent(
+        node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
+  }
+
   static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
     mouse(node, type, x, y, clicks, false);
   }

@@ -2,10 +2,12 @@ package dev.kiln.app.ui.common;
 
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.Table;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.render.fx.FlameCanvas;
+import java.util.List;
 
 /// Saving and copying what a view shows; asks for the place, says where it went.
 ///
@@ -18,11 +20,17 @@ public interface Exporter {
   /// Saves exactly what the canvas shows.
   void savePicture(Document document, FlameCanvas canvas, PictureFormat format);
 
+  /// Saves a sandwich as it was taken down from its view.
+  void savePicture(Document document, SandwichPicture picture, PictureFormat format);
+
   /// Saves the difference that is shown as a picture for a pull request.
   void saveDifference(Document document);
 
   /// Copies what the canvas shows as an image, at two pixels per pixel.
   void copyPicture(FlameCanvas canvas);
+
+  /// Copies what canvases show as one image, from top to bottom, at two pixels per pixel.
+  void copyPicture(List<FlameCanvas> canvases);
 
   /// Saves what the query shows as samples: filtered, with their stacks transformed.
   void saveSamples(Document document, SampleFormat format);
@@ -51,4 +59,7 @@ public interface Exporter {
 
   /// Copies the command that draws exactly what the canvas shows.
   void copyCommand(Document document, FlameCanvas canvas);
+
+  /// Copies the command that draws a sandwich again.
+  void copyCommand(Document document, SandwichPicture picture);
 }

@@ -1,17 +1,16 @@
 package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.SandwichSearch;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DiffFilling;
 import dev.kiln.diffview.DiffFilling.Part;
 import dev.kiln.diffview.DiffLegend;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.Side;
-import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
-import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +25,11 @@ final class DiffSandwichGraphs extends SplitPane {
   private final Document document;
   private final DiffSide callers;
   private final DiffSide callees;
+  private final SandwichSearch search;
   private final DiffLegend legend = new DiffLegend();
   private @Nullable DiffFilling filling;
   private boolean linking;
   private int narrowings;
-  private int searched;
 
   /// @param open puts a function in the middle, by its merge key
   DiffSandwichGraphs(ViewContext context, IntConsumer open) {
@@ -39,6 +38,7 @@ final class DiffSandwichGraphs extends SplitPane {
     callers = new DiffSide(document, "Callers", Orientation.FLAME, n -> open(open, true, n));
     callees = new DiffSide(document, "Callees", Orientation.ICICLE, n -> open(open, false, n));
     setOrientation(javafx.geometry.Orientation.VERTICAL);
+    search = new SandwichSearch(document, callers.canvas(), callees.canvas());
     callers.add(legend);
     getItems().addAll(callers, callees);
     setDividerPositions(CALLERS_PART);
@@ -50,6 +50,7 @@ final class DiffSandwichGraphs extends SplitPane {
   private void link(DiffSide side, boolean above) {
     side.canvas().zoomProperty().addListener(_ -> narrowOther(above));
     side.canvas().selectedProperty().addListener((_, _, n) -> chosen(above, n.intValue()));
+    search.stepOn(side.canvas());
     side.canvas().setOnMenu(node -> menu(side, above, node));
   }
 
@@ -118,27 +119,10 @@ final class DiffSandwichGraphs extends SplitPane {
         });
   }
 
-  /// Looks for the document's text in both trees.
   private void search() {
-    DiffFilling now = filling;
-    int turn = ++searched;
-    String text = document.search().text();
-    if (now == null || text.isEmpty() || document.search().resultProperty().get() == null) {
-      callers.canvas().setSearch(null);
-      callees.canvas().setSearch(null);
-      return;
+    if (filling != null) {
+      search.mark(filling.cut().both());
     }
-    document.compute(
-        _ ->
-            List.of(
-                FrameSearch.of(now.cut().both().callers(), text),
-                FrameSearch.of(now.cut().both().callees(), text)),
-        found -> {
-          if (turn == searched && now.equals(filling)) {
-            callers.canvas().setSearch(found.getFirst());
-            callees.canvas().setSearch(found.getLast());
-          }
-        });
   }
 
   /// What both sides of the function in the middle add up to; null before there is one.

@@ -1,16 +1,15 @@
 package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.export.PictureFormat;
-import dev.kiln.app.export.PictureStyle;
 import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.PictureMenus;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
-import java.util.Locale;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -36,20 +35,24 @@ final class ShareMenu extends MenuButton {
     setTooltip(new Tooltip("Export"));
     setAccessibleText("Export");
     setMinWidth(Region.USE_PREF_SIZE);
-    MenuItem stack = item("Copy chosen stack", () -> exports.copyStack(document));
+    MenuItem stack = PictureMenus.item("Copy chosen stack", () -> exports.copyStack(document));
     stack.setId("share-stack");
     getItems()
         .addAll(
-            new Menu("Save picture as SVG", null, svg().toArray(MenuItem[]::new)),
+            new Menu(
+                "Save picture as SVG", null, PictureMenus.svg(this::save).toArray(MenuItem[]::new)),
             png,
             new Menu("Save as interactive page", null, html().toArray(MenuItem[]::new)),
             new Menu("Save samples as seen", null, samples().toArray(MenuItem[]::new)),
             new SeparatorMenuItem(),
-            item("Copy picture", () -> exports.copyPicture(canvas)),
+            PictureMenus.item("Copy picture", () -> exports.copyPicture(canvas)),
             stack,
-            item("Copy summary", () -> exports.copySummary(document, TableFormat.TEXT)),
-            item("Copy summary as Markdown", () -> exports.copySummary(document, TableFormat.MD)),
-            item("Copy the command that draws it", () -> exports.copyCommand(document, canvas)));
+            PictureMenus.item(
+                "Copy summary", () -> exports.copySummary(document, TableFormat.TEXT)),
+            PictureMenus.item(
+                "Copy summary as Markdown", () -> exports.copySummary(document, TableFormat.MD)),
+            PictureMenus.item(
+                "Copy the command that draws it", () -> exports.copyCommand(document, canvas)));
     png.getItems().setAll(png());
     setOnShowing(
         _ -> {
@@ -58,37 +61,16 @@ final class ShareMenu extends MenuButton {
         });
   }
 
-  private static MenuItem item(String text, Runnable action) {
-    MenuItem item = new MenuItem(text);
-    item.setOnAction(_ -> action.run());
-    return item;
-  }
-
   private MenuItem picture(String text, PictureFormat format) {
-    return item(text, () -> exports.savePicture(document, canvas, format));
+    return PictureMenus.item(text, () -> save(format));
   }
 
-  private List<MenuItem> svg() {
-    return List.of(
-        picture("Light and dark, as the reader's system…", PictureFormat.svg(Themes.BOTH)),
-        picture("Light…", PictureFormat.svg(Themes.LIGHT)),
-        picture("Dark…", PictureFormat.svg(Themes.DARK)));
+  private void save(PictureFormat format) {
+    exports.savePicture(document, canvas, format);
   }
 
-  /// With the width that each will have.
   private List<MenuItem> png() {
-    List<MenuItem> items = new java.util.ArrayList<>();
-    int widthPx = Math.max(PictureStyle.MIN_WIDTH_PX, (int) canvas.getWidth());
-    for (Themes theme : List.of(Themes.LIGHT, Themes.DARK)) {
-      for (int scale = 1; scale <= PictureFormat.MAX_SCALE; scale++) {
-        String word = theme == Themes.LIGHT ? "Light" : "Dark";
-        String text =
-            String.format(Locale.ROOT, "%s, %d×, %,d px wide…", word, scale, widthPx * scale);
-        items.add(picture(text, PictureFormat.png(theme, scale)));
-      }
-    }
-    items.add(PictureFormat.MAX_SCALE, new SeparatorMenuItem());
-    return items;
+    return PictureMenus.png(canvas.getWidth(), this::save);
   }
 
   private List<MenuItem> html() {
@@ -99,7 +81,8 @@ final class ShareMenu extends MenuButton {
 
   private List<MenuItem> samples() {
     return List.of(
-        item("Collapsed stacks…", () -> exports.saveSamples(document, SampleFormat.COLLAPSED)),
-        item("pprof…", () -> exports.saveSamples(document, SampleFormat.PPROF)));
+        PictureMenus.item(
+            "Collapsed stacks…", () -> exports.saveSamples(document, SampleFormat.COLLAPSED)),
+        PictureMenus.item("pprof…", () -> exports.saveSamples(document, SampleFormat.PPROF)));
   }
 }

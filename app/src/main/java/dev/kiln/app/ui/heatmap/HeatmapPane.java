@@ -64,6 +64,10 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
     setMinSize(0, 0);
     grids = new Derived<>(document, () -> getScene() != null, this::question, this::show);
     Following.follow(this, document.theme(), _ -> paint());
+    Following.follow(
+        this,
+        document.preferences().textPercentProperty(),
+        percent -> canvas.setTextScale(percent / 100.0));
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
 import java.util.Locale;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,7 +23,7 @@ final class SandwichHead extends HBox {
   private final Label self = Texts.label("", "mono", "t2");
   private final Label samples = Texts.label("", "mono", "t2");
 
-  SandwichHead(Runnable goBack) {
+  SandwichHead(Runnable goBack, Node share) {
     back = Icons.button(Feather.ARROW_LEFT, "Back (Backspace or Alt+Left)", goBack);
     back.setId("sandwich-back");
     name.setId("sandwich-name");
@@ -33,7 +34,7 @@ final class SandwichHead extends HBox {
     name.setMaxWidth(360);
     qualifier.setMinWidth(0);
     total.setMinWidth(Region.USE_PREF_SIZE);
-    getChildren().addAll(back, name, total, self, samples, Texts.spring(), qualifier);
+    getChildren().addAll(back, name, total, self, samples, Texts.spring(), qualifier, share);
   }
 
   void canGoBack(boolean can) {

@@ -5,6 +5,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
@@ -14,8 +15,6 @@ import dev.kiln.app.ui.common.table.FunctionTable;
 import dev.kiln.app.ui.common.table.FunctionTableView;
 import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.model.query.Direction;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.scene.Node;
@@ -26,22 +25,19 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.controlsfx.control.textfield.CustomTextField;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The sandwich: a list of functions, and the chosen one between its callers, growing up, and its
 /// callees, growing down.
 public final class SandwichPane extends BorderPane implements DocumentView {
   private static final double WAIT_MS = 120;
-  private static final int MOST_HISTORY = 200;
 
   private final Document document;
   private final FunctionTableView list;
-  private final SandwichHead head = new SandwichHead(this::back);
   private final Sides sides;
+  private final SandwichHead head;
   private final PauseTransition wait = new PauseTransition(Duration.millis(WAIT_MS));
-  private final Deque<Centre> past = new ArrayDeque<>();
-  private @Nullable Centre centre;
+  private final History<Centre> history = new History<>();
   private boolean stale = true;
   private boolean linking;
   private int asked;
@@ -55,6 +51,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
             FunctionColumn.TOTAL,
             this::listChanged);
     sides = new Sides(context, this::open);
+    head = new SandwichHead(this::back, new SandwichShare(context, sides));
     setCenter(split());
     setMinSize(0, 0);
     head.canGoBack(false);
@@ -120,8 +117,8 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     if (data == null || sides.isOf(data.answer())) {
       return;
     }
-    if (centre == null && !followChoice() && !list.getItems().isEmpty()) {
-      centre = centreOf(list.getItems().getFirst());
+    if (history.present() == null && !followChoice() && !list.getItems().isEmpty()) {
+      history.visit(centreOf(list.getItems().getFirst()));
     }
     cut();
   }
@@ -154,32 +151,22 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   }
 
   private void putInMiddle(Centre next) {
-    Centre old = centre;
-    if (next.equals(old)) {
-      return;
+    if (history.visit(next)) {
+      cut();
     }
-    if (old != null) {
-      past.push(old);
-      if (past.size() > MOST_HISTORY) {
-        past.removeLast();
-      }
-    }
-    centre = next;
-    cut();
   }
 
   private void back() {
-    if (!past.isEmpty()) {
-      centre = past.pop();
+    if (history.back()) {
       cut();
     }
   }
 
   /// Cuts the function in the middle out of the answer, in the background; the last one wins.
   private void cut() {
-    head.canGoBack(!past.isEmpty());
+    head.canGoBack(history.canGoBack());
     FunctionTable data = list.data();
-    Centre wanted = centre;
+    Centre wanted = history.present();
     int turn = ++asked;
     if (data == null || wanted == null) {
       return;

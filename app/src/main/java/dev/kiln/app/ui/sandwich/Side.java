@@ -1,27 +1,27 @@
 package dev.kiln.app.ui.sandwich;
 
+import dev.kiln.app.export.PicturePart;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
+import dev.kiln.app.ui.common.FrameOpening;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.TotalsCard;
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.OriginColors;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
-import java.util.List;
+import dev.kiln.render.layout.Viewport;
 import java.util.function.IntConsumer;
 import java.util.function.IntUnaryOperator;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -67,8 +67,7 @@ final class Side extends BorderPane {
     setMinSize(0, 0);
     canvas.hoveredProperty().addListener((_, _, node) -> hovered(node.intValue()));
     canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.node().place(e.getX(), e.getY()));
-    canvas.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> released(e, open));
-    canvas.addEventFilter(KeyEvent.KEY_PRESSED, e -> pressed(e, open));
+    FrameOpening.install(canvas, open);
     canvas
         .focusedNodeProperty()
         .addListener((_, _, node) -> canvas.setAccessibleText(spoken(node.intValue())));
@@ -80,27 +79,6 @@ final class Side extends BorderPane {
 
   FlameCanvas canvas() {
     return canvas;
-  }
-
-  private void released(MouseEvent e, IntConsumer open) {
-    int node = canvas.hoveredProperty().get();
-    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && node > 0) {
-      open.accept(node);
-      e.consume();
-    }
-  }
-
-  private void pressed(KeyEvent e, IntConsumer open) {
-    int node = canvas.focusedNodeProperty().get();
-    if (e.getCode() != KeyCode.ENTER || e.isShortcutDown() || e.isAltDown()) {
-      return;
-    }
-    if (e.isShiftDown()) {
-      canvas.zoomTo(Math.max(0, node));
-    } else if (node > 0) {
-      open.accept(node);
-    }
-    e.consume();
   }
 
   /// Shows a side of another filling.
@@ -141,22 +119,18 @@ final class Side extends BorderPane {
 
   /// A box has the colour of the heaviest box in the flame graph that it stands for.
   private ColorScheme scheme(ColorScheme base) {
-    IntUnaryOperator standsFor = origin;
-    return new ColorScheme() {
-      @Override
-      public int fill(int node) {
-        return base.fill(Math.max(0, standsFor.applyAsInt(node)));
-      }
-
-      @Override
-      public List<LegendEntry> legend() {
-        return base.legend();
-      }
-    };
+    return new OriginColors(base, origin);
   }
 
-  void mark(@Nullable FrameSearch found) {
-    canvas.setSearch(found);
+  /// What is seen of this side; null where nothing is shown yet.
+  SandwichPicture.@Nullable Side picture() {
+    FlameLayout shown = layout;
+    Viewport view = canvas.viewport();
+    if (shown == null || view == null) {
+      return null;
+    }
+    PicturePart part = PicturePart.of(shown, canvas.zoomProperty().get(), view);
+    return new SandwichPicture.Side(shown, origin, part, narrowed.getText(), canvas.search());
   }
 
   private void hovered(int node) {

@@ -1,36 +1,38 @@
 package dev.kiln.app.ui.sandwich;
 
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Centre;
+import dev.kiln.app.ui.common.SandwichSearch;
+import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// Both flame graphs, linked: where one is zoomed to a node, the other shows the samples that go
 /// through it; a chosen box is the document's choice; matches are marked and stepped in both.
 final class Sides extends SplitPane {
-  private record Found(FrameSearch above, FrameSearch below) {}
+  /// Narrower pictures have no room for the words around them.
+  static final int LEAST_PICTURE_PX = 640;
 
   private final ViewContext context;
   private final Document document;
   private final Side callers;
   private final Side callees;
   private @Nullable Filling filling;
-  private @Nullable Found found;
   private boolean linking;
-  private int marked;
+  private final SandwichSearch search;
   private int narrowings;
 
   /// @param open puts a function in the middle
@@ -39,6 +41,7 @@ final class Sides extends SplitPane {
     this.document = context.document();
     callers = new Side(document, "Callers", Orientation.FLAME, node -> open(open, true, node));
     callees = new Side(document, "Callees", Orientation.ICICLE, node -> open(open, false, node));
+    search = new SandwichSearch(document, callers.canvas(), callees.canvas());
     setOrientation(javafx.geometry.Orientation.VERTICAL);
     getItems().addAll(callers, callees);
     setDividerPositions(0.42);
@@ -54,15 +57,7 @@ final class Sides extends SplitPane {
         .selectedProperty()
         .addListener((_, _, node) -> chosen(side, above, node.intValue()));
     side.canvas().setOnMenu(node -> menu(side, above, node));
-    side.canvas()
-        .addEventFilter(
-            KeyEvent.KEY_PRESSED,
-            e -> {
-              boolean plain = !e.isShortcutDown() && !e.isAltDown();
-              if (e.getCode() == KeyCode.N && plain && step(side, above, e.isShiftDown())) {
-                e.consume();
-              }
-            });
+    search.stepOn(side.canvas());
   }
 
   /// Whether what is shown was cut from this answer.
@@ -81,6 +76,32 @@ final class Sides extends SplitPane {
     callees.canvas().zoomTo(0);
     linking = false;
     search();
+  }
+
+  /// The graphs, from top to bottom.
+  List<FlameCanvas> canvases() {
+    return List.of(callers.canvas(), callees.canvas());
+  }
+
+  /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
+  @Nullable SandwichPicture picture() {
+    Filling now = filling;
+    SandwichPicture.Side above = callers.picture();
+    SandwichPicture.Side below = callees.picture();
+    if (now == null || now.key() < 0 || above == null || below == null) {
+      return null;
+    }
+    Answer answer = now.answer();
+    int widthPx = Math.max(LEAST_PICTURE_PX, (int) callees.canvas().getWidth());
+    return new SandwichPicture(
+        document.name(),
+        answer.query(),
+        answer.tree(),
+        answer.rows(),
+        now.key(),
+        above,
+        below,
+        Styles.of(document, answer, Orientation.FLAME, widthPx));
   }
 
   /// Takes other colours, where they are of what is shown.
@@ -213,42 +234,9 @@ final class Sides extends SplitPane {
         + " of the function";
   }
 
-  /// Looks for the document's text in both trees.
   private void search() {
-    Filling now = filling;
-    int turn = ++marked;
-    String text = document.search().text();
-    if (now == null || text.isEmpty() || document.search().resultProperty().get() == null) {
-      callers.mark(null);
-      callees.mark(null);
-      return;
+    if (filling != null) {
+      search.mark(filling.sandwich());
     }
-    document.compute(
-        _ ->
-            new Found(
-                FrameSearch.of(now.sandwich().callers(), text),
-                FrameSearch.of(now.sandwich().callees(), text)),
-        matches -> {
-          if (turn == marked) {
-            found = matches;
-            callers.mark(matches.above());
-            callees.mark(matches.below());
-          }
-        });
-  }
-
-  /// Goes to the next match of the side with the keyboard.
-  private boolean step(Side side, boolean above, boolean back) {
-    Found now = found;
-    if (now == null || document.search().resultProperty().get() == null) {
-      return false;
-    }
-    FrameSearch matches = above ? now.above() : now.below();
-    if (matches.matchCount() == 0) {
-      return true;
-    }
-    int from = Math.max(0, side.canvas().selectedProperty().get());
-    side.canvas().select(back ? matches.previous(from) : matches.next(from));
-    return true;
   }
 }

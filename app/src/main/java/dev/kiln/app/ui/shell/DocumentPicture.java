@@ -6,9 +6,8 @@ import dev.kiln.app.export.PictureStyle;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
-import dev.kiln.app.session.Preferences;
+import dev.kiln.app.ui.common.Styles;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
@@ -52,16 +51,7 @@ final class DocumentPicture {
 
   private static Picture picture(Document document, Answer answer, PicturePart part, int widthPx) {
     DocumentState state = document.store().get();
-    Preferences preferences = document.preferences();
-    boolean colorBlind = preferences.colorBlindProperty().get();
-    PictureStyle style =
-        new PictureStyle(
-            state.orientation(),
-            answer.order(),
-            state.coloring(),
-            colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL,
-            preferences.myCodeProperty().get(),
-            widthPx);
+    PictureStyle style = Styles.of(document, answer, state.orientation(), widthPx);
     FrameSearch search = document.search().resultProperty().get();
     return new Picture(
         document.name(), answer.query(), answer.rows(), answer.layout(), style, part, search);

@@ -6,6 +6,8 @@ import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.export.SandwichFile;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.StackText;
 import dev.kiln.app.export.SummaryText;
 import dev.kiln.app.export.Table;
@@ -23,6 +25,7 @@ import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +67,13 @@ final class Exports implements Exporter {
   }
 
   @Override
+  public void savePicture(Document document, SandwichPicture picture, PictureFormat format) {
+    saving.save(
+        document.sources().fileName() + format.kind().ending(),
+        (target, progress) -> SandwichFile.write(picture, format, target, progress));
+  }
+
+  @Override
   public void saveDifference(Document document) {
     DiffAnswer answer = document.diffProperty().get();
     if (answer != null) {
@@ -79,7 +89,12 @@ final class Exports implements Exporter {
 
   @Override
   public void copyPicture(FlameCanvas canvas) {
-    Clipboards.copy(CanvasPicture.of(canvas, SCALE));
+    copyPicture(List.of(canvas));
+  }
+
+  @Override
+  public void copyPicture(List<FlameCanvas> canvases) {
+    Clipboards.copy(CanvasPicture.of(canvases, SCALE));
     notices.get().done("Copied the picture");
   }
 
@@ -159,6 +174,13 @@ final class Exports implements Exporter {
   @Override
   public void copyCommand(Document document, FlameCanvas canvas) {
     copyCommand(document, DocumentPicture.of(document, canvas));
+  }
+
+  @Override
+  public void copyCommand(Document document, SandwichPicture picture) {
+    PictureFormat format = PictureFormat.svg(Themes.BOTH);
+    String name = document.sources().fileName() + format.kind().ending();
+    copy(picture.command(document.path().toString(), format, name), "the command");
   }
 
   private void copyCommand(Document document, @Nullable Picture picture) {

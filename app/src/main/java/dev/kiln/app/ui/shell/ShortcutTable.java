@@ -53,9 +53,14 @@ public final class ShortcutTable {
       Zoom                                  | Ctrl+wheel, +, −
       Pan                                   | drag, Shift+wheel, Shift+arrows
       # Timeline
-      Pan, next thread                      | Left, Right, Up, Down
-      Fold a thread                         | Space
-      Show only the chosen time, all time   | Enter, Backspace
+      Caller, callee, neighbours in time    | Up, Down, Left, Right
+      First, last box of the row            | Home, End
+      Choose the box, show its time         | Space, Enter
+      Previous, next thread                 | Alt+Up, Alt+Down
+      Close, open a thread                  | Alt+Left, Alt+Right
+      Pan the time, scroll the threads      | Shift+arrows, PageUp, PageDown
+      Closer, further, all the time         | +, −, Esc
+      Show only this time, drop the filter  | Shift+Enter, Backspace
       # Threads
       Show only these, hide these           | Enter, Del
       Mark a time                           | Left, Right, with Shift longer

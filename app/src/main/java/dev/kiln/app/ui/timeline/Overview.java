@@ -2,6 +2,7 @@ package dev.kiln.app.ui.timeline;
 
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.TimeRange;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
@@ -16,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 /// elsewhere a click centres it there. Every one of these has its key on the chart.
 final class Overview extends Region {
   private static final double HEIGHT_PX = 46;
-  private static final double MARGIN_PX = 12;
   private static final double VEIL = 0.62;
   private static final double LEAST_FRAME_PX = 4;
 
@@ -25,6 +25,7 @@ final class Overview extends Region {
   private @Nullable Chart chart;
   private @Nullable TimeRange view;
   private Theme theme = Theme.LIGHT;
+  private double marginPx = Metrics.NORMAL.marginPx();
   private double grabbed;
 
   Overview(Consumer<TimeRange> onMove) {
@@ -52,8 +53,14 @@ final class Overview extends Region {
     requestLayout();
   }
 
+  /// What stays free left and right, as on the chart below.
+  void setMarginPx(double margin) {
+    marginPx = margin;
+    requestLayout();
+  }
+
   private double width() {
-    return Math.max(1, getWidth() - 2 * MARGIN_PX);
+    return Math.max(1, getWidth() - 2 * marginPx);
   }
 
   private void pressed(MouseEvent e) {
@@ -76,14 +83,14 @@ final class Overview extends Region {
     Chart now = chart;
     TimeRange visible = view;
     if (now != null && visible != null) {
-      double at = now.span().fromNanos() + (px - MARGIN_PX) / width() * now.span().nanos();
+      double at = now.span().fromNanos() + (px - marginPx) / width() * now.span().nanos();
       double from = at - visible.nanos() / 2;
       onMove.accept(new TimeRange(from, from + visible.nanos()));
     }
   }
 
   private double x(TimeSpan span, double nanos) {
-    return MARGIN_PX + (nanos - span.fromNanos()) / span.nanos() * width();
+    return marginPx + (nanos - span.fromNanos()) / span.nanos() * width();
   }
 
   @Override
@@ -118,7 +125,7 @@ final class Overview extends Region {
         value = Math.max(value, parts[part]);
       }
       double height = value <= 0 ? 0 : Math.max(1, (HEIGHT_PX - 10) * value / most);
-      g.fillRect(MARGIN_PX + px, HEIGHT_PX - 4 - height, 1, height);
+      g.fillRect(marginPx + px, HEIGHT_PX - 4 - height, 1, height);
     }
   }
 

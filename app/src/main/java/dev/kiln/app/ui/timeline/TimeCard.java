@@ -5,7 +5,6 @@ import dev.kiln.app.ui.common.PointerCard;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.model.value.Quantities;
 import dev.kiln.render.fx.TimelineHit;
 import dev.kiln.render.layout.FrameNames;
 import java.util.Locale;
@@ -33,18 +32,13 @@ final class TimeCard {
     }
     CallTree tree = answer.tree();
     SampleTable samples = tree.profile().samples();
-    String thread = tree.profile().threads().name(hit.thread());
+    String thread = TimeWords.thread(answer, hit);
     double seconds = samples.timeNanos(hit.row()) / 1e9;
     card.tell(
         FrameNames.shortName(tree.shape().name(hit.node())),
         (thread.isEmpty() ? "" : thread + "  ")
             + String.format(Locale.ROOT, "sample at %.4f s", seconds));
-    total.setText(
-        "Total "
-            + Quantities.format(tree.total(hit.node()), answer.valueType())
-            + ", "
-            + Quantities.share(tree.share(hit.node()))
-            + " of all");
+    total.setText("Total " + TimeWords.total(answer, hit));
     card.autosize();
   }
 }

@@ -33,7 +33,8 @@ final class TimelineBar extends HBox {
     Button only = new Button("Show only this time");
     only.setId("timeline-only");
     only.setMinWidth(USE_PREF_SIZE);
-    only.setTooltip(new Tooltip("The marked time (Shift+drag), else what is in sight (Enter)"));
+    only.setTooltip(
+        new Tooltip("The marked time (Shift+drag), else what is in sight (Shift+Enter)"));
     only.setOnAction(_ -> showOnly.run());
     allTime.setId("timeline-all");
     allTime.setMinWidth(USE_PREF_SIZE);

@@ -2,10 +2,13 @@ package dev.kiln.app.ui.timeline;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Following;
+import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Query;
@@ -13,12 +16,14 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.TimeRange;
 import dev.kiln.render.fx.TimelineCanvas;
 import dev.kiln.render.fx.TimelineHit;
 import dev.kiln.render.layout.Boxes;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
@@ -64,9 +69,28 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     canvas.rangeProperty().addListener(_ -> tellTime());
     canvas.hoveredProperty().addListener((_, _, hit) -> card.show(answer(), hit));
     canvas.selectedProperty().addListener((_, _, hit) -> chosen(hit));
+    canvas.focusedBoxProperty().addListener((_, _, hit) -> speak(hit));
     canvas.addEventFilter(MouseEvent.MOUSE_MOVED, e -> card.node().place(e.getX(), e.getY()));
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     canvas.setOnContextMenuRequested(this::menu);
+    followPreferences();
+  }
+
+  private void followPreferences() {
+    Preferences preferences = document.preferences();
+    Following.follow(
+        this,
+        preferences.textPercentProperty(),
+        percent -> resize(canvas.metrics().withTextScale(percent / 100.0)));
+    Following.follow(
+        this,
+        preferences.compactRowsProperty(),
+        compact -> resize(canvas.metrics().withCompact(compact)));
+  }
+
+  private void resize(Metrics metrics) {
+    canvas.setMetrics(metrics);
+    overview.setMarginPx(metrics.marginPx());
   }
 
   @Override
@@ -158,27 +182,53 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     document.store().update(s -> s.withQuery(step.apply(s.query())));
   }
 
+  private void speak(@Nullable TimelineHit hit) {
+    Answer answer = answer();
+    if (answer != null && hit != null) {
+      canvas.setAccessibleText(TimeWords.spoken(answer, hit));
+    }
+  }
+
   private void key(KeyEvent e) {
-    if (e.getCode() == KeyCode.ENTER) {
+    if (e.getCode() == KeyCode.ENTER && e.isShiftDown()) {
       showOnly();
     } else if (e.getCode() == KeyCode.BACK_SPACE) {
       step(QuerySteps::withAllTime);
+    } else if (e.getCode() == KeyCode.F10 && e.isShiftDown()) {
+      menu(keyboardNode());
     } else {
+      chooseToActOn(e);
       return;
     }
     e.consume();
   }
 
+  /// The keys that act on stacks act on the chosen box: here on the one with the keyboard.
+  private void chooseToActOn(KeyEvent e) {
+    boolean plain = !e.isShiftDown() && !e.isShortcutDown() && !e.isAltDown();
+    boolean acts = Stream.of(StackAction.Kind.values()).anyMatch(k -> k.key == e.getCode());
+    if (plain && acts) {
+      chosen(canvas.focusedBoxProperty().get());
+    }
+  }
+
+  private int keyboardNode() {
+    TimelineHit hit = canvas.focusedBoxProperty().get();
+    return hit != null ? hit.node() : document.selectedNodeProperty().get();
+  }
+
   private void menu(ContextMenuEvent e) {
+    TimelineHit hit = canvas.hoveredProperty().get();
+    int pointed = hit == null ? Boxes.NONE : hit.node();
+    menu(e.isKeyboardTrigger() ? keyboardNode() : pointed);
+    e.consume();
+  }
+
+  private void menu(int node) {
     Answer answer = answer();
-    TimelineHit hit =
-        e.isKeyboardTrigger() ? canvas.selectedProperty().get() : canvas.hoveredProperty().get();
-    int chosen = document.selectedNodeProperty().get();
-    int node = hit != null ? hit.node() : e.isKeyboardTrigger() ? chosen : Boxes.NONE;
     if (answer != null && answer.hasBox(node)) {
       document.choose(node);
       context.menus().show(canvas, answer.tree().shape(), node);
-      e.consume();
     }
   }
 

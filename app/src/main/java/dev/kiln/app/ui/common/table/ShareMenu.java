@@ -11,7 +11,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The export menu of a table: the chosen row or all that are shown, as Markdown or CSV.
+/// The export menu of a table: the chosen row or all that are shown, as Markdown, CSV or text.
 public final class ShareMenu {
   private ShareMenu() {}
 
@@ -24,9 +24,11 @@ public final class ShareMenu {
             Icons.of(Feather.SHARE, 16),
             item("Copy row as Markdown (Ctrl+C)", () -> context.exports().copyTable(row.get())),
             item("Copy row as CSV", () -> context.exports().copyCsv(row.get())),
+            item("Copy row as text", () -> context.exports().copyTableText(row.get())),
             new SeparatorMenuItem(),
             item("Copy all shown rows as Markdown", () -> context.exports().copyTable(all.get())),
             item("Copy all shown rows as CSV", () -> context.exports().copyCsv(all.get())),
+            item("Copy all shown rows as text", () -> context.exports().copyTableText(all.get())),
             item(
                 "Save all shown rows as CSV…",
                 () -> context.exports().saveTable(context.document(), all.get())));
