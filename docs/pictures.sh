@@ -109,6 +109,10 @@ for theme in light dark; do
     checkout-before.jfr checkout-after.jfr
   shot "diff-$theme-wide" 1920x1080 $theme "wait click:1819,1016 wait wait wait click:300,575 wait" \
     checkout-before.jfr checkout-after.jfr
+  shot "diff-sandwich-$theme" 1280x800 $theme "wait click:1180,737 wait wait wait click:250,395 wait 3 wait wait" \
+    checkout-before.jfr checkout-after.jfr
+  shot "diff-sandwich-$theme-wide" 1920x1080 $theme \
+    "wait click:1819,1016 wait wait wait click:300,575 wait 3 wait wait" checkout-before.jfr checkout-after.jfr
   shot "search-$theme" 1920x1080 $theme "ctrl+f type:parse Return wait" checkout-after.jfr
 done
 shot keys-light 1280x800 light "F1 wait" checkout-after.jfr

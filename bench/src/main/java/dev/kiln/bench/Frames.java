@@ -129,7 +129,9 @@ final class Frames {
     System.out.println(file.getFileName() + ", " + canvas.getWidth() + " x " + canvas.getHeight());
     phase("idle", 30, _ -> {});
     onFx(() -> robot.keyPress(KeyCode.CONTROL));
-    phase("zoom", 30, i -> robot.mouseWheel(i < 20 ? -1 : 1));
+    // The first half second runs code that is not compiled yet: it is told apart.
+    phase("first zoom", 30, i -> robot.mouseWheel(i < 15 ? -1 : 1));
+    phase("zoom", 120, i -> robot.mouseWheel(i % 40 < 20 ? -1 : 1));
     onFx(() -> robot.keyRelease(KeyCode.CONTROL));
     phase("pan", 40, i -> robot.mouseWheel(i % 2 == 0 ? 1 : -1));
     onFx(() -> robot.keyPress(KeyCode.SHIFT));

@@ -7,11 +7,14 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.Side;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
+import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.ValueType;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
@@ -21,16 +24,20 @@ import org.jspecify.annotations.Nullable;
 /// What a query gave on a comparison. Computed off the JavaFX thread.
 ///
 /// @param query the query that was asked
+/// @param rows the samples that it chose, of both sides
+/// @param order how siblings were sorted
 /// @param look how it was looked at
 /// @param basis what was compared, and why
 /// @param units of work, from the user or from the profile; null where there are none
 /// @param tree both sides on one shape
 /// @param layouts what is drawn: one, or base and current
-/// @param functions the delta table
+/// @param functions the delta table, of the same samples on a tree toward callees
 /// @param selfDelta what the changes of all self values add up to, on the basis
 /// @param comparability whether the sides may be compared
 public record DiffAnswer(
     Query query,
+    Rows rows,
+    Order order,
     DiffLook look,
     Basis.Choice basis,
     Basis.@Nullable Units units,
@@ -52,17 +59,31 @@ public record DiffAnswer(
         look.basis() == null
             ? Basis.choose(comparison, look.units())
             : new Basis.Choice(look.basis(), "chosen by you");
-    DiffTree tree = tree(whole, comparison, query, basis.basis(), units);
+    Rows rows = whole.rows(query);
+    DiffTree tree = tree(whole, comparison, query, rows, basis.basis(), units);
+    // Lists are of a tree toward callees, whichever way the picture grows.
+    DiffTree down =
+        query.direction() == Direction.CALLEES
+            ? tree
+            : tree(
+                whole,
+                comparison,
+                query.withDirection(Direction.CALLEES),
+                rows,
+                basis.basis(),
+                units);
     int valueType = Selection.valueType(whole.profile(), query.valueType());
     return new DiffAnswer(
         query,
+        rows,
+        order,
         look,
         basis,
         units,
         tree,
-        layouts(whole, query, look.layout(), order, tree),
-        FunctionDeltas.of(tree),
-        selfDelta(tree),
+        layouts(rows, look.layout(), order, tree),
+        FunctionDeltas.of(down),
+        selfDelta(down),
         Comparability.of(comparison, valueType));
   }
 
@@ -78,10 +99,13 @@ public record DiffAnswer(
       ProfileView whole,
       Comparison comparison,
       Query query,
+      Rows rows,
       Basis basis,
       Basis.@Nullable Units units) {
+    int valueType = Selection.valueType(whole.profile(), query.valueType());
+    TreeShape shape = whole.shape(query);
     try {
-      return DiffTree.of(comparison, whole, query, basis, units);
+      return DiffTree.of(comparison, shape, query.direction(), rows, valueType, basis, units);
     } catch (IllegalArgumentException e) {
       throw new QueryException(String.valueOf(e.getMessage()));
     }
@@ -90,7 +114,7 @@ public record DiffAnswer(
   /// All layouts have one order of siblings, so that boxes keep their places when another is
   /// chosen.
   private static List<FlameLayout> layouts(
-      ProfileView whole, Query query, DiffLook.Layout layout, Order order, DiffTree tree) {
+      Rows rows, DiffLook.Layout layout, Order order, DiffTree tree) {
     long[] union = tree.widths(Widths.UNION);
     FlameLayout base =
         layout == DiffLook.Layout.BASE || layout == DiffLook.Layout.SIDES
@@ -106,8 +130,7 @@ public record DiffAnswer(
     if (base != null || current != null) {
       return List.of(base == null ? java.util.Objects.requireNonNull(current) : base);
     }
-    CallTree both =
-        CallTree.of(tree.shape(), whole.rows(query), tree.tree(Side.CURRENT).valueType());
+    CallTree both = CallTree.of(tree.shape(), rows, tree.tree(Side.CURRENT).valueType());
     return List.of(FlameLayout.of(both, order, union));
   }
 
@@ -116,11 +139,14 @@ public record DiffAnswer(
     return current.profile().valueTypes().get(current.valueType());
   }
 
-  /// The node of a function whose total changed most, of equals the heaviest; -1 where it has none.
+  /// The node of a function whose total changed most, of equals the heaviest; toward callers the
+  /// one that stands for all of the function's own cost. -1 where it has none.
   public int nodeOf(int key) {
+    boolean down = query.direction() == Direction.CALLEES;
+    TreeShape shape = tree.shape();
     int best = -1;
-    for (int node = 1; node < tree.size(); node++) {
-      if (tree.shape().key(node) == key && hasBox(node) && (best < 0 || isLarger(node, best))) {
+    for (int node = 1; node < tree.size(); node = down ? node + 1 : shape.subtreeEnd(node)) {
+      if (shape.key(node) == key && hasBox(node) && (best < 0 || isLarger(node, best))) {
         best = node;
       }
     }

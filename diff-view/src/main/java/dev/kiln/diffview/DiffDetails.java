@@ -4,6 +4,7 @@ import dev.kiln.diffview.NodeStory.Inside;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.Side;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
@@ -53,7 +54,7 @@ public final class DiffDetails extends VBox {
     if (story != null && story.placeCount() > 1) {
       getChildren().add(places(tree, words, story));
     }
-    if (story != null) {
+    if (story != null && tree.direction() == Direction.CALLEES) {
       getChildren().add(inside(words, story));
     }
   }

@@ -15,7 +15,7 @@ import javafx.scene.shape.Rectangle;
 /// What the colours and marks of a difference mean, in one line.
 public final class DiffLegend extends HBox {
   public DiffLegend() {
-    super(8);
+    super(6);
     setAlignment(Pos.CENTER_LEFT);
     setMinWidth(0);
     Rectangle clip = new Rectangle();
@@ -34,7 +34,7 @@ public final class DiffLegend extends HBox {
     HBox scale = new HBox(1);
     scale.setAlignment(Pos.CENTER_LEFT);
     for (int place = 0; place < DiffPalette.SCALE; place++) {
-      scale.getChildren().add(swatch(14, "-fx-background-color: " + Rgb.hex(palette.scale(place))));
+      scale.getChildren().add(swatch(11, "-fx-background-color: " + Rgb.hex(palette.scale(place))));
     }
     getChildren().clear();
     getChildren()
@@ -43,7 +43,7 @@ public final class DiffLegend extends HBox {
       getChildren().add(swatch(18, style(entry, palette)));
       getChildren().add(Parts.whole(entry.label(), "small", "t2"));
     }
-    getChildren().add(Parts.whole("grey: inside noise", "small", "t2"));
+    getChildren().add(Parts.whole("grey: noise", "small", "t2"));
   }
 
   private static Region swatch(double widthPx, String style) {

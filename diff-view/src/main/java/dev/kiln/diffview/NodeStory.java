@@ -2,6 +2,7 @@ package dev.kiln.diffview;
 
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.Side;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,7 +16,8 @@ import java.util.Map;
 /// @param node the node
 /// @param places the nodes of its function, the node itself among them, the largest change first
 /// @param placeCount how many there are; `places` has the first few
-/// @param inside the functions whose self value changed most in its subtree
+/// @param inside the functions whose self value changed most in its subtree; empty where what lies
+///   below a node calls it
 public record NodeStory(int node, List<Integer> places, int placeCount, List<Inside> inside) {
   private static final int MOST = 6;
 
@@ -29,7 +31,9 @@ public record NodeStory(int node, List<Integer> places, int placeCount, List<Ins
 
   /// One sweep over the nodes, and one over the subtree.
   public static NodeStory of(DiffTree tree, int node) {
-    return new NodeStory(node, List.of(), 0, inside(tree, node)).withPlaces(tree);
+    boolean down = tree.direction() == Direction.CALLEES;
+    List<Inside> inside = down ? inside(tree, node) : List.of();
+    return new NodeStory(node, List.of(), 0, inside).withPlaces(tree);
   }
 
   private NodeStory withPlaces(DiffTree tree) {

@@ -16,6 +16,11 @@ public enum View {
   FACTS,
   DIFF;
 
+  /// Whether the view of a comparison shows both sides; the others show the current one.
+  public boolean showsBothSides() {
+    return this == DIFF || this == SANDWICH || this == BOTTOM_UP;
+  }
+
   /// Whether the view can show trees that grow this way. The inverted flame graph is a view of its
   /// own; the call tree shows both; the others read stacks from the outermost frame.
   boolean shows(Direction direction) {

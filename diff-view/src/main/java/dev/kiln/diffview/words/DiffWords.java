@@ -21,17 +21,24 @@ import java.util.Locale;
 /// Immutable.
 public final class DiffWords {
   private final DiffTree diff;
+  private final DiffTree whole;
   private final ValueType type;
   private final Amounts amounts;
 
-  private DiffWords(DiffTree diff) {
+  private DiffWords(DiffTree diff, DiffTree whole) {
     this.diff = diff;
+    this.whole = whole;
     this.type = diff.profile().valueTypes().get(diff.tree(Side.CURRENT).valueType());
     this.amounts = new Amounts(diff.scale().basis(), Unit.of(type.unit()));
   }
 
   public static DiffWords of(DiffTree diff) {
-    return new DiffWords(diff);
+    return new DiffWords(diff, diff);
+  }
+
+  /// The words of a part of a comparison, with shares of the whole.
+  public static DiffWords of(DiffTree part, DiffTree whole) {
+    return new DiffWords(part, whole);
   }
 
   public DiffTree diff() {
@@ -201,7 +208,7 @@ public final class DiffWords {
 
   /// A native value as a part of its side's total: `18.3 %`.
   public String share(Side side, long value) {
-    long total = diff.tree(side).total();
+    long total = whole.tree(side).total();
     return Quantities.share(total == 0 ? Double.NaN : (double) value / total);
   }
 

@@ -10,6 +10,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.tree.TreeShape;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One query on a comparison: each node holds the base and the current value, side by side.
@@ -45,6 +46,7 @@ public final class DiffTree {
   private final SideSamples currentSamples;
   private final Scale scale;
   private final Noise noise;
+  private final @Nullable Moves carried;
   private @Nullable KeySums keySums;
   private @Nullable NodeChanges changes;
 
@@ -53,7 +55,8 @@ public final class DiffTree {
       Direction direction,
       SideSamples base,
       SideSamples current,
-      Scale scale) {
+      Scale scale,
+      @Nullable Function<DiffTree, Moves> moves) {
     this.comparison = comparison;
     this.direction = direction;
     this.base = base.tree();
@@ -62,6 +65,7 @@ public final class DiffTree {
     this.currentSamples = current;
     this.scale = scale;
     this.noise = new Noise(scale, baseSamples.meanWeight(), currentSamples.meanWeight());
+    this.carried = moves == null ? null : moves.apply(this);
   }
 
   /// Adds up the rows of both sides: O(rows + nodes).
@@ -83,7 +87,20 @@ public final class DiffTree {
     SideSamples current =
         SideSamples.of(shape, queryRows.and(comparison.rows(Side.CURRENT)), valueType);
     Scale scale = Scale.of(basis, comparison, units, base.tree().total(), current.tree().total());
-    return new DiffTree(comparison, direction, base, current, scale);
+    return new DiffTree(comparison, direction, base, current, scale, null);
+  }
+
+  /// Other rows or another shape of the same comparison, on the same scale, where it is known
+  /// already what moved.
+  ///
+  /// @param other of the comparison's profile
+  /// @param queryRows of both sides
+  /// @param moves what moved, of the tree that is returned
+  DiffTree with(TreeShape other, Rows queryRows, Function<DiffTree, Moves> moves) {
+    int valueType = current.valueType();
+    SideSamples from = SideSamples.of(other, queryRows.and(comparison.rows(Side.BASE)), valueType);
+    SideSamples to = SideSamples.of(other, queryRows.and(comparison.rows(Side.CURRENT)), valueType);
+    return new DiffTree(comparison, direction, from, to, scale, moves);
   }
 
   /// The same for a query's text form.
@@ -113,6 +130,11 @@ public final class DiffTree {
 
   public TreeShape shape() {
     return base.shape();
+  }
+
+  /// In which direction the tree grows.
+  public Direction direction() {
+    return direction;
   }
 
   public int size() {
@@ -241,10 +263,13 @@ public final class DiffTree {
   synchronized NodeChanges changes() {
     NodeChanges known = changes;
     if (known == null) {
-      boolean callees = direction == Direction.CALLEES;
-      known = new NodeChanges(this, callees ? Moves.of(this) : Moves.none(shape()));
+      known = new NodeChanges(this, carried == null ? moves() : carried);
       changes = known;
     }
     return known;
+  }
+
+  private Moves moves() {
+    return direction == Direction.CALLEES ? Moves.of(this) : Moves.none(shape());
   }
 }

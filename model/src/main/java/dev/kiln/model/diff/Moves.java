@@ -45,6 +45,19 @@ final class Moves {
     return new Moves(shape);
   }
 
+  /// What is known of another tree's moves, see [CarriedMoves].
+  ///
+  /// @param tops whose subtrees moved
+  /// @param baseBelow for each node what of its base total moved
+  /// @param currentBelow the same of the current one
+  static Moves known(TreeShape shape, BitSet tops, double[] baseBelow, double[] currentBelow) {
+    Moves moves = new Moves(shape);
+    moves.tops.or(tops);
+    moves.baseBelow = baseBelow;
+    moves.currentBelow = currentBelow;
+    return moves;
+  }
+
   static Moves of(DiffTree diff) {
     Moves moves = new Moves(diff.shape());
     new MoveFinder(diff).find(moves::add);
@@ -117,11 +130,13 @@ final class Moves {
 
   /// Whether a node lies in what moved.
   boolean isMoved(int node) {
-    if (tops.isEmpty()) {
-      return false;
-    }
-    int at = tops.previousSetBit(node);
-    return at >= 0 && node < shape.subtreeEnd(at);
+    return topOf(node) >= 0;
+  }
+
+  /// The outermost node that moved, with the node in it; -1 where the node did not move.
+  int topOf(int node) {
+    int at = tops.isEmpty() ? -1 : tops.previousSetBit(node);
+    return at >= 0 && node < shape.subtreeEnd(at) ? at : -1;
   }
 
   /// What of a side's total moved to or from places below the node, native.

@@ -233,6 +233,9 @@ public final class FlameCanvas extends Region {
     if (s != null) {
       painter.paint(canvas.getGraphicsContext2D(), s, width, outputScale());
       markLayer.update(s, width, outputScale());
+      if (frames.get() == 0) {
+        Rehearsal.begin(s, painter.boxesDrawn(), width, outputScale());
+      }
       frames.set(frames.get() + 1);
     }
   }

@@ -41,9 +41,12 @@ public final class PointerCard extends VBox {
     place.setManaged(!where.isEmpty());
   }
 
+  /// Names may be cut, figures never.
   @Override
   protected double computePrefWidth(double height) {
-    return Math.min(MAX_WIDTH_PX, super.computePrefWidth(height));
+    double sides = snappedLeftInset() + snappedRightInset();
+    double figures = lines.prefWidth(-1) + sides;
+    return Math.max(figures, Math.min(MAX_WIDTH_PX, super.computePrefWidth(height)));
   }
 
   /// Moves beside the pointer, to the other side where its parent has no room.

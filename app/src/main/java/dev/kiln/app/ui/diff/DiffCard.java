@@ -4,6 +4,7 @@ import dev.kiln.app.ui.common.PointerCard;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.FrameNames;
@@ -29,17 +30,25 @@ final class DiffCard {
   }
 
   void show(@Nullable DiffAnswer answer, int node) {
-    boolean shown = answer != null && answer.hasBox(node);
-    card.setVisible(shown);
-    if (answer == null || !shown) {
-      return;
+    if (answer == null || !answer.hasBox(node)) {
+      hide();
+    } else {
+      show(answer.tree(), DiffWords.of(answer.tree()), node);
     }
-    DiffWords words = DiffWords.of(answer.tree());
-    TreeShape shape = answer.tree().shape();
+  }
+
+  void hide() {
+    card.setVisible(false);
+  }
+
+  /// @param node has a value on either side
+  void show(DiffTree tree, DiffWords words, int node) {
+    TreeShape shape = tree.shape();
     String full = shape.name(node);
-    card.tell(node == 0 ? full : FrameNames.shortName(full), FrameNames.qualifier(full));
+    card.setVisible(true);
+    card.tell(FrameNames.shortName(full), FrameNames.qualifier(full));
     sentence.setText(words.sentence(node));
-    meaning.setText(DiffWords.meaning(answer.tree().change(node)));
+    meaning.setText(DiffWords.meaning(tree.change(node)));
     card.autosize();
   }
 }

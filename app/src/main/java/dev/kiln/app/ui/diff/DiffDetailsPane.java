@@ -24,7 +24,8 @@ public final class DiffDetailsPane extends ScrollPane {
   public DiffDetailsPane(ViewContext context) {
     this.context = context;
     this.document = context.document();
-    details = new DiffDetails(document::choose, this::chooseKey);
+    FunctionChoice choice = new FunctionChoice(document);
+    details = new DiffDetails(document::choose, key -> choice.find(key, document::choose));
     getStyleClass().add("details");
     setFitToWidth(true);
     setFitToHeight(true);
@@ -35,13 +36,6 @@ public final class DiffDetailsPane extends ScrollPane {
     document.diffProperty().addListener(_ -> changed());
     document.selectedNodeProperty().addListener(_ -> changed());
     changed();
-  }
-
-  private void chooseKey(int key) {
-    DiffAnswer answer = document.diffProperty().get();
-    if (answer != null) {
-      document.choose(answer.nodeOf(key));
-    }
   }
 
   private void changed() {

@@ -1,14 +1,13 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.details.DetailsPane;
 import dev.kiln.app.ui.diff.DiffDetailsPane;
 import java.util.List;
 import javafx.scene.layout.StackPane;
 
-/// The details of a comparison: of both sides in its own view, of the current side in the others.
+/// The details of a comparison: of both sides in its own views, of the current side in the others.
 final class DetailsSwitch extends StackPane {
   private final Document document;
   private final DetailsPane ofCurrent;
@@ -24,7 +23,7 @@ final class DetailsSwitch extends StackPane {
   }
 
   private void arrange() {
-    boolean both = document.store().get().view() == View.DIFF;
+    boolean both = document.store().get().view().showsBothSides();
     var wanted = both ? ofBoth : ofCurrent;
     if (!getChildren().contains(wanted)) {
       getChildren().setAll(List.of(wanted));

@@ -69,7 +69,7 @@ final class DocumentStatus extends HBox {
       return;
     }
     DiffAnswer diff = document.diffProperty().get();
-    if (diff != null && document.store().get().view() == View.DIFF) {
+    if (diff != null && showsBoth()) {
       tellDifference(diff);
       return;
     }
@@ -113,8 +113,13 @@ final class DocumentStatus extends HBox {
     drawn.setText("");
   }
 
+  private boolean showsBoth() {
+    return document.comparisonProperty().get() != null
+        && document.store().get().view().showsBothSides();
+  }
+
   private void tellDrawn() {
-    if (document.store().get().view() == View.DIFF) {
+    if (showsBoth()) {
       return;
     }
     drawn.setText(

@@ -29,7 +29,9 @@ final class ViewStack extends StackPane {
     this.context = context;
     this.flame = flame;
     made.put(View.FLAME, flame);
-    made.put(View.BOTTOM_UP, flame);
+    if (context.document().comparisonProperty().get() == null) {
+      made.put(View.BOTTOM_UP, flame);
+    }
     split.setOrientation(Orientation.VERTICAL);
     Document document = context.document();
     document

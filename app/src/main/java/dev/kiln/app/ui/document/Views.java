@@ -6,6 +6,7 @@ import dev.kiln.app.ui.calltree.CallTreePane;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.diff.DiffPane;
+import dev.kiln.app.ui.diff.DiffSandwichPane;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
@@ -24,15 +25,15 @@ final class Views {
       List.of(
           alone(View.FLAME, "Flame", Feather.ALIGN_LEFT, 0, FlamePane::new),
           alone(View.TIMELINE, "Timeline", Feather.CLOCK, 0, TimelinePane::new).where(Views::times),
-          alone(View.SANDWICH, "Sandwich", Feather.ALIGN_CENTER, 0, SandwichPane::new),
-          alone(View.BOTTOM_UP, "Bottom-up", Feather.CORNER_LEFT_UP, 0, FlamePane::new),
+          alone(View.SANDWICH, "Sandwich", Feather.ALIGN_CENTER, 0, Views::sandwich),
+          alone(View.BOTTOM_UP, "Bottom-up", Feather.CORNER_LEFT_UP, 0, Views::inverted),
           overFlame(View.FUNCTIONS, "Functions", Feather.LIST, 1, FunctionsPane::new),
           alone(View.CALL_TREE, "Call tree", Feather.GIT_BRANCH, 1, CallTreePane::new),
           overFlame(View.THREADS, "Threads", Feather.ACTIVITY, 2, ThreadsPane::new)
               .where(Views::threads),
           overFlame(View.HEATMAP, "Heatmap", Feather.GRID, 2, HeatmapPane::new).where(Views::times),
           overFlame(View.SOURCE, "Source", Feather.CODE, 2, SourcePane::new),
-          alone(View.DIFF, "Diff", Feather.COLUMNS, 3, DiffPane::new).where(Views::compared),
+          alone(View.DIFF, "Diff", Feather.COLUMNS, 3, Views::difference).where(Views::compared),
           alone(View.FACTS, "Facts", Feather.INFO, 3, c -> new FactsPane(c.document())));
 
   private Views() {}
@@ -45,6 +46,22 @@ final class Views {
   private static ViewKind overFlame(
       View view, String name, Feather icon, int group, Function<ViewContext, DocumentView> maker) {
     return new ViewKind(view, name, icon, group, true, Views::fits, maker);
+  }
+
+  private static DocumentView inverted(ViewContext context) {
+    return context.document().comparisonProperty().get() == null
+        ? new FlamePane(context)
+        : new DiffPane(context, View.BOTTOM_UP);
+  }
+
+  private static DocumentView difference(ViewContext context) {
+    return new DiffPane(context, View.DIFF);
+  }
+
+  private static DocumentView sandwich(ViewContext context) {
+    return context.document().comparisonProperty().get() == null
+        ? new SandwichPane(context)
+        : new DiffSandwichPane(context);
   }
 
   private static String threads(Document document) {

@@ -3,6 +3,7 @@ package dev.kiln.app.ui.sandwich;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;

@@ -3,6 +3,7 @@ package dev.kiln.app.ui.sandwich;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.tree.CallTree;

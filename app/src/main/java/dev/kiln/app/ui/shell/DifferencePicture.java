@@ -39,7 +39,7 @@ final class DifferencePicture {
     DiffResult result =
         new DiffResult(
             request(document, answer),
-            DiffWords.of(answer.tree()),
+            DiffWords.of(answer.functions().diff()),
             answer.tree(),
             answer.functions(),
             answer.comparability(),

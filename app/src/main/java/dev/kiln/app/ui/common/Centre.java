@@ -1,16 +1,16 @@
-package dev.kiln.app.ui.sandwich;
+package dev.kiln.app.ui.common;
 
 import dev.kiln.model.tree.MergeKeys;
 
-/// The function in the middle, told apart as the function table does, so that it can be found again
-/// in another answer.
-record Centre(String name, String file, String module) {
-  static Centre of(MergeKeys keys, int key) {
+/// The function in the middle of a sandwich, told apart as the function table does, so that it can
+/// be found again in another answer.
+public record Centre(String name, String file, String module) {
+  public static Centre of(MergeKeys keys, int key) {
     return new Centre(keys.name(key), keys.file(key), keys.module(key));
   }
 
   /// Its merge key; -1 where these keys have none such.
-  int key(MergeKeys keys) {
+  public int key(MergeKeys keys) {
     for (int key = 0; key < keys.size(); key++) {
       boolean same =
           keys.name(key).equals(name)

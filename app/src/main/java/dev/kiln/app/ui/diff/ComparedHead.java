@@ -1,0 +1,80 @@
+package dev.kiln.app.ui.diff;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.PopOvers;
+import dev.kiln.diffview.ComparabilityStrip;
+import dev.kiln.diffview.DiffAnswer;
+import dev.kiln.diffview.DiffLook;
+import dev.kiln.diffview.SidesBar;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.Comparison;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// What stands above every view of a comparison: the sides, the basis, and whether they may be
+/// compared.
+final class ComparedHead extends VBox {
+  private final Document document;
+  private final SidesBar sides;
+  private final ComparabilityStrip comparability;
+
+  ComparedHead(Document document) {
+    this.document = document;
+    sides = new SidesBar(new SideActions());
+    comparability = new ComparabilityStrip(this::showReasons);
+    getChildren().addAll(sides, comparability);
+  }
+
+  void show(DiffAnswer answer) {
+    sides.show(answer, document.store().get().diff().basis() == null);
+    comparability.show(answer.comparability());
+  }
+
+  /// W exchanges the sides wherever the keyboard is in the view.
+  void listenOn(Node view) {
+    view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+  }
+
+  private void key(KeyEvent e) {
+    boolean plain = !e.isShortcutDown() && !e.isAltDown();
+    if (plain && e.getCode() == KeyCode.W) {
+      document.swap();
+      e.consume();
+    }
+  }
+
+  private void showReasons(Node owner) {
+    DiffAnswer answer = document.diffProperty().get();
+    Comparison comparison = document.comparisonProperty().get();
+    if (answer != null && comparison != null) {
+      PopOvers.show(owner, ComparabilityStrip.reasons(answer.comparability(), comparison));
+    }
+  }
+
+  private void look(UnaryOperator<DiffLook> step) {
+    document.store().update(s -> s.withDiff(step.apply(s.diff())));
+  }
+
+  private final class SideActions implements SidesBar.Actions {
+    @Override
+    public void swap() {
+      document.swap();
+    }
+
+    @Override
+    public void basis(Basis basis) {
+      look(l -> l.withBasis(basis));
+    }
+
+    @Override
+    public void askUnits(Node owner) {
+      DiffAnswer answer = document.diffProperty().get();
+      Basis.@Nullable Units present = answer == null ? null : answer.units();
+      UnitsEditor.show(owner, present, units -> look(l -> l.withUnits(units)));
+    }
+  }
+}

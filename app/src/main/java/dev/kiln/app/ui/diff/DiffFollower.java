@@ -1,0 +1,102 @@
+package dev.kiln.app.ui.diff;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
+import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Following;
+import dev.kiln.diffview.DiffAnswer;
+import dev.kiln.model.query.Direction;
+import java.util.function.Consumer;
+import javafx.scene.Node;
+
+/// Keeps the document's difference up to date while one of its views is in front, and draws it
+/// there. What is known already is not worked out again when another view comes to the front.
+final class DiffFollower {
+  private final Document document;
+  private final View view;
+  private final Consumer<DiffAnswer> draw;
+  private boolean stale = true;
+  private boolean undrawn = true;
+  private int asked;
+
+  /// @param draw shows an answer: another one, or the same in other colours
+  DiffFollower(Document document, View view, Node node, Consumer<DiffAnswer> draw) {
+    this.document = document;
+    this.view = view;
+    this.draw = draw;
+    stale = document.diffProperty().get() == null;
+    document.answerProperty().addListener(_ -> changed());
+    document.store().stateProperty().addListener((_, old, now) -> stateChanged(old, now));
+    document.diffProperty().addListener(_ -> told());
+    Following.changes(node, document.theme(), _ -> redraw());
+  }
+
+  private boolean inFront() {
+    return document.store().get().view() == view;
+  }
+
+  private void stateChanged(DocumentState old, DocumentState now) {
+    if (!old.diff().equals(now.diff())) {
+      boolean colours = old.diff().withBySelf(now.diff().bySelf()).equals(now.diff());
+      if (colours) {
+        redraw();
+      } else {
+        changed();
+      }
+    } else if (old.orientation() != now.orientation()) {
+      redraw();
+    }
+  }
+
+  private void changed() {
+    stale = true;
+    if (inFront()) {
+      ask();
+    }
+  }
+
+  private void told() {
+    stale = false;
+    redraw();
+  }
+
+  private void redraw() {
+    undrawn = true;
+    if (inFront()) {
+      draw();
+    }
+  }
+
+  /// The view comes to the front.
+  void shown() {
+    if (stale) {
+      ask();
+    } else if (undrawn) {
+      draw();
+    }
+  }
+
+  private void ask() {
+    if (document.answerProperty().get() == null) {
+      return;
+    }
+    int turn = ++asked;
+    document.computeDiff(
+        document.store().get(),
+        answer -> {
+          if (turn == asked) {
+            document.tellDiff(answer);
+          }
+        });
+  }
+
+  private void draw() {
+    DiffAnswer answer = document.diffProperty().get();
+    // One that grows the other way is of the view before; the right one is on its way.
+    boolean up = view == View.BOTTOM_UP;
+    if (answer != null && up == (answer.query().direction() == Direction.CALLERS)) {
+      undrawn = false;
+      draw.accept(answer);
+    }
+  }
+}

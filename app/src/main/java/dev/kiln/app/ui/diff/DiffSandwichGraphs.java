@@ -1,0 +1,157 @@
+package dev.kiln.app.ui.diff;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.diffview.DiffFilling;
+import dev.kiln.diffview.DiffFilling.Part;
+import dev.kiln.diffview.DiffLegend;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.diff.Side;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.Orientation;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.control.SplitPane;
+import org.jspecify.annotations.Nullable;
+
+/// Both flame graphs of a sandwich of differences, linked: where one is zoomed to a node, the other
+/// shows the samples that go through it; a chosen box is the document's choice; matches are marked
+/// in both.
+final class DiffSandwichGraphs extends SplitPane {
+  private static final double CALLERS_PART = 0.4;
+
+  private final ViewContext context;
+  private final Document document;
+  private final DiffSide callers;
+  private final DiffSide callees;
+  private final DiffLegend legend = new DiffLegend();
+  private @Nullable DiffFilling filling;
+  private boolean linking;
+  private int narrowings;
+  private int searched;
+
+  /// @param open puts a function in the middle, by its merge key
+  DiffSandwichGraphs(ViewContext context, IntConsumer open) {
+    this.context = context;
+    this.document = context.document();
+    callers = new DiffSide(document, "Callers", Orientation.FLAME, n -> open(open, true, n));
+    callees = new DiffSide(document, "Callees", Orientation.ICICLE, n -> open(open, false, n));
+    setOrientation(javafx.geometry.Orientation.VERTICAL);
+    callers.add(legend);
+    getItems().addAll(callers, callees);
+    setDividerPositions(CALLERS_PART);
+    link(callers, true);
+    link(callees, false);
+    document.search().resultProperty().addListener(_ -> search());
+  }
+
+  private void link(DiffSide side, boolean above) {
+    side.canvas().zoomProperty().addListener(_ -> narrowOther(above));
+    side.canvas().selectedProperty().addListener((_, _, n) -> chosen(above, n.intValue()));
+    side.canvas().setOnMenu(node -> menu(side, above, node));
+  }
+
+  private void open(IntConsumer open, boolean above, int node) {
+    DiffFilling now = filling;
+    if (now != null) {
+      open.accept(now.part(above).tree().shape().key(node));
+    }
+  }
+
+  /// Shows another function, or the same of another answer; nothing is zoomed.
+  void show(DiffFilling next) {
+    filling = next;
+    legend.show(document.theme().getValue());
+    narrowings++;
+    linking = true;
+    callers.show(next.callers(), next.answer().tree(), "");
+    callees.show(next.callees(), next.answer().tree(), "");
+    callers.canvas().zoomTo(0);
+    callees.canvas().zoomTo(0);
+    linking = false;
+    search();
+  }
+
+  private void chosen(boolean above, int node) {
+    DiffFilling now = filling;
+    if (linking || now == null || node == Boxes.NONE) {
+      return;
+    }
+    linking = true;
+    (above ? callees : callers).canvas().select(Boxes.NONE);
+    document.choose(now.origin(above, node));
+    linking = false;
+  }
+
+  private void menu(DiffSide side, boolean above, int node) {
+    DiffFilling now = filling;
+    if (now != null) {
+      context.menus().show(side.canvas(), now.answer().tree().shape(), now.origin(above, node));
+    }
+  }
+
+  /// One side was zoomed: the other shows the samples that go through what fills it.
+  private void narrowOther(boolean above) {
+    DiffFilling now = filling;
+    if (linking || now == null) {
+      return;
+    }
+    DiffTree whole = now.answer().tree();
+    DiffSide other = above ? callees : callers;
+    int node = (above ? callers : callees).canvas().zoomProperty().get();
+    int turn = ++narrowings;
+    if (node == 0) {
+      other.show(now.part(!above), whole, "");
+      search();
+      return;
+    }
+    String name = FrameNames.shortName(now.part(above).tree().shape().name(node));
+    document.compute(
+        _ -> now.through(above, node),
+        part -> {
+          if (turn == narrowings && now.equals(filling)) {
+            other.show(part, whole, "through " + name + " only");
+            search();
+          }
+        });
+  }
+
+  /// Looks for the document's text in both trees.
+  private void search() {
+    DiffFilling now = filling;
+    int turn = ++searched;
+    String text = document.search().text();
+    if (now == null || text.isEmpty() || document.search().resultProperty().get() == null) {
+      callers.canvas().setSearch(null);
+      callees.canvas().setSearch(null);
+      return;
+    }
+    document.compute(
+        _ ->
+            List.of(
+                FrameSearch.of(now.cut().both().callers(), text),
+                FrameSearch.of(now.cut().both().callees(), text)),
+        found -> {
+          if (turn == searched && now.equals(filling)) {
+            callers.canvas().setSearch(found.getFirst());
+            callees.canvas().setSearch(found.getLast());
+          }
+        });
+  }
+
+  /// What both sides of the function in the middle add up to; null before there is one.
+  @Nullable Part middle() {
+    DiffFilling now = filling;
+    boolean any =
+        now != null
+            && (now.callees().tree().tree(Side.BASE).total() != 0
+                || now.callees().tree().tree(Side.CURRENT).total() != 0);
+    return any && now != null ? now.callees() : null;
+  }
+
+  void focus() {
+    callees.canvas().requestFocus();
+  }
+}

@@ -1,0 +1,32 @@
+package dev.kiln.app.ui.diff;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.diffview.DiffAnswer;
+import java.util.function.IntConsumer;
+
+/// Chooses the box of a function that changed most. Looked for in the background: the tree may have
+/// millions of nodes. The last choice wins.
+final class FunctionChoice {
+  private final Document document;
+  private int asked;
+
+  FunctionChoice(Document document) {
+    this.document = document;
+  }
+
+  /// @param key the function's merge key
+  /// @param choose takes the node, unless another answer has come
+  void find(int key, IntConsumer choose) {
+    DiffAnswer answer = document.diffProperty().get();
+    int turn = ++asked;
+    if (answer != null) {
+      document.compute(
+          _ -> answer.nodeOf(key),
+          node -> {
+            if (turn == asked && answer.equals(document.diffProperty().get())) {
+              choose.accept(node);
+            }
+          });
+    }
+  }
+}
