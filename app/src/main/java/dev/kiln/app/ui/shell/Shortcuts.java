@@ -21,6 +21,8 @@ final class Shortcuts {
   /// How much of the window stays free around the card.
   private static final double FREE_PX = 48;
 
+  private static final double SCROLL_BAR_PX = 16;
+
   private Shortcuts() {}
 
   static void show(StackPane host) {
@@ -29,6 +31,7 @@ final class Shortcuts {
     }
     ScrollPane scroll = new ScrollPane(columns());
     scroll.setFocusTraversable(false);
+    scroll.setFitToWidth(true);
     VBox card = new VBox(12, Texts.label("Keys", "title"), scroll);
     card.getStyleClass().add("card");
     card.setId(ID);
@@ -67,7 +70,11 @@ final class Shortcuts {
       boolean first = right.getRowCount() == 0 && left.getRowCount() < all / 2;
       add(first ? left : right, group);
     }
-    return new HBox(36, left, right);
+    // Given up to the bar where the window is not high enough for all.
+    Region spare = new Region();
+    spare.setPrefWidth(SCROLL_BAR_PX);
+    spare.setMinWidth(0);
+    return new HBox(new HBox(36, left, right), spare);
   }
 
   private static GridPane grid() {
