@@ -5,18 +5,25 @@ import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.DiffReport;
 import dev.kiln.app.export.DiffRequest;
 import dev.kiln.app.export.DiffResult;
+import dev.kiln.app.export.DiffSandwichPicture;
 import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.RulesText;
+import dev.kiln.app.export.SandwichDrawing;
+import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.tree.ProfileView;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -47,6 +54,7 @@ import picocli.CommandLine.Spec;
       "  kiln diff before.jfr after.jfr --units 62410,61870 -o diff.svg --theme both",
       "  kiln diff old.pb.gz new.pb.gz --value alloc_space --list slower --format md",
       "  kiln diff --base a1.jfr --base a2.jfr --current b1.jfr --basis share",
+      "  kiln diff before.jfr after.jfr --sandwich 'Json.parse' -o parse.svg",
       "  kiln diff old.pb.gz new.pb.gz --compat pprof"
     })
 final class DiffCommand implements Callable<Integer> {
@@ -147,6 +155,10 @@ final class DiffCommand implements Callable<Integer> {
     DiffStyle style = kind == null ? DiffStyle.standard() : valid(() -> pictures.style(kind));
     PictureFormat picture = kind == null ? null : valid(() -> pictures.format(kind));
     Query wanted = query.toQuery();
+    check(target != null || !pictures.isSandwich(), "--sandwich: a picture, goes with -o");
+    check(
+        wanted.direction() == Direction.CALLEES || !pictures.isSandwich(),
+        "--sandwich shows callers and callees: no invert");
     Basis basis = options.hasBasis() ? valid(options::basis) : null;
     Basis.Units units = options.hasUnits() ? valid(options::units) : null;
     IdentityRules identity = valid(options::rules);
@@ -159,12 +171,24 @@ final class DiffCommand implements Callable<Integer> {
       if (kind == Kind.PNG) {
         HeadlessToolkit.start();
       }
-      new DiffPicture(result, style).write(picture, target);
+      draw(result, style, picture, target);
     }
     if (target == null || format != null) {
       TableFormat table = format == null ? TableFormat.TEXT : format;
       out.print(DiffReport.of(result, lists, sort, limit(table)).write(table));
     }
+  }
+
+  private void draw(DiffResult result, DiffStyle style, PictureFormat format, Path target)
+      throws IOException {
+    if (!pictures.isSandwich()) {
+      new DiffPicture(result, style).write(format, target);
+      return;
+    }
+    Rows rows = new ProfileView(result.diff().profile()).rows(result.request().query());
+    SandwichDrawing drawing =
+        DiffSandwichPicture.of(result, style, rows, pictures.sandwich(), pictures.search());
+    SandwichFile.write(drawing, format, target, _ -> {});
   }
 
   private int limit(TableFormat table) {

@@ -4,6 +4,7 @@ import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.export.SandwichFile;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.Orientation;
@@ -40,6 +41,18 @@ final class DiffPictureOptions {
   private boolean changesOnly;
 
   @Option(
+      names = "--sandwich",
+      paramLabel = "FUNCTION",
+      description = "draw this function between its callers and what it calls; SVG or PNG")
+  private String sandwich = "";
+
+  @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      description = "with --sandwich: mark frames whose name contains this, or matches /regex/")
+  private String search = "";
+
+  @Option(
       names = "--theme",
       paramLabel = "THEME",
       description =
@@ -50,7 +63,8 @@ final class DiffPictureOptions {
   @Option(
       names = "--width",
       paramLabel = "PX",
-      description = "width of a PNG (default: 1200; an SVG is 1000 wide, for a pull request)")
+      description =
+          "width of a PNG or a sandwich (default: 1200; an SVG is 1000 wide, for a pull request)")
   private @Nullable Integer widthPx;
 
   @Option(names = "--scale", paramLabel = "N", description = "PNG pixels per pixel, 1 to 4")
@@ -63,13 +77,33 @@ final class DiffPictureOptions {
 
   /// @throws IllegalArgumentException where the options do not fit the kind of file
   DiffStyle style(Kind kind) {
-    check(widthPx == null || kind == Kind.PNG, "--width: only a PNG has a width of its own");
+    boolean hasWidth = kind == Kind.PNG || isSandwich();
+    check(widthPx == null || hasWidth, "--width: only a PNG or a sandwich has a width of its own");
+    check(search.isEmpty() || isSandwich(), "--search: goes with --sandwich");
+    check(!changesOnly || !isSandwich(), "--changes-only: a sandwich is a graph");
+    if (isSandwich()) {
+      SandwichFile.check(kind);
+    }
     int width = widthPx == null ? PictureStyle.DEFAULT_WIDTH_PX : widthPx;
     check(
         width >= PictureStyle.MIN_WIDTH_PX && width <= PictureStyle.MAX_WIDTH_PX,
         "--width: expected " + PictureStyle.MIN_WIDTH_PX + " to " + PictureStyle.MAX_WIDTH_PX);
     check(!changesOnly || kind == Kind.SVG, "--changes-only: the bars are drawn as SVG only");
     return new DiffStyle(layout, view, color == Color.SELF, changesOnly, width);
+  }
+
+  boolean isSandwich() {
+    return !sandwich.isEmpty();
+  }
+
+  /// The name of the function between its callers and its callees.
+  String sandwich() {
+    return sandwich;
+  }
+
+  /// What is marked in a sandwich; empty for nothing.
+  String search() {
+    return search;
   }
 
   /// @throws IllegalArgumentException where the options do not fit the kind of file

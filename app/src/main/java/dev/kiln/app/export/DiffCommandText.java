@@ -5,6 +5,7 @@ import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.IdentityRule;
 import dev.kiln.model.diff.IdentityRules;
 import dev.kiln.model.query.QueryText;
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.layout.Orientation;
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,16 +46,42 @@ public final class DiffCommandText {
     if (format.kind() == Kind.PNG && style.widthPx() != standard.widthPx()) {
       words.option("--width", String.valueOf(style.widthPx()));
     }
+    addFormat(words, format);
+    if (format.kind() == Kind.HTML && format.leastShare() == 0) {
+      words.add("--all");
+    }
+    return words.option("-o", outputName).toString();
+  }
+
+  /// The command that draws a sandwich, unzoomed.
+  static String ofSandwich(
+      DiffRequest request, DiffSandwichPicture picture, PictureFormat format, String outputName) {
+    ShellWords words = words(request).option("--sandwich", picture.function());
+    FrameSearch search = picture.callees().search();
+    if (search != null) {
+      words.option("--search", search.text());
+    }
+    DiffStyle style = picture.style();
+    if (style.widths() != DiffStyle.standard().widths()) {
+      words.option("--layout", word(style.widths()));
+    }
+    if (style.bySelf()) {
+      words.option("--color", "self");
+    }
+    if (style.widthPx() != DiffStyle.standard().widthPx()) {
+      words.option("--width", String.valueOf(style.widthPx()));
+    }
+    addFormat(words, format);
+    return words.option("-o", outputName).toString();
+  }
+
+  private static void addFormat(ShellWords words, PictureFormat format) {
     if (format.themes() != format.kind().defaultThemes) {
       words.option("--theme", word(format.themes()));
     }
     if (format.scale() != 1) {
       words.option("--scale", String.valueOf(format.scale()));
     }
-    if (format.kind() == Kind.HTML && format.leastShare() == 0) {
-      words.add("--all");
-    }
-    return words.option("-o", outputName).toString();
   }
 
   private static ShellWords words(DiffRequest request) {

@@ -70,7 +70,7 @@ public record DiffResult(
   }
 
   /// The tree toward callees.
-  DiffTree diff() {
+  public DiffTree diff() {
     return words.diff();
   }
 }

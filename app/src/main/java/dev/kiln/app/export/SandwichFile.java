@@ -2,7 +2,6 @@ package dev.kiln.app.export;
 
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.SandwichPicture.Side;
-import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.PngPainter;
@@ -29,7 +28,7 @@ public final class SandwichFile {
   /// @param progress is told in a few words what is being done
   /// @throws IllegalArgumentException where the format is HTML
   public static void write(
-      SandwichPicture picture, PictureFormat format, Path target, Consumer<String> progress)
+      SandwichDrawing picture, PictureFormat format, Path target, Consumer<String> progress)
       throws IOException {
     check(format.kind());
     progress.accept("drawing");
@@ -52,14 +51,14 @@ public final class SandwichFile {
   /// The picture as an SVG document.
   ///
   /// @param outputName the name of the file that it goes into, for the command in it
-  public static String svg(SandwichPicture picture, PictureFormat format, String outputName) {
+  public static String svg(SandwichDrawing picture, PictureFormat format, String outputName) {
     SvgOptions words =
         new SvgOptions(
             picture.title(),
             picture.subtitle(),
-            QueryText.format(picture.query()),
+            picture.queryText(),
             picture.note(),
-            picture.command(picture.fileName(), format, outputName),
+            picture.command(format, outputName),
             format.themes(),
             Orientation.FLAME,
             (_, theme) -> picture.colors(picture.callees(), theme),
@@ -69,8 +68,8 @@ public final class SandwichFile {
         drawn(picture, picture.callers()), drawn(picture, picture.callees()), words);
   }
 
-  private static SandwichSvg.Side drawn(SandwichPicture picture, Side side) {
-    double widthPx = picture.style().widthPx() - 2.0 * SvgPainter.MARGIN_PX;
+  private static SandwichSvg.Side drawn(SandwichDrawing picture, Side side) {
+    double widthPx = picture.widthPx() - 2.0 * SvgPainter.MARGIN_PX;
     return new SandwichSvg.Side(
         side.layout(),
         side.part().viewport(side.layout(), widthPx),
@@ -81,10 +80,10 @@ public final class SandwichFile {
   }
 
   private static void png(
-      SandwichPicture picture, PictureFormat format, OutputStream out, Consumer<String> progress)
+      SandwichDrawing picture, PictureFormat format, OutputStream out, Consumer<String> progress)
       throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
-    Metrics metrics = picture.style().metrics();
+    Metrics metrics = picture.metrics();
     List<Panel> panels =
         List.of(
             panel(picture, picture.callers(), Orientation.FLAME, theme),
@@ -94,7 +93,7 @@ public final class SandwichFile {
           .paint(
               panels,
               picture.title(),
-              picture.wholeSubtitle(),
+              wholeSubtitle(picture),
               format.scale(),
               out,
               part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));
@@ -104,8 +103,8 @@ public final class SandwichFile {
   }
 
   private static Panel panel(
-      SandwichPicture picture, Side side, Orientation orientation, Theme theme) {
-    double widthPx = picture.style().widthPx() - 2 * picture.style().metrics().marginPx();
+      SandwichDrawing picture, Side side, Orientation orientation, Theme theme) {
+    double widthPx = picture.widthPx() - 2 * picture.metrics().marginPx();
     return new Panel(
         side.layout(),
         picture.colors(side, theme),
@@ -113,5 +112,11 @@ public final class SandwichFile {
         side.part().viewport(side.layout(), widthPx),
         side.part().zoom(),
         side.search());
+  }
+
+  /// The subtitle, followed by the query's text form, where there is one, and the note.
+  private static String wholeSubtitle(SandwichDrawing picture) {
+    String asked = picture.queryText().isEmpty() ? "" : "  ·  query: " + picture.queryText();
+    return picture.subtitle() + asked + "  ·  " + picture.note();
   }
 }

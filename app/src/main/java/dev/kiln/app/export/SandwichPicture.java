@@ -15,6 +15,7 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.ColorSchemes;
 import dev.kiln.render.color.OriginColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
 import java.util.ArrayList;
@@ -40,7 +41,8 @@ public record SandwichPicture(
     int key,
     Side callers,
     Side callees,
-    PictureStyle style) {
+    PictureStyle style)
+    implements SandwichDrawing {
 
   /// One side.
   ///
@@ -111,14 +113,16 @@ public record SandwichPicture(
   }
 
   /// File and function: `app.jfr: callers and callees of Json.parse`.
-  String title() {
+  @Override
+  public String title() {
     boolean group = tree.shape().keys().by().isGroup();
     String name = group ? function() : FrameNames.shortName(function());
     return fileName + ": callers and callees of " + name;
   }
 
   /// Value type and the function's total: `cpu/nanoseconds, 1.20 s, 40.0 % of all`.
-  String subtitle() {
+  @Override
+  public String subtitle() {
     CallTree inside = callees.layout().tree();
     boolean whole = callees.narrowed().isEmpty();
     long total = whole ? inside.total() : callers.layout().tree().total();
@@ -134,16 +138,24 @@ public record SandwichPicture(
   }
 
   /// What shares in boxes are of, what a side is zoomed to or narrowed by, what was searched.
-  String note() {
+  @Override
+  public String note() {
     List<String> parts = new ArrayList<>();
     parts.add("shares in boxes are of the function");
+    parts.addAll(parts(callers, callees));
+    return String.join("  ·  ", parts);
+  }
+
+  /// Which part of a sandwich is shown, and what was searched in it.
+  static List<String> parts(Side callers, Side callees) {
+    List<String> parts = new ArrayList<>();
     note(parts, "callers", callers);
     note(parts, "callees", callees);
     FrameSearch search = callees.search();
     if (search != null) {
       parts.add("search: " + search.text());
     }
-    return String.join("  ·  ", parts);
+    return parts;
   }
 
   private static void note(List<String> parts, String name, Side side) {
@@ -155,11 +167,24 @@ public record SandwichPicture(
     }
   }
 
-  /// The subtitle, followed by the query's text form, where there is one, and the note.
-  String wholeSubtitle() {
-    String text = QueryText.format(query);
-    String asked = text.isEmpty() ? "" : "  ·  query: " + text;
-    return subtitle() + asked + "  ·  " + note();
+  @Override
+  public String queryText() {
+    return QueryText.format(query);
+  }
+
+  @Override
+  public int widthPx() {
+    return style.widthPx();
+  }
+
+  @Override
+  public Metrics metrics() {
+    return style.metrics();
+  }
+
+  @Override
+  public String command(PictureFormat format, String outputName) {
+    return command(fileName, format, outputName);
   }
 
   /// The command that draws this sandwich again, unzoomed.
@@ -169,15 +194,16 @@ public record SandwichPicture(
     return RenderWords.of(this, file, format, outputName);
   }
 
-  /// The fills of a side's boxes, which are those of the boxes in the flame graph.
-  ColorScheme colors(Side side, Theme theme) {
+  /// Those of the boxes in the flame graph.
+  @Override
+  public ColorScheme colors(Side side, Theme theme) {
     ColorScheme base =
         ColorSchemes.of(style.coloring(), tree, rows, theme, style.palette(), style.myCode());
     return new OriginColors(base, side.origin());
   }
 
-  /// What is said of a box beside its name.
-  String text(Side side, int node) {
+  @Override
+  public String text(Side side, int node) {
     long total = side.layout().tree().total(node);
     return Quantities.format(total, valueType()) + ", " + ofAll(total);
   }

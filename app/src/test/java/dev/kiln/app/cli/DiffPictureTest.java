@@ -113,6 +113,42 @@ class DiffPictureTest {
     assertTrue(Files.exists(out));
   }
 
+  @Test
+  void aSandwichHasCallersAndCalleesOfBothSides() throws Exception {
+    String svg = draw("parse.svg", "--sandwich", "shop.Tax.lookup", "--basis", "absolute");
+    Golden.check("diff-sandwich-small.svg", svg);
+    assertTrue(
+        svg.contains("base.collapsed to current.collapsed: callers and callees of Tax.lookup"));
+    assertTrue(svg.contains("<title>shop.Cart.quote: 500 less (gone): 500 (12.8 %) -&gt; 0"), svg);
+    assertTrue(svg.contains("<title>shop.Cart.place: 505 more (new): 0 (0.0 %) -&gt; 505"));
+    assertTrue(svg.contains(", moved</title>"), "what moved in the whole moved here");
+    String command =
+        "kiln diff base.collapsed current.collapsed --basis absolute"
+            + " --sandwich shop.Tax.lookup -o parse.svg";
+    assertTrue(svg.contains(command), svg);
+  }
+
+  @Test
+  void whatASandwichCannotShowIsRefused() throws Exception {
+    Path out = folder.resolve("x.svg");
+    List<List<String>> wrong =
+        List.of(
+            List.of("--sandwich", "nobody", "-o", out.toString()),
+            List.of("--sandwich", "shop.Tax.lookup"),
+            List.of("--sandwich", "shop.Tax.lookup", "--invert", "-o", out.toString()),
+            List.of("--sandwich", "shop.Tax.lookup", "--changes-only", "-o", out.toString()),
+            List.of("--sandwich", "shop.Tax.lookup", "-o", folder.resolve("x.html").toString()),
+            List.of("--search", "Tax", "-o", out.toString()));
+    for (List<String> options : wrong) {
+      List<Object> words = new ArrayList<>(List.of("diff", base(), current()));
+      words.addAll(options);
+      Cli.Result result = Cli.run(words.toArray());
+      assertEquals(2, result.exit(), options + result.err());
+      assertTrue(result.err().contains("--s") || result.err().contains("--changes"), result.err());
+    }
+    assertFalse(Files.exists(out), "nothing is written");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

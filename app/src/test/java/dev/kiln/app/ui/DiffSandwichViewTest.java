@@ -13,11 +13,14 @@ import dev.kiln.model.diff.Side;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.fx.FlameCanvas;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -187,5 +190,21 @@ class DiffSandwichViewTest {
         () ->
             document.selectedNodeProperty().get()
                 == node(document, "main", "read", "parse", "fresh"));
+  }
+
+  @Test
+  void theSandwichIsSavedAsTheCommandDrawsIt(FxRobot robot) throws Exception {
+    sandwich(robot);
+    Path file = folder.resolve("saved.svg");
+    fixture.answerSave(file);
+    MenuButton share = robot.lookup("#sandwich-share").queryAs(MenuButton.class);
+    Menu svg = (Menu) share.getItems().getFirst();
+    robot.interact(() -> svg.getItems().getFirst().fire());
+    until(() -> robot.lookup("Saved " + file).tryQuery().isPresent());
+    String text = Files.readString(file);
+    assertTrue(text.contains("base.collapsed to current.collapsed: callers and callees of parse"));
+    assertTrue(text.contains("basis: share of each side"), text);
+    assertTrue(text.contains("<title>gone: 20.0 pp less (gone): 300 (20.0 %) -&gt; 0"), text);
+    assertTrue(text.contains("--sandwich parse"), text);
   }
 }

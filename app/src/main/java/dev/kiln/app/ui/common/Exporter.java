@@ -2,7 +2,7 @@ package dev.kiln.app.ui.common;
 
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.Table;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.session.Document;
@@ -21,7 +21,7 @@ public interface Exporter {
   void savePicture(Document document, FlameCanvas canvas, PictureFormat format);
 
   /// Saves a sandwich as it was taken down from its view.
-  void savePicture(Document document, SandwichPicture picture, PictureFormat format);
+  void savePicture(Document document, SandwichDrawing picture, PictureFormat format);
 
   /// Saves the difference that is shown as a picture for a pull request.
   void saveDifference(Document document);
@@ -61,5 +61,5 @@ public interface Exporter {
   void copyCommand(Document document, FlameCanvas canvas);
 
   /// Copies the command that draws a sandwich again.
-  void copyCommand(Document document, SandwichPicture picture);
+  void copyCommand(Document document, SandwichDrawing picture);
 }

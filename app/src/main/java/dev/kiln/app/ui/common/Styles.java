@@ -26,8 +26,12 @@ public final class Styles {
         colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL,
         preferences.myCodeProperty().get(),
         widthPx,
-        new Metrics(
-            preferences.textPercentProperty().get() / 100.0,
-            preferences.compactRowsProperty().get()));
+        metrics(preferences));
+  }
+
+  /// The sizes of rows and type that the user chose.
+  public static Metrics metrics(Preferences preferences) {
+    return new Metrics(
+        preferences.textPercentProperty().get() / 100.0, preferences.compactRowsProperty().get());
   }
 }

@@ -1,16 +1,25 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.export.DiffSandwichPicture;
+import dev.kiln.app.export.DiffSandwichPicture.Half;
+import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Differences;
 import dev.kiln.app.ui.common.SandwichSearch;
+import dev.kiln.app.ui.common.SandwichShare;
+import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.DiffFilling;
 import dev.kiln.diffview.DiffFilling.Part;
 import dev.kiln.diffview.DiffLegend;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.Side;
+import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
+import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +142,34 @@ final class DiffSandwichGraphs extends SplitPane {
             && (now.callees().tree().tree(Side.BASE).total() != 0
                 || now.callees().tree().tree(Side.CURRENT).total() != 0);
     return any && now != null ? now.callees() : null;
+  }
+
+  /// The graphs, from top to bottom.
+  List<FlameCanvas> canvases() {
+    return List.of(callers.canvas(), callees.canvas());
+  }
+
+  /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
+  @Nullable SandwichDrawing picture() {
+    DiffFilling now = filling;
+    if (now == null || now.cut().key() < 0) {
+      return null;
+    }
+    Half above = callers.picture(now.cut().both()::callerOrigin);
+    Half below = callees.picture(now.cut().both()::calleeOrigin);
+    if (above == null || below == null) {
+      return null;
+    }
+    DiffAnswer answer = now.answer();
+    int widthPx = SandwichShare.widthPx(callees.canvas());
+    return new DiffSandwichPicture(
+        Differences.request(document, answer),
+        Differences.style(document, answer, widthPx),
+        Styles.metrics(document.preferences()),
+        answer.tree(),
+        answer.tree().shape().keys().name(now.cut().key()),
+        above,
+        below);
   }
 
   void focus() {

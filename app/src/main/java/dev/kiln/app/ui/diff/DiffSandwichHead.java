@@ -7,6 +7,7 @@ import dev.kiln.diffview.DiffFilling.Part;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.render.layout.FrameNames;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -23,7 +24,7 @@ final class DiffSandwichHead extends HBox {
   private final Label sentence = Texts.label("", "mono");
   private final Label qualifier = Texts.label("", "small", "t3");
 
-  DiffSandwichHead(Runnable goBack) {
+  DiffSandwichHead(Runnable goBack, Node share) {
     back = Icons.button(Feather.ARROW_LEFT, "Back (Backspace or Alt+Left)", goBack);
     back.setId("diff-sandwich-back");
     back.setDisable(true);
@@ -34,7 +35,7 @@ final class DiffSandwichHead extends HBox {
     name.setMaxWidth(MOST_NAME_PX);
     sentence.setMinWidth(Region.USE_PREF_SIZE);
     qualifier.setMinWidth(0);
-    getChildren().addAll(back, name, sentence, Texts.spring(), qualifier);
+    getChildren().addAll(back, name, sentence, Texts.spring(), qualifier, share);
   }
 
   void canGoBack(boolean can) {

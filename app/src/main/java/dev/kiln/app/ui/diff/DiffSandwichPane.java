@@ -5,6 +5,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
+import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DeltaTable;
 import dev.kiln.diffview.DiffAnswer;
@@ -26,7 +27,7 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
 
   private final Document document;
   private final ComparedHead compared;
-  private final DiffSandwichHead head = new DiffSandwichHead(this::back);
+  private final DiffSandwichHead head;
   private final DiffSandwichGraphs graphs;
   private final DeltaTable table;
   private final SplitPane split;
@@ -40,7 +41,11 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
     this.document = context.document();
     compared = new ComparedHead(document);
     graphs = new DiffSandwichGraphs(context, this::open);
+    head =
+        new DiffSandwichHead(
+            this::back, new SandwichShare(context, graphs.canvases(), graphs::picture));
     table = new DeltaTable(this::open);
+    table.addButtons(new DeltaExports(context, document.diffProperty(), table).buttons());
     split = new SplitPane(new BorderPane(graphs, head, null, null, null), table);
     table.setMinHeight(LEAST_TABLE_PX);
     split.setOrientation(Orientation.VERTICAL);

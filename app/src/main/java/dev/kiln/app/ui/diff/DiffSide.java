@@ -1,5 +1,8 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.export.DiffSandwichPicture.Half;
+import dev.kiln.app.export.PicturePart;
+import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
@@ -14,8 +17,10 @@ import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.fx.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.Viewport;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -87,6 +92,22 @@ final class DiffSide extends BorderPane {
     DiffColors colors = new DiffColors(changes, document.theme().getValue());
     canvas.show(shown.layout(), colors, document.theme().getValue(), orientation);
     canvas.setAccessibleText(spoken(canvas.focusedNodeProperty().get()));
+  }
+
+  /// What is seen of this side; null where nothing is shown yet.
+  ///
+  /// @param origins for each node the one of the whole tree that it stands for
+  @Nullable Half picture(IntUnaryOperator origins) {
+    Part shown = part;
+    Viewport view = canvas.viewport();
+    if (shown == null || view == null) {
+      return null;
+    }
+    PicturePart seen = PicturePart.of(shown.layout(), canvas.zoomProperty().get(), view);
+    return new Half(
+        shown.tree(),
+        new SandwichPicture.Side(
+            shown.layout(), origins, seen, narrowed.getText(), canvas.search()));
   }
 
   private void hovered(int node) {

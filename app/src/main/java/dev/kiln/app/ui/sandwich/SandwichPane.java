@@ -7,6 +7,7 @@ import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.table.FunctionColumn;
@@ -51,7 +52,8 @@ public final class SandwichPane extends BorderPane implements DocumentView {
             FunctionColumn.TOTAL,
             this::listChanged);
     sides = new Sides(context, this::open);
-    head = new SandwichHead(this::back, new SandwichShare(context, sides));
+    head =
+        new SandwichHead(this::back, new SandwichShare(context, sides.canvases(), sides::picture));
     setCenter(split());
     setMinSize(0, 0);
     head.canGoBack(false);

@@ -5,6 +5,7 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.SandwichSearch;
+import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.tree.CallTree;
@@ -23,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /// Both flame graphs, linked: where one is zoomed to a node, the other shows the samples that go
 /// through it; a chosen box is the document's choice; matches are marked and stepped in both.
 final class Sides extends SplitPane {
-  /// Narrower pictures have no room for the words around them.
-  static final int LEAST_PICTURE_PX = 640;
-
   private final ViewContext context;
   private final Document document;
   private final Side callers;
@@ -92,7 +90,7 @@ final class Sides extends SplitPane {
       return null;
     }
     Answer answer = now.answer();
-    int widthPx = Math.max(LEAST_PICTURE_PX, (int) callees.canvas().getWidth());
+    int widthPx = SandwichShare.widthPx(callees.canvas());
     return new SandwichPicture(
         document.name(),
         answer.query(),

@@ -1,64 +1,34 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.DiffPicture;
-import dev.kiln.app.export.DiffRequest;
 import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Differences;
 import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.words.DiffWords;
-import dev.kiln.model.diff.DiffTree.Widths;
-import dev.kiln.model.diff.IdentityRules;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
-import java.util.List;
 
 /// The picture of a difference as the window shows it, with the command that draws it again.
 final class DifferencePicture {
   private DifferencePicture() {}
 
   static DiffPicture of(Document document, DiffAnswer answer) {
-    DiffStyle standard = DiffStyle.standard();
-    Widths widths =
-        switch (answer.look().layout()) {
-          case BASE -> Widths.BASE;
-          case CURRENT -> Widths.CURRENT;
-          case UNION, SIDES -> Widths.UNION;
-        };
-    DiffStyle style =
-        new DiffStyle(
-            widths,
-            document.store().get().orientation(),
-            document.store().get().diff().bySelf(),
-            false,
-            standard.widthPx());
+    DiffStyle style = Differences.style(document, answer, DiffStyle.standard().widthPx());
     boolean chosen = answer.look().basis() != null;
     DiffResult result =
         new DiffResult(
-            request(document, answer),
+            Differences.request(document, answer),
             DiffWords.of(answer.functions().diff()),
             answer.tree(),
             answer.functions(),
             answer.comparability(),
             chosen ? "" : answer.basis().reason());
     return new DiffPicture(result, style);
-  }
-
-  private static DiffRequest request(Document document, DiffAnswer answer) {
-    return new DiffRequest(
-        names(document.sources().base()),
-        names(document.sources().current()),
-        answer.query(),
-        answer.look().basis(),
-        answer.look().units(),
-        IdentityRules.standard());
-  }
-
-  private static List<String> names(List<Path> files) {
-    return files.stream().map(file -> String.valueOf(file.getFileName())).toList();
   }
 
   /// An SVG and a page follow the viewer's theme, an image has the window's.

@@ -6,6 +6,7 @@ import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.StackText;
@@ -67,7 +68,7 @@ final class Exports implements Exporter {
   }
 
   @Override
-  public void savePicture(Document document, SandwichPicture picture, PictureFormat format) {
+  public void savePicture(Document document, SandwichDrawing picture, PictureFormat format) {
     saving.save(
         document.sources().fileName() + format.kind().ending(),
         (target, progress) -> SandwichFile.write(picture, format, target, progress));
@@ -177,10 +178,14 @@ final class Exports implements Exporter {
   }
 
   @Override
-  public void copyCommand(Document document, SandwichPicture picture) {
+  public void copyCommand(Document document, SandwichDrawing picture) {
     PictureFormat format = PictureFormat.svg(Themes.BOTH);
     String name = document.sources().fileName() + format.kind().ending();
-    copy(picture.command(document.path().toString(), format, name), "the command");
+    String command =
+        picture instanceof SandwichPicture ofOne
+            ? ofOne.command(document.path().toString(), format, name)
+            : picture.command(format, name);
+    copy(command, "the command");
   }
 
   private void copyCommand(Document document, @Nullable Picture picture) {

@@ -1,0 +1,140 @@
+package dev.kiln.app.export;
+
+import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.diffview.words.DiffChangesOf;
+import dev.kiln.diffview.words.DiffPages;
+import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.DiffSandwich;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.DiffColors;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.Order;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
+
+/// One function of a comparison between its callers and its callees of both sides, with all that is
+/// needed to draw it.
+///
+/// @param request what was asked for
+/// @param style how it looks; which way it grows is not read
+/// @param metrics the sizes of rows and type of a PNG
+/// @param whole what the sandwich was cut from
+/// @param function the name of the function in the middle
+/// @param above what calls it
+/// @param below what it calls
+public record DiffSandwichPicture(
+    DiffRequest request,
+    DiffStyle style,
+    Metrics metrics,
+    DiffTree whole,
+    String function,
+    Half above,
+    Half below)
+    implements SandwichDrawing {
+
+  /// One side of the sandwich, with both sides of the comparison in it.
+  public record Half(DiffTree tree, Side side) {}
+
+  /// The sandwich of a function, whole.
+  ///
+  /// @param rows the samples of the result's tree, of both sides
+  /// @param function its name
+  /// @param search the text to look for; empty for none
+  /// @throws dev.kiln.model.query.QueryException where neither side has the function
+  public static DiffSandwichPicture of(
+      DiffResult result, DiffStyle style, Rows rows, String function, String search) {
+    DiffTree whole = result.diff();
+    int valueType = whole.tree(dev.kiln.model.diff.Side.CURRENT).valueType();
+    int key = SandwichPicture.find(CallTree.of(whole.shape(), rows, valueType), function);
+    DiffSandwich cut = DiffSandwich.of(whole, rows, key);
+    return new DiffSandwichPicture(
+        result.request(),
+        style,
+        Metrics.NORMAL,
+        whole,
+        function,
+        half(cut.callers(), cut.both().callers(), cut.both()::callerOrigin, style, search),
+        half(cut.callees(), cut.both().callees(), cut.both()::calleeOrigin, style, search));
+  }
+
+  private static Half half(
+      DiffTree tree, CallTree both, IntUnaryOperator origin, DiffStyle style, String search) {
+    FlameLayout layout = DiffPages.layout(tree, style.widths(), Order.WEIGHT);
+    FrameSearch found = search.isEmpty() ? null : FrameSearch.of(both, search);
+    return new Half(tree, new Side(layout, origin, PicturePart.whole(layout), "", found));
+  }
+
+  @Override
+  public Side callers() {
+    return above.side();
+  }
+
+  @Override
+  public Side callees() {
+    return below.side();
+  }
+
+  private DiffTree tree(Side side) {
+    return side.equals(above.side()) ? above.tree() : below.tree();
+  }
+
+  @Override
+  public String title() {
+    String files = names(request.baseFiles()) + " to " + names(request.currentFiles());
+    return files + ": callers and callees of " + FrameNames.shortName(function);
+  }
+
+  private static String names(List<String> files) {
+    return files.size() == 1 ? files.getFirst() : files.size() + " files";
+  }
+
+  @Override
+  public String subtitle() {
+    Half all = below.side().narrowed().isEmpty() ? below : above;
+    DiffWords words = DiffWords.of(all.tree(), whole);
+    return words.subject() + ": " + words.sentence(0);
+  }
+
+  @Override
+  public String queryText() {
+    return QueryText.format(request.query());
+  }
+
+  @Override
+  public String note() {
+    List<String> parts = new ArrayList<>();
+    parts.add("basis: " + DiffWords.of(whole).basis());
+    parts.add(style.bySelf() ? "colour: change of self" : "colour: change of total");
+    parts.addAll(SandwichPicture.parts(callers(), callees()));
+    return String.join("  ·  ", parts);
+  }
+
+  @Override
+  public String command(PictureFormat format, String outputName) {
+    return DiffCommandText.ofSandwich(request, this, format, outputName);
+  }
+
+  @Override
+  public int widthPx() {
+    return style.widthPx();
+  }
+
+  @Override
+  public ColorScheme colors(Side side, Theme theme) {
+    return new DiffColors(new DiffChangesOf(tree(side), style.bySelf()), theme);
+  }
+
+  @Override
+  public String text(Side side, int node) {
+    return DiffWords.of(tree(side), whole).sentence(node);
+  }
+}
