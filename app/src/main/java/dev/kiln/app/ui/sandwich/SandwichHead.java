@@ -34,6 +34,8 @@ final class SandwichHead extends HBox {
     name.setMaxWidth(360);
     qualifier.setMinWidth(0);
     total.setMinWidth(Region.USE_PREF_SIZE);
+    self.setMinWidth(Region.USE_PREF_SIZE);
+    samples.setMinWidth(0);
     getChildren().addAll(back, name, total, self, samples, Texts.spring(), qualifier, share);
   }
 
