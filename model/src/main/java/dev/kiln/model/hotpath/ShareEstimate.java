@@ -23,6 +23,9 @@ public record ShareEstimate(double share, Interval interval, double samples) {
   /// Nothing is known of a share of nothing.
   static final ShareEstimate UNKNOWN = new ShareEstimate(Double.NaN, new Interval(0, 1), 0);
 
+  /// Beyond this a share is all but for rounding, and its variance is rounding alone.
+  private static final double ALL = 1 - 1e-9;
+
   /// The share of samples that are inside or outside as a whole.
   public static ShareEstimate of(Sums part, Sums whole) {
     return of(part.value(), part.squares(), part.squares(), whole);
@@ -41,7 +44,7 @@ public record ShareEstimate(double share, Interval interval, double samples) {
     double n = whole.effective();
     double variance =
         (squares - 2 * p * cross + p * p * whole.squares()) / (whole.value() * whole.value());
-    if (variance > 0 && p > 0 && p < 1) {
+    if (variance > 0 && p > 0 && p < ALL) {
       n = p * (1 - p) / variance;
     }
     if (p > 0 && squares > 0) {
