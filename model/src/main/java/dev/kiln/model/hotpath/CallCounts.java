@@ -57,7 +57,7 @@ public final class CallCounts {
       if (outcome == Outcome.USED) {
         counts.merge(of.keys().getFirst(), lines.get(i).count(), CallCounts::plus);
       }
-      int winner = of.keys().size() == 1 ? winners.get(of.keys().getFirst()) : i;
+      int winner = of.keys().size() == 1 ? winners.getOrDefault(of.keys().getFirst(), i) : i;
       String words = words(outcome, lines.get(i), lines.get(winner), of, keys);
       matches.add(new CountMatch(lines.get(i), of.rule(), of.keys(), outcome, words));
     }
@@ -105,7 +105,7 @@ public final class CallCounts {
     if (of.keys().size() != 1) {
       return of.keys().isEmpty() ? Outcome.NONE : Outcome.SEVERAL;
     }
-    int winner = winners.get(of.keys().getFirst());
+    int winner = winners.getOrDefault(of.keys().getFirst(), i);
     CallCount count = lines.get(i).count();
     CallCount best = lines.get(winner).count();
     boolean part =

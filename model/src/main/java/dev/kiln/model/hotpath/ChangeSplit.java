@@ -21,19 +21,47 @@ public record ChangeSplit(
     double baseCalls, double baseCost, double currentCalls, double currentCost) {
   /// What the change is made of.
   public enum Verdict {
-    CALLED_MORE,
-    CALLED_LESS,
-    COSTS_MORE,
-    COSTS_LESS,
+    CALLED_MORE("called more"),
+    CALLED_LESS("called less"),
+    COSTS_MORE("costs more"),
+    COSTS_LESS("costs less"),
     /// Neither part is four fifths of both.
-    BOTH,
+    BOTH("both calls and cost"),
     /// There is no change, or none beyond chance.
-    SAME,
+    SAME("the same"),
     /// A side's calls are not known, or it has a cost without calls.
-    UNKNOWN
+    UNKNOWN("calls unknown");
+
+    private final String words;
+
+    Verdict(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
   }
 
   private static final double MOST = 0.8;
+
+  /// The change of a function's cost rate, between recordings of any lengths.
+  ///
+  /// @param baseTotal of the function, native
+  /// @param baseSeconds the length of the recording
+  public static ChangeSplit perSecond(
+      CallCount base,
+      double baseTotal,
+      double baseSeconds,
+      CallCount current,
+      double currentTotal,
+      double currentSeconds) {
+    return new ChangeSplit(
+        base.perSecond(baseSeconds),
+        baseTotal / baseSeconds,
+        current.perSecond(currentSeconds),
+        currentTotal / currentSeconds);
+  }
 
   /// Whether both sides' calls are known and fit their costs.
   public boolean isKnown() {

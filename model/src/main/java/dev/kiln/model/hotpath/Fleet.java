@@ -4,8 +4,8 @@ import dev.kiln.model.stats.Interval;
 
 /// Instances of a service that share its load, of which CPU is the bound.
 ///
-/// The work of the fleet is `instances * utilization`, in instances fully busy. With a share s saved
-/// it is `(1 - s)` of that, and needs that many instances at `target`, rounded up.
+/// The work of the fleet is `instances * utilization`, in instances fully busy. With a share s
+/// saved it is `(1 - s)` of that, and needs that many instances at `target`, rounded up.
 ///
 /// @param instances at least 1
 /// @param utilization of the CPU of each now, 0..1, all of it by what was profiled

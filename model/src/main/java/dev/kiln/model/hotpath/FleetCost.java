@@ -13,8 +13,8 @@ import java.util.List;
 ///
 /// "200 services, 200 KB per 30 s" is 115 GB a day at one upload each (200 x 200,000 x 2,880, KB of
 /// 1000 bytes). The figure of 230 GB that is told with it is two uploads each: two instances a
-/// service, or two profile types, such as CPU and allocation. Both are numbers here, so
-/// that neither hides.
+/// service, or two profile types, such as CPU and allocation. Both are numbers here, so that
+/// neither hides.
 ///
 /// @param services of the fleet
 /// @param instancesPerService of each, on average
@@ -110,14 +110,14 @@ public record FleetCost(
     return instances() * coresPerInstance * overhead;
   }
 
-  /// CPU time of one sample in seconds, as if all of the overhead were sampling. NaN where nothing is
-  /// busy.
+  /// CPU time of one sample in seconds, as if all of the overhead were sampling. NaN where nothing
+  /// is busy.
   public double cpuSecondsPerSample() {
     return coresOfOverhead() / (samplesPerDay() / SECONDS_A_DAY);
   }
 
-  /// The same fleet at another rate, the overhead growing with it. What is sent is as large:
-  /// equal stacks are one line however often they are seen.
+  /// The same fleet at another rate, the overhead growing with it. What is sent is as large: equal
+  /// stacks are one line however often they are seen.
   ///
   /// @throws IllegalArgumentException where the overhead would be more than all
   public FleetCost atHz(double newHz) {

@@ -39,8 +39,8 @@ public enum Lead {
     return source;
   }
 
-  /// What a profile's samples tell of. Pauses of the collector are no samples: whoever knows of them
-  /// adds [#GC].
+  /// What a profile's samples tell of. Pauses of the collector are no samples: whoever knows of
+  /// them adds [#GC].
   public static Set<Lead> in(Profile profile) {
     Set<Lead> leads = EnumSet.noneOf(Lead.class);
     for (ValueType type : profile.valueTypes()) {

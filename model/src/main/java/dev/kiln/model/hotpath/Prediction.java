@@ -1,6 +1,8 @@
 package dev.kiln.model.hotpath;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.diff.SideSamples;
+import dev.kiln.model.diff.Sums;
 import dev.kiln.model.hotpath.RankOptions.By;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.tree.MergeKeys;
@@ -57,6 +59,14 @@ public record Prediction(
         throw new IllegalArgumentException("nothing was measured: " + value + ", " + work);
       }
     }
+
+    /// The whole of a tree.
+    ///
+    /// @throws IllegalArgumentException where it has no value
+    public static Measured of(SideSamples samples, double work) {
+      Sums whole = samples.total(0);
+      return new Measured(whole.value(), whole.effective(), work);
+    }
   }
 
   /// Whether the outcome is what was predicted.
@@ -85,8 +95,7 @@ public record Prediction(
             case SAVED_MORE -> "saved more than predicted";
             case SAVED_LESS -> "saved less than predicted";
           };
-      String little =
-          tellsApart ? "" : "; with so few samples, nothing saved would look the same";
+      String little = tellsApart ? "" : "; with so few samples, nothing saved would look the same";
       return "%s: %s left, predicted %s (%s to %s)%s"
           .formatted(
               where,
@@ -132,13 +141,13 @@ public record Prediction(
         whatIf.saving().interval());
   }
 
-  /// Holds an outcome against the prediction: is current / base, each on its unit of work, what
-  /// was predicted?
+  /// Holds an outcome against the prediction: is current / base, each on its unit of work, what was
+  /// predicted?
   ///
   /// The interval joins the error of the prediction with that of the two wholes, by squares on each
   /// side of the estimate (G. Zou, A. Donner, "Construction of confidence limits about effect
-  /// measures", Statistics in Medicine 27, 2008). The share saved and the whole are independent where
-  /// samples come at random, so that the base may be the profile that the prediction is of.
+  /// measures", Statistics in Medicine 27, 2008). The share saved and the whole are independent
+  /// where samples come at random, so that the base may be the profile that the prediction is of.
   /// Run-to-run noise is not in it.
   public Judgement judge(Measured base, Measured current) {
     double left = current.value() / current.work() / (base.value() / base.work());

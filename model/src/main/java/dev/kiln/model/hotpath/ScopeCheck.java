@@ -82,13 +82,19 @@ public record ScopeCheck(
         }
       }
     }
-    List<String> missing = words.missing();
-    if (verdict == Verdict.TOO_LITTLE_KNOWN) {
-      summary = "Too little is known to tell: " + String.join(", ", missing);
-    }
+    return answer(verdict, summary, findings, words.missing(), evidence);
+  }
+
+  /// Adds what is missing and where to look.
+  private static ScopeCheck answer(
+      Verdict verdict,
+      String found,
+      List<ScopeFinding> findings,
+      List<String> missing,
+      Set<Lead> evidence) {
+    String all = String.join(", ", missing);
     if (!missing.isEmpty()) {
-      String list = "Not given: " + String.join(", ", missing);
-      findings.add(new ScopeFinding(Topic.MISSING, list, ""));
+      findings.add(new ScopeFinding(Topic.MISSING, "Not given: " + all, ""));
     }
     List<Lead> wanted = wanted(verdict);
     List<Lead> next = wanted.stream().filter(evidence::contains).toList();
@@ -96,6 +102,8 @@ public record ScopeCheck(
     if (!wanted.isEmpty()) {
       findings.add(ScopeWords.next(next, toRecord));
     }
+    boolean unknown = verdict == Verdict.TOO_LITTLE_KNOWN;
+    String summary = unknown ? "Too little is known to tell: " + all : found;
     return new ScopeCheck(verdict, summary, findings, next, toRecord, missing);
   }
 

@@ -19,8 +19,7 @@ final class ScopeFacts {
   private final ServiceMetrics after;
   private final @Nullable ProfileChange profile;
 
-  private ScopeFacts(
-      ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile) {
+  private ScopeFacts(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile) {
     this.before = before;
     this.after = after;
     this.profile = profile;
@@ -65,8 +64,7 @@ final class ScopeFacts {
             Quantities.share(after.utilization()),
             change(ratio));
     String busy =
-        text(
-            "%.2f -> %.2f cores busy, %s", before.busyCores(), after.busyCores(), change(ratio));
+        text("%.2f -> %.2f cores busy, %s", before.busyCores(), after.busyCores(), change(ratio));
     facts.add(new ScopeFinding(Topic.CPU, words, cores ? busy : percents));
     if (before.cpuOf() == CpuOf.LIMIT || after.cpuOf() == CpuOf.LIMIT) {
       facts.add(

@@ -63,7 +63,9 @@ final class ScopeWords {
       findings.add(
           new ScopeFinding(
               Topic.ASSUMPTION,
-              text("That holds for the same load; with a load of %s, CPU explains all", change(load)),
+              text(
+                  "That holds for the same load; with a load of %s, CPU explains all",
+                  change(load)),
               text(
                   "%.3f x %.3f / (%s / %s) = %.3f",
                   bound.cpu(), queue, time(to), time(from), load)));
@@ -80,9 +82,12 @@ final class ScopeWords {
     double from = before.get(latency);
     double to = after.get(latency);
     double change = Math.abs(to - from);
-    String which = text("the %s by which %s %s", time(change), latency.words(), fellOrRose(to / from));
+    String which =
+        text("the %s by which %s %s", time(change), latency.words(), fellOrRose(to / from));
     return explained < change
-        ? text("CPU explains at most %s of %s (%s)", time(explained), which, ofChange(explained, change))
+        ? text(
+            "CPU explains at most %s of %s (%s)",
+            time(explained), which, ofChange(explained, change))
         : text("CPU could explain all of %s, up to %s", which, time(explained));
   }
 

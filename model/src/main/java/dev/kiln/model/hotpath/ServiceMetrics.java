@@ -51,8 +51,8 @@ public final class ServiceMetrics {
 
   /// The same and one more number.
   ///
-  /// @throws IllegalArgumentException where it cannot be: negative, not finite, more than 100 % of a
-  ///   machine; 0 of anything but throughput and CPU
+  /// @throws IllegalArgumentException where it cannot be: negative, not finite, more than 100 % of
+  ///   a machine; 0 of anything but throughput and CPU
   public ServiceMetrics with(Metric metric, double value) {
     boolean mayBeZero = metric != Metric.CORES && !isLatency(metric);
     if (!Double.isFinite(value) || value < 0 || (value == 0 && !mayBeZero)) {
@@ -115,8 +115,8 @@ public final class ServiceMetrics {
   }
 
   /// CPU seconds of a request: busy cores / throughput (the utilization law: P. Denning, J. Buzen,
-  /// "The operational analysis of queueing network models", Computing Surveys 10, 1978). All CPU
-  /// is taken as the requests': what runs beside them is in it too.
+  /// "The operational analysis of queueing network models", Computing Surveys 10, 1978). All CPU is
+  /// taken as the requests': what runs beside them is in it too.
   public double cpuSecondsPerRequest() {
     double requests = get(Metric.REQUESTS_PER_SECOND);
     return requests > 0 ? busyCores() / requests : Double.NaN;

@@ -62,8 +62,7 @@ public final class WhatIf {
 
   /// Makes fixes in what was ranked.
   public static WhatIf of(HotPaths paths, List<Fix> fixes) {
-    return new WhatIf(
-        paths.samples(), paths.unit().factor() / paths.options().seconds(), fixes);
+    return new WhatIf(paths.samples(), paths.unit().factor() / paths.options().seconds(), fixes);
   }
 
   /// One sweep over the nodes; `inherited` is the total fix that decides above a node.

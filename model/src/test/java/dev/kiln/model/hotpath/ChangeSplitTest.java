@@ -3,6 +3,7 @@ package dev.kiln.model.hotpath;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.model.hotpath.CallCount.Source;
 import dev.kiln.model.hotpath.ChangeSplit.Verdict;
 import dev.kiln.model.stats.Interval;
 import java.util.Random;
@@ -51,5 +52,20 @@ class ChangeSplitTest {
     assertEquals(Verdict.CALLED_MORE, split.verdict(new Interval(80, 120)));
     assertEquals(
         Verdict.UNKNOWN, new ChangeSplit(Double.NaN, 10, 5, 50).verdict(new Interval(-1, 1)));
+  }
+
+  @Test
+  void recordingsOfOtherLengthsAreComparedASecond() {
+    CallCount base = CountLine.calls("f", 600, Double.NaN, Source.MEASURED, "MethodTiming").count();
+    CallCount current = CountLine.calls("f", 240, 1, Source.GIVEN, "metrics.csv").count();
+    ChangeSplit split = ChangeSplit.perSecond(base, 3e9, 10, current, 12e9, 20);
+    assertEquals(5e6, split.baseCostPerCall(), 1e-6);
+    assertEquals(2.5e6, split.currentCostPerCall(), 1e-6);
+    assertEquals(3e8, split.change(), 1e-6);
+    assertEquals(180 * 3.75e6, split.byCalls(), 1e-3);
+    assertEquals(Verdict.BOTH, split.verdict());
+    assertEquals("both calls and cost", split.verdict().words());
+    ChangeSplit unknown = ChangeSplit.perSecond(CallCount.UNKNOWN, 3e9, 10, current, 12e9, 20);
+    assertEquals(Verdict.UNKNOWN, unknown.verdict());
   }
 }

@@ -11,7 +11,16 @@ import org.junit.jupiter.api.Test;
 class FleetCostTest {
   private static FleetCost fleet(double instances, double types) {
     return new FleetCost(
-        200, instances, types, 200_000, 30, 100, 0.02, 4, 5, List.of(new Tier(7, 1), new Tier(23, 0.1)));
+        200,
+        instances,
+        types,
+        200_000,
+        30,
+        100,
+        0.02,
+        4,
+        5,
+        List.of(new Tier(7, 1), new Tier(23, 0.1)));
   }
 
   @Test

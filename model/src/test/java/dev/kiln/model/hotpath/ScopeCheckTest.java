@@ -16,6 +16,7 @@ import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.ValueType;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -73,8 +74,7 @@ class ScopeCheckTest {
             metrics(820, 58), metrics(580, 62), ProfileChange.of(-0.01, Per.SECOND), Set.of());
     assertEquals(Verdict.NOT_ON_CPU, check.verdict());
     assertEquals(
-        "0.990 x 1.000 / (580 ms / 820 ms) = 1.400",
-        finding(check, Topic.ASSUMPTION).arithmetic());
+        "0.990 x 1.000 / (580 ms / 820 ms) = 1.400", finding(check, Topic.ASSUMPTION).arithmetic());
     assertTrue(check.summary().endsWith("fell (3.4 %), for the same load"));
     assertEquals(
         "That holds for the same load; with a load of +40.0 %, CPU explains all",
@@ -163,8 +163,7 @@ class ScopeCheckTest {
   void p99DecidesAndP50IsReportedToo() {
     ServiceMetrics before = metrics(820, 58).with(Metric.P50_SECONDS, 0.1);
     ServiceMetrics after = metrics(580, 62).with(Metric.P50_SECONDS, 0.099);
-    ScopeCheck check =
-        ScopeCheck.of(before, after, ProfileChange.of(-0.01, Per.REQUEST), Set.of());
+    ScopeCheck check = ScopeCheck.of(before, after, ProfileChange.of(-0.01, Per.REQUEST), Set.of());
     assertEquals(Verdict.NOT_ON_CPU, check.verdict());
     assertTrue(check.summary().contains("p99"));
     assertEquals(2, check.findings().stream().filter(f -> f.topic() == Topic.LATENCY).count());
@@ -172,8 +171,7 @@ class ScopeCheckTest {
 
   @Test
   void aLimitIsNotAMachine() {
-    ServiceMetrics limited =
-        metrics(800, 50).with(Metric.CORES, 4).withCpuOf(CpuOf.LIMIT);
+    ServiceMetrics limited = metrics(800, 50).with(Metric.CORES, 4).withCpuOf(CpuOf.LIMIT);
     assertEquals(2, limited.busyCores());
     ScopeCheck check = ScopeCheck.of(limited, limited, null, Set.of());
     assertTrue(check.findings().stream().anyMatch(f -> f.words().contains("nr_throttled")));
@@ -229,11 +227,11 @@ class ScopeCheckTest {
       double to = 1 + random.nextInt(1000);
       ServiceMetrics before = full(from, 1 + random.nextInt(100), 1 + random.nextInt(500));
       ServiceMetrics after = full(to, 1 + random.nextInt(100), 1 + random.nextInt(500));
-      CpuBound bound = CpuBound.of(before, after, null, to < from);
+      CpuBound bound =
+          Objects.requireNonNull(CpuBound.of(before, after, null, to < from));
       double factor = bound.factor(to < from);
       assertTrue(to < from ? factor <= 1 : factor >= 1);
-      assertEquals(
-          after.cpuSecondsPerRequest() / before.cpuSecondsPerRequest(), bound.cpu(), 1e-9);
+      assertEquals(after.cpuSecondsPerRequest() / before.cpuSecondsPerRequest(), bound.cpu(), 1e-9);
       assertFalse(ScopeCheck.of(before, after, null, Set.of()).summary().isEmpty());
     }
   }

@@ -86,7 +86,8 @@ class WhatIfTest {
       double most = 0;
       double all = 0;
       for (WhatIf.Effect effect : whatIf.effects()) {
-        List<Named> one = List.of(new Named(effect.name(), effect.fix().on(), effect.fix().speedup()));
+        List<Named> one =
+            List.of(new Named(effect.name(), effect.fix().on(), effect.fix().speedup()));
         assertEquals(of.total() - of.sum(s -> left(s, one)), effect.alone(), tolerance);
         assertTrue(effect.credited() <= effect.alone() + tolerance);
         most = Math.max(most, effect.alone());
@@ -141,7 +142,8 @@ class WhatIfTest {
         List.of(List.of("a", "b"), List.of("a", "c"), List.of("d"), List.of("e", "b"));
     double[] chances = {0.25, 0.15, 0.55, 0.05};
     List<Named> fixes =
-        List.of(new Named("a", By.TOTAL, 2), new Named("b", By.SELF, 5), new Named("c", By.SELF, 1.5));
+        List.of(
+            new Named("a", By.TOTAL, 2), new Named("b", By.SELF, 5), new Named("c", By.SELF, 1.5));
     // a > b 4/5, a > c 1/2, d none, e > b 4/5; all weights have one mean.
     double truth = 0.25 * 0.8 + 0.15 * 0.5 + 0.05 * 0.8;
     Random random = new Random(5);
@@ -208,14 +210,15 @@ class WhatIfTest {
     assertEquals("part", prediction.claims().getFirst().function());
     assertEquals(1000, prediction.baseSamples(), 1e-9);
     assertEquals(0.2, prediction.saving(), 1e-12);
-    Measured base = new Measured(10e9, 1000, 500);
+    Measured base = Measured.of(Recordings.of(10, "main 1000").sums(), 500);
+    assertEquals(new Measured(10e9, 1000, 500), base);
     assertEquals(Verdict.INSIDE, prediction.judge(base, new Measured(16e9, 1600, 1000)).verdict());
     Judgement twice = prediction.judge(base, new Measured(16e9, 1600, 500));
     assertEquals(Verdict.SAVED_LESS, twice.verdict());
     assertTrue(twice.tellsApart());
-    assertTrue(twice.words().startsWith("saved less than predicted: 160.0 % left, predicted 80.0 %"));
-    assertEquals(
-        Verdict.SAVED_MORE, prediction.judge(base, new Measured(2e9, 200, 500)).verdict());
+    assertTrue(
+        twice.words().startsWith("saved less than predicted: 160.0 % left, predicted 80.0 %"));
+    assertEquals(Verdict.SAVED_MORE, prediction.judge(base, new Measured(2e9, 200, 500)).verdict());
     Judgement few = prediction.judge(base, new Measured(8e9, 20, 500));
     assertFalse(few.tellsApart());
     assertTrue(few.words().endsWith("nothing saved would look the same"));
