@@ -16,7 +16,8 @@ public record CountMatch(
     /// The whole name, as the tables show it.
     EXACT("the name"),
     /// The end of the name from a separator on, with a separator of its own: `Cart.load` for
-    /// `com.acme.Cart.load`. Also `Cart#load`, and a list of arguments at the end does not count.
+    /// `com.acme.Cart.load`. `Cart#load` and `com/acme/Cart.load` are the same, and a list of
+    /// arguments at the end does not count.
     SHORT("class and method"),
     /// A regular expression for the whole name; only where the text has a sign of one.
     REGEX("regular expression"),

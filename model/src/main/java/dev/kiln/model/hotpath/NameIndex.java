@@ -44,9 +44,9 @@ final class NameIndex {
     }
   }
 
-  /// `Cart#load(int)` is `Cart.load`.
+  /// `com/acme/Cart#load(int)` is `com.acme.Cart.load`.
   private static String plain(String name) {
-    return ARGUMENTS.matcher(name).replaceFirst("").replace('#', '.');
+    return ARGUMENTS.matcher(name).replaceFirst("").replace('#', '.').replace('/', '.');
   }
 
   private static int lastSeparator(String name) {

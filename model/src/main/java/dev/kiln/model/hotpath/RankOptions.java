@@ -50,9 +50,12 @@ public record RankOptions(By by, List<String> myCode, double seconds, CallCounts
   }
 
   /// Whether a name is of the code that is ranked: it is a prefix or goes on behind one with
-  /// another part, so that `com.acme` is not `com.acmetools`.
+  /// another part, so that `com.acme` is not `com.acmetools`. Classes as the virtual machine writes
+  /// them, `com/acme/Cart.load`, begin with `com.acme` too.
   boolean isMine(String name) {
-    return myCode.isEmpty() || myCode.stream().anyMatch(prefix -> begins(name, prefix));
+    String dotted = name.replace('/', '.');
+    return myCode.isEmpty()
+        || myCode.stream().anyMatch(prefix -> begins(name, prefix) || begins(dotted, prefix));
   }
 
   private static boolean begins(String name, String prefix) {

@@ -58,6 +58,7 @@ class CallCountsTest {
         "\" SmartCart.load \", EXACT, SmartCart.load",
         "Cart.load, SHORT, com.acme.Cart.load",
         "com.acme.Cart#load, SHORT, com.acme.Cart.load",
+        "com/acme/Cart.load, SHORT, com.acme.Cart.load",
         "\"Cart.load(long, int)\", SHORT, com.acme.Cart.load",
         "cart.(*Store).Load, SHORT, github.com/acme/cart.(*Store).Load",
         "std::vector<int>::push_back(int), EXACT, std::vector<int>::push_back(int)",

@@ -138,12 +138,12 @@ class HotPathsTest {
   @Test
   void ranksPartsOfTheCode() {
     Recordings of =
-        Recordings.of(1, "com.acme.A.x 5\ncom.acmetools.B.y 50\ncom.acme.C.z;lib.D.w 9");
+        Recordings.of(1, "com.acme.A.x 5\ncom.acmetools.B.y 50\ncom/acme/C.z;lib.D.w 9");
     ProfileView view = of.view();
     RankOptions options = RankOptions.of(view.profile()).withMyCode(List.of("com.acme"));
     List<String> names =
         HotPaths.of(view, Query.all(), options).rows().stream().map(HotFunction::name).toList();
-    assertEquals(List.of("com.acme.C.z", "com.acme.A.x"), names);
+    assertEquals(List.of("com/acme/C.z", "com.acme.A.x"), names);
     Query packages = Query.all().withMergeKey(MergeKey.PACKAGE);
     HotPaths grouped = HotPaths.of(view, packages, options);
     assertEquals(1, grouped.rows().size());

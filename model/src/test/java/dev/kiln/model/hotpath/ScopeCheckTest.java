@@ -227,8 +227,7 @@ class ScopeCheckTest {
       double to = 1 + random.nextInt(1000);
       ServiceMetrics before = full(from, 1 + random.nextInt(100), 1 + random.nextInt(500));
       ServiceMetrics after = full(to, 1 + random.nextInt(100), 1 + random.nextInt(500));
-      CpuBound bound =
-          Objects.requireNonNull(CpuBound.of(before, after, null, to < from));
+      CpuBound bound = Objects.requireNonNull(CpuBound.of(before, after, null, to < from));
       double factor = bound.factor(to < from);
       assertTrue(to < from ? factor <= 1 : factor >= 1);
       assertEquals(after.cpuSecondsPerRequest() / before.cpuSecondsPerRequest(), bound.cpu(), 1e-9);
