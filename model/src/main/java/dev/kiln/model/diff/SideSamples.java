@@ -5,13 +5,13 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 
-/// The samples behind the values of one side's tree.
+/// The samples behind the values of a tree: one side's of a comparison, or a profile's own.
 ///
 /// Where every sample has the same value, which is the rule for CPU time, all follows from the
 /// values. Else each node has its own sums.
 ///
 /// Invariant: the columns are empty where `weight` is not NaN.
-final class SideSamples {
+public final class SideSamples {
   private final CallTree tree;
   private final double weight;
   private final double total;
@@ -31,7 +31,7 @@ final class SideSamples {
   }
 
   /// Adds up one side's rows.
-  static SideSamples of(TreeShape shape, Rows rows, int valueType) {
+  public static SideSamples of(TreeShape shape, Rows rows, int valueType) {
     CallTree tree = CallTree.of(shape, rows, valueType);
     RowSamples counter = RowSamples.of(tree.profile(), tree.valueType());
     SampleTable samples = tree.profile().samples();
@@ -77,27 +77,29 @@ final class SideSamples {
     }
   }
 
-  CallTree tree() {
+  public CallTree tree() {
     return tree;
   }
 
   /// Whether every sample has the same value.
-  boolean isUniform() {
+  public boolean isUniform() {
     return !Double.isNaN(weight);
   }
 
   /// What values of uniform samples add up to.
-  Sums uniform(double value) {
+  public Sums uniform(double value) {
     return new Sums(value, value / weight, value * weight);
   }
 
-  Sums self(int node) {
+  /// What the samples that end in a node add up to.
+  public Sums self(int node) {
     return isUniform()
         ? uniform(tree.self(node))
         : new Sums(tree.self(node), selfCount[node], selfSquares[node]);
   }
 
-  Sums total(int node) {
+  /// What the samples that end in a node or below it add up to.
+  public Sums total(int node) {
     return isUniform()
         ? uniform(tree.total(node))
         : new Sums(tree.total(node), totalCount[node], totalSquares[node]);
@@ -117,7 +119,7 @@ final class SideSamples {
   }
 
   /// The samples of the whole query.
-  double count() {
+  public double count() {
     return total;
   }
 

@@ -16,8 +16,17 @@ public record Wilson(double low, double high) {
     if (samples <= 0) {
       return new Wilson(0, 1);
     }
-    double n = samples;
-    double p = hits / n;
+    return ofShare95((double) hits / samples, samples);
+  }
+
+  /// The 95 % interval of a share of samples that may be a fraction: the effective number of those
+  /// that do not weigh the same. 0..1 where there are none.
+  ///
+  /// @param p the share, 0..1
+  public static Wilson ofShare95(double p, double n) {
+    if (!(n > 0)) {
+      return new Wilson(0, 1);
+    }
     double z2 = Z95 * Z95;
     double middle = (p + z2 / (2 * n)) / (1 + z2 / n);
     double half = Z95 / (1 + z2 / n) * Math.sqrt(p * (1 - p) / n + z2 / (4 * n * n));

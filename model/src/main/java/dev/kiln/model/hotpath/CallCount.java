@@ -1,0 +1,80 @@
+package dev.kiln.model.hotpath;
+
+import dev.kiln.model.value.Quantities;
+
+/// How often a function was called over a stretch of time, and who says so.
+///
+/// Samples are never call counts: a sampler sees where time goes, not how often code is entered.
+///
+/// @param source how far it is to be trusted
+/// @param from what measured or gave it: `jdk.MethodTiming`, `metrics.csv`; empty where unknown
+/// @param noun what is counted: `calls`, `contentions`, `allocated objects`
+/// @param calls how many; NaN where unknown
+/// @param seconds of which stretch; NaN for the whole recording, whose length it may share
+public record CallCount(Source source, String from, String noun, double calls, double seconds) {
+  /// How a count came to be; the first of several wins.
+  public enum Source {
+    /// The program or its runtime counted: instrumentation, a contention count, spans.
+    MEASURED("measured by"),
+    /// A file or a person says so.
+    GIVEN("given by"),
+    UNKNOWN("unknown");
+
+    private final String words;
+
+    Source(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /// No source counts the function.
+  public static final CallCount UNKNOWN =
+      new CallCount(Source.UNKNOWN, "", "calls", Double.NaN, Double.NaN);
+
+  /// @throws IllegalArgumentException where a known count is negative or no number, or a stretch
+  ///   has no length
+  public CallCount {
+    boolean unknown = source == Source.UNKNOWN;
+    if (unknown ? !Double.isNaN(calls) : !(calls >= 0 && calls < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("no number of calls: " + calls);
+    }
+    if (seconds <= 0 || Double.isInfinite(seconds)) {
+      throw new IllegalArgumentException("no stretch of time: " + seconds + " s");
+    }
+  }
+
+  public boolean isKnown() {
+    return source != Source.UNKNOWN;
+  }
+
+  /// Calls a second; NaN where unknown.
+  ///
+  /// @param recordingSeconds the length of the recording; NaN where unknown
+  public double perSecond(double recordingSeconds) {
+    return calls / (Double.isNaN(seconds) ? recordingSeconds : seconds);
+  }
+
+  /// What one call costs: cost rate / call rate, so that counts of another stretch than the
+  /// recording fit; total / calls where the count is of the recording. NaN where it cannot be told,
+  /// or where there were no calls.
+  ///
+  /// @param total the function's total
+  public double perCall(double total, double recordingSeconds) {
+    double counted = Double.isNaN(seconds) ? calls : calls / seconds * recordingSeconds;
+    return counted > 0 ? total / counted : Double.NaN;
+  }
+
+  /// In words: `187,200 calls in 120 s, measured by jdk.MethodTiming`.
+  public String words() {
+    if (!isKnown()) {
+      return "unknown: nothing counted it, and samples are not call counts";
+    }
+    String stretch = Double.isNaN(seconds) ? "the recording" : Quantities.time(seconds);
+    return "%s %s in %s, %s %s"
+        .formatted(Quantities.count(calls), noun, stretch, source.words(), from);
+  }
+}

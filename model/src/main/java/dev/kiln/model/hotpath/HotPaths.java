@@ -1,0 +1,151 @@
+package dev.kiln.model.hotpath;
+
+import dev.kiln.model.diff.SideSamples;
+import dev.kiln.model.diff.Sums;
+import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
+import dev.kiln.model.query.Selection;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.MergeKeys;
+import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.tree.TreeShape;
+import dev.kiln.model.value.Unit;
+import dev.kiln.model.value.Unit.Dimension;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The functions of a query, ranked by what removing them saves at least.
+///
+/// ```
+///   function   share, interval        cores   calls/s   per call   if gone   at 2x
+///   place      36.9 %  36.4..37.4      1.48       310    4.79 ms     1.58     1.23
+///   rebuild     0.3 %   0.25..0.36     0.012    0.008    1.44 s      1.003    1.002
+/// ```
+///
+/// cost rate = total / seconds; calls/sec = calls / seconds; per call = cost rate / calls/sec;
+/// share p = total / all; if gone 1 / (1 - p), `k` times faster 1 / ((1 - p) + p / k), see
+/// [Amdahl]. Totals count a recursive function once a stack.
+///
+/// Invariant: rows are sorted by the lower bound of the share they are ranked by, then by its
+/// value, then by name, so that a function of three samples never leads one of thousands.
+public final class HotPaths {
+  private final SideSamples samples;
+  private final RankOptions options;
+  private final Unit unit;
+  private final List<HotFunction> rows;
+  private final boolean isPart;
+
+  private HotPaths(SideSamples samples, RankOptions options) {
+    this.samples = samples;
+    this.options = options;
+    CallTree tree = samples.tree();
+    this.unit = Unit.of(tree.profile().valueTypes().get(tree.valueType()).unit());
+    this.isPart = tree.total() != tree.profile().total(tree.valueType());
+    this.rows = rank();
+  }
+
+  /// Ranks the functions of some rows: O(rows + nodes).
+  ///
+  /// @param shape toward callees; its merge key says what is ranked
+  /// @param rows of the query: a thread, a span, a stretch of time
+  public static HotPaths of(TreeShape shape, Rows rows, int valueType, RankOptions options) {
+    return new HotPaths(SideSamples.of(shape, rows, valueType), options);
+  }
+
+  /// Ranks the functions of a query, whatever its direction.
+  ///
+  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  public static HotPaths of(ProfileView view, Query query, RankOptions options) {
+    Query callees = query.withDirection(Direction.CALLEES);
+    int valueType = Selection.valueType(view.profile(), query.valueType());
+    return of(view.shape(callees), view.rows(query), valueType, options);
+  }
+
+  private List<HotFunction> rank() {
+    KeySamples sums = KeySamples.of(samples);
+    MergeKeys keys = samples.tree().shape().keys();
+    List<HotFunction> found = new ArrayList<>();
+    for (int key = 0; key < keys.size(); key++) {
+      Sums self = sums.self(key);
+      Sums total = sums.total(key);
+      boolean present = (options.by() == RankOptions.By.SELF ? self : total).value() > 0;
+      if (present && options.isMine(keys.name(key))) {
+        found.add(row(key, keys.name(key), self, total, sums.whole()));
+      }
+    }
+    found.sort(
+        Comparator.<HotFunction>comparingDouble(row -> -row.share().atLeast())
+            .thenComparingDouble(row -> -row.value())
+            .thenComparing(HotFunction::name)
+            .thenComparingInt(HotFunction::key));
+    return List.copyOf(found);
+  }
+
+  private HotFunction row(int key, String name, Sums self, Sums total, Sums whole) {
+    double toRate = unit.factor() / options.seconds();
+    CallCount count = options.counts().of(key);
+    return new HotFunction(
+        key,
+        name,
+        options.by(),
+        (long) self.value(),
+        (long) total.value(),
+        ShareEstimate.of(self, whole),
+        ShareEstimate.of(total, whole),
+        self.value() * toRate,
+        total.value() * toRate,
+        count,
+        count.perSecond(options.seconds()),
+        count.perCall(total.value(), options.seconds()));
+  }
+
+  public List<HotFunction> rows() {
+    return rows;
+  }
+
+  public CallTree tree() {
+    return samples.tree();
+  }
+
+  /// The samples behind the values, for what-if and paths of the same rows.
+  public SideSamples samples() {
+    return samples;
+  }
+
+  public RankOptions options() {
+    return options;
+  }
+
+  /// The unit of the values; rates are in its base unit.
+  public Unit unit() {
+    return unit;
+  }
+
+  /// The whole a second, in the base unit: of CPU time, cores busy; NaN where the length is
+  /// unknown.
+  public double wholeRate() {
+    return samples.tree().total() * unit.factor() / options.seconds();
+  }
+
+  /// What is to be known before the numbers, in sentences; may be empty.
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    if (unit.dimension() == Dimension.TIME) {
+      notes.add("A share of CPU time predicts CPU saved, not latency");
+    }
+    if (Double.isNaN(options.seconds())) {
+      notes.add("The length of the recording is unknown, so there is nothing a second");
+    }
+    if (isPart && options.counts().size() > 0) {
+      notes.add(
+          "The query takes a part of the samples, and calls are counted in the whole recording:"
+              + " a call costs more than it seems to");
+    }
+    if (!(samples.tree().total() > 0)) {
+      notes.add("The values do not add up to more than 0, so there are no shares");
+    }
+    return List.copyOf(notes);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.kiln.model.hotpath;
+
+import dev.kiln.model.Profile;
+import dev.kiln.model.value.ValueType;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Set;
+
+/// A kind of profile to look at, in the order in which to look when time is spent off the CPU.
+public enum Lead {
+  /// Where threads are, running or not.
+  WALL("wall clock", "a wall-clock profiler, such as async-profiler's event wall"),
+  /// Waiting for other threads.
+  LOCK(
+      "locks",
+      "jdk.JavaMonitorEnter and jdk.ThreadPark, with a threshold below the wait looked for; in Go"
+          + " the mutex and block profiles"),
+  /// Waiting for files, the network, other services.
+  IO("I/O", "jdk.SocketRead, jdk.SocketWrite, jdk.FileRead and jdk.FileWrite, or spans"),
+  /// Stopped by the collector.
+  GC("garbage collection", "JFR's garbage collection events, or the collector's log"),
+  /// Where CPU time is spent.
+  CPU("CPU", "a CPU profiler");
+
+  private final String words;
+  private final String source;
+
+  Lead(String words, String source) {
+    this.words = words;
+    this.source = source;
+  }
+
+  public String words() {
+    return words;
+  }
+
+  /// What records it.
+  public String source() {
+    return source;
+  }
+
+  /// What a profile's samples tell of. Pauses of the collector are no samples: whoever knows of
+  /// them adds [#GC].
+  public static Set<Lead> in(Profile profile) {
+    Set<Lead> leads = EnumSet.noneOf(Lead.class);
+    for (ValueType type : profile.valueTypes()) {
+      String name = type.name().toLowerCase(Locale.ROOT);
+      if (name.contains("wall")) {
+        leads.add(WALL);
+      } else if (containsAny(name, "monitor", "park", "lock", "mutex", "contention", "delay")) {
+        leads.add(LOCK);
+      } else if (containsAny(name, "file", "socket")) {
+        leads.add(IO);
+      } else if (containsAny(name, "cpu")) {
+        leads.add(CPU);
+      }
+    }
+    return leads;
+  }
+
+  private static boolean containsAny(String name, String... words) {
+    for (String word : words) {
+      if (name.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

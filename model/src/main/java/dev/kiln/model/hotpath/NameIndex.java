@@ -1,0 +1,117 @@
+package dev.kiln.model.hotpath;
+
+import dev.kiln.model.hotpath.CountMatch.Rule;
+import dev.kiln.model.tree.MergeKeys;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/// The names of merge keys, to be found by the rules of [CountMatch.Rule].
+///
+/// ```
+///   whole                   keys      last part   keys
+///   com.acme.Cart.load      3         load        3, 9        `Cart.load`: last part, then the end
+///   com.acme.Shop.load      9                                  of each name
+/// ```
+final class NameIndex {
+  /// The keys of a name and the rule that found them.
+  record Found(Rule rule, List<Integer> keys) {}
+
+  private static final Pattern ARGUMENTS = Pattern.compile("\\([^()]*\\)$");
+  private static final Pattern REGEX_SIGN = Pattern.compile("[*+?|\\[{^]|\\\\");
+  private static final String SEPARATORS = "./:";
+
+  private final List<String> names = new ArrayList<>();
+  private final List<Integer> keys = new ArrayList<>();
+  private final Map<String, List<Integer>> whole = new HashMap<>();
+  private final Map<String, List<Integer>> lastPart = new HashMap<>();
+
+  /// @param wanted which keys there are: those without a value cannot be told about
+  NameIndex(MergeKeys mergeKeys, IntPredicate wanted) {
+    for (int key = 0; key < mergeKeys.size(); key++) {
+      if (wanted.test(key)) {
+        String name = mergeKeys.name(key);
+        int at = names.size();
+        names.add(name);
+        keys.add(key);
+        whole.computeIfAbsent(name, _ -> new ArrayList<>()).add(at);
+        lastPart.computeIfAbsent(lastPart(plain(name)), _ -> new ArrayList<>()).add(at);
+      }
+    }
+  }
+
+  /// `com/acme/Cart#load(int)` is `com.acme.Cart.load`.
+  private static String plain(String name) {
+    return ARGUMENTS.matcher(name).replaceFirst("").replace('#', '.').replace('/', '.');
+  }
+
+  private static int lastSeparator(String name) {
+    int at = -1;
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      at = Math.max(at, name.lastIndexOf(SEPARATORS.charAt(i)));
+    }
+    return at;
+  }
+
+  private static String lastPart(String name) {
+    return name.substring(lastSeparator(name) + 1);
+  }
+
+  Found find(String text) {
+    String name = text.strip();
+    List<Integer> exact = whole.getOrDefault(name, List.of());
+    if (!exact.isEmpty()) {
+      return found(Rule.EXACT, exact);
+    }
+    List<Integer> shorter = byEnd(plain(name));
+    if (!shorter.isEmpty()) {
+      return found(Rule.SHORT, shorter);
+    }
+    List<Integer> matching = byRegex(name);
+    return matching.isEmpty() ? new Found(Rule.NONE, List.of()) : found(Rule.REGEX, matching);
+  }
+
+  private Found found(Rule rule, List<Integer> at) {
+    return new Found(rule, at.stream().map(keys::get).toList());
+  }
+
+  private List<Integer> byEnd(String end) {
+    if (lastSeparator(end) <= 0) {
+      // A method alone, such as `get`, would find those of all classes.
+      return List.of();
+    }
+    List<Integer> found = new ArrayList<>();
+    for (int at : lastPart.getOrDefault(lastPart(end), List.of())) {
+      String name = plain(names.get(at));
+      int before = name.length() - end.length() - 1;
+      boolean begins = before < 0 || SEPARATORS.indexOf(name.charAt(before)) >= 0;
+      if (name.endsWith(end) && begins) {
+        found.add(at);
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> byRegex(String text) {
+    if (!REGEX_SIGN.matcher(text).find()) {
+      return List.of();
+    }
+    List<Integer> found = new ArrayList<>();
+    try {
+      Pattern pattern = Pattern.compile(text);
+      for (int at = 0; at < names.size(); at++) {
+        if (pattern.matcher(names.get(at)).matches()) {
+          found.add(at);
+        }
+      }
+    } catch (PatternSyntaxException _) {
+      // `(*Store).Load` is a name and no expression.
+      return List.of();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,40 @@
+package dev.kiln.model.hotpath;
+
+import dev.kiln.model.stats.Interval;
+
+/// How the CPU time of a profile changed between two recordings.
+///
+/// @param relative current / base - 1: -0.01 where it fell by 1 %
+/// @param interval of it; both bounds the same where unknown
+/// @param per what both are divided by
+public record ProfileChange(double relative, Interval interval, Per per) {
+  /// What CPU time is of.
+  public enum Per {
+    /// Requests, spans: the load does not count.
+    REQUEST("a request"),
+    /// Recordings of one length: with more load there is more.
+    SECOND("a second");
+
+    private final String words;
+
+    Per(String words) {
+      this.words = words;
+    }
+
+    public String words() {
+      return words;
+    }
+  }
+
+  /// @throws IllegalArgumentException where a number is missing or less than nothing is left
+  public ProfileChange {
+    if (!(relative >= -1 && interval.low() <= relative && relative <= interval.high())) {
+      throw new IllegalArgumentException("no change of CPU time: " + relative);
+    }
+  }
+
+  /// A change without an interval.
+  public static ProfileChange of(double relative, Per per) {
+    return new ProfileChange(relative, new Interval(relative, relative), per);
+  }
+}

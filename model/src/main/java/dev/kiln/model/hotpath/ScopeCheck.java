@@ -1,0 +1,132 @@
+package dev.kiln.model.hotpath;
+
+import dev.kiln.model.hotpath.ScopeFinding.Topic;
+import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a CPU profile can and cannot explain of a service that got faster or slower.
+///
+/// ```
+///   p99 820 -> 580 ms, CPU 58 -> 62 %, CPU profile -1 % a request
+///   at most 820 ms x (1 - 0.99) = 8.2 ms of 240 ms are CPU: 3.4 %. Off CPU; look at wall clock, locks
+/// ```
+///
+/// The bound is [CpuBound]'s. Under a quarter of the change the answer is "not on CPU", from four
+/// fifths on "CPU can explain it", which is not yet "it does".
+///
+/// @param verdict of p99, or of p50 where p99 is missing
+/// @param summary the answer in a sentence or two
+/// @param findings in the order of a report, with their arithmetic
+/// @param next what to look at next of what there is, the first first
+/// @param toRecord what to record, where none of what is needed is there
+/// @param missing numbers that would make the answer surer
+public record ScopeCheck(
+    Verdict verdict,
+    String summary,
+    List<ScopeFinding> findings,
+    List<Lead> next,
+    List<Lead> toRecord,
+    List<String> missing) {
+
+  /// The answer.
+  public enum Verdict {
+    NOT_ON_CPU,
+    PARTLY_CPU,
+    CPU_CAN_EXPLAIN,
+    /// The latency is as it was.
+    NO_CHANGE,
+    /// What is missing is listed.
+    TOO_LITTLE_KNOWN
+  }
+
+  /// Less than that is no change of latency.
+  private static final double UNCHANGED = 0.02;
+
+  private static final double NOT_CPU = 0.25;
+  private static final double CPU = 0.8;
+
+  public ScopeCheck {
+    findings = List.copyOf(findings);
+    next = List.copyOf(next);
+    toRecord = List.copyOf(toRecord);
+    missing = List.copyOf(missing);
+  }
+
+  /// Checks.
+  ///
+  /// @param profile the change of the CPU profile, where there is one
+  /// @param evidence what the recordings have to look at
+  public static ScopeCheck of(
+      ServiceMetrics before,
+      ServiceMetrics after,
+      @Nullable ProfileChange profile,
+      Set<Lead> evidence) {
+    ScopeWords words = new ScopeWords(before, after, profile);
+    List<ScopeFinding> findings = ScopeFacts.of(before, after, profile);
+    Verdict verdict = Verdict.TOO_LITTLE_KNOWN;
+    String summary = "";
+    for (Metric latency : List.of(Metric.P99_SECONDS, Metric.P50_SECONDS)) {
+      if (before.has(latency) && after.has(latency)) {
+        double from = before.get(latency);
+        double to = after.get(latency);
+        CpuBound bound = CpuBound.of(before, after, profile, to < from);
+        Verdict of = verdict(from, to, bound);
+        if (bound != null && of != Verdict.NO_CHANGE) {
+          findings.addAll(words.bound(latency, bound));
+        }
+        if (summary.isEmpty()) {
+          verdict = of;
+          summary = words.summary(of, latency, bound);
+        }
+      }
+    }
+    return answer(verdict, summary, findings, words.missing(), evidence);
+  }
+
+  /// Adds what is missing and where to look.
+  private static ScopeCheck answer(
+      Verdict verdict,
+      String found,
+      List<ScopeFinding> findings,
+      List<String> missing,
+      Set<Lead> evidence) {
+    String all = String.join(", ", missing);
+    if (!missing.isEmpty()) {
+      findings.add(new ScopeFinding(Topic.MISSING, "Not given: " + all, ""));
+    }
+    List<Lead> wanted = wanted(verdict);
+    List<Lead> next = wanted.stream().filter(evidence::contains).toList();
+    List<Lead> toRecord = next.isEmpty() ? wanted : List.of();
+    if (!wanted.isEmpty()) {
+      findings.add(ScopeWords.next(next, toRecord));
+    }
+    boolean unknown = verdict == Verdict.TOO_LITTLE_KNOWN;
+    String summary = unknown ? "Too little is known to tell: " + all : found;
+    return new ScopeCheck(verdict, summary, findings, next, toRecord, missing);
+  }
+
+  private static Verdict verdict(double from, double to, @Nullable CpuBound bound) {
+    if (Math.abs(to / from - 1) < UNCHANGED) {
+      return Verdict.NO_CHANGE;
+    }
+    if (bound == null) {
+      return Verdict.TOO_LITTLE_KNOWN;
+    }
+    double explained = bound.explainedSeconds(from, to < from) / Math.abs(to - from);
+    if (explained < NOT_CPU) {
+      return Verdict.NOT_ON_CPU;
+    }
+    return explained < CPU ? Verdict.PARTLY_CPU : Verdict.CPU_CAN_EXPLAIN;
+  }
+
+  private static List<Lead> wanted(Verdict verdict) {
+    return switch (verdict) {
+      case NOT_ON_CPU -> List.of(Lead.WALL, Lead.LOCK, Lead.IO, Lead.GC);
+      case PARTLY_CPU -> List.of(Lead.CPU, Lead.WALL, Lead.LOCK, Lead.IO, Lead.GC);
+      case CPU_CAN_EXPLAIN -> List.of(Lead.CPU);
+      case NO_CHANGE, TOO_LITTLE_KNOWN -> List.of();
+    };
+  }
+}

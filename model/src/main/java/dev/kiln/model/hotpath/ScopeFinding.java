@@ -1,0 +1,22 @@
+package dev.kiln.model.hotpath;
+
+/// One sentence of a scope check, and how it was reckoned.
+///
+/// @param topic what it is about
+/// @param words the finding
+/// @param arithmetic the numbers behind it; empty where there are none
+public record ScopeFinding(Topic topic, String words, String arithmetic) {
+  /// In the order of a report.
+  public enum Topic {
+    LATENCY,
+    CPU,
+    PER_REQUEST,
+    PROFILE,
+    LOAD,
+    QUEUEING,
+    BOUND,
+    ASSUMPTION,
+    MISSING,
+    NEXT
+  }
+}
