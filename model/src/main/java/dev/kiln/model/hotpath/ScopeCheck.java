@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 ///   p99 820 -> 580 ms, CPU 58 -> 62 %, CPU profile -1 % a request
-///   at most 820 ms x (1 - 0.99) = 8.2 ms of 240 ms are CPU: 3.4 %. Off CPU; look at wall clock, locks
+///   at most 820 ms x (1 - 0.99) = 8.2 ms of 240 ms are CPU, 3.4 %: look off-CPU
 /// ```
 ///
 /// The bound is [CpuBound]'s. Under a quarter of the change the answer is "not on CPU", from four

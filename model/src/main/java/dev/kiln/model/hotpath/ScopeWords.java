@@ -58,7 +58,7 @@ final class ScopeWords {
             text(
                 "%s x %s = %s; of %s: %s",
                 time(from), factor, time(explained), time(change), ofChange(explained, change))));
-    if (!bound.loadIsKnown()) {
+    if (!bound.loadIsKnown() && explained < change) {
       double load = bound.loadToExplain(from, to, fell);
       findings.add(
           new ScopeFinding(

@@ -132,6 +132,10 @@ class ScopeCheckTest {
     assertTrue(off.summary().contains("by which p99 latency rose"));
     ScopeCheck full = ScopeCheck.of(full(400, 60, 400), full(900, 90, 400), null, Set.of());
     assertEquals(Verdict.CPU_CAN_EXPLAIN, full.verdict());
+    ScopeCheck load = ScopeCheck.of(metrics(400, 60), metrics(900, 90), null, Set.of());
+    assertEquals(Verdict.CPU_CAN_EXPLAIN, load.verdict());
+    assertTrue(load.summary().endsWith(", for the same load"));
+    assertTrue(load.findings().stream().noneMatch(f -> f.topic() == Topic.ASSUMPTION));
   }
 
   @Test

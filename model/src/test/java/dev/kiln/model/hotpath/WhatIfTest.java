@@ -231,6 +231,7 @@ class WhatIfTest {
     assertEquals(2, Fleet.of(24, 0.6).saved(0.1249));
     assertEquals(0, Fleet.of(3, 0.9).saved(0.3));
     assertEquals(3, Fleet.of(3, 0.9).saved(1));
+    assertEquals(7, Fleet.of(10, 0.5).saved(0.7), "10 x (1 - 0.7) is a little more than 3");
     Fleet idle = new Fleet(10, 0.3, 0.6);
     assertEquals(5, idle.needed(0), "the target alone saves five");
     assertEquals(1, idle.saved(0.2));
