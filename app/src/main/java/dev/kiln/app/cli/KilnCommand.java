@@ -32,6 +32,8 @@ import picocli.CommandLine.Spec;
       TopCommand.class,
       RenderCommand.class,
       DiffCommand.class,
+      ExplainCommand.class,
+      CostCommand.class,
       ConvertCommand.class,
       DoctorCommand.class
     },
