@@ -10,15 +10,18 @@ import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.export.PredictionWords;
 import dev.kiln.app.export.RulesText;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.metrics.PredictionFile;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.hotpath.Prediction;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;
@@ -111,6 +114,12 @@ final class DiffCommand implements Callable<Integer> {
 
   @Mixin private DiffPictureOptions pictures = new DiffPictureOptions();
 
+  @Option(
+      names = "--prediction",
+      paramLabel = "FILE",
+      description = "hold what kiln whatif --save predicted of base against current")
+  private @Nullable Path prediction;
+
   @Option(names = "--rules", description = "print the identity rules of names and stop")
   private boolean rules;
 
@@ -154,6 +163,7 @@ final class DiffCommand implements Callable<Integer> {
     Kind kind = target == null ? null : valid(() -> Kind.of(target));
     DiffStyle style = kind == null ? DiffStyle.standard() : valid(() -> pictures.style(kind));
     PictureFormat picture = kind == null ? null : valid(() -> pictures.format(kind));
+    Prediction predicted = prediction == null ? null : predicted(prediction);
     Query wanted = query.toQuery();
     check(target != null || !pictures.isSandwich(), "--sandwich: a picture, goes with -o");
     check(
@@ -173,9 +183,31 @@ final class DiffCommand implements Callable<Integer> {
       }
       draw(result, style, picture, target);
     }
+    if (predicted != null) {
+      judge(result, predicted, out);
+    }
     if (target == null || format != null) {
       TableFormat table = format == null ? TableFormat.TEXT : format;
       out.print(DiffReport.of(result, lists, sort, limit(table)).write(table));
+    }
+  }
+
+  private Prediction predicted(Path file) throws IOException {
+    TableFormat table = format == null ? TableFormat.TEXT : format;
+    check(table == TableFormat.TEXT, "--prediction: goes with text alone");
+    try {
+      return PredictionFile.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void judge(DiffResult result, Prediction predicted, PrintWriter out) {
+    try {
+      out.println(PredictionWords.of(predicted, result.diff()));
+      out.println();
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 

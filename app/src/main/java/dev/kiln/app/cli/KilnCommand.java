@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
       TopCommand.class,
       RenderCommand.class,
       DiffCommand.class,
+      WhatIfCommand.class,
       ExplainCommand.class,
       CostCommand.class,
       ConvertCommand.class,

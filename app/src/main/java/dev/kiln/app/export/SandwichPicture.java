@@ -92,6 +92,13 @@ public record SandwichPicture(
   ///
   /// @throws QueryException where the tree has none
   public static int find(CallTree tree, String name) {
+    return find(tree, name, "--sandwich");
+  }
+
+  /// The same for another option.
+  ///
+  /// @param option which named it, for the message
+  public static int find(CallTree tree, String name, String option) {
     FunctionTotals totals = FunctionTotals.of(tree);
     MergeKeys keys = tree.shape().keys();
     int best = -1;
@@ -102,7 +109,7 @@ public record SandwichPicture(
       }
     }
     if (best < 0) {
-      throw new QueryException("--sandwich " + name + ": no sample of this query has it");
+      throw new QueryException(option + " " + name + ": no sample of this query has it");
     }
     return best;
   }

@@ -150,7 +150,8 @@ public final class DiffTree {
     return side == Side.BASE ? base : current;
   }
 
-  SideSamples samples(Side side) {
+  /// The samples behind one side's values.
+  public SideSamples samples(Side side) {
     return side == Side.BASE ? baseSamples : currentSamples;
   }
 
