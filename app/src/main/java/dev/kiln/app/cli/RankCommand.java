@@ -14,7 +14,6 @@ import dev.kiln.model.hotpath.RankOptions.By;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Filter.TimeRange;
 import dev.kiln.model.query.Query;
-import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
@@ -127,10 +126,7 @@ final class RankCommand implements Callable<Integer> {
     checkOptions();
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    Query wanted = query.toQuery();
-    if (wanted.direction() != Direction.CALLEES) {
-      throw new QueryException("a ranking goes from callers to callees: no invert");
-    }
+    Query wanted = query.toQuery().withDirection(Direction.CALLEES);
     ProfileView view = new ProfileView(Inputs.open(file, err).profile());
     RankCounts counted = counted(view, wanted, err);
     RankOptions options =
@@ -178,8 +174,7 @@ final class RankCommand implements Callable<Integer> {
       return RankStacks.of(paths, speedup, most);
     }
     if (!from.isEmpty()) {
-      int key = RankCounts.find(paths.tree(), "--from", from);
-      return RankPath.of(paths, paths.tree().heaviestNode(key), speedup);
+      return RankPath.of(paths, RankCounts.find(paths.tree(), "--from", from), speedup);
     }
     return RankFunctions.of(paths, speedup, most, counted.previews());
   }

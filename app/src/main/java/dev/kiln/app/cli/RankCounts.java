@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// Call counts for a ranking: of the files that the user names, else of the profile itself.
@@ -42,8 +43,8 @@ record RankCounts(CallCounts counts, List<CountsPreview> previews) {
           new Pair("inuse_space", "inuse_objects", "live objects"));
 
   /// Counts of files, matched with the functions of a tree; bad lines are told on `err`.
-  static RankCounts ofFiles(
-      List<Path> files, CountStretch stretch, CallTree tree, PrintWriter err) throws IOException {
+  static RankCounts ofFiles(List<Path> files, CountStretch stretch, CallTree tree, PrintWriter err)
+      throws IOException {
     List<CountsFile> read = new ArrayList<>();
     List<CountLine> lines = new ArrayList<>();
     for (Path file : files) {
@@ -86,16 +87,19 @@ record RankCounts(CallCounts counts, List<CountsPreview> previews) {
     return new RankCounts(CallCounts.none(), List.of());
   }
 
-  /// The key of greatest value that a name finds by the rules for counts.
+  /// Where a function costs most; its name is looked for by the rules for counts.
   ///
   /// @throws QueryException where it finds none, or functions of different names
   static int find(CallTree tree, String option, String name) {
-    CountLine probe =
-        CountLine.calls(name, 0, Double.NaN, Source.GIVEN, option);
+    CountLine probe = CountLine.calls(name, 0, Double.NaN, Source.GIVEN, option);
     List<Integer> keys = CallCounts.of(tree, List.of(probe)).matches().getFirst().keys();
     List<String> names = keys.stream().map(tree.shape().keys()::name).distinct().toList();
     if (names.isEmpty()) {
-      throw new QueryException(option + " " + name + ": no sample of this query has it");
+      throw new QueryException(
+          option
+              + " "
+              + name
+              + ": no function of this query; give its whole name, or class and method");
     }
     if (names.size() > 1) {
       throw new QueryException(
@@ -103,12 +107,9 @@ record RankCounts(CallCounts counts, List<CountsPreview> previews) {
               .formatted(option, name, names.size(), names.getFirst(), names.get(1)));
     }
     return keys.stream()
-        .max((a, b) -> Long.compare(heaviest(tree, a), heaviest(tree, b)))
-        .orElseThrow();
-  }
-
-  private static long heaviest(CallTree tree, int key) {
-    int node = tree.heaviestNode(key);
-    return node < 0 ? Long.MIN_VALUE : tree.total(node);
+        .map(tree::heaviestNode)
+        .filter(node -> node >= 0)
+        .max(Comparator.comparingLong(tree::total))
+        .orElseThrow(() -> new QueryException(option + " " + name + ": it has no value"));
   }
 }

@@ -39,14 +39,13 @@ public record RankFunctions(
   public String basis() {
     String ranked =
         paths.options().by() == By.SELF
-            ? "Ranked by self, for making the body faster"
-            : "Ranked by total, for calling it less";
+            ? "share of self (to make a body faster)"
+            : "share of total (to call it less)";
     String mine = String.join(", ", paths.options().myCode());
-    String only = mine.isEmpty() ? "" : ", only " + mine;
-    String more = rows.size() < paths.rows().size() ? ", the first " + rows.size() : "";
-    return "%s: by the lower bound of the share; %,d functions%s%s"
-        .formatted(ranked, paths.rows().size(), only, more)
-        .replace("functions", groups());
+    String only = mine.isEmpty() ? "" : " of " + mine;
+    String first = rows.size() < paths.rows().size() ? "the first " + rows.size() + " of " : "";
+    return "Ranked by the lower bound of the %s: %s%d %s%s"
+        .formatted(ranked, first, paths.rows().size(), groups(), only);
   }
 
   private String groups() {
@@ -160,8 +159,12 @@ public record RankFunctions(
     lines.add(
         known == 0
             ? "Calls: unknown, as nothing counted them; samples are not call counts (--counts FILE)"
-            : "Counts: %s, for %d of these %d; the others are unknown"
-                .formatted(String.join("; ", from), known, rows.size()));
+            : "Counts: %s, for %d of these %d%s"
+                .formatted(
+                    String.join("; ", from),
+                    known,
+                    rows.size(),
+                    known < rows.size() ? "; the others are unknown" : ""));
     counts.forEach(file -> lines.addAll(file.words()));
     return lines;
   }

@@ -44,7 +44,9 @@ record RankNumbers(ShareEstimate share, double rate, double speedup) {
 
   List<Cell> shareCells(RankWords words) {
     return List.of(
-        Cell.share(share.share()), cell(RankWords.shares(share.interval())), cell(words.rate(rate)));
+        Cell.share(share.share()),
+        cell(RankWords.shares(share.interval())),
+        cell(words.rate(rate)));
   }
 
   /// Columns behind them.
@@ -81,8 +83,16 @@ record RankNumbers(ShareEstimate share, double rate, double speedup) {
 
   static final List<String> NAMES =
       List.of(
-          "share", "shareLow", "shareHigh", "rate", "ifGone", "ifGoneLow", "ifGoneHigh",
-          "atSpeedup", "atSpeedupLow", "atSpeedupHigh");
+          "share",
+          "shareLow",
+          "shareHigh",
+          "rate",
+          "ifGone",
+          "ifGoneLow",
+          "ifGoneHigh",
+          "atSpeedup",
+          "atSpeedupLow",
+          "atSpeedupHigh");
 
   static List<Column> plainColumns() {
     return NAMES.stream().map(name -> new Column(name, "")).toList();

@@ -72,7 +72,11 @@ public final class RankReport {
     lines.add(
         Double.isNaN(seconds)
             ? whole + " in all"
-            : whole + " in " + Quantities.time(seconds) + ": " + words.wholeRate(paths.wholeRate()));
+            : whole
+                + " in "
+                + Quantities.time(seconds)
+                + ": "
+                + words.wholeRate(paths.wholeRate()));
     lines.add(body.basis());
     if (!query.isEmpty()) {
       lines.add("Query: " + query);
@@ -104,7 +108,8 @@ public final class RankReport {
     int[] widths = new int[last];
     for (int c = 0; c < last; c++) {
       int column = c;
-      int cells = used.rows().stream().mapToInt(r -> r.get(column).shown().length()).max().orElse(0);
+      int cells =
+          used.rows().stream().mapToInt(r -> r.get(column).shown().length()).max().orElse(0);
       widths[c] = Math.max(cells, used.columns().get(c).title().length());
     }
     List<String> titles = used.columns().stream().map(Table.Column::title).toList();
@@ -142,8 +147,11 @@ public final class RankReport {
     out.append('\n').append(TableText.markdown(withoutEmpty(body.shown())));
     if (!body.below().isEmpty()) {
       out.append('\n');
-      body.below()
-          .forEach(line -> out.append("- ").append(TableText.markdownText(line)).append('\n'));
+      for (String line : body.below()) {
+        String words = line.stripLeading();
+        out.repeat(' ', line.length() - words.length());
+        out.append("- ").append(TableText.markdownText(words)).append('\n');
+      }
     }
     return out.toString();
   }

@@ -28,7 +28,7 @@ public record RankStacks(HotPaths paths, List<HotStack> stacks, double speedup)
 
   @Override
   public String basis() {
-    return "Whole paths, ranked by what ends there, by the lower bound of the share; "
+    return "Whole paths, ranked by the lower bound of the share of what ends there: "
         + stacks.size()
         + " shown";
   }

@@ -54,7 +54,10 @@ record RankWords(ValueType type, Unit unit) {
 
   /// @param value native
   String cost(double value) {
-    return Double.isNaN(value) ? "" : Quantities.format(value, unit);
+    boolean part = unit.dimension() == Dimension.COUNT && value != 0 && Math.abs(value) < 1;
+    return Double.isNaN(value)
+        ? ""
+        : part ? digits(value * unit.factor()) : Quantities.format(value, unit);
   }
 
   /// Three significant digits, however small: `0.00842`.
@@ -75,22 +78,25 @@ record RankWords(ValueType type, Unit unit) {
     if (Double.isNaN(gain)) {
       return "";
     }
-    if (gain >= 1e6) {
-      return "∞";
-    }
-    int decimals = gain < 1.1 ? 3 : gain < 9.995 ? 2 : gain < 99.95 ? 1 : 0;
-    return String.format(Locale.ROOT, "%,." + decimals + "f", gain);
+    return gain(gain, decimals(gain));
+  }
+
+  private static int decimals(double gain) {
+    return gain < 1.1 ? 3 : gain < 9.995 ? 2 : gain < 99.95 ? 1 : 0;
+  }
+
+  private static String gain(double gain, int decimals) {
+    return gain >= 1e6 ? "∞" : String.format(Locale.ROOT, "%,." + decimals + "f", gain);
   }
 
   static String gains(Interval gains) {
-    return gain(gains.low()) + " … " + gain(gains.high());
+    int decimals = decimals(gains.low());
+    return gain(gains.low(), decimals) + " … " + gain(gains.high(), decimals);
   }
 
   static String shares(Interval shares) {
     String low = Quantities.share(shares.low());
-    return low.substring(0, low.length() - " %".length())
-        + " … "
-        + Quantities.share(shares.high());
+    return low.substring(0, low.length() - " %".length()) + " … " + Quantities.share(shares.high());
   }
 
   /// A speedup: `2`, `1.5`.

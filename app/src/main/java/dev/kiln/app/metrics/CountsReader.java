@@ -12,7 +12,7 @@ import java.nio.file.Path;
 /// A line that cannot be read is a problem of the result, and the rest is kept.
 public final class CountsReader {
   /// Beyond this it is no small file.
-  private static final int MOST_BYTES = 32 << 20;
+  private static final int MOST_BYTES = 8 << 20;
 
   private CountsReader() {}
 

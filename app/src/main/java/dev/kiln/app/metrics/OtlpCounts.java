@@ -116,8 +116,11 @@ final class OtlpCounts {
       String named = attributes.getOrDefault(name, "");
       if (!named.isEmpty()) {
         String owner =
-            OWNERS.stream().map(o -> attributes.getOrDefault(o, "")).filter(o -> !o.isEmpty())
-                .findFirst().orElse("");
+            OWNERS.stream()
+                .map(o -> attributes.getOrDefault(o, ""))
+                .filter(o -> !o.isEmpty())
+                .findFirst()
+                .orElse("");
         boolean whole = owner.isEmpty() || named.startsWith(owner);
         return whole ? named : owner + "." + named;
       }

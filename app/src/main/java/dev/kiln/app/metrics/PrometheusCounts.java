@@ -21,8 +21,8 @@ import java.util.Set;
 /// The function is named by the labels `function`, `method` (with `class`, where there is one) or
 /// `name`, else by the metric. Counters, the `_count` of histograms and summaries, and series
 /// without a type are counts; `_per_second` is a rate. Two readings with times give calls and
-/// stretch; one reading counts since `process_start_time_seconds`, if it has a time, else over
-/// what the user says.
+/// stretch; one reading counts since `process_start_time_seconds`, if it has a time, else over what
+/// the user says.
 ///
 /// Source of the format: prometheus.io/docs/instrumenting/exposition_formats and the OpenMetrics
 /// specification, 1.0.
@@ -56,7 +56,8 @@ final class PrometheusCounts {
         return true;
       }
       if (!line.isBlank() && !line.startsWith("#")) {
-        return PrometheusLine.parse(1, line) != null;
+        PrometheusLine read = PrometheusLine.parse(1, line);
+        return read != null && !read.name().contains(",");
       }
     }
     return false;
