@@ -35,10 +35,10 @@ import picocli.CommandLine.Spec;
     name = "rank",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Ranks functions by what removing them saves at least: share with its interval, cores busy,",
-      "calls a second and cost of a call where something counted calls, and what a fix can gain."
-    },
+    description =
+        "Ranks functions by what removing them saves at least: share with its interval, cores busy,"
+            + " calls a second and the cost of a call where something counted calls, and what a fix"
+            + " can gain.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  kiln rank app.jfr --mine com.acme --speedup 3",

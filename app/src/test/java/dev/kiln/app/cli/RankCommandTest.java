@@ -218,8 +218,13 @@ class RankCommandTest {
     Path profile =
         file(
             "contention",
-            "--- contention:\ncycles/second = 1000000000\nsampling period = 1\n"
-                + "4000 8 @ 0x401000 0x402000\n1000 1 @ 0x403000 0x402000\n");
+            """
+            --- contention:
+            cycles/second = 1000000000
+            sampling period = 1
+            4000 8 @ 0x401000 0x402000
+            1000 1 @ 0x403000 0x402000
+            """);
     Json first = json(profile, "--value", "delay", "--sort", "self").at("rows").list().getFirst();
     assertEquals("contentions", first.text("calls", "noun"));
     assertEquals(9, first.number("calls", "count"), 0, "addresses without names are one function");
@@ -270,6 +275,16 @@ class RankCommandTest {
       assertTrue(result.err().contains(options.getFirst().toString()), result.err());
       assertTrue(result.err().contains("Try 'kiln rank --help'."), result.err());
     }
+  }
+
+  @Test
+  void helpShowsExamplesAndFormatsOfCounts() {
+    Cli.Result result = rank("--help");
+    assertEquals(0, result.exit());
+    for (String words : List.of("Examples:", "  kiln rank ", "Prometheus", "--by=KEY")) {
+      assertTrue(result.out().contains(words), result.out());
+    }
+    assertTrue(Cli.run("--help").out().contains("  kiln rank app.jfr"));
   }
 
   @Test
