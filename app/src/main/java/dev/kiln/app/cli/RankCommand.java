@@ -49,7 +49,8 @@ import picocli.CommandLine.Spec;
       "",
       "Counts are CSV (function,calls[,seconds], or with a head function,per_second), Prometheus",
       "text, or OTLP metrics as JSON. Names are as the tables show them, class and method, or a",
-      "regular expression; what becomes of each line is told."
+      "regular expression; what becomes of each line is told. Two scrapes in one file are their",
+      "difference."
     })
 final class RankCommand implements Callable<Integer> {
   private static final int ROWS_FOR_PEOPLE = 20;

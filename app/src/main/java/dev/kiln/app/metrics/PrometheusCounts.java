@@ -74,8 +74,8 @@ final class PrometheusCounts {
       sink.problem(
           0,
           counts.withoutStretch
-              + " counters with one reading and no start: give --counts-seconds S, the time that"
-              + " they counted, or two readings with times");
+              + " counters without a stretch of time: give --counts-seconds S, the time that they"
+              + " counted, or two readings with times");
     }
   }
 

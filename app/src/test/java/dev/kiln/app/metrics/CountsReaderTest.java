@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +129,7 @@ class CountsReaderTest {
   void countersWithoutAStretchAreRefusedUnlessItIsGiven() throws Exception {
     String once = "com.acme.Cart.load 640\ncom.acme.Cart.save 12\n";
     String why = refusal(once);
-    assertTrue(why.startsWith("m: 2 counters with one reading and no start"), why);
+    assertTrue(why.startsWith("m: 2 counters without a stretch of time"), why);
     assertTrue(why.contains("--counts-seconds"), why);
     assertEquals(
         List.of("com.acme.Cart.load 640.0/60.0", "com.acme.Cart.save 12.0/60.0"),
@@ -205,6 +206,35 @@ class CountsReaderTest {
     assertTrue(deep.startsWith("m: not JSON: Document nesting"), deep);
     assertEquals(
         "m: no counts in it; expected lines such as Cart.load,640", refusal("{\"other\":[1]}"));
+  }
+
+  /// Whatever is in a file, it is counts or one line that says why not.
+  @Test
+  void damagedFilesAreToldInOneLine() {
+    String sum =
+        "{\"name\":\"calls\",\"sum\":{\"isMonotonic\":true,\"dataPoints\":[%s]}}"
+            .formatted(point("load", T0, T10, "\"asInt\":\"640\""));
+    List<String> whole =
+        List.of("function,calls,seconds\nCart.load,640,10\n\"a,b\",1\n", SCRAPE, otlp(sum));
+    Random random = new Random(1);
+    int kept = 0;
+    for (int round = 0; round < 3000; round++) {
+      StringBuilder text = new StringBuilder(whole.get(round % whole.size()));
+      for (int i = random.nextInt(4); i >= 0; i--) {
+        int at = random.nextInt(text.length());
+        switch (random.nextInt(3)) {
+          case 0 -> text.setCharAt(at, "\"\\{}[],= \n\t#0e-\u0000é".charAt(random.nextInt(17)));
+          case 1 -> text.insert(at, text.charAt(random.nextInt(text.length())));
+          default -> text.setLength(Math.max(1, at));
+        }
+      }
+      try {
+        kept += read(text.toString(), CountStretch.NONE).lines().size();
+      } catch (IOException e) {
+        assertEquals(1, String.valueOf(e.getMessage()).lines().count(), e.getMessage());
+      }
+    }
+    assertTrue(kept > 1000, "most damage is to one line: " + kept);
   }
 
   // Files
