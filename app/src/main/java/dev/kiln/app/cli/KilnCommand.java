@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       InfoCommand.class,
       TopCommand.class,
+      RankCommand.class,
       RenderCommand.class,
       DiffCommand.class,
       WhatIfCommand.class,
@@ -43,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  kiln app.jfr cpu.pb.gz               open two files in the window",
       "  kiln info app.jfr                    what is in the file, and what is wrong with it",
       "  kiln top app.jfr --limit 20          the functions that cost most",
+      "  kiln rank app.jfr --mine com.acme    where a fix pays, and how much at most",
       "  kiln render cpu.pb.gz -o cpu.svg     the flame graph as a picture",
       "  kiln diff before.jfr after.jfr       what became slower, faster, new, vanished, moved",
       "  kiln convert app.jfr -o app.collapsed",

@@ -1,0 +1,216 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.export.RankBody;
+import dev.kiln.app.export.RankFunctions;
+import dev.kiln.app.export.RankPath;
+import dev.kiln.app.export.RankReport;
+import dev.kiln.app.export.RankStacks;
+import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.metrics.CountStretch;
+import dev.kiln.model.Profile;
+import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.hotpath.RankOptions;
+import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.Filter.TimeRange;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.tree.ProfileView;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `kiln rank`: where a fix pays.
+@Command(
+    name = "rank",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    description =
+        "Ranks functions by what removing them saves at least: share with its interval, cores busy,"
+            + " calls a second and the cost of a call where something counted calls, and what a fix"
+            + " can gain.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  kiln rank app.jfr --mine com.acme --speedup 3",
+      "  kiln rank app.jfr --sort self --counts calls.csv",
+      "  kiln rank cpu.pb.gz --counts metrics.prom --counts-seconds 60 --format json",
+      "  kiln rank app.jfr --from Orders.place",
+      "  kiln rank app.jfr --paths --by package --limit 5",
+      "",
+      "Counts are CSV (function,calls[,seconds], or with a head function,per_second), Prometheus",
+      "text, or OTLP metrics as JSON. Names are as the tables show them, class and method, or a",
+      "regular expression; what becomes of each line is told. Two scrapes in one file are their",
+      "difference."
+    })
+final class RankCommand implements Callable<Integer> {
+  private static final int ROWS_FOR_PEOPLE = 20;
+
+  @Parameters(paramLabel = "FILE", description = "the profile")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--sort",
+      paramLabel = "KEY",
+      description = "self, to make a body faster, or total, to call it less (default: total)")
+  private By sort = By.TOTAL;
+
+  @Option(
+      names = "--mine",
+      paramLabel = "PREFIX",
+      description = "rank only names that begin so, such as com.acme; may be repeated")
+  private List<String> mine = List.of();
+
+  @Option(
+      names = "--speedup",
+      paramLabel = "K",
+      description = "how many times faster a function could get (default: 2)")
+  private double speedup = 2;
+
+  @Option(
+      names = "--counts",
+      paramLabel = "FILE",
+      description = "how often functions were called; may be repeated")
+  private List<Path> counts = List.of();
+
+  @Option(
+      names = "--counts-seconds",
+      paramLabel = "S",
+      description = "the time that counts are of, where their file does not say")
+  private @Nullable Double countsSeconds;
+
+  @Option(names = "--paths", description = "rank whole paths in place of functions")
+  private boolean stacks;
+
+  @Option(
+      names = "--from",
+      paramLabel = "FUNCTION",
+      description = "the heaviest path down from where this function costs most")
+  private String from = "";
+
+  @Option(
+      names = "--seconds",
+      paramLabel = "S",
+      description = "the length of the recording (default: as it says)")
+  private @Nullable Double seconds;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "the most rows, 0 for all (default: 20; json and csv: all)")
+  private @Nullable Integer limit;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, csv or md (default: text)")
+  private TableFormat format = TableFormat.TEXT;
+
+  @Mixin private QueryOptions query = new QueryOptions();
+
+  @Spec private CommandSpec spec;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the spec
+  RankCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    checkOptions();
+    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
+    Query wanted = query.toQuery().withDirection(Direction.CALLEES);
+    ProfileView view = new ProfileView(Inputs.open(file, err).profile());
+    RankCounts counted = counted(view, wanted, err);
+    RankOptions options =
+        new RankOptions(sort, mine, lengthOf(view.profile(), wanted), counted.counts());
+    HotPaths paths = HotPaths.of(view, wanted, options);
+    RankBody body = body(paths, counted);
+    out.print(new RankReport(paths, body, QueryText.format(wanted), speedup).write(format));
+    out.flush();
+    if (format == TableFormat.CSV) {
+      counted
+          .previews()
+          .forEach(p -> p.unused().forEach(words -> err.println("kiln: not used: " + words)));
+    }
+    return 0;
+  }
+
+  private void checkOptions() {
+    check(limit == null || limit >= 0, "--limit: expected 0 (all) or more");
+    check(speedup >= 1, "--speedup: expected 1 or more, such as 2");
+    check(isLength(seconds), "--seconds: expected more than 0");
+    check(isLength(countsSeconds), "--counts-seconds: expected more than 0");
+    check(countsSeconds == null || !counts.isEmpty(), "--counts-seconds: goes with --counts");
+    check(mine.stream().noneMatch(String::isBlank), "--mine: expected the beginning of names");
+    boolean functions = !stacks && from.isEmpty();
+    check(!stacks || from.isEmpty(), "--paths and --from: give one of them");
+    check(functions || counts.isEmpty(), "--counts: only for functions, not for paths");
+    check(functions || mine.isEmpty(), "--mine: only for functions, not for paths");
+    check(from.isEmpty() || limit == null, "--limit: a path from a function is shown whole");
+  }
+
+  private static boolean isLength(@Nullable Double length) {
+    return length == null || (length > 0 && length < Double.POSITIVE_INFINITY);
+  }
+
+  private void check(boolean holds, String words) {
+    if (!holds) {
+      throw new ParameterException(spec.commandLine(), words);
+    }
+  }
+
+  private RankBody body(HotPaths paths, RankCounts counted) {
+    boolean people = format == TableFormat.TEXT || format == TableFormat.MD;
+    int most = limit == null ? people ? ROWS_FOR_PEOPLE : 0 : limit;
+    if (stacks) {
+      return RankStacks.of(paths, speedup, most);
+    }
+    if (!from.isEmpty()) {
+      return RankPath.of(paths, RankCounts.find(paths.tree(), "--from", from), speedup);
+    }
+    return RankFunctions.of(paths, speedup, most, counted.previews());
+  }
+
+  private RankCounts counted(ProfileView view, Query wanted, PrintWriter err) throws IOException {
+    if (counts.isEmpty()) {
+      return RankCounts.ofProfile(view, wanted);
+    }
+    double given = countsSeconds == null ? Double.NaN : countsSeconds;
+    boolean isPart = wanted.filters().stream().anyMatch(TimeRange.class::isInstance);
+    double recording = recordingSeconds(view.profile());
+    check(
+        !isPart || !Double.isNaN(given) || !Double.isNaN(recording),
+        "the length of the recording is unknown: with --time, counts need --counts-seconds S");
+    CountStretch stretch = new CountStretch(given, isPart ? recording : Double.NaN);
+    return RankCounts.ofFiles(counts, stretch, view.callTree(wanted), err);
+  }
+
+  private double recordingSeconds(Profile profile) {
+    return seconds == null ? RankOptions.seconds(profile) : seconds;
+  }
+
+  /// The length of what the query takes: the recording, or the parts of it that all ranges share.
+  private double lengthOf(Profile profile, Query wanted) {
+    double recording = recordingSeconds(profile);
+    double begin = 0;
+    double end = Double.isNaN(recording) ? Double.POSITIVE_INFINITY : recording;
+    for (TimeRange range :
+        wanted.filters().stream()
+            .filter(TimeRange.class::isInstance)
+            .map(TimeRange.class::cast)
+            .toList()) {
+      begin = Math.max(begin, range.fromNanos() * 1e-9);
+      end = range.toNanos() == Long.MAX_VALUE ? end : Math.min(end, range.toNanos() * 1e-9);
+    }
+    return end > begin && end < Double.POSITIVE_INFINITY ? end - begin : Double.NaN;
+  }
+}

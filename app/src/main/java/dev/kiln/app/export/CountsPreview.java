@@ -1,0 +1,83 @@
+package dev.kiln.app.export;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.model.hotpath.CountMatch;
+import dev.kiln.model.hotpath.CountMatch.Outcome;
+import dev.kiln.model.tree.MergeKeys;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// What became of the lines of a file with call counts.
+///
+/// @param file its name
+/// @param matches one for each line
+/// @param others how many of its series are no counts
+public record CountsPreview(String file, List<CountMatch> matches, int others) {
+  /// How many lines of a kind are written out; a whole scrape has hundreds that match nothing.
+  private static final int SHOWN = 10;
+
+  public CountsPreview {
+    matches = List.copyOf(matches);
+  }
+
+  private List<CountMatch> matches(boolean used) {
+    return matches.stream().filter(m -> (m.outcome() == Outcome.USED) == used).toList();
+  }
+
+  /// Those that are not used, with their places.
+  public List<String> unused() {
+    return some(matches(false).stream().map(m -> m.line().place() + "  " + m.words()).toList());
+  }
+
+  /// A summary, then the lines.
+  List<String> words() {
+    List<String> lines = new ArrayList<>();
+    List<CountMatch> used = matches(true);
+    String no = others == 0 ? "" : "; " + others + " series that are no counts left out";
+    lines.add(
+        "Counts of %s: %d of %d lines used%s".formatted(file, used.size(), matches.size(), no));
+    some(used.stream().map(CountMatch::words).toList()).forEach(line -> lines.add("  " + line));
+    List<String> unused = unused();
+    if (!unused.isEmpty()) {
+      lines.add("Not used:");
+      unused.forEach(line -> lines.add("  " + line));
+    }
+    return lines;
+  }
+
+  private static List<String> some(List<String> all) {
+    if (all.size() <= SHOWN) {
+      return all;
+    }
+    List<String> some = new ArrayList<>(all.subList(0, SHOWN));
+    some.add("and " + (all.size() - SHOWN) + " more; --format json has all");
+    return some;
+  }
+
+  void json(JsonGenerator json, MergeKeys keys) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("file", file);
+    json.writeNumberField("others", others);
+    json.writeArrayFieldStart("lines");
+    for (CountMatch match : matches) {
+      json.writeStartObject();
+      json.writeStringField("place", match.line().place());
+      json.writeStringField("name", match.line().name());
+      RankNumbers.number(json, "count", match.line().count().calls());
+      RankNumbers.number(json, "seconds", match.line().count().seconds());
+      json.writeStringField("rule", match.rule().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("outcome", match.outcome().name().toLowerCase(Locale.ROOT));
+      json.writeArrayFieldStart("functions");
+      for (int key : match.keys()) {
+        json.writeString(keys.name(key));
+      }
+      json.writeEndArray();
+      json.writeStringField("words", match.words());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}
