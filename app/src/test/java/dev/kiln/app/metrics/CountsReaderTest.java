@@ -176,18 +176,17 @@ class CountsReaderTest {
             + "\"dataPoints\":[%s]}}";
     String delta =
         "{\"name\":\"d\",\"histogram\":{\"aggregationTemporality\":"
-            + "\"AGGREGATION_TEMPORALITY_DELTA\",\"dataPoints\":[%s,%s]}}";
+            + "\"AGGREGATION_TEMPORALITY_DELTA\",\"dataPoints\":["
+            + point("save", T0, T10, "\"count\":\"3\"")
+            + ","
+            + point("save", T10, T20, "\"count\":4")
+            + "]}}";
     String gauge = "{\"name\":\"g\",\"gauge\":{\"dataPoints\":[]}}";
     String text =
         otlp(cumulative.formatted(point("load", T0, T10, "\"asInt\":\"640\"")))
             + otlp(cumulative.formatted(point("load", T0, T20, "\"asInt\":\"1000\"")))
             + otlp(cumulative.formatted(point("once", T0, T20, "\"asDouble\":8.0")))
-            + otlp(
-                delta.formatted(
-                        point("save", T0, T10, "\"count\":\"3\""),
-                        point("save", T10, T20, "\"count\":4"))
-                    + ","
-                    + gauge);
+            + otlp(delta + "," + gauge);
     CountsFile read = read(text, CountStretch.NONE);
     assertEquals(
         List.of(

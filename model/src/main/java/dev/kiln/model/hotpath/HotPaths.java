@@ -15,6 +15,7 @@ import dev.kiln.model.value.Unit.Dimension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 
 /// The functions of a query, ranked by what removing them saves at least.
 ///
@@ -132,7 +133,9 @@ public final class HotPaths {
   /// What is to be known before the numbers, in sentences; may be empty.
   public List<String> notes() {
     List<String> notes = new ArrayList<>();
-    if (unit.dimension() == Dimension.TIME) {
+    CallTree tree = samples.tree();
+    String type = tree.profile().valueTypes().get(tree.valueType()).name();
+    if (unit.dimension() == Dimension.TIME && type.toLowerCase(Locale.ROOT).contains("cpu")) {
       notes.add("A share of CPU time predicts CPU saved, not latency");
     }
     if (Double.isNaN(options.seconds())) {
