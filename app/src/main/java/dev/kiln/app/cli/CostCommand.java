@@ -110,8 +110,9 @@ final class CostCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    check(!bytes.isEmpty() || !files.isEmpty(), "expected --bytes or profiles to measure");
-    check(format != TableFormat.CSV, "--format: expected text, json or md");
+    Usage.check(
+        spec, !bytes.isEmpty() || !files.isEmpty(), "expected --bytes or profiles to measure");
+    Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
     List<String> notes = new ArrayList<>();
     double size = bytes.isEmpty() ? measured(notes) : amount("--bytes", bytes, BYTES);
     FleetCost cost;
@@ -170,7 +171,8 @@ final class CostCommand implements Callable<Integer> {
 
   private Tier tier(String text) {
     Matcher matcher = KEEP.matcher(text.strip().toLowerCase(Locale.ROOT));
-    check(matcher.matches(), "--keep " + text + ": expected days, such as 7d or 23d:10%");
+    Usage.check(
+        spec, matcher.matches(), "--keep " + text + ": expected days, such as 7d or 23d:10%");
     double part = matcher.group(2) == null ? 1 : number("--keep", matcher.group(2)) / 100;
     return new Tier(number("--keep", matcher.group(1)), part);
   }
@@ -190,12 +192,6 @@ final class CostCommand implements Callable<Integer> {
       return Double.parseDouble(text);
     } catch (NumberFormatException e) {
       throw new ParameterException(spec.commandLine(), option + " " + text + ": not a number", e);
-    }
-  }
-
-  private void check(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
     }
   }
 }

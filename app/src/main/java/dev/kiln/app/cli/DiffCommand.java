@@ -32,7 +32,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -146,7 +145,7 @@ final class DiffCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     PrintWriter out = spec.commandLine().getOut();
     if (rules) {
-      out.print(RulesText.of(valid(options::rules)));
+      out.print(RulesText.of(Usage.valid(spec, options::rules)));
     } else if (compat != null) {
       out.print(compat(compat));
     } else {
@@ -157,21 +156,24 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private void compare(PrintWriter out) throws Exception {
-    check(!normalise && !stripHex, "-n and -s go with --compat");
-    check(limit == null || limit >= 0, "--limit: expected 0 (all) or more");
+    Usage.check(spec, !normalise && !stripHex, "-n and -s go with --compat");
+    Usage.check(spec, limit == null || limit >= 0, "--limit: expected 0 (all) or more");
     Path target = output;
-    Kind kind = target == null ? null : valid(() -> Kind.of(target));
-    DiffStyle style = kind == null ? DiffStyle.standard() : valid(() -> pictures.style(kind));
-    PictureFormat picture = kind == null ? null : valid(() -> pictures.format(kind));
+    Kind kind = target == null ? null : Usage.valid(spec, () -> Kind.of(target));
+    DiffStyle style =
+        kind == null ? DiffStyle.standard() : Usage.valid(spec, () -> pictures.style(kind));
+    PictureFormat picture = kind == null ? null : Usage.valid(spec, () -> pictures.format(kind));
     Prediction predicted = prediction == null ? null : predicted(prediction);
     Query wanted = query.toQuery();
-    check(target != null || !pictures.isSandwich(), "--sandwich: a picture, goes with -o");
-    check(
+    Usage.check(
+        spec, target != null || !pictures.isSandwich(), "--sandwich: a picture, goes with -o");
+    Usage.check(
+        spec,
         wanted.direction() == Direction.CALLEES || !pictures.isSandwich(),
         "--sandwich shows callers and callees: no invert");
-    Basis basis = options.hasBasis() ? valid(options::basis) : null;
-    Basis.Units units = options.hasUnits() ? valid(options::units) : null;
-    IdentityRules identity = valid(options::rules);
+    Basis basis = options.hasBasis() ? Usage.valid(spec, options::basis) : null;
+    Basis.Units units = options.hasUnits() ? Usage.valid(spec, options::units) : null;
+    IdentityRules identity = Usage.valid(spec, options::rules);
     DiffInputs inputs = read();
     DiffRequest request =
         new DiffRequest(inputs.baseNames(), inputs.currentNames(), wanted, basis, units, identity);
@@ -194,7 +196,7 @@ final class DiffCommand implements Callable<Integer> {
 
   private Prediction predicted(Path file) throws IOException {
     TableFormat table = format == null ? TableFormat.TEXT : format;
-    check(table == TableFormat.TEXT, "--prediction: goes with text alone");
+    Usage.check(spec, table == TableFormat.TEXT, "--prediction: goes with text alone");
     try {
       return PredictionFile.read(file);
     } catch (IllegalArgumentException e) {
@@ -229,12 +231,13 @@ final class DiffCommand implements Callable<Integer> {
   }
 
   private DiffInputs read() throws Exception {
-    check(files.isEmpty() || files.size() == 2, "expected two files, base and current");
+    Usage.check(spec, files.isEmpty() || files.size() == 2, "expected two files, base and current");
     List<Path> bases = new ArrayList<>(files.subList(0, files.size() / 2));
     List<Path> currents = new ArrayList<>(files.subList(files.size() / 2, files.size()));
     bases.addAll(base);
     currents.addAll(current);
-    check(
+    Usage.check(
+        spec,
         !bases.isEmpty() && !currents.isEmpty(),
         "expected two files, base and current, or --base and --current");
     return DiffInputs.read(bases, currents, spec.commandLine().getErr());
@@ -242,11 +245,13 @@ final class DiffCommand implements Callable<Integer> {
 
   private String compat(Compat tool) throws Exception {
     Query wanted = query.toQuery();
-    check(
+    Usage.check(
+        spec,
         wanted.equals(Query.all().withValueType(wanted.valueType())),
         "--compat compares whole files: of the query only --value goes with it");
     DiffInputs inputs = read();
-    check(
+    Usage.check(
+        spec,
         inputs.base().size() == 1 && inputs.current().size() == 1,
         "--compat compares one file a side");
     Profile from = inputs.base().getFirst().profile();
@@ -255,20 +260,5 @@ final class DiffCommand implements Callable<Integer> {
       case PPROF -> CompatText.pprof(from, to, wanted.valueType(), normalise);
       case FOLDED -> CompatText.folded(from, to, wanted.valueType(), normalise, stripHex);
     };
-  }
-
-  private void check(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
-  }
-
-  /// What the options say, where they say it rightly.
-  private <T> T valid(Supplier<T> said) {
-    try {
-      return said.get();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
   }
 }

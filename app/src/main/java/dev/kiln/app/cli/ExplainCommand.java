@@ -23,7 +23,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -98,11 +97,15 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    check(files.isEmpty() || files.size() == 2, "expected two files, base and current, or none");
-    check(
+    Usage.check(
+        spec,
+        files.isEmpty() || files.size() == 2,
+        "expected two files, base and current, or none");
+    Usage.check(
+        spec,
         profileChange.isEmpty() || files.isEmpty(),
         "--profile-change: the files say it, leave one of both out");
-    check(format != TableFormat.CSV, "--format: expected text, json or md");
+    Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
     ServiceMetrics from = ServiceMetrics.NONE.withCpuOf(cpuOf);
     ServiceMetrics to = from;
     if (metrics != null) {
@@ -111,10 +114,10 @@ final class ExplainCommand implements Callable<Integer> {
       to = sides.after();
     }
     ServiceMetrics given = from;
-    from = before.isEmpty() ? from : valid(() -> merged(given, "--before", before));
+    from = before.isEmpty() ? from : Usage.valid(spec, () -> merged(given, "--before", before));
     ServiceMetrics givenAfter = to;
-    to = after.isEmpty() ? to : valid(() -> merged(givenAfter, "--after", after));
-    ProfileChange change = profileChange.isEmpty() ? null : valid(this::givenChange);
+    to = after.isEmpty() ? to : Usage.valid(spec, () -> merged(givenAfter, "--after", after));
+    ProfileChange change = profileChange.isEmpty() ? null : Usage.valid(spec, this::givenChange);
     Set<Lead> evidence = EnumSet.noneOf(Lead.class);
     if (!files.isEmpty()) {
       change = measure(evidence);
@@ -154,13 +157,14 @@ final class ExplainCommand implements Callable<Integer> {
   /// The change of the files' CPU time: of a request where units are given, else a second. Null
   /// where neither is known.
   private @Nullable ProfileChange measure(Set<Lead> evidence) throws Exception {
-    Basis.Units units = options.hasUnits() ? valid(options::units) : null;
+    Basis.Units units = options.hasUnits() ? Usage.valid(spec, options::units) : null;
     DiffInputs inputs =
         DiffInputs.read(files.subList(0, 1), files.subList(1, 2), spec.commandLine().getErr());
     for (ComparedProfile run : inputs.current()) {
       evidence.addAll(Lead.in(run.profile()));
     }
-    Comparison comparison = Comparison.of(inputs.base(), inputs.current(), valid(options::rules));
+    Comparison comparison =
+        Comparison.of(inputs.base(), inputs.current(), Usage.valid(spec, options::rules));
     Basis basis = units == null ? Basis.PER_SECOND : Basis.PER_UNIT;
     String missing = basis.unavailable(comparison, units);
     if (!missing.isEmpty()) {
@@ -183,19 +187,5 @@ final class ExplainCommand implements Callable<Integer> {
             Math.max(-1, Math.min(relative, delta.low() / base)),
             Math.max(relative, delta.high() / base)),
         units == null ? Per.SECOND : Per.REQUEST);
-  }
-
-  private void check(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
-  }
-
-  private <T> T valid(Supplier<T> said) {
-    try {
-      return said.get();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
-    }
   }
 }

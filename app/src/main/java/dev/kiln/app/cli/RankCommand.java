@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -145,27 +144,24 @@ final class RankCommand implements Callable<Integer> {
   }
 
   private void checkOptions() {
-    check(limit == null || limit >= 0, "--limit: expected 0 (all) or more");
-    check(speedup >= 1, "--speedup: expected 1 or more, such as 2");
-    check(isLength(seconds), "--seconds: expected more than 0");
-    check(isLength(countsSeconds), "--counts-seconds: expected more than 0");
-    check(countsSeconds == null || !counts.isEmpty(), "--counts-seconds: goes with --counts");
-    check(mine.stream().noneMatch(String::isBlank), "--mine: expected the beginning of names");
+    Usage.check(spec, limit == null || limit >= 0, "--limit: expected 0 (all) or more");
+    Usage.check(spec, speedup >= 1, "--speedup: expected 1 or more, such as 2");
+    Usage.check(spec, isLength(seconds), "--seconds: expected more than 0");
+    Usage.check(spec, isLength(countsSeconds), "--counts-seconds: expected more than 0");
+    Usage.check(
+        spec, countsSeconds == null || !counts.isEmpty(), "--counts-seconds: goes with --counts");
+    Usage.check(
+        spec, mine.stream().noneMatch(String::isBlank), "--mine: expected the beginning of names");
     boolean functions = !stacks && from.isEmpty();
-    check(!stacks || from.isEmpty(), "--paths and --from: give one of them");
-    check(functions || counts.isEmpty(), "--counts: only for functions, not for paths");
-    check(functions || mine.isEmpty(), "--mine: only for functions, not for paths");
-    check(from.isEmpty() || limit == null, "--limit: a path from a function is shown whole");
+    Usage.check(spec, !stacks || from.isEmpty(), "--paths and --from: give one of them");
+    Usage.check(spec, functions || counts.isEmpty(), "--counts: only for functions, not for paths");
+    Usage.check(spec, functions || mine.isEmpty(), "--mine: only for functions, not for paths");
+    Usage.check(
+        spec, from.isEmpty() || limit == null, "--limit: a path from a function is shown whole");
   }
 
   private static boolean isLength(@Nullable Double length) {
     return length == null || (length > 0 && length < Double.POSITIVE_INFINITY);
-  }
-
-  private void check(boolean holds, String words) {
-    if (!holds) {
-      throw new ParameterException(spec.commandLine(), words);
-    }
   }
 
   private RankBody body(HotPaths paths, RankCounts counted) {
@@ -187,7 +183,8 @@ final class RankCommand implements Callable<Integer> {
     double given = countsSeconds == null ? Double.NaN : countsSeconds;
     boolean isPart = wanted.filters().stream().anyMatch(TimeRange.class::isInstance);
     double recording = recordingSeconds(view.profile());
-    check(
+    Usage.check(
+        spec,
         !isPart || !Double.isNaN(given) || !Double.isNaN(recording),
         "the length of the recording is unknown: with --time, counts need --counts-seconds S");
     CountStretch stretch = new CountStretch(given, isPart ? recording : Double.NaN);

@@ -22,7 +22,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -96,8 +94,8 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    check(format != TableFormat.CSV, "--format: expected text, json or md");
-    Fleet fleet = instances == 0 ? null : valid(this::fleet);
+    Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
+    Fleet fleet = instances == 0 ? null : Usage.valid(spec, this::fleet);
     Query wanted = query.toQuery();
     ImportResult input = Inputs.open(file, spec.commandLine().getErr());
     ProfileView view = new ProfileView(input.profile());
@@ -126,13 +124,15 @@ final class WhatIfCommand implements Callable<Integer> {
 
   private Fix fix(CallTree tree, String text) {
     Matcher matcher = FIX.matcher(text);
-    check(
+    Usage.check(
+        spec,
         matcher.matches(),
         "--fix " + text + ": expected FUNCTION=2x or FUNCTION=gone, @self behind it for its own");
     int key = SandwichPicture.find(tree, matcher.group(1), "--fix");
     String word = matcher.group(2);
     By on = "self".equals(matcher.group(3)) ? By.SELF : By.TOTAL;
-    return valid(
+    return Usage.valid(
+        spec,
         () -> {
           double k =
               word.equals("gone") ? Amdahl.REMOVED : Double.parseDouble(word.replace("x", ""));
@@ -147,20 +147,6 @@ final class WhatIfCommand implements Callable<Integer> {
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(
           "--utilization " + utilization + ": expected per cent, such as 60%", e);
-    }
-  }
-
-  private void check(boolean condition, String message) {
-    if (!condition) {
-      throw new ParameterException(spec.commandLine(), message);
-    }
-  }
-
-  private <T> T valid(Supplier<T> said) {
-    try {
-      return said.get();
-    } catch (IllegalArgumentException e) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 }
