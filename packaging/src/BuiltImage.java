@@ -53,11 +53,13 @@ record BuiltImage(Path image) {
         home=$(CDPATH='' cd -- "$(dirname -- "$self")/.." && pwd -P) || exit 2
         app=$home/lib/app
         # A command (a lone word that is no file) is over before the optimising compiler and
-        # parallel collections pay.
+        # parallel collections pay, and before what the training noted for that compiler does.
         mode=-XX:+UseParallelGC
+        command='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions'
+        command="$command -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
         case "$1" in
           *[!a-z]* | '') ;;
-          *) [ -f "$1" ] || mode='-XX:+UseSerialGC -XX:TieredStopAtLevel=1' ;;
+          *) [ -f "$1" ] || mode="$command" ;;
         esac
         exec "$home/lib/runtime/bin/%s" $mode \\
         %s  -cp "%s" \\

@@ -68,6 +68,11 @@ public final class ByteSource {
     }
   }
 
+  /// How many threads the import may keep busy, at least one.
+  public int threads() {
+    return Math.max(1, control.threads());
+  }
+
   /// Opens the decoded bytes from the start; reading tells progress and throws
   /// [ImportCancelledException] once cancelled. The caller closes it.
   public InputStream open() throws IOException {

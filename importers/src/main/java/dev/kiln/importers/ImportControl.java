@@ -10,8 +10,29 @@ public interface ImportControl {
 
   boolean cancelled();
 
+  /// How many threads the import may keep busy: fewer than there are processors where several files
+  /// are read at once, as what threads find has to be merged.
+  default int threads() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /// The threads of each of several imports at once.
+  ///
+  /// @param imports how many, at least one
+  static int threadsOfOne(int imports) {
+    return Math.max(1, Runtime.getRuntime().availableProcessors() / imports);
+  }
+
   /// Nobody watches and nobody cancels.
   static ImportControl none() {
+    return oneOf(1);
+  }
+
+  /// Nobody watches and nobody cancels one of several imports at once.
+  ///
+  /// @param imports how many, at least one
+  static ImportControl oneOf(int imports) {
+    int threads = threadsOfOne(imports);
     return new ImportControl() {
       @Override
       public void progress(long doneBytes, long totalBytes) {}
@@ -19,6 +40,11 @@ public interface ImportControl {
       @Override
       public boolean cancelled() {
         return false;
+      }
+
+      @Override
+      public int threads() {
+        return threads;
       }
     };
   }

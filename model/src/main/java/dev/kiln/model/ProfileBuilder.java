@@ -1,5 +1,8 @@
 package dev.kiln.model;
 
+import dev.kiln.model.InternKeys.FunctionKey;
+import dev.kiln.model.InternKeys.LinkKey;
+import dev.kiln.model.InternKeys.ThreadKey;
 import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -20,12 +23,6 @@ public final class ProfileBuilder {
   /// Steps between two looks at whether the import is cancelled, less one: far below a tenth of a
   /// second's work.
   private static final int STEPS_MASK = (1 << 16) - 1;
-
-  private record FunctionKey(String name, String file, String module) {}
-
-  private record ThreadKey(String name, long id) {}
-
-  private record LinkKey(long traceHigh, long traceLow, long span) {}
 
   private final InternTable<FunctionKey> functions = new InternTable<>();
   private final FrameTableBuilder frames = new FrameTableBuilder();

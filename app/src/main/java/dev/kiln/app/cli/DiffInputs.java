@@ -31,7 +31,8 @@ record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
     try {
       List<Future<ImportResult>> results = new ArrayList<>();
       for (Path file : files) {
-        results.add(threads.submit(() -> ProfileReader.read(file, ImportControl.none())));
+        ImportControl control = ImportControl.oneOf(Math.min(THREADS, files.size()));
+        results.add(threads.submit(() -> ProfileReader.read(file, control)));
       }
       for (int i = 0; i < files.size(); i++) {
         String name = name(files.get(i), files);

@@ -27,18 +27,6 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = "Opens profiles: flame graphs, function tables, pictures for a pull request.",
-    subcommands = {
-      InfoCommand.class,
-      TopCommand.class,
-      RankCommand.class,
-      RenderCommand.class,
-      DiffCommand.class,
-      WhatIfCommand.class,
-      ExplainCommand.class,
-      CostCommand.class,
-      ConvertCommand.class,
-      DoctorCommand.class
-    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  kiln app.jfr cpu.pb.gz               open two files in the window",
@@ -109,7 +97,8 @@ public final class KilnCommand implements Callable<Integer> {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try {
-      return commandLine(window, display).setOut(out).setErr(err).execute(args);
+      List<Subcommand> needed = Subcommand.neededFor(args);
+      return commandLine(needed, window, display).setOut(out).setErr(err).execute(args);
     } catch (OutOfMemoryError e) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       err.println("kiln: this does not fit into " + megabytes + " MB of memory");
@@ -119,10 +108,15 @@ public final class KilnCommand implements Callable<Integer> {
     return BAD_INPUT;
   }
 
-  /// The command line with its subcommands; errors are one line and exit code 2.
-  static CommandLine commandLine(ToIntFunction<WindowRequest> window, Supplier<Display> display) {
+  /// The command line; errors are one line and exit code 2.
+  static CommandLine commandLine(
+      List<Subcommand> subcommands,
+      ToIntFunction<WindowRequest> window,
+      Supplier<Display> display) {
     CommandLine line = new CommandLine(new KilnCommand(window, display));
+    subcommands.forEach(s -> line.addSubcommand(s.commandName(), s.command()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(Path.class, Path::of);
     line.setExecutionExceptionHandler(
         (e, failed, _) -> {
           failed.getErr().println("kiln: " + oneLine(e));

@@ -46,13 +46,17 @@ final class Rehearsal {
     boolean picture = out.toString().endsWith(".svg");
     execute("info", file);
     execute("top", file, "--limit", "20");
+    execute("rank", file);
     execute(picture ? "render" : "convert", file, "-o", out.toString());
   }
 
   private static void execute(String... arguments) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     CommandLine line =
-        KilnCommand.commandLine(_ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
+        KilnCommand.commandLine(
+            Subcommand.neededFor(arguments),
+            _ -> KilnCommand.BAD_INPUT,
+            () -> Display.none("", ""));
     line.setOut(nowhere).setErr(nowhere).execute(arguments);
   }
 }

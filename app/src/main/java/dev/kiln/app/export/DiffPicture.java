@@ -9,6 +9,7 @@ import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.PngPainter;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.DiffBars;
 import dev.kiln.render.svg.DiffPage;
@@ -55,8 +56,11 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
   }
 
   private Flame flame() {
+    FlameLayout known = result.layout();
+    FlameLayout layout =
+        known == null ? DiffPages.layout(result.shown(), style.widths(), Order.WEIGHT) : known;
     return DiffPages.flame(
-        DiffWords.of(result.shown()), style.widths(), style.orientation(), style.bySelf());
+        DiffWords.of(result.shown()), layout, style.orientation(), style.bySelf());
   }
 
   private DiffPage page(@Nullable Flame flame, PictureFormat format, String outputName) {

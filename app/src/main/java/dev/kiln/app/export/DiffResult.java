@@ -1,5 +1,6 @@
 package dev.kiln.app.export;
 
+import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
@@ -7,13 +8,16 @@ import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.Side;
-import dev.kiln.model.diff.TopChanges;
 import dev.kiln.model.diff.TopChanges.Top;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.ProfileView;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Order;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
+import org.jspecify.annotations.Nullable;
 
 /// A comparison with all that reports and pictures say of it.
 ///
@@ -23,18 +27,23 @@ import java.util.List;
 /// @param functions the lists
 /// @param comparability what is to be known before any result
 /// @param reason why the basis was chosen; empty where it was asked for, or units were given
+/// @param layout where the boxes of what is shown lie; null where that is worked out when it is
+///   drawn
 public record DiffResult(
     DiffRequest request,
     DiffWords words,
     DiffTree shown,
     FunctionDeltas functions,
     Comparability comparability,
-    String reason) {
+    String reason,
+    @Nullable FlameLayout layout) {
 
   /// Works everything out.
   ///
+  /// @param drawn what boxes are as wide as; null where none are drawn
   /// @throws QueryException where the query does not fit the profiles, or the basis is unavailable
-  public static DiffResult of(Comparison comparison, DiffRequest request) {
+  public static DiffResult of(
+      Comparison comparison, DiffRequest request, DiffTree.@Nullable Widths drawn) {
     Basis.Units units = request.units();
     if (units == null && request.basis() == Basis.PER_UNIT) {
       units = Basis.Units.ofSpans(comparison);
@@ -55,18 +64,30 @@ public record DiffResult(
         query.direction() == Direction.CALLEES
             ? tree
             : DiffTree.of(comparison, view, query, choice.basis(), units);
+    // The lists take about as long as the boxes, and neither needs the other.
+    ForkJoinTask<FunctionDeltas> lists = ForkJoinTask.adapt(() -> functions(tree)).fork();
+    FlameLayout layout = drawn == null ? null : DiffPages.layout(shown, drawn, Order.WEIGHT);
+    Comparability comparability = Comparability.of(comparison, tree.tree(Side.CURRENT).valueType());
     return new DiffResult(
         request,
         DiffWords.of(tree),
         shown,
-        FunctionDeltas.of(tree),
-        Comparability.of(comparison, tree.tree(Side.CURRENT).valueType()),
-        request.units() == null ? choice.reason() : "");
+        lists.join(),
+        comparability,
+        request.units() == null ? choice.reason() : "",
+        layout);
   }
 
-  /// The greatest changes; worked out at each call.
+  /// With the greatest changes, which everything that is written begins with.
+  private static FunctionDeltas functions(DiffTree tree) {
+    FunctionDeltas functions = FunctionDeltas.of(tree);
+    functions.topChanges();
+    return functions;
+  }
+
+  /// The greatest changes.
   List<Top> changes() {
-    return TopChanges.of(functions);
+    return functions.topChanges();
   }
 
   /// The tree toward callees.

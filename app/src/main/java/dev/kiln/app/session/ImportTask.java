@@ -22,12 +22,15 @@ public final class ImportTask {
   }
 
   private final Path path;
+  private final int threads;
   private volatile long doneBytes;
   private volatile long totalBytes = 1;
   private volatile boolean cancelled;
 
-  public ImportTask(Path path) {
+  /// @param threads that it may keep busy
+  public ImportTask(Path path, int threads) {
     this.path = path;
+    this.threads = threads;
   }
 
   public Path path() {
@@ -57,6 +60,11 @@ public final class ImportTask {
       @Override
       public boolean cancelled() {
         return cancelled;
+      }
+
+      @Override
+      public int threads() {
+        return threads;
       }
     };
   }

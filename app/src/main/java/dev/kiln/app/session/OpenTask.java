@@ -1,5 +1,6 @@
 package dev.kiln.app.session;
 
+import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportLog;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
@@ -36,10 +37,10 @@ public final class OpenTask {
   public OpenTask(Sources sources, Map<Path, ImportResult> known) {
     this.sources = sources;
     this.read = new LinkedHashMap<>(known);
-    sources.files().stream()
-        .distinct()
-        .filter(file -> !known.containsKey(file))
-        .forEach(file -> imports.add(new ImportTask(file)));
+    List<Path> unread =
+        sources.files().stream().distinct().filter(file -> !known.containsKey(file)).toList();
+    int threads = ImportControl.threadsOfOne(Math.max(1, unread.size()));
+    unread.forEach(file -> imports.add(new ImportTask(file, threads)));
   }
 
   public Sources sources() {

@@ -26,14 +26,15 @@ final class Cli {
   static Result run(Display display, Object... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine line =
-        KilnCommand.commandLine(request -> KilnCommand.RUNNING, () -> display)
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
     String[] words = new String[arguments.length];
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
+    CommandLine line =
+        KilnCommand.commandLine(
+                Subcommand.neededFor(words), request -> KilnCommand.RUNNING, () -> display)
+            .setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
     int exit = line.execute(words);
     return new Result(exit, out.toString(), err.toString());
   }

@@ -37,7 +37,7 @@ class DiffResultTest {
     Comparison comparison =
         Comparison.of(new ComparedProfile("a", base), new ComparedProfile("b", current));
     DiffRequest request = DiffRequest.of(List.of("a"), List.of("b"), Query.all());
-    return DiffResult.of(comparison, request.withBasis(Basis.PER_UNIT));
+    return DiffResult.of(comparison, request.withBasis(Basis.PER_UNIT), null);
   }
 
   @Test

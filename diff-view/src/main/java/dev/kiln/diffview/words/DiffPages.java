@@ -7,7 +7,6 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.diff.Side;
-import dev.kiln.model.diff.TopChanges;
 import dev.kiln.model.diff.TopChanges.Top;
 import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
@@ -30,7 +29,7 @@ public final class DiffPages {
 
   private DiffPages(DiffWords words, FunctionDeltas functions) {
     this.words = words;
-    this.changes = TopChanges.of(functions);
+    this.changes = functions.topChanges();
   }
 
   /// The page.
@@ -66,14 +65,13 @@ public final class DiffPages {
         flame);
   }
 
-  /// The graph of a comparison; boxes keep their order whatever they are as wide as.
+  /// The graph of a comparison.
   ///
+  /// @param layout of the words' own diff
   /// @param bySelf whether colours are of self values, else of totals
   public static Flame flame(
-      DiffWords words, DiffTree.Widths widths, Orientation orientation, boolean bySelf) {
-    DiffTree diff = words.diff();
-    FlameLayout layout = layout(diff, widths, Order.WEIGHT);
-    DiffChangesOf changes = new DiffChangesOf(diff, bySelf);
+      DiffWords words, FlameLayout layout, Orientation orientation, boolean bySelf) {
+    DiffChangesOf changes = new DiffChangesOf(words.diff(), bySelf);
     return new Flame(
         layout,
         Viewport.whole(layout, 1),
@@ -82,7 +80,8 @@ public final class DiffPages {
         bySelf ? words::selfSentence : words::sentence);
   }
 
-  /// Where boxes lie, siblings sorted as in the layout that has room for both sides.
+  /// Where boxes lie, siblings sorted as in the layout that has room for both sides: boxes keep
+  /// their order whatever they are as wide as.
   public static FlameLayout layout(DiffTree diff, DiffTree.Widths widths, Order order) {
     long[] union = diff.widths(DiffTree.Widths.UNION);
     long[] own = widths == DiffTree.Widths.UNION ? union : diff.widths(widths);

@@ -5,17 +5,23 @@ import dev.kiln.importers.table.LongList;
 import dev.kiln.importers.table.SequencePool;
 import dev.kiln.importers.table.StackInserter;
 import dev.kiln.model.ProfileBuilder;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/// Puts together what several parsers found, in the order of the file, so that the profile does not
-/// depend on which thread read what.
+/// Puts together what the parsers found, in the order of the file, so that the profile does not
+/// depend on which thread read what. What one parser found alone stays in its own tables.
 final class CollapsedAssembler {
   private final ProfileBuilder builder;
   private final List<BlockParser> parsers;
   private final int columns;
-  private final StackCounts counts;
-  private final SequencePool stacks = new SequencePool();
+  private StackCounts counts;
+  private SequencePool stacks = new SequencePool();
+
+  /// The builder's frame of each cell of the stacks; null where cells are frames themselves.
+  private int @Nullable [] frameOf;
+
   private int maxFrame;
 
   CollapsedAssembler(ProfileBuilder builder, List<BlockParser> parsers, int columns) {
@@ -30,7 +36,13 @@ final class CollapsedAssembler {
   /// @return the summed counts, a row for each row of [#addRows]
   StackCounts merge(ImportLog log) {
     int[][] frames = frames();
-    mergeStacks(frames);
+    if (parsers.size() == 1 && areDistinct(frames[0])) {
+      stacks = parsers.getFirst().stacks;
+      counts = parsers.getFirst().counts;
+      frameOf = frames[0];
+    } else {
+      mergeStacks(frames);
+    }
     LineNotes notes = parsers.getFirst().notes;
     parsers.stream().skip(1).forEach(parser -> notes.absorb(parser.notes));
     notes.writeTo(log);
@@ -48,7 +60,7 @@ final class CollapsedAssembler {
   void addRows(int event) {
     int frames = stacks.end(stacks.size() - 1);
     StackInserter inserter = new StackInserter(maxFrame, stacks.size(), frames);
-    inserter.addAll(stacks);
+    inserter.addAll(stacks, frameOf);
     int[] ids = inserter.insert(builder);
     for (int row = 0; row < ids.length; row++) {
       builder.addSample(event, ids[row]);
@@ -75,7 +87,23 @@ final class CollapsedAssembler {
     return frames;
   }
 
+  /// Whether stacks of different names are of different frames, too.
+  private boolean areDistinct(int[] frames) {
+    BitSet seen = new BitSet(maxFrame + 1);
+    for (int frame : frames) {
+      seen.set(frame);
+    }
+    return seen.cardinality() == frames.length;
+  }
+
   private void mergeStacks(int[][] frames) {
+    int sequences = 0;
+    long frameCount = 0;
+    for (BlockParser parser : parsers) {
+      sequences = Math.addExact(sequences, parser.stacks.size());
+      frameCount += parser.stacks.end(parser.stacks.size() - 1);
+    }
+    stacks = new SequencePool(sequences, frameCount);
     int[] path = new int[256];
     InFileOrder order = new InFileOrder(parser -> parser.stackFirstAt);
     while (order.next()) {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// Parses the blocks of a file with as many threads as there are processors.
+/// Parses the blocks of a file with several threads.
 final class CollapsedReader {
   /// Files of fewer blocks are done before another thread is warm.
   private static final int ALONE = 4;
@@ -20,13 +20,10 @@ final class CollapsedReader {
 
   /// Reads all blocks.
   ///
+  /// @param mostThreads at least one
   /// @return what each thread found; which thread read which block is a matter of chance
-  static List<BlockParser> read(Blocks blocks, boolean diff) throws IOException {
-    int processors = Runtime.getRuntime().availableProcessors();
-    return read(blocks, diff, Math.min(processors, MAX_THREADS));
-  }
-
-  static List<BlockParser> read(Blocks blocks, boolean diff, int threads) throws IOException {
+  static List<BlockParser> read(Blocks blocks, boolean diff, int mostThreads) throws IOException {
+    int threads = Math.min(mostThreads, MAX_THREADS);
     BlockParser first = new BlockParser(diff);
     List<BlockParser> parsers = new ArrayList<>(List.of(first));
     Block block = blocks.newBlock();

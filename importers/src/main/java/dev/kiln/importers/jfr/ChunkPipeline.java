@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// Decodes several chunks at once and hands them out in the order of the file, so that the outcome
 /// does not depend on which was done first.
 ///
-/// As many chunks are under way as there are processors, and as fit into half of the memory by
-/// their sizes in the file: what a chunk takes while it is decoded is less than that.
+/// As many chunks are under way as the import may keep threads busy, and as fit into half of the
+/// memory by their sizes in the file: what a chunk takes while it is decoded is less than that.
 final class ChunkPipeline implements AutoCloseable {
   private static final int MAX_THREADS = 8;
   private static final long POLL_MILLIS = 20;
@@ -27,12 +27,9 @@ final class ChunkPipeline implements AutoCloseable {
   private final ByteSource source;
   private final boolean plainFile;
   private final DecodeControl control = new DecodeControl();
-  private final int threads =
-      Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_THREADS);
+  private final int threads;
   private final long maxBytes = Runtime.getRuntime().maxMemory() / 2;
-  private final ExecutorService executor =
-      Executors.newFixedThreadPool(
-          threads, task -> Thread.ofPlatform().daemon().name("jfr-chunk").unstarted(task));
+  private final ExecutorService executor;
   private final Deque<Pending> pending = new ArrayDeque<>();
   private final Route route;
   private long pendingBytes;
@@ -57,6 +54,10 @@ final class ChunkPipeline implements AutoCloseable {
     this.source = source;
     this.plainFile = plainFile;
     this.route = route;
+    this.threads = Math.clamp(source.threads(), 1, MAX_THREADS);
+    this.executor =
+        Executors.newFixedThreadPool(
+            threads, task -> Thread.ofPlatform().daemon().name("jfr-chunk").unstarted(task));
   }
 
   /// Hands all chunks to the sink, on the calling thread.

@@ -12,14 +12,24 @@ import java.util.Arrays;
 ///
 /// Profilers repeat stacks, so that a pool holds a fraction of what a file says.
 public final class SequencePool {
-  private final IntList cells = new IntList(1024);
-  private final IntList starts = new IntList(256);
+  private final IntList cells;
+  private final IntList starts;
 
   /// Open addressing; a slot is the hash in the high half and the number plus one in the low half,
   /// so that a look-up touches nothing else until the hashes agree. 0 is a free slot.
-  private long[] table = new long[512];
+  private long[] table;
 
   public SequencePool() {
+    this(255, 1024);
+  }
+
+  /// Makes room for so many sequences with so many cells in all; there may be more.
+  ///
+  /// @throws dev.kiln.model.ProfileTooLargeException where no array holds them
+  public SequencePool(int sequences, long cellCount) {
+    cells = new IntList(Capacity.exact(cellCount));
+    starts = new IntList(Capacity.exact(sequences + 1L));
+    table = new long[Math.max(512, Math.min(Integer.highestOneBit(sequences), 1 << 27) * 4)];
     starts.add(0);
   }
 

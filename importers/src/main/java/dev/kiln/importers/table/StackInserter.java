@@ -2,6 +2,7 @@ package dev.kiln.importers.table;
 
 import dev.kiln.model.ProfileBuilder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Collects many stacks and puts them into a profile's trie all at once, in depth-first preorder:
 /// sorted stacks turn the making of a trie into appending, without hash table and look-up.
@@ -22,9 +23,23 @@ public final class StackInserter {
   }
 
   /// Adds all sequences of a pool.
-  public void addAll(SequencePool pool) {
+  ///
+  /// @param frameOf the frame that a cell stands for; null where it is one
+  public void addAll(SequencePool pool, int @Nullable [] frameOf) {
+    int[] cells = pool.cells();
+    int[] frames = new int[64];
     for (int i = 0; i < pool.size(); i++) {
-      stacks.add(pool.cells(), pool.start(i), pool.end(i) - pool.start(i));
+      int from = pool.start(i);
+      int length = pool.end(i) - from;
+      if (frameOf == null) {
+        stacks.add(cells, from, length);
+      } else {
+        frames = frames.length < length ? new int[length * 2] : frames;
+        for (int f = 0; f < length; f++) {
+          frames[f] = frameOf[cells[from + f]];
+        }
+        stacks.add(frames, 0, length);
+      }
     }
   }
 

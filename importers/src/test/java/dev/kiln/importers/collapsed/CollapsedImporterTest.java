@@ -38,6 +38,15 @@ class CollapsedImporterTest {
     assertEquals("a > b | 5\na | 2\na > bc | 1\n", dump("a;b 1\na 2\na;bc 1\na;b 4\n"));
   }
 
+  /// Names that differ in bytes alone that are no text are one name once they are read.
+  @Test
+  void stacksThatReadTheSameAreOneRow() throws Exception {
+    byte[] bytes = "a;b? 1\na;b! 2\na;c 4\n".getBytes(StandardCharsets.ISO_8859_1);
+    bytes[3] = (byte) 0xff;
+    bytes[10] = (byte) 0xfe;
+    assertEquals("a > b\uFFFD | 3\na > c | 4\n", Dump.text(read(bytes).profile()));
+  }
+
   @Test
   void blankLinesCommentsAndWindowsLineEnds() throws Exception {
     ImportResult result = read("# made by hand\r\n\r\na;b 1\r\n#<Class:0x1>;c 2\r\n");

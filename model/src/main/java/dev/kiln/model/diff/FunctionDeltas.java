@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /// The functions of a comparison, in lists.
 ///
@@ -52,6 +53,7 @@ public final class FunctionDeltas {
   private final KeySums.Columns current;
   private final NodeChange[] selfChange;
   private final NodeChange[] change;
+  private @Nullable List<TopChanges.Top> topChanges;
 
   private FunctionDeltas(DiffTree diff) {
     this.diff = diff;
@@ -128,6 +130,13 @@ public final class FunctionDeltas {
 
   public DiffTree diff() {
     return diff;
+  }
+
+  /// The few changes that explain the whole one; worked out at the first question.
+  public synchronized List<TopChanges.Top> topChanges() {
+    List<TopChanges.Top> known = topChanges == null ? TopChanges.of(this) : topChanges;
+    topChanges = known;
+    return known;
   }
 
   /// How many merge keys there are, with or without a value.

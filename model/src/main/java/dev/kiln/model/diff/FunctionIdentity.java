@@ -56,14 +56,14 @@ public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
   /// The rules of one kind, with what each of them did.
   private static final class Each {
     private final List<IdentityRule> rules;
-    private final long[][] needed;
+    private final NameSigns[][] needed;
     private final int[] names;
     private final String[] example;
     private final String[] result;
 
     Each(List<IdentityRule> rules) {
       this.rules = rules;
-      this.needed = rules.stream().map(IdentityRule::neededLetters).toArray(long[][]::new);
+      this.needed = rules.stream().map(IdentityRule::neededSigns).toArray(NameSigns[][]::new);
       this.names = new int[needed.length];
       this.example = new String[names.length];
       this.result = new String[names.length];
@@ -71,9 +71,9 @@ public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
 
     String apply(String name) {
       String now = name;
-      long letters = IdentityRule.letters(now);
+      NameSigns signs = NameSigns.of(now);
       for (int r = 0; r < names.length; r++) {
-        if (!isPossible(needed[r], letters)) {
+        if (!isPossible(needed[r], signs)) {
           continue;
         }
         String next = rules.get(r).apply(now);
@@ -83,15 +83,15 @@ public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
             result[r] = next;
           }
           now = next;
-          letters = IdentityRule.letters(now);
+          signs = NameSigns.of(now);
         }
       }
       return now;
     }
 
-    private static boolean isPossible(long[] words, long letters) {
-      for (long word : words) {
-        if ((letters & word) == word) {
+    private static boolean isPossible(NameSigns[] words, NameSigns name) {
+      for (NameSigns word : words) {
+        if (name.mayContain(word)) {
           return true;
         }
       }

@@ -84,17 +84,11 @@ public record IdentityRule(
     return false;
   }
 
-  /// What [#letters] must hold for each word, so that a name can be ruled out by one look at it.
-  long[] neededLetters() {
-    return has.stream().mapToLong(word -> letters(word.replace(DIGIT, ""))).toArray();
-  }
-
-  /// A bit for each character that occurs, its code modulo 64.
-  static long letters(String text) {
-    long letters = 0;
-    for (int i = 0; i < text.length(); i++) {
-      letters |= 1L << text.charAt(i);
-    }
-    return letters;
+  /// What a name's signs must hold of one of the words, so that a name can be ruled out by one look
+  /// at it.
+  NameSigns[] neededSigns() {
+    return has.stream()
+        .map(word -> NameSigns.of(word.split(Pattern.quote(DIGIT), 2)[0]))
+        .toArray(NameSigns[]::new);
   }
 }

@@ -38,11 +38,11 @@ final class KeySums {
       this.totalOf = new double[2][columns];
     }
 
-    private void add(int node, int key, boolean outermost, long otherTotal) {
+    private void add(int node, int key, boolean outermost, long ofNode, long otherTotal) {
       self[key] += tree.self(node);
       if (outermost) {
-        total[key] += tree.total(node);
-        alone[key] += otherTotal == 0 ? tree.total(node) : 0;
+        total[key] += ofNode;
+        alone[key] += otherTotal == 0 ? ofNode : 0;
       }
       if (!samples.isUniform()) {
         samples.addSelf(node, selfOf, key);
@@ -67,9 +67,10 @@ final class KeySums {
 
   final Columns base;
   final Columns current;
-  private final BitSet outermost = new BitSet();
+  private final BitSet outermost;
 
   private KeySums(DiffTree diff) {
+    this.outermost = new BitSet(diff.size());
     this.base = new Columns(diff, Side.BASE);
     this.current = new Columns(diff, Side.CURRENT);
   }
@@ -89,8 +90,15 @@ final class KeySums {
         end[key] = shape.subtreeEnd(node);
         sums.outermost.set(node);
       }
-      sums.base.add(node, key, isOutermost, current.total(node));
-      sums.current.add(node, key, isOutermost, base.total(node));
+      long inBase = base.total(node);
+      long inCurrent = current.total(node);
+      // Most nodes stand on one side alone.
+      if (inBase != 0 || base.self(node) != 0) {
+        sums.base.add(node, key, isOutermost, inBase, inCurrent);
+      }
+      if (inCurrent != 0 || current.self(node) != 0) {
+        sums.current.add(node, key, isOutermost, inCurrent, inBase);
+      }
     }
     return sums;
   }

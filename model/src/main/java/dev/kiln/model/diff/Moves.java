@@ -105,17 +105,22 @@ final class Moves {
       for (int node : move.nodes()) {
         if (tops.get(node)) {
           any = true;
-          baseBelow[node] = base.total(node) * move.lostPart();
-          currentBelow[node] = current.total(node) * move.gainedPart();
+          add(node, base.total(node) * move.lostPart(), current.total(node) * move.gainedPart());
         }
       }
       if (any) {
         all.add(move.move());
       }
     }
-    for (int node = shape.size() - 1; node > 0; node--) {
-      baseBelow[shape.parent(node)] += baseBelow[node];
-      currentBelow[shape.parent(node)] += currentBelow[node];
+  }
+
+  /// Few nodes moved, so that a walk up from each costs less than a sweep over all nodes.
+  private void add(int top, double ofBase, double ofCurrent) {
+    baseBelow[top] = ofBase;
+    currentBelow[top] = ofCurrent;
+    for (int up = top; up != 0; up = shape.parent(up)) {
+      baseBelow[shape.parent(up)] += ofBase;
+      currentBelow[shape.parent(up)] += ofCurrent;
     }
   }
 

@@ -1,11 +1,34 @@
 package dev.kiln.model.diff;
 
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.TreeShape;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What became of each node of a diff: its change against the noise, less what only moved.
 ///
-/// @param moves what moved in it
-record NodeChanges(DiffTree diff, Moves moves) {
+/// Safe for use by several threads.
+final class NodeChanges {
+  private final DiffTree diff;
+  private final Moves moves;
+
+  /// By node 0, or one more than its outermost ancestor that stands on the same side alone, as far
+  /// as asked: children are asked about after their parents, and then need not walk far.
+  private final int[] alikeTops;
+
+  /// Whether those outermost ones are beyond the noise: all below one of them go by its answer.
+  private final Map<Integer, Boolean> sureTops = new ConcurrentHashMap<>();
+
+  /// @param moves what moved in it
+  NodeChanges(DiffTree diff, Moves moves) {
+    this.diff = diff;
+    this.moves = moves;
+    this.alikeTops = new int[diff.size()];
+  }
+
+  Moves moves() {
+    return moves;
+  }
 
   double coloredDelta(int node) {
     return left(Side.CURRENT, node) * diff.scale().current()
@@ -32,11 +55,16 @@ record NodeChanges(DiffTree diff, Moves moves) {
   private NodeChange alone(int node, NodeChange sure) {
     Side side = sure == NodeChange.NEW ? Side.CURRENT : Side.BASE;
     boolean moved = 2 * moves.below(side, node) >= diff.tree(side).total(node);
-    int top = moved ? node : outermostAlike(node, diff.tree(side.other()));
-    if (isSure(remaining(Side.BASE, top), remaining(Side.CURRENT, top))) {
-      return sure;
+    if (moved) {
+      return isSure(node) ? sure : NodeChange.MOVED;
     }
-    return moved ? NodeChange.MOVED : NodeChange.SAME;
+    int top = outermostAlike(node, diff.tree(side.other()));
+    Boolean known = sureTops.get(top);
+    if (known == null) {
+      known = isSure(top);
+      sureTops.put(top, known);
+    }
+    return known ? sure : NodeChange.SAME;
   }
 
   NodeChange ofSelf(int node) {
@@ -65,6 +93,10 @@ record NodeChanges(DiffTree diff, Moves moves) {
     return delta > 0 ? NodeChange.MORE : NodeChange.LESS;
   }
 
+  private boolean isSure(int node) {
+    return isSure(remaining(Side.BASE, node), remaining(Side.CURRENT, node));
+  }
+
   private boolean isSure(Sums from, Sums to) {
     return diff.noise().pValue(from, to) <= Noise.LEVEL;
   }
@@ -77,10 +109,15 @@ record NodeChanges(DiffTree diff, Moves moves) {
 
   /// The outermost ancestor, or the node itself, that stands on the same side alone.
   private int outermostAlike(int node, CallTree empty) {
+    TreeShape shape = empty.shape();
     int top = node;
-    while (top != 0 && empty.total(empty.shape().parent(top)) == 0) {
-      top = empty.shape().parent(top);
+    int parent = shape.parent(top);
+    while (top != 0 && alikeTops[top] == 0 && empty.total(parent) == 0) {
+      top = parent;
+      parent = shape.parent(top);
     }
+    top = alikeTops[top] == 0 ? top : alikeTops[top] - 1;
+    alikeTops[node] = top + 1;
     return top;
   }
 }

@@ -2,6 +2,8 @@ package dev.kiln.model.diff;
 
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -60,16 +62,15 @@ public final class TopChanges {
   private final DiffTree diff;
   private final TreeShape shape;
   private final KeySums sums;
+  private final Moves moves;
 
-  /// What is left of each node's total, native.
-  private final double[] base;
+  /// The outermost nodes of all that was taken out, moves among it; none lies below another.
+  private final BitSet out;
 
-  private final double[] current;
+  /// What was taken out below each node that lies in nothing that was taken out; native.
+  private final double[] baseOut;
 
-  /// For each key one of its outermost nodes, for each node another one of its key; 0 ends.
-  private final int[] first;
-
-  private final int[] next;
+  private final double[] currentOut;
 
   /// What is left of each key's total.
   private final double[] baseOf;
@@ -87,12 +88,12 @@ public final class TopChanges {
     this.currentWhole = diff.tree(Side.CURRENT).total();
     this.shape = diff.shape();
     this.sums = diff.keySums();
-    this.base = new double[shape.size()];
-    this.current = new double[shape.size()];
-    this.baseOf = new double[shape.keys().size()];
-    this.currentOf = new double[baseOf.length];
-    this.first = new int[baseOf.length];
-    this.next = new int[base.length];
+    this.moves = diff.changes().moves();
+    this.out = (BitSet) moves.tops().clone();
+    this.baseOut = new double[shape.size()];
+    this.currentOut = new double[shape.size()];
+    this.baseOf = Arrays.stream(sums.base.total).asDoubleStream().toArray();
+    this.currentOf = Arrays.stream(sums.current.total).asDoubleStream().toArray();
   }
 
   /// The changes, the largest first; empty where nothing is beyond the noise.
@@ -123,23 +124,16 @@ public final class TopChanges {
   }
 
   private void takeOutMoves() {
-    Moves moves = diff.changes().moves();
     baseWhole -= moves.below(Side.BASE, 0);
     currentWhole -= moves.below(Side.CURRENT, 0);
-    int movedUntil = 0;
-    for (int node = 1; node < base.length; node++) {
-      movedUntil = moves.tops().get(node) ? shape.subtreeEnd(node) : movedUntil;
-      if (node < movedUntil) {
-        continue;
+    BitSet above = new BitSet();
+    for (int top = out.nextSetBit(0); top >= 0; top = out.nextSetBit(top + 1)) {
+      for (int node = top; node < shape.subtreeEnd(top); node++) {
+        subtract(node, diff.tree(Side.BASE).total(node), diff.tree(Side.CURRENT).total(node));
       }
-      base[node] = diff.tree(Side.BASE).total(node) - moves.below(Side.BASE, node);
-      current[node] = diff.tree(Side.CURRENT).total(node) - moves.below(Side.CURRENT, node);
-      if (sums.isOutermost(node)) {
-        int key = shape.key(node);
-        baseOf[key] += base[node];
-        currentOf[key] += current[node];
-        next[node] = first[key];
-        first[key] = node;
+      for (int up = shape.parent(top); up != 0 && !above.get(up); up = shape.parent(up)) {
+        above.set(up);
+        subtract(up, moves.below(Side.BASE, up), moves.below(Side.CURRENT, up));
       }
     }
   }
@@ -174,10 +168,30 @@ public final class TopChanges {
   /// Of the key's outermost node.
   private int depth(int key) {
     int least = Integer.MAX_VALUE;
-    for (int node = first[key]; node != 0; node = next[node]) {
+    for (int node : nodes(key, moves.tops())) {
       least = Math.min(least, shape.depth(node));
     }
     return least;
+  }
+
+  /// The outermost nodes of a key that do not lie in the subtrees of others; one sweep, for the few
+  /// keys that are asked about.
+  private int[] nodes(int key, BitSet without) {
+    int[] nodes = new int[16];
+    int count = 0;
+    for (int node = 1; node < shape.size(); node++) {
+      if (shape.key(node) == key && sums.isOutermost(node) && !isWithin(node, without)) {
+        nodes = count == nodes.length ? Arrays.copyOf(nodes, count * 2) : nodes;
+        nodes[count++] = node;
+      }
+    }
+    return Arrays.copyOf(nodes, count);
+  }
+
+  /// Whether a node lies in one of some subtrees, none of which lies in another.
+  private boolean isWithin(int node, BitSet tops) {
+    int top = tops.previousSetBit(node);
+    return top >= 0 && node < shape.subtreeEnd(top);
   }
 
   private String name(int key) {
@@ -185,8 +199,8 @@ public final class TopChanges {
   }
 
   private double score(int key, Scale scale) {
-    Sums from = left(Side.BASE, key);
-    Sums to = left(Side.CURRENT, key);
+    Sums from = leftOf(Side.BASE, key);
+    Sums to = leftOf(Side.CURRENT, key);
     double change = to.value() * scale.current() - from.value() * scale.base();
     double variance =
         Math.abs(to.squares()) * scale.current() * scale.current()
@@ -201,14 +215,14 @@ public final class TopChanges {
   }
 
   /// What is left of a key's samples: an even part of them.
-  private Sums left(Side side, int key) {
+  private Sums leftOf(Side side, int key) {
     double left = side == Side.BASE ? baseOf[key] : currentOf[key];
     Sums all = sums.of(side).total(key);
     return all.value() == 0 || left == 0 ? Sums.NONE : all.part(left / all.value());
   }
 
   private double pValue(int key) {
-    return diff.noise().on(scale()).pValue(left(Side.BASE, key), left(Side.CURRENT, key));
+    return diff.noise().on(scale()).pValue(leftOf(Side.BASE, key), leftOf(Side.CURRENT, key));
   }
 
   private Top top(int key) {
@@ -225,26 +239,50 @@ public final class TopChanges {
 
   /// Takes a key's nodes with all below them out of their ancestors.
   private void takeOut(int key) {
-    for (int node = first[key]; node != 0; node = next[node]) {
-      if (base[node] == 0 && current[node] == 0) {
+    for (int node : nodes(key, out)) {
+      double fromBase = left(Side.BASE, node);
+      double fromCurrent = left(Side.CURRENT, node);
+      if (fromBase == 0 && fromCurrent == 0) {
         continue;
       }
-      double fromBase = base[node];
-      double fromCurrent = current[node];
       baseWhole -= fromBase;
       currentWhole -= fromCurrent;
       for (int up = shape.parent(node); up != 0; up = shape.parent(up)) {
+        baseOut[up] += fromBase;
+        currentOut[up] += fromCurrent;
         subtract(up, fromBase, fromCurrent);
       }
-      for (int inner = node; inner < shape.subtreeEnd(node); inner++) {
-        subtract(inner, base[inner], current[inner]);
-      }
+      takeOutSubtree(node);
     }
   }
 
+  /// Subtrees that were taken out before are jumped over, and are then a part of this one.
+  private void takeOutSubtree(int top) {
+    int end = shape.subtreeEnd(top);
+    int node = top;
+    while (node < end) {
+      int inner = out.nextSetBit(node);
+      int stop = inner < 0 ? end : Math.min(inner, end);
+      for (; node < stop; node++) {
+        if (sums.isOutermost(node)) {
+          baseOf[shape.key(node)] -= left(Side.BASE, node);
+          currentOf[shape.key(node)] -= left(Side.CURRENT, node);
+        }
+      }
+      node = stop < end ? shape.subtreeEnd(stop) : end;
+    }
+    out.clear(top, end);
+    out.set(top);
+  }
+
+  /// What is left of the total of a node that lies in nothing that was taken out.
+  private double left(Side side, int node) {
+    double taken = side == Side.BASE ? baseOut[node] : currentOut[node];
+    return diff.tree(side).total(node) - moves.below(side, node) - taken;
+  }
+
+  /// Takes a part of a node's total out of its key's.
   private void subtract(int node, double fromBase, double fromCurrent) {
-    base[node] -= fromBase;
-    current[node] -= fromCurrent;
     if (sums.isOutermost(node)) {
       baseOf[shape.key(node)] -= fromBase;
       currentOf[shape.key(node)] -= fromCurrent;

@@ -24,13 +24,19 @@ final class UnionWidths {
     if (!isNative) {
       double sum = 0;
       for (int node = 0; node < widths.length; node++) {
-        sum += larger(base.self(node) * scale.base(), current.self(node) * scale.current());
+        if (base.self(node) != 0 || current.self(node) != 0) {
+          sum += larger(base.self(node) * scale.base(), current.self(node) * scale.current());
+        }
       }
       double zoom = sum > 0 ? WHOLE / sum : 0;
       baseFactor = scale.base() * zoom;
       currentFactor = scale.current() * zoom;
     }
     for (int node = 0; node < widths.length; node++) {
+      // Few nodes have a value of their own.
+      if (base.self(node) == 0 && current.self(node) == 0) {
+        continue;
+      }
       if (isNative) {
         widths[node] = Math.max(0, Math.max(base.self(node), current.self(node)));
       } else {

@@ -19,7 +19,22 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileView {
   private static final int KEPT_SHAPES = 4;
 
-  private record ShapeKey(List<Transform> transforms, Direction direction, MergeKey mergeKey) {}
+  /// Hashed by hand: what a record has by itself is put together when it is first called, which a
+  /// command that starts would wait for.
+  private record ShapeKey(List<Transform> transforms, Direction direction, MergeKey mergeKey) {
+    @Override
+    public int hashCode() {
+      return 31 * (31 * transforms.hashCode() + direction.ordinal()) + mergeKey.ordinal();
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof ShapeKey key
+          && direction == key.direction
+          && mergeKey == key.mergeKey
+          && transforms.equals(key.transforms);
+    }
+  }
 
   private final Profile profile;
   private final @Nullable Rows only;

@@ -1,6 +1,7 @@
 package dev.kiln.model.value;
 
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What a sample counts: a name and a unit, such as `cpu/nanoseconds`.
 ///
@@ -11,6 +12,18 @@ public record ValueType(String name, String unit) {
   public ValueType {
     Objects.requireNonNull(name);
     Objects.requireNonNull(unit);
+  }
+
+  // Written out, as what a record has by itself is put together when it is first called, which a
+  // command that starts would wait for.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ValueType type && name.equals(type.name) && unit.equals(type.unit);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * name.hashCode() + unit.hashCode();
   }
 
   /// The text form, `name/unit`; only `name` where the unit is empty.

@@ -15,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The fills of a document as style classes `c0`, `c1`, ..., so that one file holds both themes.
 final class FillClasses {
-  private record Pair(int fill, int darkFill) {}
-
   /// The colours outside the media query, and those inside; the same where there is one theme.
   private final ColorScheme colors;
 
@@ -25,14 +23,16 @@ final class FillClasses {
   private final boolean marked;
   private final boolean zoomed;
   private final boolean hasMarks;
-  private final Map<Pair, Integer> classes;
+
+  /// The number of each fill, the light one in the upper half of the key, the dark one below.
+  private final Map<Long, Integer> classes;
 
   FillClasses(CallTree tree, SvgOptions options) {
     this(tree, options, new LinkedHashMap<>(), false);
   }
 
   private FillClasses(
-      CallTree tree, SvgOptions options, Map<Pair, Integer> classes, boolean otherZoomed) {
+      CallTree tree, SvgOptions options, Map<Long, Integer> classes, boolean otherZoomed) {
     this.classes = classes;
     this.themes = options.themes();
     this.colors = options.colors().of(tree, SvgPainter.baseTheme(themes));
@@ -69,7 +69,9 @@ final class FillClasses {
 
   /// The class number of a node's fill; numbers are given in the order of asking.
   int of(int node) {
-    Pair pair = new Pair(colors.fill(node), darkColors.fill(node));
+    int fill = colors.fill(node);
+    int darkFill = darkColors.equals(colors) ? fill : darkColors.fill(node);
+    Long pair = (long) fill << 32 | (darkFill & 0xffffffffL);
     Integer known = classes.get(pair);
     if (known == null) {
       known = classes.size();
@@ -105,7 +107,7 @@ final class FillClasses {
     rule(css, "z", "fill:none;stroke-width:2;stroke:" + Rgb.hex(theme.accent));
     classes.forEach(
         (pair, number) -> {
-          String rgb = Rgb.hex(theme == Theme.DARK ? pair.darkFill() : pair.fill());
+          String rgb = Rgb.hex((int) (theme == Theme.DARK ? pair : pair >> 32));
           rule(css, "c" + number, "fill:" + rgb + ";stroke:" + rgb);
         });
     List<LegendEntry> legend = (theme == Theme.DARK ? darkColors : colors).legend();

@@ -27,7 +27,8 @@ final class DifferencePicture {
             answer.tree(),
             answer.functions(),
             answer.comparability(),
-            chosen ? "" : answer.basis().reason());
+            chosen ? "" : answer.basis().reason(),
+            /* layout= */ null);
     return new DiffPicture(result, style);
   }
 
