@@ -4,6 +4,7 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.hotpath.CallCounts;
 import dev.kiln.model.hotpath.CountLine;
 import dev.kiln.model.hotpath.CountMatch;
+import dev.kiln.model.hotpath.RecordedCounts;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Selection;
@@ -16,11 +17,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where call counts come from: files that the user names, and the profile itself.
+/// Where call counts come from: the profile itself, and files that the user names.
 ///
-/// A profile has counts beside a cost where one event has both: contentions and their delay,
-/// objects and their bytes. These are taken where nothing else counts, so that a column has counts
-/// of one kind.
+/// What the recording counted (`jdk.MethodTiming`) and what files say go into one [CallCounts],
+/// where measured wins over given, function by function. A profile also has counts beside a cost
+/// where one event has both: contentions and their delay, objects and their bytes. These are taken
+/// where nothing else counts, so that a column has counts of one kind.
 public final class CountSources {
   private static final int MOST_PROBLEMS = 10;
 
@@ -59,18 +61,20 @@ public final class CountSources {
   public static Result of(ProfileView view, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
     Query called = query.withDirection(Direction.CALLEES);
-    if (files.isEmpty()) {
-      return new Result(pairs(view, called), List.of(), List.of());
+    RecordedCounts recorded = RecordedCounts.of(view.profile(), query.filters());
+    if (files.isEmpty() && recorded.lines().isEmpty()) {
+      return new Result(pairs(view, called), List.of(), problems(List.of(), recorded));
     }
     List<CountsFile> read = new ArrayList<>();
-    List<CountLine> lines = new ArrayList<>();
-    for (Path file : files) {
-      CountsFile counts = CountsReader.read(file, stretch);
-      read.add(counts);
-      lines.addAll(counts.lines());
+    if (!recorded.lines().isEmpty()) {
+      read.add(new CountsFile("the profile", recorded.lines(), List.of(), 0));
     }
+    for (Path file : files) {
+      read.add(CountsReader.read(file, stretch));
+    }
+    List<CountLine> lines = read.stream().flatMap(file -> file.lines().stream()).toList();
     CallCounts counts = CallCounts.of(view.callTree(called), lines);
-    return new Result(counts, previews(read, counts.matches()), problems(read));
+    return new Result(counts, previews(read, counts.matches()), problems(read, recorded));
   }
 
   /// @param matches of the lines of all files, in order
@@ -85,8 +89,13 @@ public final class CountSources {
     return previews;
   }
 
-  private static List<String> problems(List<CountsFile> files) {
+  private static List<String> problems(List<CountsFile> files, RecordedCounts recorded) {
     List<String> problems = new ArrayList<>();
+    if (!recorded.unknown().isEmpty()) {
+      problems.add(
+          "the counter of %s was read once, and nothing says since when it counts: not used"
+              .formatted(some(recorded.unknown())));
+    }
     for (CountsFile file : files) {
       file.problems().stream().limit(MOST_PROBLEMS).forEach(problems::add);
       int more = file.problems().size() - MOST_PROBLEMS;
@@ -95,6 +104,11 @@ public final class CountSources {
       }
     }
     return problems;
+  }
+
+  private static String some(List<String> functions) {
+    int more = functions.size() - 1;
+    return functions.getFirst() + (more == 0 ? "" : " and " + more + " more");
   }
 
   /// Counts that the profile has beside the query's value type; none where it has not.
