@@ -69,8 +69,8 @@ record_java() {
 
 record_timing() {
   need_java
-  record_checkout cached timing-before timing.jfc $timing_seconds --reindex
-  record_checkout parse timing-after timing.jfc $timing_seconds --reindex
+  record_checkout cached checkout-timing-before timing.jfc $timing_seconds --reindex
+  record_checkout parse checkout-timing-after timing.jfc $timing_seconds --reindex
 }
 
 record_go() {
