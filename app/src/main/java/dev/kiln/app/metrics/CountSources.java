@@ -1,12 +1,17 @@
 package dev.kiln.app.metrics;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.diff.FunctionDeltas;
+import dev.kiln.model.diff.Side;
 import dev.kiln.model.hotpath.CallCounts;
+import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.model.hotpath.CountLine;
 import dev.kiln.model.hotpath.CountMatch;
 import dev.kiln.model.hotpath.RecordedCounts;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
@@ -16,6 +21,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Where call counts come from: the profile itself, and files that the user names.
 ///
@@ -61,9 +68,57 @@ public final class CountSources {
   public static Result of(ProfileView view, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
     Query called = query.withDirection(Direction.CALLEES);
-    RecordedCounts recorded = RecordedCounts.of(view.profile(), query.filters());
+    int cost = Selection.valueType(view.profile(), query.valueType());
+    return of(
+        RecordedCounts.of(view.profile(), query.filters()),
+        files,
+        stretch,
+        lines -> CallCounts.of(view.callTree(called), lines),
+        () ->
+            pairs(
+                view.profile(),
+                cost,
+                type -> view.callTree(called.withValueType(type.toString()))));
+  }
+
+  /// The counts of one side of a comparison; of several runs, those that all of them have.
+  ///
+  /// @param functions of a tree toward callees
+  /// @param runs the profiles of the side
+  /// @param query of the comparison
+  /// @throws IOException in one line where a file cannot be read or has no count
+  public static Result ofSide(
+      FunctionDeltas functions,
+      Side side,
+      List<Profile> runs,
+      Query query,
+      List<Path> files,
+      CountStretch stretch)
+      throws IOException {
+    DiffTree diff = functions.diff();
+    Profile union = diff.profile();
+    Rows rows = new ProfileView(union).rows(query).and(diff.comparison().rows(side));
+    return of(
+        RecordedCounts.ofRuns(runs, query.filters()),
+        files,
+        stretch,
+        lines -> ChangeSplits.counts(functions, lines),
+        () ->
+            pairs(
+                union,
+                diff.tree(side).valueType(),
+                type -> CallTree.of(diff.shape(), rows, union.valueTypes().indexOf(type))));
+  }
+
+  private static Result of(
+      RecordedCounts recorded,
+      List<Path> files,
+      CountStretch stretch,
+      Function<List<CountLine>, CallCounts> match,
+      Supplier<CallCounts> pairs)
+      throws IOException {
     if (files.isEmpty() && recorded.lines().isEmpty()) {
-      return new Result(pairs(view, called), List.of(), problems(List.of(), recorded));
+      return new Result(pairs.get(), List.of(), problems(List.of(), recorded));
     }
     List<CountsFile> read = new ArrayList<>();
     if (!recorded.lines().isEmpty()) {
@@ -73,7 +128,7 @@ public final class CountSources {
       read.add(CountsReader.read(file, stretch));
     }
     List<CountLine> lines = read.stream().flatMap(file -> file.lines().stream()).toList();
-    CallCounts counts = CallCounts.of(view.callTree(called), lines);
+    CallCounts counts = match.apply(lines);
     return new Result(counts, previews(read, counts.matches()), problems(read, recorded));
   }
 
@@ -111,17 +166,18 @@ public final class CountSources {
     return functions.getFirst() + (more == 0 ? "" : " and " + more + " more");
   }
 
-  /// Counts that the profile has beside the query's value type; none where it has not.
-  private static CallCounts pairs(ProfileView view, Query query) {
-    Profile profile = view.profile();
-    ValueType cost = profile.valueTypes().get(Selection.valueType(profile, query.valueType()));
+  /// Counts that a profile has beside a value type; none where it has not.
+  ///
+  /// @param counted the tree of a counting value type
+  private static CallCounts pairs(
+      Profile profile, int valueType, Function<ValueType, CallTree> counted) {
+    ValueType cost = profile.valueTypes().get(valueType);
     for (Pair pair : PAIRS) {
       for (ValueType count : profile.valueTypes()) {
         if (pair.cost().equals(cost.name()) && pair.count().equals(count.name())) {
-          CallTree counted = view.callTree(query.withValueType(count.toString()));
           double factor = Unit.of(count.unit()).factor();
-          return CallCounts.ofProfile(
-              counted, factor, count.name() + " of the profile", pair.noun());
+          String from = count.name() + " of the profile";
+          return CallCounts.ofProfile(counted.apply(count), factor, from, pair.noun());
         }
       }
     }

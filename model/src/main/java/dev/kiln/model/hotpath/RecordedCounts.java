@@ -8,7 +8,9 @@ import dev.kiln.model.hotpath.CumulativeCounter.Point;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Filter.TimeRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The calls that a profile itself counted, as lines for [CallCounts].
 ///
@@ -38,6 +40,29 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
       }
     }
     return of(profile.callCounts(), fromNanos, toNanos);
+  }
+
+  /// The counts of several runs of one side, calls and stretches added up; those of functions that
+  /// all runs counted by the same source.
+  public static RecordedCounts ofRuns(List<Profile> runs, List<Filter> filters) {
+    if (runs.size() == 1) {
+      return of(runs.getFirst(), filters);
+    }
+    Map<String, List<CountLine>> byName = new LinkedHashMap<>();
+    for (Profile run : runs) {
+      double seconds = RankOptions.seconds(RankOptions.seconds(run), filters);
+      for (CountLine line : of(run, filters).lines()) {
+        String key = line.count().from() + '\n' + line.name();
+        byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(line.in(seconds));
+      }
+    }
+    List<CountLine> lines = new ArrayList<>();
+    for (List<CountLine> of : byName.values()) {
+      if (of.size() == runs.size()) {
+        lines.add(of.stream().reduce(CountLine::plus).orElseThrow());
+      }
+    }
+    return new RecordedCounts(lines, List.of());
   }
 
   private static RecordedCounts of(CallCountTable table, long fromNanos, long toNanos) {
