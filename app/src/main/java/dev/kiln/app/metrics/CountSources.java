@@ -15,6 +15,7 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
@@ -166,6 +167,20 @@ public final class CountSources {
     return functions.getFirst() + (more == 0 ? "" : " and " + more + " more");
   }
 
+  /// Heap profiles hold one allocation in so many bytes, scaled; runtimes may take one contention
+  /// in so many.
+  private static String estimated(Profile profile, Pair pair) {
+    long period = profile.info().period().orElse(0);
+    if (!pair.cost().endsWith("_space")) {
+      return period > 1 ? ", estimated from samples" : ", estimated where the runtime samples them";
+    }
+    if (period == 1) {
+      return "";
+    }
+    String each = period > 1 ? ", one in " + Quantities.memory(period) : "";
+    return ", estimated from samples" + each;
+  }
+
   /// Counts that a profile has beside a value type; none where it has not.
   ///
   /// @param counted the tree of a counting value type
@@ -176,7 +191,7 @@ public final class CountSources {
       for (ValueType count : profile.valueTypes()) {
         if (pair.cost().equals(cost.name()) && pair.count().equals(count.name())) {
           double factor = Unit.of(count.unit()).factor();
-          String from = count.name() + " of the profile";
+          String from = count.name() + " of the profile" + estimated(profile, pair);
           return CallCounts.ofProfile(counted.apply(count), factor, from, pair.noun());
         }
       }

@@ -149,7 +149,11 @@ public final class CallCounts {
                   found.keys().size(),
                   keys.name(found.keys().getFirst()),
                   keys.name(found.keys().get(1)));
-      case NONE -> line.name() + ": no function of this profile";
+      case NONE ->
+          line.name()
+              + (found.givenUp()
+                  ? ": the regular expression takes too long; give a simpler one"
+                  : ": no function of this profile");
     };
   }
 
