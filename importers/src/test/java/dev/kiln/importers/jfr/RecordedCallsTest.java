@@ -24,6 +24,13 @@ final class RecordedCallsTest {
   /// A piece of work with an id.
   @Name("acme.Work")
   static final class Work extends Event {
+    String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String spanId = "00f067aa0ba902b7";
+  }
+
+  /// What one piece of work may do any number of times.
+  @Name("acme.Waiting")
+  static final class Waiting extends Event {
     String spanId = "00f067aa0ba902b7";
   }
 
@@ -142,6 +149,7 @@ final class RecordedCallsTest {
       recording.enable("jdk.ThreadPark").withoutThreshold().withStackTrace();
       recording.enable("jdk.ActiveSetting");
       recording.enable(Work.class).withoutThreshold();
+      recording.enable(Waiting.class).withoutThreshold();
       recording
           .enable("jdk.MethodTrace")
           .with("filter", Timed.class.getName() + "::cold")
@@ -151,6 +159,7 @@ final class RecordedCallsTest {
         Work work = new Work();
         work.begin();
         Timed.cold();
+        new Waiting().commit();
         work.commit();
       }
       CallCountTable table = stop(recording).callCounts();
