@@ -59,6 +59,7 @@ final class DiffReportJson {
     }
     json.writeEndObject();
     changes();
+    DiffWhyJson.write(json, report);
     json.writeObjectFieldStart("lists");
     for (Part part : report.parts()) {
       list(part);

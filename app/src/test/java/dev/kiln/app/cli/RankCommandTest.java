@@ -207,10 +207,32 @@ class RankCommandTest {
     Json counted = row(objects, bytes.text("function"));
     assertEquals("measured", bytes.text("calls", "source"));
     assertEquals("allocated objects", bytes.text("calls", "noun"));
+    assertEquals(
+        "alloc_objects of the profile, estimated from samples, one in 16.0 KiB",
+        bytes.text("calls", "from"));
     assertEquals(counted.number("total"), bytes.number("calls", "count"), 0);
     assertEquals(
         bytes.number("total") / counted.number("total"), bytes.number("costPerCall"), 1e-6);
     assertTrue(rank(heap).out().contains("per live object"));
+  }
+
+  @Test
+  void spansOfTheRecordingAreUnitsOfWork() {
+    Path sample = Cli.sample("checkout-after.jfr");
+    Json report = json(sample);
+    Json request = report.at("units").list().getFirst();
+    assertEquals("com.acme.checkout.Request", request.text("name"));
+    assertEquals(5700, request.number("count"), 0, "as the program counted");
+    assertEquals(report.number("total") / 5700, request.number("costEach"), 1e-6);
+    assertEquals(5700 / report.number("seconds"), request.number("perSecond"), 1e-9);
+    assertTrue(
+        rank(sample)
+            .out()
+            .contains("5,700 com.acme.checkout.Request spans in 31.4 s: 182 a second, 1.71 ms of"),
+        rank(sample).out());
+    assertEquals(List.of(), json(sample, "--time", "10s..20s").at("units").list(), "of the whole");
+    String pprof = rank(Cli.sample("go-cpu.pb.gz")).out();
+    assertTrue(pprof.contains("; spans without a sample are not seen"), pprof);
   }
 
   @Test
@@ -227,6 +249,7 @@ class RankCommandTest {
             """);
     Json first = json(profile, "--value", "delay", "--sort", "self").at("rows").list().getFirst();
     assertEquals("contentions", first.text("calls", "noun"));
+    assertTrue(first.text("calls", "from").contains("where the runtime samples them"));
     assertEquals(9, first.number("calls", "count"), 0, "addresses without names are one function");
     assertEquals(5000 / 9.0, first.number("costPerCall"), 1e-9);
   }
