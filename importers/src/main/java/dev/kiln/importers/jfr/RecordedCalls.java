@@ -77,6 +77,14 @@ final class RecordedCalls {
     }
   }
 
+  /// Leaves the readings of counters out: of which JVM each is, nothing says.
+  void forgetTimed(ImportLog log) {
+    if (!timed.isEmpty()) {
+      log.add(TIMING + " of several JVMs in one file: calls are not counted", "the recording");
+    }
+    timed.clear();
+  }
+
   /// @param startNanos of the file, nanoseconds since 1970
   void writeTo(ProfileBuilder builder, SamplerSettings settings, long startNanos, ImportLog log) {
     CallCountTableBuilder table = new CallCountTableBuilder();

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.ImportResult;
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.hotpath.CountLine;
 import dev.kiln.model.hotpath.RecordedCounts;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Event;
@@ -141,6 +144,24 @@ final class RecordedCallsTest {
       call(2);
       assertEquals(5 * 42, calls(stop(recording), "hot"));
     }
+  }
+
+  @Test
+  void countersOfSeveralJvmsAreNotMixed() throws Exception {
+    Path file = folder.resolve("both.jfr");
+    Path samples = Path.of(System.getProperty("kiln.root", ".."), "samples");
+    for (String name : List.of("checkout-timing-before.jfr", "checkout-timing-after.jfr")) {
+      byte[] bytes = Files.readAllBytes(samples.resolve(name));
+      Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+    ImportResult both = Corpus.read(file);
+    assertEquals(List.of(), RecordedCounts.of(both.profile(), List.of()).lines());
+    assertTrue(
+        both.log().problems().stream()
+            .anyMatch(p -> p.describe().contains("jdk.MethodTiming of several JVMs in one file")));
+    CallCountTable table = both.profile().callCounts();
+    assertEquals(1, table.size(), "spans add up");
+    assertEquals(7600, table.value(0, 0));
   }
 
   @Test
