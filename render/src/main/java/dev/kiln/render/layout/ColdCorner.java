@@ -35,7 +35,7 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
 
   /// The corner of some functions; nothing is in it where none is called more often, or where the
   /// whole is unknown.
-  static ColdCorner of(HotPoints points) {
+  public static ColdCorner of(HotPoints points) {
     double[] costs =
         points.points().stream()
             .filter(p -> p.callsPerSecond() >= MOST_CALLS)

@@ -65,7 +65,7 @@ public final class HotPlot {
     this.points = points;
     this.area = area;
     double margin =
-        points.points().stream().mapToDouble(p -> HotSpots.radius(p, area.scale())).max().orElse(0);
+        points.points().stream().mapToDouble(p -> radius(p.share(), area.scale())).max().orElse(0);
     this.plot = area.plot(widestCost(margin));
     this.calls =
         LogAxis.around(all(HotPoint::callsPerSecond), plot.left(), plot.right(), margin + 2);
@@ -88,6 +88,11 @@ public final class HotPlot {
   /// Lays out a picture. Without points it has its axes around 1 alone.
   public static HotPlot of(HotPoints points, HotArea area) {
     return new HotPlot(points, area);
+  }
+
+  /// The radius of a share's circle: its area is the share, but none is too small to be hit.
+  public static double radius(double share, double scale) {
+    return HotSpots.radius(share, scale);
   }
 
   private DoubleStream all(ToDoubleFunction<HotPoint> number) {

@@ -47,15 +47,11 @@ public record HotPoints(
     return new HotPoints(points, units, paths.wholeRate(), unknown, uncalled, isGroup);
   }
 
-  /// A point in words: `310 calls a second, 4.79 ms a call: 1.48 cores, 36.9 % of all`.
+  /// A point in words: `310 calls a second, 4.79 ms a call: 1.48 cores; share 36.9 %, calls given`.
   public String words(HotPoint point) {
-    return "%s %s a second, %s a %s: %s, %s of all, %s %s"
+    return "%s; share %s, %s %s"
         .formatted(
-            HotUnits.digits(point.callsPerSecond()),
-            units.noun(),
-            units.cost(point.costPerCall()),
-            units.one(),
-            units.rate(point.rate()),
+            units.perSecond(point),
             Quantities.share(point.share()),
             units.noun(),
             point.measured() ? "measured" : "given");

@@ -105,6 +105,17 @@ public record HotUnits(Unit unit, boolean isCpu, String noun) {
     };
   }
 
+  /// What a point costs: `310 calls a second, 4.79 ms a call: 1.48 cores`.
+  public String perSecond(HotPoint point) {
+    return "%s %s a second, %s a %s: %s"
+        .formatted(
+            digits(point.callsPerSecond()),
+            noun,
+            cost(point.costPerCall()),
+            one(),
+            rate(point.rate()));
+  }
+
   private String lanes(boolean one) {
     return (isCpu ? "core" : "thread") + (one ? "" : "s");
   }
@@ -144,7 +155,7 @@ public record HotUnits(Unit unit, boolean isCpu, String noun) {
   }
 
   /// Three significant digits, however small: `310`, `0.00842`, `3.00e-12`.
-  static String digits(double value) {
+  public static String digits(double value) {
     double size = Math.abs(value);
     if (size >= 1 || value == 0) {
       return Quantities.count(value);
