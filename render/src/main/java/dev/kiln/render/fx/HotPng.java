@@ -18,6 +18,8 @@ import javafx.scene.canvas.GraphicsContext;
 public final class HotPng {
   private static final double SHAPE = 0.5;
   private static final double LINE_PX = 17;
+  private static final String HOW_COUNTED =
+      "Filled: calls are measured; a ring: calls are given. Area: share of all; colour: package";
 
   private final Theme theme;
   private final Metrics metrics;
@@ -31,7 +33,7 @@ public final class HotPng {
   /// Writes a PNG: two lines above the graph, and sentences below.
   ///
   /// @param fills by merge key
-  /// @param sentences what is to be known beside what the graph itself leaves out
+  /// @param sentences what is to be known beside how to read it and what it leaves out
   /// @param scale device pixels per pixel, 1 to 4
   /// @param out where the file goes; stays open
   public void paint(
@@ -53,7 +55,9 @@ public final class HotPng {
               HotPlot plot =
                   HotPlot.of(
                       points, new HotArea(widthPx, height, metrics.textScale(), type.widths));
-              List<String> below = new ArrayList<>(sentences);
+              List<String> below = new ArrayList<>(List.of(HOW_COUNTED));
+              below.addAll(plot.reading());
+              below.addAll(sentences);
               below.addAll(plot.notes());
               int all = (int) Math.ceil(header.heightPx() + height + belowPx(below));
               return new Tiles(

@@ -33,6 +33,7 @@ final class HotGraph {
     grid();
     axes();
     diagonals();
+    cornerName();
     dots();
     for (int i : plot.order()) {
       circle(i, fillClass.applyAsInt(plot.point(i).key()), texts);
@@ -53,9 +54,22 @@ final class HotGraph {
       out.append(SvgBoxes.number(outline[i + 1]));
     }
     out.append("Z\"/>\n");
-    if (!Double.isNaN(plot.cornerTextY())) {
-      text.line(plot.cornerTextX(), down(plot.cornerTextY()), " class=\"t2\"", ColdCorner.NAME);
+  }
+
+  private void cornerName() {
+    PlotBox box = plot.cornerName();
+    if (box != null) {
+      rect("cc", box);
+      double y = down((box.top() + box.bottom()) / 2);
+      text.line(plot.cornerTextX(), y, " class=\"t2\"", ColdCorner.NAME);
     }
+  }
+
+  private void rect(String style, PlotBox box) {
+    out.append("<rect class=\"").append(style).append("\" x=\"");
+    out.append(SvgBoxes.number(box.left())).append("\" y=\"").append(SvgBoxes.number(box.top()));
+    out.append("\" width=\"").append(SvgBoxes.number(box.width())).append("\" height=\"");
+    out.append(SvgBoxes.number(box.height())).append("\"/>\n");
   }
 
   /// The baseline of a text whose middle is given.
@@ -150,12 +164,29 @@ final class HotGraph {
 
   private void circle(int i, int fillClass, Function<HotPoint, String> texts) {
     HotPoint point = plot.point(i);
-    double r = plot.radius(i) - (point.measured() ? 0.5 : 1);
-    out.append("<circle class=\"c").append(fillClass).append(point.measured() ? " e" : " g");
-    out.append("\" cx=\"").append(SvgBoxes.number(plot.x(i))).append("\" cy=\"");
-    out.append(SvgBoxes.number(plot.y(i))).append("\" r=\"").append(SvgBoxes.number(r));
-    out.append("\"><title>").append(XmlText.escape(point.name() + ": " + texts.apply(point)));
-    out.append("</title></circle>\n");
+    out.append("<g>");
+    disc(plot.x(i), plot.y(i), plot.radius(i), "c" + fillClass, point.measured());
+    out.append("<title>").append(XmlText.escape(point.name() + ": " + texts.apply(point)));
+    out.append("</title></g>\n");
+  }
+
+  /// A circle whose calls are measured is filled; one whose calls are given is a ring.
+  private void disc(double x, double y, double radius, String fill, boolean measured) {
+    double ring = plot.ringPx(radius);
+    if (measured) {
+      circle(x, y, radius - 0.5, fill + " e", "");
+    } else {
+      String width = " stroke-width=\"" + SvgBoxes.number(ring) + "\"";
+      circle(x, y, radius - ring / 2, fill + " g", width);
+      circle(x, y, radius - 0.5, "o", "");
+      circle(x, y, radius - ring, "o", "");
+    }
+  }
+
+  private void circle(double x, double y, double radius, String style, String attributes) {
+    out.append("<circle class=\"").append(style).append("\" cx=\"").append(SvgBoxes.number(x));
+    out.append("\" cy=\"").append(SvgBoxes.number(y)).append("\" r=\"");
+    out.append(SvgBoxes.number(radius)).append('"').append(attributes).append("/>");
   }
 
   private void label(Label label) {
@@ -166,10 +197,7 @@ final class HotGraph {
       out.append(' ').append(SvgBoxes.number(leader[3])).append("\"/>\n");
     }
     PlotBox box = label.box();
-    out.append("<rect class=\"lb\" x=\"").append(SvgBoxes.number(box.left())).append("\" y=\"");
-    out.append(SvgBoxes.number(box.top())).append("\" width=\"");
-    out.append(SvgBoxes.number(box.width())).append("\" height=\"");
-    out.append(SvgBoxes.number(box.height())).append("\"/>\n");
+    rect("lb", box);
     boolean left = box.right() <= plot.x(label.point());
     double x = left ? box.right() - (label.textX() - box.left()) : label.textX();
     String anchor = left ? " text-anchor=\"end\"" : "";

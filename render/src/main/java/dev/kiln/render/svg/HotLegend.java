@@ -1,5 +1,6 @@
 package dev.kiln.render.svg;
 
+import dev.kiln.model.hotpath.RankOptions.By;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
 import dev.kiln.render.layout.HotPlot;
 import dev.kiln.render.layout.HotPoint;
@@ -28,15 +29,19 @@ final class HotLegend {
     long measured = points.points().stream().filter(HotPoint::measured).count();
     long given = points.points().size() - measured;
     double x = SvgPage.MARGIN_PX;
-    x = circle(x, baseline, 5, "do", "%s measured  %,d".formatted(points.units().noun(), measured));
-    x = circle(x, baseline, 5, "ho", "given  %,d".formatted(given));
-    x = word(x + GAP_PX, baseline, "size: ");
+    String noun = points.units().noun();
+    if (measured > 0 || given == 0) {
+      x = circle(x, baseline, 5, "do", "%s measured  %,d".formatted(noun, measured));
+    }
+    if (given > 0) {
+      x = circle(x, baseline, 4, "ho", "%s given  %,d".formatted(noun, given));
+    }
+    x = word(x + GAP_PX, baseline, "share of all" + self() + ":") + 10;
     for (double share : SHARES) {
       x = circle(x, baseline, HotPlot.radius(share, scale), "si", Math.round(share * 100) + " %");
     }
-    word(x - GAP_PX + 6, baseline, "of all");
     double y = baseline + 24;
-    x = word(SvgPage.MARGIN_PX, y, "colour: ");
+    x = SvgPage.MARGIN_PX;
     int index = 0;
     for (LegendEntry entry : colors) {
       if (x + 14 + text.width(entry.label()) > SvgPage.RIGHT_PX) {
@@ -46,6 +51,10 @@ final class HotLegend {
       index++;
     }
     return y + 14;
+  }
+
+  private String self() {
+    return points.by() == By.SELF ? ", self" : "";
   }
 
   /// A circle with words behind it; returns where the next may begin.

@@ -4,8 +4,8 @@ import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
 
-/// The style classes of a picture of hot paths: `e` and `g` for circles that are measured and
-/// given, `di`, `dh` and `d1` for diagonals, `th` for their words, `cc` for the cold corner, `lb`
+/// The style classes of a picture of hot paths: `e` for discs, `g` and `o` for rings and their
+/// edges, `di`, `dh` and `d1` for diagonals, `th` for their words, `cc` for the cold corner, `lb`
 /// behind names, `hr` for hairlines, `cm` for the command.
 final class HotStyles {
   private HotStyles() {}
@@ -16,8 +16,8 @@ final class HotStyles {
     String dark =
         themes == Themes.BOTH ? "@media(prefers-color-scheme:dark){" + rules(Theme.DARK) + "}" : "";
     String shapes =
-        ".e,.g{stroke-opacity:.45}.g{fill-opacity:.3;stroke-width:2}.lb{fill-opacity:.82}"
-            + ".gr,.di,.dh,.d1,.ld,.ho,.si{fill:none}.ho{stroke-width:2}.gr{stroke-opacity:.6}.d1{stroke-width:1.4}"
+        ".e,.o{stroke-opacity:.45}.g{fill-opacity:.12}.lb{fill-opacity:.82}"
+            + ".gr,.di,.dh,.d1,.ld,.ho,.si,.o{fill:none}.ho{stroke-width:2}.gr{stroke-opacity:.6}.d1{stroke-width:1.4}"
             + "text{pointer-events:none}";
     return base + dark + shapes;
   }
@@ -39,7 +39,7 @@ final class HotStyles {
     stroke(css, "ho", theme.text3);
     stroke(css, "si", theme.text3);
     stroke(css, "e", theme.text);
-    stroke(css, "g", theme.text);
+    stroke(css, "o", theme.text);
     return css.toString();
   }
 

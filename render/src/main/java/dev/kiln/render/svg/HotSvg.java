@@ -85,23 +85,14 @@ public final class HotSvg {
   }
 
   private String howToRead(HotPlot plot) {
-    String noun = page.points().units().noun();
-    String one = page.points().units().one();
-    List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "Across, how many %s there are a second; up, what one %s costs with all in it."
-            .formatted(noun, one));
-    sentences.add("Along a line all cost the same a second; to the upper right a fix saves more.");
-    if (plot.cornerOutline().length > 0) {
-      sentences.add("%s: %s.".formatted(ColdCorner.NAME, ColdCorner.RULE));
+    StringBuilder text = new StringBuilder();
+    for (List<String> sentences : List.of(plot.reading(), page.caveats(), plot.notes())) {
+      for (String sentence : sentences) {
+        text.append(text.isEmpty() ? "" : " ").append(Character.toUpperCase(sentence.charAt(0)));
+        text.append(sentence, 1, sentence.length()).append('.');
+      }
     }
-    for (String caveat : page.caveats()) {
-      sentences.add(caveat + ".");
-    }
-    for (String note : plot.notes()) {
-      sentences.add(Character.toUpperCase(note.charAt(0)) + note.substring(1) + ".");
-    }
-    return String.join(" ", sentences);
+    return text.toString();
   }
 
   private String description() {
