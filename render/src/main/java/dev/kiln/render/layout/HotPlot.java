@@ -79,7 +79,7 @@ public final class HotPlot {
       crowd.addCircle(PlotBox.around(x(i), y(i), radius(i) + 1));
     }
     this.cornerName = placeCornerName(crowd);
-    this.diagonals = new HotDiagonals(points.units(), calls, costs, area, crowd).layOut();
+    this.diagonals = new HotDiagonals(points, calls, costs, area, crowd).layOut();
     HotLabels names = new HotLabels(area, points.isGroup(), crowd);
     for (int i : HotLabels.tried(points.points(), spots.size(), corner)) {
       names.place(i, point(i).name(), x(i), y(i), radius(i), labels);
