@@ -9,11 +9,11 @@ import java.util.List;
 ///
 /// A function is in it that is called less than once in ten seconds, whose call costs more than ten
 /// times the median of the functions that are called more often, and all of whose calls together
-/// cost less than a hundredth of the whole. So the corner ends at a diagonal, off the hot ones.
+/// cost less than a twentieth of the whole. So the corner ends at a diagonal, off the hot ones.
 ///
 /// ```
 ///   |#######/      cost of a call
-///   |#####/        # the corner; / the diagonal of 1 % of the whole
+///   |#####/        # the corner; / the diagonal of 5 % of the whole
 ///   |####|
 ///   +----+------   calls
 /// ```
@@ -27,11 +27,11 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
 
   /// What is in it.
   public static final String RULE =
-      "called less than once in 10 s, over 10 times the median cost of a call, under 1 % of all";
+      "called less than once in 10 s, over 10 times the median cost of a call, under 5 % of all";
 
   private static final double MOST_CALLS = 0.1;
   private static final double TIMES_MEDIAN = 10;
-  private static final double PART_OF_ALL = 0.01;
+  private static final double PART_OF_ALL = 0.05;
 
   /// The corner of some functions; nothing is in it where none is called more often, or where the
   /// whole is unknown.
