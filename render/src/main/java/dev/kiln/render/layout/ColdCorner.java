@@ -3,6 +3,7 @@ package dev.kiln.render.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The corner of the paths that are cold but expensive: a call costs much, but there are too few
 /// for it to matter.
@@ -81,9 +82,29 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
     return kept.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /// Takes room for the corner's name within its outline; null where there is none.
+  ///
+  /// @param textX where the name begins
+  static @Nullable PlotBox placeName(double[] outline, double textX, HotArea area, Crowd crowd) {
+    if (outline.length == 0) {
+      return null;
+    }
+    double width = area.type().of(NAME) + area.px(4);
+    double left = textX - area.px(2);
+    double half = area.px(8);
+    for (double y : textPlaces(outline, left, width, 2 * half)) {
+      PlotBox box = new PlotBox(left, y - half, left + width, y + half);
+      if (crowd.take(box)) {
+        return box;
+      }
+    }
+    return null;
+  }
+
   /// Where a text that is `width` wide fits into an outline from `left` on: the middles of its
   /// height, near the upper edge first, then from the lower edge up.
-  static List<Double> textPlaces(double[] outline, double left, double width, double height) {
+  private static List<Double> textPlaces(
+      double[] outline, double left, double width, double height) {
     double top = extreme(outline, -1) + height / 4;
     double bottom = extreme(outline, 1) - height / 4;
     List<Double> places = new ArrayList<>();
