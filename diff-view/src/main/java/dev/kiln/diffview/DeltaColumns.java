@@ -3,6 +3,7 @@ package dev.kiln.diffview;
 import dev.kiln.diffview.words.Amounts;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.FunctionDelta;
+import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.render.color.DiffPalette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
@@ -28,8 +29,14 @@ final class DeltaColumns {
   private static final double SCROLL_BAR_PX = 16;
   private static final double LEAST_NAME_PX = 240;
 
+  /// Below this width reasons take the place of bars.
+  private static final double ROOM_FOR_BARS_PX = 1060;
+
   private final TableView<DeltaRow> table;
+  private final TableColumn<DeltaRow, DeltaRow> bar;
+  private final TableColumn<DeltaRow, DeltaRow> why;
   private @Nullable DiffWords words;
+  private @Nullable ChangeSplits splits;
   private double largest;
   private DiffPalette palette = new DiffPalette(Theme.LIGHT);
 
@@ -38,7 +45,7 @@ final class DeltaColumns {
     TableColumn<DeltaRow, DeltaRow> name =
         column("Function", LEAST_NAME_PX, Comparator.comparing(row -> row.delta().name()));
     name.setCellFactory(_ -> new NameCell());
-    TableColumn<DeltaRow, DeltaRow> bar = column("", BAR_PX + 16, byChange());
+    bar = column("", BAR_PX + 16, byChange());
     bar.setCellFactory(_ -> new BarCell());
     bar.setSortable(false);
     TableColumn<DeltaRow, DeltaRow> change = column("Change", 96, byChange());
@@ -66,8 +73,14 @@ final class DeltaColumns {
                     Comparator.comparingDouble(row -> row.delta().current().scaledSelf()),
                     (w, d) -> w.amount(d.current().scaledSelf())),
                 text("95 % interval", 158, byChange(), (w, d) -> w.range(d.selfInterval()))));
+    why = column("Why", 132, Comparator.comparing(this::reason));
+    why.setId("why");
+    why.setCellFactory(_ -> new ReasonCell());
+    why.setVisible(false);
+    table.getColumns().add(2, why);
     table.getColumns().forEach(c -> number(c, c.equals(name)));
     table.widthProperty().addListener(_ -> widen(name));
+    why.visibleProperty().addListener(_ -> widen(name));
   }
 
   private static Comparator<DeltaRow> byChange() {
@@ -89,14 +102,17 @@ final class DeltaColumns {
   /// Names take what the figures leave.
   private void widen(TableColumn<DeltaRow, ?> name) {
     double others = 0;
-    for (TableColumn<DeltaRow, ?> column : table.getColumns()) {
+    bar.setVisible(!why.isVisible() || table.getWidth() >= ROOM_FOR_BARS_PX);
+    for (TableColumn<DeltaRow, ?> column : table.getVisibleLeafColumns()) {
       others += column.equals(name) ? 0 : column.getWidth();
     }
     name.setPrefWidth(Math.max(LEAST_NAME_PX, table.getWidth() - others - SCROLL_BAR_PX));
   }
 
-  void show(DiffWords next, Theme theme) {
+  void show(DiffWords next, ChangeSplits nextSplits, Theme theme) {
     words = next;
+    splits = nextSplits;
+    why.setVisible(!nextSplits.rows().isEmpty());
     palette = new DiffPalette(theme);
     table.refresh();
   }
@@ -123,6 +139,28 @@ final class DeltaColumns {
     TableColumn<DeltaRow, DeltaRow> column = column(title, widthPx, order);
     column.setCellFactory(_ -> new TextCell(text));
     return column;
+  }
+
+  /// Whether a function is called more or costs more a call.
+  private String reason(DeltaRow row) {
+    ChangeSplits.Row split = splits == null ? null : splits.of(row.key());
+    return split == null ? "calls unknown" : split.verdict().words();
+  }
+
+  private final class ReasonCell extends TableCell<DeltaRow, DeltaRow> {
+    @Override
+    protected void updateItem(@Nullable DeltaRow row, boolean empty) {
+      super.updateItem(row, empty);
+      getStyleClass().remove("t3");
+      if (row == null || empty) {
+        setText("");
+        return;
+      }
+      setText(reason(row));
+      if (splits == null || splits.of(row.key()) == null) {
+        getStyleClass().add("t3");
+      }
+    }
   }
 
   private final class TextCell extends TableCell<DeltaRow, DeltaRow> {

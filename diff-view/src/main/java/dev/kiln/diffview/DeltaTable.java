@@ -3,6 +3,7 @@ package dev.kiln.diffview;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
+import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.render.color.Theme;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -96,10 +97,12 @@ public final class DeltaTable extends BorderPane {
 
   /// Shows another comparison. Until the user has chosen a list, the first that is not empty is
   /// shown.
-  public void show(FunctionDeltas next, DiffWords nextWords, Theme theme) {
+  ///
+  /// @param splits why functions changed, as far as their calls are known
+  public void show(FunctionDeltas next, ChangeSplits splits, DiffWords nextWords, Theme theme) {
     functions = next;
     words = nextWords;
-    columns.show(nextWords, theme);
+    columns.show(nextWords, splits, theme);
     for (Listing each : Listing.values()) {
       buttons
           .get(each.ordinal())

@@ -7,6 +7,7 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.Side;
+import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tree both sides on one shape
 /// @param layouts what is drawn: one, or base and current
 /// @param functions the delta table, of the same samples on a tree toward callees
+/// @param splits why its functions changed, as far as the recordings counted calls
 /// @param selfDelta what the changes of all self values add up to, on the basis
 /// @param comparability whether the sides may be compared
 public record DiffAnswer(
@@ -44,6 +46,7 @@ public record DiffAnswer(
     DiffTree tree,
     List<FlameLayout> layouts,
     FunctionDeltas functions,
+    ChangeSplits splits,
     double selfDelta,
     Comparability comparability) {
   public DiffAnswer {
@@ -73,6 +76,7 @@ public record DiffAnswer(
                 basis.basis(),
                 units);
     int valueType = Selection.valueType(whole.profile(), query.valueType());
+    FunctionDeltas functions = FunctionDeltas.of(down);
     return new DiffAnswer(
         query,
         rows,
@@ -82,7 +86,8 @@ public record DiffAnswer(
         units,
         tree,
         layouts(rows, look.layout(), order, tree),
-        FunctionDeltas.of(down),
+        functions,
+        ChangeSplits.recorded(functions, query),
         selfDelta(down),
         Comparability.of(comparison, valueType));
   }

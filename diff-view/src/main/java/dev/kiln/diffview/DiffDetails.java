@@ -41,9 +41,15 @@ public final class DiffDetails extends VBox {
   /// Tells of a node.
   ///
   /// @param story null until it is known
+  /// @param why why the node's function changed; empty where its calls are unknown
   /// @param actions what can be done with the node; empty for none
   public void show(
-      DiffTree tree, DiffWords words, int node, @Nullable NodeStory story, List<Node> actions) {
+      DiffTree tree,
+      DiffWords words,
+      int node,
+      @Nullable NodeStory story,
+      String why,
+      List<Node> actions) {
     VBox head = heading(tree, node, story);
     if (!actions.isEmpty()) {
       HBox row = new HBox(5);
@@ -51,6 +57,11 @@ public final class DiffDetails extends VBox {
       head.getChildren().add(row);
     }
     getChildren().setAll(List.of(head, numbers(tree, words, node)));
+    if (!why.isEmpty()) {
+      Label reason = Parts.wrapped(why, "small");
+      reason.setId("diff-why");
+      getChildren().add(section(Parts.label("Why, all places of the function", "caption"), reason));
+    }
     if (story != null && story.placeCount() > 1) {
       getChildren().add(places(tree, words, story));
     }

@@ -200,10 +200,7 @@ final class DiffCommand implements Callable<Integer> {
     if (target == null || format != null) {
       TableFormat table = format == null ? TableFormat.TEXT : format;
       DiffReport report = DiffReport.of(result, lists, sort, limit(table));
-      out.print(
-          report
-              .with(counts.read(result, inputs, table, spec.commandLine().getErr()))
-              .write(table));
+      out.print(report.with(counts.read(result, table, spec.commandLine().getErr())).write(table));
     }
   }
 

@@ -60,14 +60,13 @@ final class DiffCountOptions {
   /// Reads what counts; what does not is told on `err`.
   ///
   /// @param table of a report, of which JSON has the lines that are not used itself
-  DiffCalls read(DiffResult result, DiffInputs inputs, TableFormat table, PrintWriter err)
-      throws IOException {
+  DiffCalls read(DiffResult result, TableFormat table, PrintWriter err) throws IOException {
     double[] lengths = seconds();
     DiffCalls calls =
         DiffCalls.of(
             result,
-            new DiffCalls.Source(inputs.base(), base, lengths[0]),
-            new DiffCalls.Source(inputs.current(), current, lengths[1]));
+            new DiffCalls.Source(base, lengths[0]),
+            new DiffCalls.Source(current, lengths[1]));
     calls.problems().forEach(problem -> err.println("kiln: " + problem));
     if (table != TableFormat.JSON) {
       calls.unused().forEach(line -> err.println("kiln: not used: " + line));

@@ -4,8 +4,6 @@ import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.diffview.words.SplitWords;
-import dev.kiln.model.Profile;
-import dev.kiln.model.diff.ComparedProfile;
 import dev.kiln.model.diff.Side;
 import dev.kiln.model.hotpath.CallCounts;
 import dev.kiln.model.hotpath.ChangeSplits;
@@ -34,21 +32,21 @@ public record DiffCalls(
 
   /// Where a side's counts come from.
   ///
-  /// @param runs its profiles
   /// @param files with counts
   /// @param seconds the time that counts are of, where their file does not say; NaN where unknown
-  public record Source(List<ComparedProfile> runs, List<Path> files, double seconds) {
+  public record Source(List<Path> files, double seconds) {
+    /// What the recordings themselves counted.
+    public static final Source RECORDED = new Source(List.of(), Double.NaN);
+
     public Source {
-      runs = List.copyOf(runs);
       files = List.copyOf(files);
     }
 
     private CountSources.Result read(DiffResult result, Side side) throws IOException {
-      List<Profile> profiles = runs.stream().map(ComparedProfile::profile).toList();
       double recording = result.diff().comparison().side(side).durationNanos().orElse(0) * 1e-9;
       CountStretch stretch = new CountStretch(seconds, recording > 0 ? recording : Double.NaN);
       return CountSources.ofSide(
-          result.functions(), side, profiles, result.request().query(), files, stretch);
+          result.functions(), side, result.request().query(), files, stretch);
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.kiln.app.metrics;
 
-import dev.kiln.model.Profile;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.Side;
@@ -8,16 +7,12 @@ import dev.kiln.model.hotpath.CallCounts;
 import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.model.hotpath.CountLine;
 import dev.kiln.model.hotpath.CountMatch;
+import dev.kiln.model.hotpath.PairedCounts;
 import dev.kiln.model.hotpath.RecordedCounts;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
-import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
-import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
-import dev.kiln.model.value.Quantities;
-import dev.kiln.model.value.Unit;
-import dev.kiln.model.value.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,15 +28,6 @@ import java.util.function.Supplier;
 /// where nothing else counts, so that a column has counts of one kind.
 public final class CountSources {
   private static final int MOST_PROBLEMS = 10;
-
-  /// Value types of one event in a profile: of a cost, and of how many there were.
-  private record Pair(String cost, String count, String noun) {}
-
-  private static final List<Pair> PAIRS =
-      List.of(
-          new Pair("delay", "contentions", "contentions"),
-          new Pair("alloc_space", "alloc_objects", "allocated objects"),
-          new Pair("inuse_space", "inuse_objects", "live objects"));
 
   private CountSources() {}
 
@@ -68,15 +54,30 @@ public final class CountSources {
   /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
   public static Result of(ProfileView view, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
+    return of(RecordedCounts.of(view.profile(), query.filters()), view, query, files, stretch);
+  }
+
+  /// The counts of samples that were counted beside: of one side of a comparison.
+  ///
+  /// @param recorded what the recording of the view's samples counted
+  /// @throws IOException in one line where a file cannot be read or has no count
+  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  public static Result of(
+      RecordedCounts recorded,
+      ProfileView view,
+      Query query,
+      List<Path> files,
+      CountStretch stretch)
+      throws IOException {
     Query called = query.withDirection(Direction.CALLEES);
     int cost = Selection.valueType(view.profile(), query.valueType());
     return of(
-        RecordedCounts.of(view.profile(), query.filters()),
+        recorded,
         files,
         stretch,
         lines -> CallCounts.of(view.callTree(called), lines),
         () ->
-            pairs(
+            PairedCounts.of(
                 view.profile(),
                 cost,
                 type -> view.callTree(called.withValueType(type.toString()))));
@@ -85,34 +86,18 @@ public final class CountSources {
   /// The counts of one side of a comparison; of several runs, those that all of them have.
   ///
   /// @param functions of a tree toward callees
-  /// @param runs the profiles of the side
   /// @param query of the comparison
   /// @throws IOException in one line where a file cannot be read or has no count
   public static Result ofSide(
-      FunctionDeltas functions,
-      Side side,
-      List<Profile> runs,
-      Query query,
-      List<Path> files,
-      CountStretch stretch)
+      FunctionDeltas functions, Side side, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
     DiffTree diff = functions.diff();
-    Profile union = diff.profile();
     return of(
-        RecordedCounts.ofRuns(runs, query.filters()),
+        RecordedCounts.of(diff.comparison().side(side), query.filters()),
         files,
         stretch,
         lines -> ChangeSplits.counts(functions, lines),
-        () ->
-            pairs(
-                union,
-                diff.tree(side).valueType(),
-                type -> ofSide(diff, side, query, union.valueTypes().indexOf(type))));
-  }
-
-  private static CallTree ofSide(DiffTree diff, Side side, Query query, int valueType) {
-    Rows rows = new ProfileView(diff.profile()).rows(query);
-    return CallTree.of(diff.shape(), rows.and(diff.comparison().rows(side)), valueType);
+        () -> PairedCounts.ofSide(functions, side, query));
   }
 
   private static Result of(
@@ -169,37 +154,5 @@ public final class CountSources {
   private static String some(List<String> functions) {
     int more = functions.size() - 1;
     return functions.getFirst() + (more == 0 ? "" : " and " + more + " more");
-  }
-
-  /// Heap profiles hold one allocation in so many bytes, scaled; runtimes may take one contention
-  /// in so many.
-  private static String estimated(Profile profile, Pair pair) {
-    long period = profile.info().period().orElse(0);
-    if (!pair.cost().endsWith("_space")) {
-      return period > 1 ? ", estimated from samples" : ", estimated where the runtime samples them";
-    }
-    if (period == 1) {
-      return "";
-    }
-    String each = period > 1 ? ", one in " + Quantities.memory(period) : "";
-    return ", estimated from samples" + each;
-  }
-
-  /// Counts that a profile has beside a value type; none where it has not.
-  ///
-  /// @param counted the tree of a counting value type
-  private static CallCounts pairs(
-      Profile profile, int valueType, Function<ValueType, CallTree> counted) {
-    ValueType cost = profile.valueTypes().get(valueType);
-    for (Pair pair : PAIRS) {
-      for (ValueType count : profile.valueTypes()) {
-        if (pair.cost().equals(cost.name()) && pair.count().equals(count.name())) {
-          double factor = Unit.of(count.unit()).factor();
-          String from = count.name() + " of the profile" + estimated(profile, pair);
-          return CallCounts.ofProfile(counted.apply(count), factor, from, pair.noun());
-        }
-      }
-    }
-    return CallCounts.none();
   }
 }

@@ -22,7 +22,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -142,6 +144,42 @@ class DiffViewTest {
                 .tryQueryAs(Label.class)
                 .map(label -> label.getText().startsWith("JsonParser."))
                 .orElse(false));
+  }
+
+  /// Both recordings counted calls: the table says which functions are called more, and which cost
+  /// more a call; the details of a box have the exact parts.
+  @Test
+  void whyAFunctionChangedStandsBesideIt(FxRobot robot) throws Exception {
+    Document document =
+        compare(
+            robot,
+            SAMPLES.resolve("checkout-timing-before.jfr"),
+            SAMPLES.resolve("checkout-timing-after.jfr"));
+    TableView<?> table = robot.lookup("#delta-table").queryAs(TableView.class);
+    TableColumn<?, ?> why =
+        table.getColumns().stream().filter(c -> "why".equals(c.getId())).findFirst().orElseThrow();
+    assertTrue(why.isVisible());
+    robot.clickOn("#list-all");
+    until(() -> !robot.lookup("both calls and cost").queryAll().isEmpty());
+    assertFalse(robot.lookup("calls unknown").queryAll().isEmpty());
+    DiffAnswer answer = diff(document);
+    int parse =
+        IntStream.range(0, answer.functions().keys())
+            .filter(key -> answer.functions().delta(key).name().endsWith("JsonParser.parse"))
+            .findFirst()
+            .orElseThrow();
+    robot.interact(() -> document.choose(answer.nodeOf(parse)));
+    until(() -> !robot.lookup("#diff-why").queryAll().isEmpty());
+    String words = robot.lookup("#diff-why").queryAs(Label.class).getText();
+    assertTrue(words.contains("called more (900 -> 3,500 calls)"), words);
+    assertTrue(words.endsWith("calls measured by jdk.MethodTiming"), words);
+  }
+
+  @Test
+  void reasonsAreLeftOutWhereNothingCountedCalls(FxRobot robot) throws Exception {
+    small(robot);
+    TableView<?> table = robot.lookup("#delta-table").queryAs(TableView.class);
+    assertTrue(table.getVisibleLeafColumns().stream().noneMatch(c -> "why".equals(c.getId())));
   }
 
   @Test

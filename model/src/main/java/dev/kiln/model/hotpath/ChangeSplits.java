@@ -103,6 +103,23 @@ public final class ChangeSplits {
     return new ChangeSplits(basis, rows);
   }
 
+  /// Splits the changes by what the recordings themselves counted.
+  ///
+  /// @param functions of a tree toward callees
+  /// @param query of the comparison
+  public static ChangeSplits recorded(FunctionDeltas functions, Query query) {
+    CallCounts base = recorded(functions, Side.BASE, query);
+    CallCounts current = recorded(functions, Side.CURRENT, query);
+    boolean known = base.size() > 0 && current.size() > 0;
+    return of(known ? countable(functions, query) : functions, base, current, query.filters());
+  }
+
+  private static CallCounts recorded(FunctionDeltas functions, Side side, Query query) {
+    List<CountLine> lines =
+        RecordedCounts.of(functions.diff().comparison().side(side), query.filters()).lines();
+    return lines.isEmpty() ? PairedCounts.ofSide(functions, side, query) : counts(functions, lines);
+  }
+
   /// Matches lines with the functions of a comparison: those of either side, as one may be called
   /// where no sample saw it.
   public static CallCounts counts(FunctionDeltas functions, List<CountLine> lines) {

@@ -1,6 +1,7 @@
 package dev.kiln.model.hotpath;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Filter.TimeRange;
 import java.util.List;
@@ -31,7 +32,11 @@ public record RankOptions(By by, List<String> myCode, double seconds, CallCounts
 
   /// The length of a recording; NaN where it does not say.
   public static double seconds(Profile profile) {
-    long nanos = profile.info().durationNanos().orElse(0);
+    return seconds(profile.info());
+  }
+
+  static double seconds(ProfileInfo info) {
+    long nanos = info.durationNanos().orElse(0);
     return nanos > 0 ? nanos * 1e-9 : Double.NaN;
   }
 

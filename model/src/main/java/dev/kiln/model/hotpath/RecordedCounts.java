@@ -3,6 +3,7 @@ package dev.kiln.model.hotpath;
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.Profile;
+import dev.kiln.model.diff.ComparedSide;
 import dev.kiln.model.hotpath.CallCount.Source;
 import dev.kiln.model.hotpath.CumulativeCounter.Point;
 import dev.kiln.model.query.Filter;
@@ -31,27 +32,20 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
   ///
   /// @param filters of which those of time say which stretch
   public static RecordedCounts of(Profile profile, List<Filter> filters) {
-    long fromNanos = Long.MIN_VALUE;
-    long toNanos = Long.MAX_VALUE;
-    for (Filter filter : filters) {
-      if (filter instanceof TimeRange range) {
-        fromNanos = Math.max(fromNanos, range.fromNanos());
-        toNanos = Math.min(toNanos, range.toNanos());
-      }
-    }
-    return of(profile.callCounts(), fromNanos, toNanos);
+    return of(profile.callCounts(), filters);
   }
 
-  /// The counts of several runs of one side, calls and stretches added up; those of functions that
-  /// all runs counted by the same source.
-  public static RecordedCounts ofRuns(List<Profile> runs, List<Filter> filters) {
+  /// The counts of one side of a comparison; of several runs, calls and stretches added up, those
+  /// of functions that all runs counted by the same source.
+  public static RecordedCounts of(ComparedSide side, List<Filter> filters) {
+    List<CallCountTable> runs = side.callCounts();
     if (runs.size() == 1) {
       return of(runs.getFirst(), filters);
     }
     Map<String, List<CountLine>> byName = new LinkedHashMap<>();
-    for (Profile run : runs) {
-      double seconds = RankOptions.seconds(RankOptions.seconds(run), filters);
-      for (CountLine line : of(run, filters).lines()) {
+    for (int run = 0; run < runs.size(); run++) {
+      double seconds = RankOptions.seconds(RankOptions.seconds(side.infos().get(run)), filters);
+      for (CountLine line : of(runs.get(run), filters).lines()) {
         String key = line.count().from() + '\n' + line.name();
         byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(line.in(seconds));
       }
@@ -63,6 +57,18 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
       }
     }
     return new RecordedCounts(lines, List.of());
+  }
+
+  private static RecordedCounts of(CallCountTable table, List<Filter> filters) {
+    long fromNanos = Long.MIN_VALUE;
+    long toNanos = Long.MAX_VALUE;
+    for (Filter filter : filters) {
+      if (filter instanceof TimeRange range) {
+        fromNanos = Math.max(fromNanos, range.fromNanos());
+        toNanos = Math.min(toNanos, range.toNanos());
+      }
+    }
+    return of(table, fromNanos, toNanos);
   }
 
   private static RecordedCounts of(CallCountTable table, long fromNanos, long toNanos) {

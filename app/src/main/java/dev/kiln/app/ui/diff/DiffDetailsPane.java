@@ -7,6 +7,8 @@ import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.DiffDetails;
 import dev.kiln.diffview.NodeStory;
 import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.diffview.words.SplitWords;
+import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.model.tree.TreeShape;
 import java.util.List;
 import javafx.application.Platform;
@@ -57,15 +59,27 @@ public final class DiffDetailsPane extends ScrollPane {
     int chosen = document.selectedNodeProperty().get();
     int node = answer.hasBox(chosen) ? chosen : 0;
     DiffWords words = DiffWords.of(answer.tree());
-    details.show(answer.tree(), words, node, null, actions(answer.tree().shape(), node));
+    String why = why(answer, node);
+    details.show(answer.tree(), words, node, null, why, actions(answer.tree().shape(), node));
     int turn = ++asked;
     document.compute(
         _ -> NodeStory.of(answer.tree(), node),
         story -> {
           if (turn == asked) {
-            details.show(answer.tree(), words, node, story, actions(answer.tree().shape(), node));
+            List<Node> actions = actions(answer.tree().shape(), node);
+            details.show(answer.tree(), words, node, story, why, actions);
           }
         });
+  }
+
+  /// Why the function of a node costs more or less, and who counted; empty where nobody did.
+  private static String why(DiffAnswer answer, int node) {
+    ChangeSplits.Row row = node == 0 ? null : answer.splits().of(answer.tree().shape().key(node));
+    if (row == null) {
+      return "";
+    }
+    SplitWords words = new SplitWords(answer.splits(), DiffWords.of(answer.functions().diff()));
+    return "%s. %s; %s".formatted(words.sentence(row), words.basis(), words.sources());
   }
 
   private List<Node> actions(TreeShape shape, int node) {

@@ -64,7 +64,7 @@ public final class DiffPane extends BorderPane implements DocumentView {
     graphs.show(answer, words);
     linking = true;
     DiffWords listed = DiffWords.of(answer.functions().diff());
-    table.show(answer.functions(), listed, document.theme().getValue());
+    table.show(answer.functions(), answer.splits(), listed, document.theme().getValue());
     linking = false;
     nodeChosen(document.selectedNodeProperty().get());
   }

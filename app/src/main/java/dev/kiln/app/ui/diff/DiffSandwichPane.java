@@ -75,7 +75,11 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
     }
     compared.show(answer);
     linking = true;
-    table.show(answer.functions(), DiffWords.of(answer.tree()), document.theme().getValue());
+    table.show(
+        answer.functions(),
+        answer.splits(),
+        DiffWords.of(answer.tree()),
+        document.theme().getValue());
     linking = false;
     if (history.present() == null) {
       int first = first(answer);
