@@ -6,6 +6,7 @@ import dev.kiln.app.export.RankPath;
 import dev.kiln.app.export.RankReport;
 import dev.kiln.app.export.RankStacks;
 import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.model.Profile;
 import dev.kiln.model.hotpath.HotPaths;
@@ -128,7 +129,8 @@ final class RankCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
     ProfileView view = new ProfileView(Inputs.open(file, err).profile());
-    RankCounts counted = counted(view, wanted, err);
+    CountSources.Result counted = counted(view, wanted);
+    counted.problems().forEach(words -> err.println("kiln: " + words));
     RankOptions options =
         new RankOptions(sort, mine, lengthOf(view.profile(), wanted), counted.counts());
     HotPaths paths = HotPaths.of(view, wanted, options);
@@ -164,31 +166,28 @@ final class RankCommand implements Callable<Integer> {
     return length == null || (length > 0 && length < Double.POSITIVE_INFINITY);
   }
 
-  private RankBody body(HotPaths paths, RankCounts counted) {
+  private RankBody body(HotPaths paths, CountSources.Result counted) {
     boolean people = format == TableFormat.TEXT || format == TableFormat.MD;
     int most = limit == null ? people ? ROWS_FOR_PEOPLE : 0 : limit;
     if (stacks) {
       return RankStacks.of(paths, speedup, most);
     }
     if (!from.isEmpty()) {
-      return RankPath.of(paths, RankCounts.find(paths.tree(), "--from", from), speedup);
+      return RankPath.of(paths, NamedFunction.node(paths.tree(), "--from", from), speedup);
     }
     return RankFunctions.of(paths, speedup, most, counted.previews());
   }
 
-  private RankCounts counted(ProfileView view, Query wanted, PrintWriter err) throws IOException {
-    if (counts.isEmpty()) {
-      return RankCounts.ofProfile(view, wanted);
-    }
+  private CountSources.Result counted(ProfileView view, Query wanted) throws IOException {
     double given = countsSeconds == null ? Double.NaN : countsSeconds;
     boolean isPart = wanted.filters().stream().anyMatch(TimeRange.class::isInstance);
     double recording = recordingSeconds(view.profile());
     Usage.check(
         spec,
-        !isPart || !Double.isNaN(given) || !Double.isNaN(recording),
+        counts.isEmpty() || !isPart || !Double.isNaN(given) || !Double.isNaN(recording),
         "the length of the recording is unknown: with --time, counts need --counts-seconds S");
     CountStretch stretch = new CountStretch(given, isPart ? recording : Double.NaN);
-    return RankCounts.ofFiles(counts, stretch, view.callTree(wanted), err);
+    return CountSources.of(view, wanted, counts, stretch);
   }
 
   private double recordingSeconds(Profile profile) {

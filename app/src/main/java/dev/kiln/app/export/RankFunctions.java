@@ -3,6 +3,7 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
+import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.model.hotpath.CallCount;
 import dev.kiln.model.hotpath.HotFunction;
 import dev.kiln.model.hotpath.HotPaths;
@@ -187,7 +188,7 @@ public record RankFunctions(
     json.writeEndArray();
     json.writeArrayFieldStart("counts");
     for (CountsPreview file : counts) {
-      file.json(json, keys());
+      CountsJson.write(json, file, keys());
     }
     json.writeEndArray();
   }

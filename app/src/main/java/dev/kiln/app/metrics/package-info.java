@@ -1,4 +1,5 @@
-/// Numbers of a service that are no profile: read from options and small files. No toolkit.
+/// Numbers that stand beside a profile: of a service, read from options and small files, and call
+/// counts. No toolkit.
 @NullMarked
 package dev.kiln.app.metrics;
 

@@ -1,13 +1,9 @@
-package dev.kiln.app.export;
+package dev.kiln.app.metrics;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.model.hotpath.CountMatch;
 import dev.kiln.model.hotpath.CountMatch.Outcome;
-import dev.kiln.model.tree.MergeKeys;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// What became of the lines of a file with call counts.
 ///
@@ -32,7 +28,7 @@ public record CountsPreview(String file, List<CountMatch> matches, int others) {
   }
 
   /// A summary, then the lines.
-  List<String> words() {
+  public List<String> words() {
     List<String> lines = new ArrayList<>();
     List<CountMatch> used = matches(true);
     String no = others == 0 ? "" : "; " + others + " series that are no counts left out";
@@ -54,30 +50,5 @@ public record CountsPreview(String file, List<CountMatch> matches, int others) {
     List<String> some = new ArrayList<>(all.subList(0, SHOWN));
     some.add("and " + (all.size() - SHOWN) + " more; --format json has all");
     return some;
-  }
-
-  void json(JsonGenerator json, MergeKeys keys) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("file", file);
-    json.writeNumberField("others", others);
-    json.writeArrayFieldStart("lines");
-    for (CountMatch match : matches) {
-      json.writeStartObject();
-      json.writeStringField("place", match.line().place());
-      json.writeStringField("name", match.line().name());
-      RankNumbers.number(json, "count", match.line().count().calls());
-      RankNumbers.number(json, "seconds", match.line().count().seconds());
-      json.writeStringField("rule", match.rule().name().toLowerCase(Locale.ROOT));
-      json.writeStringField("outcome", match.outcome().name().toLowerCase(Locale.ROOT));
-      json.writeArrayFieldStart("functions");
-      for (int key : match.keys()) {
-        json.writeString(keys.name(key));
-      }
-      json.writeEndArray();
-      json.writeStringField("words", match.words());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeEndObject();
   }
 }
