@@ -132,7 +132,11 @@ final class RankCommand implements Callable<Integer> {
     CountSources.Result counted = counted(view, wanted);
     counted.problems().forEach(words -> err.println("kiln: " + words));
     RankOptions options =
-        new RankOptions(sort, mine, lengthOf(view.profile(), wanted), counted.counts());
+        new RankOptions(
+            sort,
+            mine,
+            RankOptions.seconds(recordingSeconds(view.profile()), wanted),
+            counted.counts());
     HotPaths paths = HotPaths.of(view, wanted, options);
     RankBody body = body(paths, counted);
     out.print(new RankReport(paths, body, QueryText.format(wanted), speedup).write(format));
@@ -192,21 +196,5 @@ final class RankCommand implements Callable<Integer> {
 
   private double recordingSeconds(Profile profile) {
     return seconds == null ? RankOptions.seconds(profile) : seconds;
-  }
-
-  /// The length of what the query takes: the recording, or the parts of it that all ranges share.
-  private double lengthOf(Profile profile, Query wanted) {
-    double recording = recordingSeconds(profile);
-    double begin = 0;
-    double end = Double.isNaN(recording) ? Double.POSITIVE_INFINITY : recording;
-    for (TimeRange range :
-        wanted.filters().stream()
-            .filter(TimeRange.class::isInstance)
-            .map(TimeRange.class::cast)
-            .toList()) {
-      begin = Math.max(begin, range.fromNanos() * 1e-9);
-      end = range.toNanos() == Long.MAX_VALUE ? end : Math.min(end, range.toNanos() * 1e-9);
-    }
-    return end > begin && end < Double.POSITIVE_INFINITY ? end - begin : Double.NaN;
   }
 }

@@ -1,6 +1,9 @@
 package dev.kiln.model.hotpath;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.query.Filter;
+import dev.kiln.model.query.Filter.TimeRange;
+import dev.kiln.model.query.Query;
 import java.util.List;
 
 /// How functions are ranked.
@@ -31,6 +34,22 @@ public record RankOptions(By by, List<String> myCode, double seconds, CallCounts
   public static double seconds(Profile profile) {
     long nanos = profile.info().durationNanos().orElse(0);
     return nanos > 0 ? nanos * 1e-9 : Double.NaN;
+  }
+
+  /// The length of what a query takes: the recording, or the part that all its time ranges share.
+  ///
+  /// @param recordingSeconds NaN where unknown
+  /// @return NaN where unknown
+  public static double seconds(double recordingSeconds, Query query) {
+    double begin = 0;
+    double end = Double.isNaN(recordingSeconds) ? Double.POSITIVE_INFINITY : recordingSeconds;
+    for (Filter filter : query.filters()) {
+      if (filter instanceof TimeRange range) {
+        begin = Math.max(begin, range.fromNanos() * 1e-9);
+        end = range.toNanos() == Long.MAX_VALUE ? end : Math.min(end, range.toNanos() * 1e-9);
+      }
+    }
+    return end > begin && end < Double.POSITIVE_INFINITY ? end - begin : Double.NaN;
   }
 
   public RankOptions withBy(By newBy) {

@@ -1,0 +1,171 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.export.RankWords;
+import dev.kiln.app.metrics.CountSources;
+import dev.kiln.app.metrics.CountStretch;
+import dev.kiln.app.session.FunctionName;
+import dev.kiln.app.session.HotLook;
+import dev.kiln.model.hotpath.CallCount.Source;
+import dev.kiln.model.hotpath.HotFunction;
+import dev.kiln.model.hotpath.HotPath;
+import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.hotpath.HotStack;
+import dev.kiln.model.hotpath.OffCpu;
+import dev.kiln.model.hotpath.RankOptions;
+import dev.kiln.model.hotpath.ShareEstimate;
+import dev.kiln.model.query.Filter;
+import dev.kiln.model.query.MergeKey;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.MergeKeys;
+import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.tree.TreeShape;
+import dev.kiln.render.color.PackageColors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All numbers of the view, worked out in the background.
+///
+/// @param ask what was asked
+/// @param paths the ranking
+/// @param functions the same query by function, which fixes act on; `paths` where that is by function
+/// @param rows of the table
+/// @param path the heaviest one, where it was asked for
+/// @param counts who counted calls
+/// @param problem why counts are missing, in one line; or empty
+/// @param offCpu the part of the time inside spans without CPU; NaN where unknown
+record Ranking(
+    RankingAsk ask,
+    HotPaths paths,
+    HotPaths functions,
+    List<HotRow> rows,
+    @Nullable HotPath path,
+    CountSources.Result counts,
+    String problem,
+    double offCpu) {
+  /// The most whole paths in the table.
+  static final int MOST_STACKS = 1000;
+
+  /// Ranks: passes over the rows and the nodes, off the JavaFX thread.
+  static Ranking of(ProfileView view, RankingAsk ask) {
+    HotLook look = ask.look();
+    Query query = ask.answer().query();
+    boolean grouped = look.group() != MergeKey.FUNCTION && !look.stacks() && ask.from() == null;
+    Query ranked = grouped ? query.withMergeKey(look.group()) : query;
+    CountSources.Result counts = CountSources.Result.NONE;
+    String problem = "";
+    try {
+      CountStretch stretch = stretch(ask.recordingSeconds(), query);
+      counts = CountSources.of(view, ranked, look.countFiles(), stretch);
+    } catch (IOException e) {
+      problem = String.valueOf(e.getMessage());
+    }
+    double seconds = RankOptions.seconds(ask.recordingSeconds(), query);
+    RankOptions all = new RankOptions(look.by(), List.of(), seconds, counts.counts());
+    List<String> mine = look.mine() ? mine(ask) : List.of();
+    HotPaths paths = HotPaths.of(view, ranked, all.withMyCode(mine));
+    HotPaths functions = grouped ? HotPaths.of(view, query, all) : paths;
+    HotPath path = ask.from() == null ? null : heaviest(paths, ask.from());
+    List<HotRow> rows =
+        path != null ? steps(paths, path) : look.stacks() ? stacks(paths) : rows(paths, grouped);
+    double offCpu = OffCpu.share(view.profile(), view.rows(query));
+    return new Ranking(ask, paths, functions, rows, path, counts, problem, offCpu);
+  }
+
+  /// Which time the counts of a file are of that does not say so.
+  static CountStretch stretch(double recordingSeconds, Query query) {
+    boolean isPart = query.filters().stream().anyMatch(Filter.TimeRange.class::isInstance);
+    return new CountStretch(Double.NaN, isPart ? recordingSeconds : Double.NaN);
+  }
+
+  /// What becomes of one more file, before it is used.
+  ///
+  /// @throws IOException in one line where it has no counts
+  static CountSources.Result preview(ProfileView view, RankingAsk ask, Path file)
+      throws IOException {
+    Query query = ask.answer().query();
+    return CountSources.of(view, query, List.of(file), stretch(ask.recordingSeconds(), query));
+  }
+
+  private static List<String> mine(RankingAsk ask) {
+    return ask.myCode().isEmpty() ? PackageColors.ownPrefixes(ask.answer().tree()) : ask.myCode();
+  }
+
+  private static @Nullable HotPath heaviest(HotPaths paths, FunctionName from) {
+    int key = from.key(paths.tree().shape().keys());
+    int node = key < 0 ? -1 : paths.tree().heaviestNode(key);
+    return node < 0 ? null : HotPath.from(paths.tree(), node);
+  }
+
+  private static List<HotRow> rows(HotPaths paths, boolean grouped) {
+    MergeKeys keys = paths.tree().shape().keys();
+    int[] heaviest = heaviestNodes(paths.tree());
+    List<HotRow> rows = new ArrayList<>(paths.rows().size());
+    for (HotFunction row : paths.rows()) {
+      FunctionName name = grouped ? null : FunctionName.of(keys, row.key());
+      int node = grouped ? -1 : heaviest[row.key()];
+      rows.add(HotRow.of(rows.size() + 1, row, node, name));
+    }
+    return List.copyOf(rows);
+  }
+
+  /// By key its heaviest node, in one sweep.
+  private static int[] heaviestNodes(CallTree tree) {
+    int[] heaviest = new int[tree.shape().keys().size()];
+    Arrays.fill(heaviest, -1);
+    for (int node = 1; node < tree.size(); node++) {
+      int key = tree.shape().key(node);
+      if (heaviest[key] < 0 || tree.total(node) > tree.total(heaviest[key])) {
+        heaviest[key] = node;
+      }
+    }
+    return heaviest;
+  }
+
+  private static double toRate(HotPaths paths) {
+    return paths.unit().factor() / paths.options().seconds();
+  }
+
+  private static List<HotRow> stacks(HotPaths paths) {
+    TreeShape shape = paths.tree().shape();
+    List<HotRow> rows = new ArrayList<>();
+    for (HotStack stack : HotStack.rank(paths.samples(), MOST_STACKS)) {
+      int key = shape.key(stack.node());
+      rows.add(HotRow.of(rows.size() + 1, stack, shape.keys(), key, toRate(paths)));
+    }
+    return List.copyOf(rows);
+  }
+
+  private static List<HotRow> steps(HotPaths paths, HotPath path) {
+    TreeShape shape = paths.tree().shape();
+    List<HotRow> rows = new ArrayList<>();
+    long before = 0;
+    for (HotPath.Step step : path.steps()) {
+      ShareEstimate share =
+          ShareEstimate.of(paths.samples().total(step.node()), paths.samples().total(0));
+      double ofParent = before > 0 ? (double) step.total() / before : Double.NaN;
+      double rate = step.total() * toRate(paths);
+      int key = shape.key(step.node());
+      rows.add(HotRow.of(rows.size() + 1, step, shape.keys(), key, share, rate, ofParent));
+      before = step.total();
+    }
+    return List.copyOf(rows);
+  }
+
+  RankWords words() {
+    return RankWords.of(paths);
+  }
+
+  /// How many of the ranked functions have counts of a kind.
+  long counted(Source source) {
+    return paths.rows().stream().filter(row -> row.count().source() == source).count();
+  }
+
+  boolean isGrouped() {
+    return paths != functions;
+  }
+}
