@@ -1,0 +1,254 @@
+package dev.kiln.render.layout;
+
+import dev.kiln.render.layout.HotDiagonals.Diagonal;
+import dev.kiln.render.layout.HotLabels.Label;
+import dev.kiln.render.layout.LogAxis.Tick;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
+
+/// Where the picture of hot paths has what: calls a second across, the cost of one call up, both
+/// logarithmic, so that all that costs the same a second lies on one diagonal.
+///
+/// ```
+///   cost |###.        \         # cold but expensive
+///   of a |##o  \       \ 10 cores
+///   call |      \ O     \
+///        |       \ 1 core        o a function; its area is its share
+///        +-----------------
+///               calls/s
+/// ```
+///
+/// Invariants: circles are the first [#MOST_CIRCLES] points by rank; what follows is there as dots,
+/// of which one stands for all that fall onto it, so that nothing is missing and the cost follows
+/// pixels. No words lie over words or circles.
+public final class HotPlot {
+  /// The most points that are circles of their own.
+  public static final int MOST_CIRCLES = 1000;
+
+  /// No point.
+  public static final int NONE = -1;
+
+  private static final double TICK_ROOM_PX = 18;
+  private static final double TICK_GAP_PX = 14;
+
+  /// Up, down, left, right.
+  public enum Direction {
+    UP(0, -1),
+    DOWN(0, 1),
+    LEFT(-1, 0),
+    RIGHT(1, 0);
+
+    private final int dx;
+    private final int dy;
+
+    Direction(int dx, int dy) {
+      this.dx = dx;
+      this.dy = dy;
+    }
+  }
+
+  private final HotPoints points;
+  private final HotArea area;
+  private final PlotBox plot;
+  private final LogAxis calls;
+  private final LogAxis costs;
+  private final HotSpots spots;
+  private final ColdCorner corner;
+  private final double[] cornerOutline;
+  private final double cornerTextY;
+  private final List<Diagonal> diagonals;
+  private final List<Label> labels = new ArrayList<>();
+
+  private HotPlot(HotPoints points, HotArea area) {
+    this.points = points;
+    this.area = area;
+    double margin =
+        points.points().stream().mapToDouble(p -> HotSpots.radius(p, area.scale())).max().orElse(0);
+    this.plot = area.plot(widestCost(margin));
+    this.calls =
+        LogAxis.around(all(HotPoint::callsPerSecond), plot.left(), plot.right(), margin + 2);
+    this.costs = LogAxis.around(all(HotPoint::costPerCall), plot.bottom(), plot.top(), margin + 2);
+    this.spots = new HotSpots(points.points(), MOST_CIRCLES, calls, costs, area.scale());
+    this.corner = ColdCorner.of(points);
+    this.cornerOutline = corner.outline(calls, costs);
+    Crowd crowd = new Crowd(plot);
+    for (int i = 0; i < spots.size(); i++) {
+      crowd.addCircle(PlotBox.around(x(i), y(i), radius(i) + 1));
+    }
+    this.cornerTextY = cornerText(crowd);
+    this.diagonals = new HotDiagonals(points.units(), calls, costs, area, crowd).layOut();
+    HotLabels names = new HotLabels(area, points.isGroup(), crowd);
+    for (int i : HotLabels.tried(points.points(), spots.size(), corner)) {
+      names.place(i, point(i).name(), x(i), y(i), radius(i), labels);
+    }
+  }
+
+  /// Lays out a picture. Without points it has its axes around 1 alone.
+  public static HotPlot of(HotPoints points, HotArea area) {
+    return new HotPlot(points, area);
+  }
+
+  private DoubleStream all(ToDoubleFunction<HotPoint> number) {
+    return points.points().stream().mapToDouble(number);
+  }
+
+  private double widestCost(double margin) {
+    PlotBox guess = area.plot(0);
+    LogAxis axis =
+        LogAxis.around(all(HotPoint::costPerCall), guess.bottom(), guess.top(), margin + 2);
+    return ticks(axis).stream().mapToDouble(t -> area.type().of(t.label())).max().orElse(0);
+  }
+
+  private List<Tick> ticks(LogAxis axis) {
+    return axis.ticks(points.units().step(), points.units()::costTick, _ -> area.px(TICK_ROOM_PX));
+  }
+
+  /// The middle of the corner's name; NaN where there is no room for it.
+  private double cornerText(Crowd crowd) {
+    double width = area.type().of(ColdCorner.NAME);
+    double half = area.px(8);
+    double y =
+        cornerOutline.length == 0
+            ? Double.NaN
+            : ColdCorner.textY(cornerOutline, cornerTextX(), width, 2 * half, area.px(4));
+    double left = cornerTextX() - area.px(2);
+    boolean fits =
+        !Double.isNaN(y)
+            && crowd.take(new PlotBox(left, y - half, left + width + area.px(4), y + half));
+    return fits ? y : Double.NaN;
+  }
+
+  public HotPoints points() {
+    return points;
+  }
+
+  public HotArea area() {
+    return area;
+  }
+
+  /// Where circles lie.
+  public PlotBox plot() {
+    return plot;
+  }
+
+  /// The lines of calls a second: `1 in 10 s`, `1`, `10`.
+  public List<Tick> callTicks() {
+    return calls.ticks(
+        1, HotUnits::frequency, label -> area.type().of(label) + area.px(TICK_GAP_PX));
+  }
+
+  /// The lines of the cost of a call: `10 µs`, `100 µs`.
+  public List<Tick> costTicks() {
+    return ticks(costs);
+  }
+
+  /// Lines of equal cost a second.
+  public List<Diagonal> diagonals() {
+    return diagonals;
+  }
+
+  public ColdCorner corner() {
+    return corner;
+  }
+
+  /// The corner's outline, x and y by turns; empty where it is not in sight.
+  public double[] cornerOutline() {
+    return cornerOutline.clone();
+  }
+
+  /// Where the corner's name begins.
+  public double cornerTextX() {
+    return plot.left() + area.px(10);
+  }
+
+  /// The middle of the corner's name; NaN where there is no room for it.
+  public double cornerTextY() {
+    return cornerTextY;
+  }
+
+  /// How many points are circles; these are the points `0` to `circles() - 1`.
+  public int circles() {
+    return spots.size();
+  }
+
+  public HotPoint point(int i) {
+    return points.points().get(i);
+  }
+
+  public double x(int i) {
+    return spots.x(i);
+  }
+
+  public double y(int i) {
+    return spots.y(i);
+  }
+
+  public double radius(int i) {
+    return spots.radius(i);
+  }
+
+  /// The order to paint circles in: the largest first.
+  public List<Integer> order() {
+    return spots.order();
+  }
+
+  /// The middles of dots for the points that are no circles, x and y by turns.
+  public double[] dots() {
+    return spots.dots();
+  }
+
+  /// The circle of a merge key, or [#NONE].
+  public int indexOf(int key) {
+    return spots.indexOf(key);
+  }
+
+  /// Names with their places, by rank.
+  public List<Label> labels() {
+    return List.copyOf(labels);
+  }
+
+  /// The circle at a place, or the nearest whose edge is within a few pixels, or [#NONE].
+  public int at(double x, double y) {
+    return spots.at(x, y, area.px(4));
+  }
+
+  /// The next circle in a direction; the same where there is none.
+  public int next(int i, Direction direction) {
+    return spots.next(i, direction.dx, direction.dy);
+  }
+
+  /// What is not to be seen, in sentences: calls unknown, dots in place of circles, names without
+  /// room; may be empty.
+  public List<String> notes() {
+    List<String> notes = new ArrayList<>();
+    int all = points.points().size();
+    if (points.unknown() > 0) {
+      notes.add(
+          "%s unknown: %s in the table only"
+              .formatted(points.units().noun(), functions(points.unknown())));
+    }
+    if (points.uncalled() > 0) {
+      notes.add(
+          "counted as never called: %s in the table only".formatted(functions(points.uncalled())));
+    }
+    if (all > circles()) {
+      notes.add("the first %,d of %,d are circles, the others are dots".formatted(circles(), all));
+    }
+    int unnamed = circles() - labels.size();
+    if (unnamed > 0 && circles() > 0) {
+      notes.add("%s without a name, for want of room".formatted(circles(unnamed)));
+    }
+    return List.copyOf(notes);
+  }
+
+  private String functions(int count) {
+    String what = points.isGroup() ? "group" : "function";
+    return "%,d %s%s".formatted(count, what, count == 1 ? " is" : "s are");
+  }
+
+  private static String circles(int count) {
+    return "%,d circle%s".formatted(count, count == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.kiln.render.layout;
+
+import dev.kiln.model.hotpath.CallCount;
+import dev.kiln.model.hotpath.HotFunction;
+import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.value.Quantities;
+import java.util.ArrayList;
+import java.util.List;
+
+/// What the picture of hot paths shows, whatever its size.
+///
+/// @param points by rank, the first first: names are written in this order while there is room
+/// @param units the words of axes and lines
+/// @param wholeRate the whole a second, in the base unit; NaN where unknown
+/// @param unknown how many functions of the ranking are left out, as their calls are not known
+/// @param uncalled how many are left out, as none of their calls was counted
+/// @param isGroup whether these are modules or packages, whose names have no shorter form
+public record HotPoints(
+    List<HotPoint> points,
+    HotUnits units,
+    double wholeRate,
+    int unknown,
+    int uncalled,
+    boolean isGroup) {
+  public HotPoints {
+    points = List.copyOf(points);
+  }
+
+  /// The functions of a ranking that have calls, by rank.
+  public static HotPoints of(HotPaths paths) {
+    List<HotPoint> points = new ArrayList<>();
+    int uncalled = 0;
+    String noun = CallCount.UNKNOWN.noun();
+    for (HotFunction row : paths.rows()) {
+      HotPoint point = HotPoint.of(row, paths.unit()).orElse(null);
+      if (point != null) {
+        noun = points.isEmpty() ? row.count().noun() : noun;
+        points.add(point);
+      } else if (row.count().isKnown() && row.count().calls() == 0) {
+        uncalled++;
+      }
+    }
+    int unknown = paths.rows().size() - points.size() - uncalled;
+    boolean isGroup = paths.tree().shape().keys().by().isGroup();
+    HotUnits units =
+        HotUnits.of(paths.tree().profile().valueTypes().get(paths.tree().valueType()), noun);
+    return new HotPoints(points, units, paths.wholeRate(), unknown, uncalled, isGroup);
+  }
+
+  /// A point in words: `310 calls a second, 4.79 ms a call: 1.48 cores, 36.9 % of all`.
+  public String words(HotPoint point) {
+    return "%s %s a second, %s a %s: %s, %s of all, %s %s"
+        .formatted(
+            HotUnits.digits(point.callsPerSecond()),
+            units.noun(),
+            units.cost(point.costPerCall()),
+            units.one(),
+            units.rate(point.rate()),
+            Quantities.share(point.share()),
+            units.noun(),
+            point.measured() ? "measured" : "given");
+  }
+}
