@@ -36,9 +36,14 @@ public record RankWords(ValueType type, Unit unit) {
 
   /// The rate of the whole in words: `1.85 cores busy`.
   public String wholeRate(double rate) {
+    return rate(rate) + " " + wholeUnit();
+  }
+
+  /// What the rate of the whole is in.
+  public String wholeUnit() {
     return unit.dimension() != Dimension.TIME
-        ? rate(rate) + " a second"
-        : rate(rate) + (isCpu() ? " cores busy" : " threads in it, on average");
+        ? "a second"
+        : isCpu() ? "cores busy" : "threads in it, on average";
   }
 
   /// @param rate in the base unit a second

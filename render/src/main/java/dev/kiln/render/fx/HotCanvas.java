@@ -90,6 +90,12 @@ public final class HotCanvas extends Region {
     return hovered.getReadOnlyProperty();
   }
 
+  /// Marks a function as if the pointer were over it, or none with [#NONE].
+  public void hover(int key) {
+    hovered.set(key);
+    requestLayout();
+  }
+
   /// The merge key of the chosen function, which need not be in the picture; [#NONE] for none.
   public IntegerProperty selectedKeyProperty() {
     return selected;

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.common;
 
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// One view of a document: a picture or a table of the document's answer.
 ///
@@ -11,6 +12,11 @@ public interface DocumentView {
 
   /// Called each time the view comes to the front.
   default void shown() {}
+
+  /// What stands at the side in place of the details; the same each time, null for none.
+  default @Nullable SidePane side() {
+    return null;
+  }
 
   /// Gives the keyboard to the view's main part.
   default void focus() {

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.View;
 import dev.kiln.app.session.FunctionName;
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.SandwichShare;
@@ -97,7 +97,9 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
 
   private void open(int key) {
     DiffAnswer answer = document.diffProperty().get();
-    if (!linking && answer != null && history.visit(FunctionName.of(answer.tree().shape().keys(), key))) {
+    if (!linking
+        && answer != null
+        && history.visit(FunctionName.of(answer.tree().shape().keys(), key))) {
       cut();
     }
   }

@@ -9,7 +9,6 @@ import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.app.ui.details.DetailsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.importers.ImportLog.Problem;
@@ -25,7 +24,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -53,18 +51,10 @@ public final class DocumentPane extends BorderPane {
     }
     setTop(top);
     setLeft(new Rail(document));
-    middle = new DetailsSide(views, details(context), document.preferences());
+    middle = new DetailsSide(views, new DetailsSwitch(context, views), document.preferences());
     setCenter(middle);
     setBottom(new DocumentStatus(document, flame.canvas()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  /// The details, which in the view of a comparison tell of both sides.
-  private static Region details(ViewContext context) {
-    DetailsPane details = new DetailsPane(context);
-    return context.document().comparisonProperty().get() == null
-        ? details
-        : new DetailsSwitch(context, details);
   }
 
   /// The name of each view by the key that opens it, in the order of the rail.

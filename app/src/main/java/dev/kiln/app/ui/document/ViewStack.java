@@ -3,6 +3,7 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.SidePane;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.flame.FlamePane;
@@ -15,6 +16,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The middle of a document: the chosen view, the flame graph below it where the view wants that.
 ///
@@ -92,6 +94,13 @@ final class ViewStack extends StackPane {
   /// The view of this kind, made where it is asked for the first time.
   DocumentView view(View view) {
     return made.computeIfAbsent(view, v -> kind(v).maker().apply(context));
+  }
+
+  /// What the chosen view has for the side; null for nothing.
+  @Nullable SidePane side() {
+    View view = context.document().store().get().view();
+    boolean filled = kind(view).missing().apply(context.document()).isEmpty();
+    return filled ? view(view).side() : null;
   }
 
   /// Takes the keyboard itself where the view has nothing that can, so that keys reach the

@@ -5,6 +5,7 @@ import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
+import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.model.hotpath.CallCount.Source;
 import dev.kiln.model.hotpath.HotFunction;
 import dev.kiln.model.hotpath.HotPath;
@@ -21,19 +22,24 @@ import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.color.PackageColors;
+import dev.kiln.render.layout.HotPoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// All numbers of the view, worked out in the background.
 ///
 /// @param ask what was asked
 /// @param paths the ranking
-/// @param functions the same query by function, which fixes act on; `paths` where that is by function
+/// @param functions the same query by function, which fixes act on; `paths` where that is by
+///   function
 /// @param rows of the table
+/// @param points of the picture
 /// @param path the heaviest one, where it was asked for
 /// @param counts who counted calls
 /// @param problem why counts are missing, in one line; or empty
@@ -43,6 +49,7 @@ record Ranking(
     HotPaths paths,
     HotPaths functions,
     List<HotRow> rows,
+    HotPoints points,
     @Nullable HotPath path,
     CountSources.Result counts,
     String problem,
@@ -71,9 +78,10 @@ record Ranking(
     HotPaths functions = grouped ? HotPaths.of(view, query, all) : paths;
     HotPath path = ask.from() == null ? null : heaviest(paths, ask.from());
     List<HotRow> rows =
-        path != null ? steps(paths, path) : look.stacks() ? stacks(paths) : rows(paths, grouped);
+        path != null ? steps(paths, path) : look.stacks() ? stacks(paths) : rows(paths, functions);
     double offCpu = OffCpu.share(view.profile(), view.rows(query));
-    return new Ranking(ask, paths, functions, rows, path, counts, problem, offCpu);
+    HotPoints points = HotPoints.of(paths);
+    return new Ranking(ask, paths, functions, rows, points, path, counts, problem, offCpu);
   }
 
   /// Which time the counts of a file are of that does not say so.
@@ -101,16 +109,34 @@ record Ranking(
     return node < 0 ? null : HotPath.from(paths.tree(), node);
   }
 
-  private static List<HotRow> rows(HotPaths paths, boolean grouped) {
+  private static List<HotRow> rows(HotPaths paths, HotPaths functions) {
     MergeKeys keys = paths.tree().shape().keys();
-    int[] heaviest = heaviestNodes(paths.tree());
+    boolean grouped = paths != functions;
+    int[] heaviest = heaviestNodes(functions.tree());
+    Map<String, Integer> ofGroup = grouped ? byGroup(keys.by(), functions, heaviest) : Map.of();
     List<HotRow> rows = new ArrayList<>(paths.rows().size());
     for (HotFunction row : paths.rows()) {
       FunctionName name = grouped ? null : FunctionName.of(keys, row.key());
-      int node = grouped ? -1 : heaviest[row.key()];
+      int node = grouped ? ofGroup.getOrDefault(row.name(), -1) : heaviest[row.key()];
       rows.add(HotRow.of(rows.size() + 1, row, node, name));
     }
     return List.copyOf(rows);
+  }
+
+  /// By the name of a package or module the heaviest node of its functions, whose colour it has.
+  private static Map<String, Integer> byGroup(MergeKey by, HotPaths functions, int[] heaviest) {
+    GroupBy group = by == MergeKey.MODULE ? GroupBy.MODULE : GroupBy.PACKAGE;
+    CallTree tree = functions.tree();
+    Map<String, Integer> nodes = new HashMap<>();
+    for (int key = 0; key < heaviest.length; key++) {
+      if (heaviest[key] > 0) {
+        nodes.merge(
+            group.nameOf(tree.shape().keys(), key),
+            heaviest[key],
+            (a, b) -> tree.total(a) >= tree.total(b) ? a : b);
+      }
+    }
+    return nodes;
   }
 
   /// By key its heaviest node, in one sweep.

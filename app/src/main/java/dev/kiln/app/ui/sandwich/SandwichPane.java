@@ -2,8 +2,8 @@ package dev.kiln.app.ui.sandwich;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.View;
 import dev.kiln.app.session.FunctionName;
+import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.Icons;

@@ -1,0 +1,293 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.FunctionName;
+import dev.kiln.app.session.HotLook;
+import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Derived;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Following;
+import dev.kiln.app.ui.common.SidePane;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.query.Direction;
+import dev.kiln.render.fx.HotCanvas;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/// Where a fix pays: the ranking as a picture and a table, linked with each other and with the
+/// choice of all views; at the side, what fixes buy together.
+public final class HotPathsPane extends BorderPane implements DocumentView {
+  private static final double LEAST_TABLE_PX = 120;
+  private static final double TABLE_PX = 352;
+
+  private final ViewContext context;
+  private final Document document;
+  private final HotTable table;
+  private final HotScatter scatter;
+  private final HotBar bar;
+  private final HotFoot foot = new HotFoot();
+  private final SplitPane split;
+  private final WhatIfPane whatIf;
+  private final SidePane side;
+  private final Derived<Ranking> rankings;
+  private final ReadOnlyObjectWrapper<@Nullable Ranking> ranking = new ReadOnlyObjectWrapper<>();
+  private @Nullable FunctionName from;
+  private boolean linking;
+  private boolean divided;
+
+  public HotPathsPane(ViewContext context) {
+    this.context = context;
+    this.document = context.document();
+    CountFiles files = new CountFiles(context, this::ranking);
+    table = new HotTable(document, this::rowPointed);
+    scatter = new HotScatter(document, () -> files.ask(this));
+    bar = new HotBar(context, this, files);
+    whatIf = new WhatIfPane(context, this);
+    side = new SidePane("What if", whatIf);
+    split = new SplitPane(scatter, table);
+    split.setOrientation(Orientation.VERTICAL);
+    table.setMinHeight(LEAST_TABLE_PX);
+    setTop(bar);
+    setCenter(split);
+    setBottom(foot);
+    setMinSize(0, 0);
+    rankings =
+        new Derived<>(
+            document, () -> getScene() != null, this::question, (found, _) -> show(found));
+    document.store().stateProperty().addListener((_, old, now) -> looked(old.hot(), now.hot()));
+    Following.changes(this, document.preferences().myCodeProperty(), _ -> rankings.changed());
+    document.selectedNodeProperty().addListener((_, _, node) -> nodeChosen(node.intValue()));
+    table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowChosen(row));
+    scatter.canvas().selectedKeyProperty().addListener((_, _, key) -> keyChosen(key.intValue()));
+    scatter.canvas().hoveredKeyProperty().addListener((_, _, key) -> table.point(key.intValue()));
+    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    scatter.canvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    for (Node place : new Node[] {table, scatter.canvas()}) {
+      place.setOnContextMenuRequested(
+          e -> {
+            menu(place);
+            e.consume();
+          });
+    }
+    split.heightProperty().addListener(_ -> divide());
+  }
+
+  private java.util.function.Function<dev.kiln.model.tree.ProfileView, Ranking> question(
+      Answer answer) {
+    RankingAsk ask = RankingAsk.of(document, answer, from);
+    return view -> Ranking.of(view, ask);
+  }
+
+  /// The table begins where the picture of the house has it, in a window of any height.
+  private void divide() {
+    if (!divided && split.getHeight() > 0) {
+      divided = true;
+      double part = 1 - Math.min(TABLE_PX, split.getHeight() / 2) / split.getHeight();
+      split.setDividerPositions(part);
+    }
+  }
+
+  private void looked(HotLook old, HotLook now) {
+    if (!old.ranksLike(now)) {
+      rankings.changed();
+    }
+  }
+
+  /// Steps to another look at the ranking, which can be undone.
+  void look(UnaryOperator<HotLook> step) {
+    document.store().update(s -> s.withHot(step.apply(s.hot())));
+  }
+
+  @Override
+  public void shown() {
+    rankings.shown();
+  }
+
+  private void show(Ranking found) {
+    ranking.set(found);
+    linking = true;
+    table.show(found);
+    scatter.show(found);
+    linking = false;
+    bar.show(found);
+    foot.show(found, document.comparisonProperty().get() != null);
+    nodeChosen(document.selectedNodeProperty().get());
+  }
+
+  /// The present ranking; null until it is known.
+  ReadOnlyObjectProperty<@Nullable Ranking> rankingProperty() {
+    return ranking.getReadOnlyProperty();
+  }
+
+  @Nullable Ranking ranking() {
+    return ranking.get();
+  }
+
+  private boolean isCurrent() {
+    Answer now = document.answerProperty().get();
+    Ranking shown = ranking.get();
+    return now != null
+        && shown != null
+        && now.query().direction() == Direction.CALLEES
+        && now.hasTreeOf(shown.ask().answer());
+  }
+
+  /// A box was chosen: its row and its circle follow.
+  private void nodeChosen(int node) {
+    Ranking shown = ranking.get();
+    if (linking || shown == null || shown.isGrouped() || !isCurrent() || node <= 0) {
+      return;
+    }
+    int key = shown.ask().answer().tree().shape().key(node);
+    linking = true;
+    boolean exact = table.choose(row -> row.node() == node);
+    if (!exact && !table.choose(row -> row.key() == key)) {
+      table.getSelectionModel().clearSelection();
+    }
+    scatter.canvas().selectedKeyProperty().set(key);
+    linking = false;
+  }
+
+  /// A row was chosen: its circle and its heaviest box follow, unless a box of it is chosen.
+  private void rowChosen(@Nullable HotRow row) {
+    if (linking || table.isShowing() || row == null) {
+      return;
+    }
+    linking = true;
+    scatter.canvas().selectedKeyProperty().set(row.key());
+    int chosen = document.selectedNodeProperty().get();
+    Ranking shown = ranking.get();
+    if (row.function() != null && row.node() > 0 && shown != null && isCurrent()) {
+      boolean ranked = shown.path() == null && !shown.ask().look().stacks();
+      boolean there =
+          ranked && chosen > 0 && shown.ask().answer().tree().shape().key(chosen) == row.key();
+      document.choose(there ? chosen : row.node());
+    }
+    linking = false;
+  }
+
+  /// A circle was chosen: its row follows, and with it all else.
+  private void keyChosen(int key) {
+    if (!linking && key != HotCanvas.NONE) {
+      table.choose(row -> row.key() == key);
+    }
+  }
+
+  private void rowPointed(@Nullable HotRow row) {
+    scatter.canvas().hover(row == null ? HotCanvas.NONE : row.key());
+  }
+
+  private void key(KeyEvent e) {
+    if (e.getTarget() instanceof TextInputControl || e.isAltDown()) {
+      return;
+    }
+    boolean inMain = e.getTarget() == table || e.getTarget() == scatter.canvas();
+    boolean star = e.getCode() == KeyCode.MULTIPLY || "*".equals(e.getText());
+    if (star || e.getCode() == KeyCode.E && e.isShortcutDown()) {
+      followHeaviest();
+    } else if (e.getCode() == KeyCode.I && !e.isShortcutDown()) {
+      whatIf.addChosen();
+    } else if (e.getCode() == KeyCode.BACK_SPACE && from != null) {
+      showRanking();
+    } else if (e.getCode() == KeyCode.ENTER && inMain) {
+      open();
+    } else if (e.getCode() == KeyCode.C && e.isShortcutDown() && inMain) {
+      bar.exports().copyRow(table.chosen());
+    } else {
+      return;
+    }
+    e.consume();
+  }
+
+  private void clicked(MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+      open();
+    }
+  }
+
+  /// Opens the chosen function between its callers and callees.
+  private void open() {
+    HotRow row = table.chosen();
+    if (row != null && row.function() != null && row.node() > 0 && isCurrent()) {
+      document.choose(row.node());
+      document.store().replace(s -> s.withView(View.SANDWICH));
+    }
+  }
+
+  private void menu(Node owner) {
+    HotRow row = table.chosen();
+    Ranking shown = ranking.get();
+    if (row != null && row.function() != null && row.node() > 0 && shown != null && isCurrent()) {
+      context.menus().show(owner, shown.ask().answer().tree().shape(), row.node());
+    }
+  }
+
+  /// Shows the heaviest path down from the chosen function in place of the ranking.
+  void followHeaviest() {
+    HotRow row = table.chosen();
+    if (row != null && row.function() != null) {
+      from = row.function();
+      rankings.changed();
+    }
+  }
+
+  /// Goes back from the heaviest path to the ranking.
+  void showRanking() {
+    from = null;
+    rankings.changed();
+  }
+
+  @Nullable FunctionName from() {
+    return from;
+  }
+
+  /// The function of the chosen row; null where none is chosen.
+  @Nullable FunctionName chosenFunction() {
+    HotRow row = table.chosen();
+    return row == null ? null : row.function();
+  }
+
+  @Override
+  public SidePane side() {
+    return side;
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+      table.getFocusModel().focus(0);
+    }
+  }
+
+  HotTable rows() {
+    return table;
+  }
+
+  HotScatter scatter() {
+    return scatter;
+  }
+
+  public TableView<HotRow> table() {
+    return table;
+  }
+}

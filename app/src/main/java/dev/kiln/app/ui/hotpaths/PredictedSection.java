@@ -1,0 +1,135 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.export.RankWords;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.table.IntervalBar;
+import dev.kiln.model.hotpath.Fleet;
+import dev.kiln.model.hotpath.WhatIf;
+import dev.kiln.model.stats.Interval;
+import dev.kiln.model.value.Quantities;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.geometry.VPos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// The whole as it is predicted with the fixes, beside what it is.
+final class PredictedSection extends VBox {
+  private static final double BAR_PX = 10;
+  private static final Interval NO_INTERVAL = new Interval(0, 0);
+
+  private final Label caption = Texts.label("Predicted", "caption");
+  private final Label whole = Texts.label("", "headline");
+  private final Label unit = Texts.label("", "t2");
+  private final Label change = Texts.label("", "strong", "small", "ok-text");
+  private final Label interval = Texts.label("", "small", "t2");
+  private final IntervalBar before = new IntervalBar("base-fill", BAR_PX);
+  private final IntervalBar after = new IntervalBar("current-fill", BAR_PX);
+  private final GridPane figures = new GridPane();
+
+  PredictedSection() {
+    super(6);
+    getStyleClass().add("section");
+    whole.setId("predicted");
+    change.setId("predicted-change");
+    interval.setId("predicted-interval");
+    figures.setId("predicted-figures");
+    unit.setWrapText(false);
+    HBox first = new HBox(6, whole, unit);
+    first.setAlignment(Pos.BASELINE_LEFT);
+    HBox second = new HBox(8, change, interval);
+    second.setAlignment(Pos.BASELINE_LEFT);
+    whole.setMinWidth(Region.USE_PREF_SIZE);
+    change.setMinWidth(Region.USE_PREF_SIZE);
+    figures.setHgap(10);
+    figures.setVgap(3);
+    ColumnConstraints words = new ColumnConstraints();
+    words.setHgrow(Priority.ALWAYS);
+    figures.getColumnConstraints().add(words);
+    VBox bars = new VBox(4, before, after);
+    bars.setPadding(new javafx.geometry.Insets(4, 0, 4, 0));
+    getChildren().addAll(caption, first, second, bars, figures);
+  }
+
+  void show(Outlook outlook) {
+    WhatIf whatIf = outlook.whatIf();
+    RankWords words = outlook.ranking().words();
+    caption.setText("Predicted " + words.type().name());
+    boolean rates = !Double.isNaN(whatIf.rateBefore());
+    whole.setText(
+        rates
+            ? rate(words, whatIf.rateBefore()) + " → " + rate(words, whatIf.rateAfter())
+            : words.cost(whatIf.before()) + " → " + words.cost(Math.rint(whatIf.after())));
+    unit.setText(rates ? words.wholeUnit() : "in all, length unknown");
+    Interval saving = whatIf.saving().interval();
+    change.setText(less(whatIf.saving().share()));
+    interval.setText("95 % interval " + less(saving.low()) + " … " + less(saving.high()));
+    before.show(1, NO_INTERVAL, 1);
+    after.show(1 - whatIf.saving().share(), new Interval(1 - saving.high(), 1 - saving.low()), 1);
+    figures.getChildren().clear();
+    add("Whole, at most", speedup(whatIf));
+    addRequests(outlook);
+    addFleet(outlook);
+  }
+
+  /// Two decimals, so that both sides of the arrow have the same.
+  private static String rate(RankWords words, double rate) {
+    boolean plain = words.isCpu() && rate >= 0.1;
+    return plain ? String.format(Locale.ROOT, "%.2f", rate) : words.rate(rate);
+  }
+
+  private static String less(double share) {
+    String text = Quantities.share(share);
+    return Double.isNaN(share) || share == 0 ? text : "−" + text;
+  }
+
+  private static String speedup(WhatIf whatIf) {
+    Interval bounds = whatIf.speedupInterval();
+    return RankWords.gain(whatIf.speedup()) + "× faster  (" + RankWords.gains(bounds) + ")";
+  }
+
+  private void addRequests(Outlook outlook) {
+    double requests = outlook.plan().requests();
+    WhatIf whatIf = outlook.whatIf();
+    if (!(requests > 0) || !outlook.ranking().words().isCpu()) {
+      return;
+    }
+    add(
+        "CPU per request",
+        Double.isNaN(whatIf.rateBefore())
+            ? HotNumbers.UNKNOWN
+            : Quantities.time(whatIf.rateBefore() / requests)
+                + " → "
+                + Quantities.time(whatIf.rateAfter() / requests));
+  }
+
+  private void addFleet(Outlook outlook) {
+    Fleet fleet = outlook.plan().fleet();
+    if (fleet == null || !outlook.ranking().words().isCpu()) {
+      return;
+    }
+    Interval saving = outlook.whatIf().saving().interval();
+    int least = fleet.needed(saving.high());
+    int most = fleet.needed(saving.low());
+    String range = least == most ? "" : "  (" + least + " … " + most + ")";
+    add(
+        "Fleet of " + Quantities.count(fleet.instances()) + " instances",
+        fleet.needed(outlook.whatIf().saving().share()) + " carry the same load" + range);
+  }
+
+  private void add(String what, String figure) {
+    Label value = Texts.label(figure, "mono");
+    value.setWrapText(true);
+    value.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+    Label name = Texts.label(what, "small", "t2");
+    name.setMinWidth(Region.USE_PREF_SIZE);
+    GridPane.setValignment(name, VPos.TOP);
+    GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
+    figures.addRow(figures.getRowCount(), name, value);
+  }
+}
