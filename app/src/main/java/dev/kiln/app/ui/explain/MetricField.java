@@ -16,7 +16,7 @@ final class MetricField extends TextField {
   MetricField(Metric metric, String side) {
     this.metric = metric;
     setId(word(metric) + "-" + side);
-    setPrefColumnCount(9);
+    setPrefColumnCount(10);
     setPromptText(example(metric));
     getStyleClass().add("mono");
     setAccessibleText(metric.words() + " " + side);
@@ -36,12 +36,12 @@ final class MetricField extends TextField {
 
   private static String example(Metric metric) {
     return switch (metric) {
-      case P50_SECONDS -> "such as 40 ms";
-      case P99_SECONDS -> "such as 820 ms";
-      case REQUESTS_PER_SECOND -> "such as 1200";
-      case CPU_PERCENT -> "such as 58 %";
-      case CORES -> "such as 8";
-      case BUSY_CORES -> "such as 4.6";
+      case P50_SECONDS -> "40 ms";
+      case P99_SECONDS -> "820 ms";
+      case REQUESTS_PER_SECOND -> "1200";
+      case CPU_PERCENT -> "58 %";
+      case CORES -> "8";
+      case BUSY_CORES -> "4.6";
     };
   }
 

@@ -4,6 +4,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.hotpath.Lead;
 import dev.kiln.model.hotpath.ScopeCheck;
+import dev.kiln.model.hotpath.ScopeCheck.Verdict;
 import dev.kiln.model.hotpath.ScopeFinding;
 import dev.kiln.model.hotpath.ScopeFinding.Topic;
 import dev.kiln.model.value.ValueType;
@@ -49,7 +50,7 @@ final class ScopeAnswer extends VBox {
   void show(ScopeCheck check) {
     Label verdict = wrapped(verdict(check), "headline");
     verdict.setId("explain-verdict");
-    Label summary = wrapped(check.summary(), "t2");
+    Label summary = wrapped(reason(check), "t2");
     summary.setId("explain-summary");
     getChildren().setAll(List.of(new VBox(4, verdict, summary)));
     addNext(check);
@@ -57,14 +58,29 @@ final class ScopeAnswer extends VBox {
     findings.setHgap(14);
     findings.setVgap(8);
     findings.setId("explain-findings");
+    boolean tooLittle = check.verdict() == Verdict.TOO_LITTLE_KNOWN;
     for (ScopeFinding finding : check.findings()) {
-      if (finding.topic() != Topic.NEXT) {
+      boolean said = tooLittle && finding.topic() == Topic.MISSING;
+      if (finding.topic() != Topic.NEXT && !said) {
         add(findings, finding);
       }
     }
-    if (!check.findings().isEmpty()) {
+    if (!findings.getChildren().isEmpty()) {
       getChildren().add(new VBox(8, Texts.label("The arithmetic", "caption"), findings));
     }
+  }
+
+  /// The summary without the verdict that stands above it.
+  private static String reason(ScopeCheck check) {
+    String summary = check.summary();
+    int end = summary.indexOf(check.verdict() == Verdict.TOO_LITTLE_KNOWN ? ": " : ". ");
+    return end < 0 ? summary : capital(summary.substring(end + 2));
+  }
+
+  private static String capital(String words) {
+    return words.isEmpty()
+        ? words
+        : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static Label wrapped(String text, String... styles) {
@@ -118,8 +134,7 @@ final class ScopeAnswer extends VBox {
   }
 
   private static String title(Lead lead) {
-    String words = lead.words();
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    return capital(lead.words());
   }
 
   private static Feather icon(Lead lead) {

@@ -12,7 +12,7 @@ import javafx.scene.layout.Region;
 
 /// How many functions have call counts and whose; a click shows what became of each line of a file.
 final class CountsLegend extends Button {
-  /// Below this width of the bar numbers stand without their words.
+  /// Below this width of the view numbers stand without their words.
   private static final double NARROW_PX = 1000;
 
   private final Label measured = Texts.label("0", "mono");
@@ -20,7 +20,8 @@ final class CountsLegend extends Button {
   private final Label unknown = Texts.label("0", "mono");
   private final HBox line = new HBox(5);
 
-  CountsLegend(CountFiles files) {
+  /// @param view whose width decides how much is said
+  CountsLegend(CountFiles files, Region view) {
     setId("counts-legend");
     getStyleClass().add("flat-button");
     setMinWidth(USE_PREF_SIZE);
@@ -31,7 +32,7 @@ final class CountsLegend extends Button {
     setGraphic(line);
     setTooltip(new Tooltip("Who counted the calls, line by line"));
     setOnAction(_ -> files.showAll(this));
-    parentProperty().addListener((_, _, bar) -> follow(bar instanceof Region r ? r : null));
+    view.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
   }
 
   private void add(String word, Source source, Label count) {
@@ -40,12 +41,6 @@ final class CountsLegend extends Button {
     Label name = Texts.label(word, "small", "t2");
     name.setId("legend-word");
     line.getChildren().addAll(Texts.gap(4), dot, name, count);
-  }
-
-  private void follow(@org.jspecify.annotations.Nullable Region bar) {
-    if (bar != null) {
-      bar.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
-    }
   }
 
   private void fit(double width) {

@@ -9,6 +9,7 @@ import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FrameNames;
 import java.util.Locale;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -34,8 +35,8 @@ final class FixRow extends VBox {
     void remove();
   }
 
-  private static final String FASTER = "Its own code faster";
-  private static final String LESS = "Called less, or all of it faster";
+  private static final String FASTER = "Faster body (self)";
+  private static final String LESS = "Called less (total)";
   private static final double STEP = 0.05;
 
   private final Changes changes;
@@ -89,14 +90,30 @@ final class FixRow extends VBox {
     slider.setBlockIncrement(STEP);
     slider.setAccessibleText("How many times faster " + name.getText() + " gets");
     HBox.setHgrow(slider, Priority.ALWAYS);
+    slider.skinProperty().addListener(_ -> fillTrack());
     slider
         .valueProperty()
         .addListener(
             (_, _, place) -> {
+              fillTrack();
               if (!showing) {
                 take(wish.withSpeedup(Speedups.at(place.doubleValue())), slider.isValueChanging());
               }
             });
+  }
+
+  /// The track is filled up to the thumb.
+  private void fillTrack() {
+    Node track = slider.lookup(".track");
+    if (track != null) {
+      double part = (slider.getValue() - slider.getMin()) / (slider.getMax() - slider.getMin());
+      track.setStyle(
+          String.format(
+              Locale.ROOT,
+              "-fx-background-color: linear-gradient(to right, -k-accent %1$.1f%%, -k-sunken"
+                  + " %1$.1f%%)",
+              part * 100));
+    }
   }
 
   private void setUpTyped() {
@@ -133,7 +150,7 @@ final class FixRow extends VBox {
         new Tooltip(
             "Self: samples that end in it. Total: all samples with it, with what it calls."));
     on.setMinWidth(0);
-    on.setPrefWidth(150);
+    on.setPrefWidth(148);
     on.getStyleClass().add("compact-combo");
     on.setOnAction(
         _ -> {
@@ -142,7 +159,7 @@ final class FixRow extends VBox {
           }
         });
     note.setId("fix-note");
-    note.setPromptText("Claim, such as JMH");
+    note.setPromptText("Source: JMH");
     note.setMinWidth(60);
     note.setPrefColumnCount(8);
     note.setAccessibleText("Where the number is from");

@@ -53,7 +53,7 @@ final class HotBar extends HBox {
     this.document = context.document();
     this.pane = pane;
     getStyleClass().addAll("bar", "view-bar");
-    legend = new CountsLegend(files);
+    legend = new CountsLegend(files, pane);
     exports = new HotExports(context, pane);
     functions.setOnAction(_ -> rank(l -> l.withStacks(false)));
     stacks.setOnAction(_ -> rank(l -> l.withStacks(true)));
@@ -75,7 +75,7 @@ final class HotBar extends HBox {
     file.setMinWidth(USE_PREF_SIZE);
     file.setTooltip(
         new Tooltip("Call counts from a file: CSV, Prometheus text or OTLP metrics as JSON"));
-    file.setOnAction(_ -> files.ask(file));
+    file.setOnAction(_ -> files.ask(legend));
     HBox gain = new HBox(4, Texts.label("Gain at", "small", "t2"), speedup, Texts.label("×", "t2"));
     gain.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     gain.setMinWidth(USE_PREF_SIZE);
@@ -164,7 +164,7 @@ final class HotBar extends HBox {
   private void setUpSpeedup() {
     speedup.setId("hot-speedup");
     speedup.getStyleClass().add("mono");
-    speedup.setPrefColumnCount(3);
+    speedup.setPrefColumnCount(2);
     speedup.setMinWidth(USE_PREF_SIZE);
     speedup.setAccessibleText("Speedup that gains are told for");
     speedup.setOnAction(_ -> takeSpeedup());
@@ -219,6 +219,11 @@ final class HotBar extends HBox {
   private static void shown(Node node, boolean shown) {
     node.setVisible(shown);
     node.setManaged(shown);
+  }
+
+  /// Beside which it is told what became of counts.
+  Node legend() {
+    return legend;
   }
 
   HotExports exports() {

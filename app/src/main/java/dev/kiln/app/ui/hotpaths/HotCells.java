@@ -98,7 +98,7 @@ final class HotCells {
 
   /// The share as a bar with its interval, and in words.
   static final class Share extends Cell {
-    private static final double BAR_PX = 108;
+    private static final double BAR_PX = 82;
     private static final double HEIGHT_PX = 7;
 
     private final Supplier<Marks> marks;

@@ -32,8 +32,8 @@ final class HotColumns {
   private final TableView<HotRow> table;
   private final Supplier<Marks> marks;
   private final TableColumn<HotRow, HotRow> name = column("name", "Function", 240);
-  private final TableColumn<HotRow, HotRow> share = column("share", "Share, 95 % interval", 192);
-  private final TableColumn<HotRow, HotRow> source = column("source", "Calls from", 124);
+  private final TableColumn<HotRow, HotRow> share = column("share", "Share, 95 % interval", 164);
+  private final TableColumn<HotRow, HotRow> source = column("source", "Calls from", 106);
   private final TableColumn<HotRow, HotRow> ofParent;
   private final TableColumn<HotRow, HotRow> interval;
   private final TableColumn<HotRow, HotRow> rate;
@@ -47,16 +47,16 @@ final class HotColumns {
     this.table = table;
     this.marks = marks;
     TableColumn<HotRow, HotRow> rank =
-        number("rank", "#", 44, (_, row) -> String.valueOf(row.rank()), HotRow::rank);
+        number("rank", "#", 38, (_, row) -> String.valueOf(row.rank()), HotRow::rank);
     rank.setSortType(SortType.ASCENDING);
     ofParent = number("of-parent", "Of its caller", 96, HotColumns::ofParent, HotRow::ofParent);
     interval = number("interval", "Interval", 116, (_, row) -> HotNumbers.interval(row), low());
-    rate = number("rate", "Cores", 72, HotNumbers::rate, HotRow::rate);
-    calls = number("calls", "Calls", 92, HotNumbers::calls, HotRow::callsPerSecond);
-    perCall = number("per-call", "Per call", 86, HotNumbers::perCall, HotRow::costPerCall);
-    atSpeedup = number("at-speedup", "At 2×", 72, HotNumbers::atSpeedup, of());
+    rate = number("rate", "Cores", 64, HotNumbers::rate, HotRow::rate);
+    calls = number("calls", "Calls", 84, HotNumbers::calls, HotRow::callsPerSecond);
+    perCall = number("per-call", "Per call", 80, HotNumbers::perCall, HotRow::costPerCall);
+    atSpeedup = number("at-speedup", "At 2×", 64, HotNumbers::atSpeedup, of());
     TableColumn<HotRow, HotRow> gone =
-        number("if-gone", "If gone", 72, (_, row) -> HotNumbers.ifGone(row), of());
+        number("if-gone", "If gone", 66, (_, row) -> HotNumbers.ifGone(row), of());
     setUpWords();
     table
         .getColumns()

@@ -53,8 +53,8 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
     this.document = context.document();
     CountFiles files = new CountFiles(context, this::ranking);
     table = new HotTable(document, this::rowPointed);
-    scatter = new HotScatter(document, () -> files.ask(this));
     bar = new HotBar(context, this, files);
+    scatter = new HotScatter(document, () -> files.ask(bar.legend()));
     whatIf = new WhatIfPane(context, this);
     side = new SidePane("What if", whatIf);
     split = new SplitPane(scatter, table);

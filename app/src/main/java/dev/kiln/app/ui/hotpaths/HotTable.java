@@ -53,6 +53,10 @@ final class HotTable extends TableView<HotRow> {
     @Override
     protected void updateItem(@Nullable HotRow row, boolean empty) {
       super.updateItem(row, empty);
+      if (isHover()) {
+        // Scrolled away under the pointer.
+        pointed.accept(empty ? null : row);
+      }
       pseudoClassStateChanged(POINTED, row != null && !empty && row.key() == pointedKey);
     }
   }

@@ -12,6 +12,7 @@ import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -28,7 +29,7 @@ final class PredictedSection extends VBox {
   private final Label unit = Texts.label("", "t2");
   private final Label change = Texts.label("", "strong", "small", "ok-text");
   private final Label interval = Texts.label("", "small", "t2");
-  private final IntervalBar before = new IntervalBar("base-fill", BAR_PX);
+  private final IntervalBar before = new IntervalBar("before-fill", BAR_PX);
   private final IntervalBar after = new IntervalBar("current-fill", BAR_PX);
   private final GridPane figures = new GridPane();
 
@@ -42,8 +43,8 @@ final class PredictedSection extends VBox {
     unit.setWrapText(false);
     HBox first = new HBox(6, whole, unit);
     first.setAlignment(Pos.BASELINE_LEFT);
-    HBox second = new HBox(8, change, interval);
-    second.setAlignment(Pos.BASELINE_LEFT);
+    // On a line of its own where the pane is narrow.
+    FlowPane second = new FlowPane(8, 2, change, interval);
     whole.setMinWidth(Region.USE_PREF_SIZE);
     change.setMinWidth(Region.USE_PREF_SIZE);
     figures.setHgap(10);
@@ -68,7 +69,7 @@ final class PredictedSection extends VBox {
     unit.setText(rates ? words.wholeUnit() : "in all, length unknown");
     Interval saving = whatIf.saving().interval();
     change.setText(less(whatIf.saving().share()));
-    interval.setText("95 % interval " + less(saving.low()) + " … " + less(saving.high()));
+    interval.setText("95 % interval " + bounds(saving));
     before.show(1, NO_INTERVAL, 1);
     after.show(1 - whatIf.saving().share(), new Interval(1 - saving.high(), 1 - saving.low()), 1);
     figures.getChildren().clear();
@@ -88,9 +89,15 @@ final class PredictedSection extends VBox {
     return Double.isNaN(share) || share == 0 ? text : "−" + text;
   }
 
+  /// `−15.9 … −19.1 %`.
+  private static String bounds(Interval saving) {
+    String low = less(saving.low());
+    return low.replace(" %", "") + " … " + less(saving.high());
+  }
+
   private static String speedup(WhatIf whatIf) {
     Interval bounds = whatIf.speedupInterval();
-    return RankWords.gain(whatIf.speedup()) + "× faster  (" + RankWords.gains(bounds) + ")";
+    return RankWords.gain(whatIf.speedup()) + "× faster\n(" + RankWords.gains(bounds) + ")";
   }
 
   private void addRequests(Outlook outlook) {
@@ -116,7 +123,7 @@ final class PredictedSection extends VBox {
     Interval saving = outlook.whatIf().saving().interval();
     int least = fleet.needed(saving.high());
     int most = fleet.needed(saving.low());
-    String range = least == most ? "" : "  (" + least + " … " + most + ")";
+    String range = least == most ? "" : "\n(" + least + " … " + most + ")";
     add(
         "Fleet of " + Quantities.count(fleet.instances()) + " instances",
         fleet.needed(outlook.whatIf().saving().share()) + " carry the same load" + range);
@@ -125,6 +132,7 @@ final class PredictedSection extends VBox {
   private void add(String what, String figure) {
     Label value = Texts.label(figure, "mono");
     value.setWrapText(true);
+    value.setMinHeight(Region.USE_PREF_SIZE);
     value.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
     Label name = Texts.label(what, "small", "t2");
     name.setMinWidth(Region.USE_PREF_SIZE);

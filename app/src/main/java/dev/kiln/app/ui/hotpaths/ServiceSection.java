@@ -17,7 +17,7 @@ final class ServiceSection extends VBox {
   private static final double USUAL_UTILIZATION = 0.5;
   private static final double PERCENT = 100;
 
-  private final UnaryOperator<String> digits = text -> text.replaceAll("[%,\\s]", "");
+
   private final TextField instances = field("fleet-instances", "Instances", 4);
   private final TextField utilization = field("fleet-utilization", "Utilization in per cent", 3);
   private final TextField requests = field("fleet-requests", "Requests a second", 6);
@@ -99,8 +99,8 @@ final class ServiceSection extends VBox {
     return instances.getText().isBlank() ? null : Fleet.of((int) count, busy);
   }
 
-  private double number(TextField field, double missing) {
-    String text = digits.apply(field.getText());
+  private static double number(TextField field, double missing) {
+    String text = field.getText().replaceAll("[%,\\s]", "");
     return text.isEmpty() ? missing : Double.parseDouble(text);
   }
 

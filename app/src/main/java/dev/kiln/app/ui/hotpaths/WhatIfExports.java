@@ -42,11 +42,12 @@ final class WhatIfExports {
     export =
         new MenuButton(
             "Export",
-            Icons.of(Feather.SHARE, 13),
+            null,
             PictureMenus.item("Copy as text", () -> copy(TableFormat.TEXT)),
             PictureMenus.item("Copy as Markdown", () -> copy(TableFormat.MD)),
             PictureMenus.item("Save as text…", this::saveText));
     export.setId("whatif-export");
+    export.setMinWidth(Region.USE_PREF_SIZE);
     setPossible(false);
   }
 

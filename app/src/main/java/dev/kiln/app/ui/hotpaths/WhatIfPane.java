@@ -33,6 +33,9 @@ final class WhatIfPane extends BorderPane {
   private final HotPathsPane pane;
   private final Label subtitle = Texts.label("", "small", "t2");
   private final VBox list = new VBox();
+  private final Label unit = Texts.label("", "small", "t3");
+  private final Button clear =
+      Icons.button(Feather.TRASH_2, "Remove all fixes", () -> step(this::none));
   private final Button add = new Button("Add the selected function", Icons.of(Feather.PLUS, 13));
   private final PredictedSection predicted = new PredictedSection();
   private final ServiceSection service = new ServiceSection(this::step);
@@ -53,15 +56,16 @@ final class WhatIfPane extends BorderPane {
     add.getStyleClass().addAll("chip", "add");
     add.setTooltip(new Tooltip("Add the selected function (I)"));
     add.setOnAction(_ -> addChosen());
-    Button clear = Icons.button(Feather.TRASH_2, "Remove all fixes", () -> step(this::none));
     clear.setId("fix-clear");
     HBox.setHgrow(subtitle, Priority.ALWAYS);
     subtitle.setMaxWidth(Double.MAX_VALUE);
     subtitle.setWrapText(true);
+    subtitle.setMinHeight(USE_PREF_SIZE);
     HBox head = new HBox(6, subtitle, clear);
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     list.setSpacing(12);
-    VBox fixes = new VBox(10, head, list, add);
+    unit.setId("fix-unit");
+    VBox fixes = new VBox(8, head, unit, list, add);
     fixes.getStyleClass().add("section");
     VBox content = new VBox(fixes, predicted, service, note);
     content.getStyleClass().add("surface");
@@ -133,6 +137,9 @@ final class WhatIfPane extends BorderPane {
     predicted.setVisible(!rows.isEmpty());
     predicted.setManaged(!rows.isEmpty());
     exports.setPossible(!rows.isEmpty());
+    clear.setVisible(!rows.isEmpty());
+    unit.setVisible(!rows.isEmpty());
+    unit.setManaged(!rows.isEmpty());
   }
 
   private FixRow.Changes changes(int index) {
@@ -185,8 +192,16 @@ final class WhatIfPane extends BorderPane {
       double credited = outlook.credited(i);
       rows.get(i).tell(Double.isNaN(credited) ? "" : saved(outlook, credited), color(outlook, i));
     }
+    boolean shares = Double.isNaN(outlook.whatIf().rateBefore());
+    unit.setText(
+        shares ? "each with what it saves of all" : "each with what it saves, " + rateUnit(outlook));
     predicted.show(outlook);
     exports.show(outlook);
+  }
+
+  private static String rateUnit(Outlook outlook) {
+    String title = outlook.ranking().words().rateTitle();
+    return title.equals("a second") ? title : "in " + title;
   }
 
   /// What a fix is credited with: as a rate where the length is known, else as a share.
@@ -195,7 +210,7 @@ final class WhatIfPane extends BorderPane {
     double rate = outlook.whatIf().rateBefore() * credited / outlook.whatIf().before();
     return Double.isNaN(rate)
         ? "−" + Quantities.share(credited / outlook.whatIf().before())
-        : "−" + words.rate(rate) + " " + words.rateTitle();
+        : "−" + words.rate(rate);
   }
 
   private int color(Outlook outlook, int wish) {
