@@ -35,6 +35,7 @@ final class ScopeAnswer extends VBox {
     this.open = open;
     setId("explain-answer");
     setMinWidth(0);
+    setFocusTraversable(true);
   }
 
   static String verdict(ScopeCheck check) {

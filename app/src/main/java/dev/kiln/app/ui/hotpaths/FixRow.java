@@ -203,12 +203,12 @@ final class FixRow extends VBox {
     return wish;
   }
 
-  /// Tells what it saves; where the query does not have the function, that.
+  /// Tells what it saves.
   ///
-  /// @param words such as `−0.30 cores`; empty where the query does not have it
+  /// @param words such as `−0.30 cores`; empty where the query has nothing of it
   /// @param color of its boxes, or -1
   void tell(String words, int color) {
-    saving.setText(words.isEmpty() ? "not in this query" : words);
+    saving.setText(words.isEmpty() ? "nothing in this query" : words);
     saving.getStyleClass().removeAll("ok-text", "t3");
     saving.getStyleClass().add(words.isEmpty() ? "t3" : "ok-text");
     swatch.setVisible(color >= 0);

@@ -193,6 +193,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
 
   private void key(KeyEvent e) {
     if (e.getTarget() instanceof TextInputControl || e.isAltDown()) {
+      leaveField(e);
       return;
     }
     boolean inMain = e.getTarget() == table || e.getTarget() == scatter.canvas();
@@ -211,6 +212,14 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
       return;
     }
     e.consume();
+  }
+
+  /// Escape leads from a field back to the table.
+  void leaveField(KeyEvent e) {
+    if (e.getTarget() instanceof TextInputControl && e.getCode() == KeyCode.ESCAPE) {
+      focus();
+      e.consume();
+    }
   }
 
   private void clicked(MouseEvent e) {

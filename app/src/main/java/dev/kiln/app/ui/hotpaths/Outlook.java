@@ -33,8 +33,12 @@ record Outlook(Ranking ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
     return new Outlook(ranking, plan, WhatIf.of(ranking.functions(), fixes), effect);
   }
 
-  /// The native value that a wish is credited with; NaN where the query does not have it.
+  /// The native value that a wish is credited with; NaN where the query has nothing of it.
   double credited(int wish) {
-    return effect[wish] == NONE ? Double.NaN : whatIf.effects().get(effect[wish]).credited();
+    if (effect[wish] == NONE) {
+      return Double.NaN;
+    }
+    WhatIf.Effect of = whatIf.effects().get(effect[wish]);
+    return of.alone() > 0 ? of.credited() : Double.NaN;
   }
 }

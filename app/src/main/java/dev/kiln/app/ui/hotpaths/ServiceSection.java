@@ -17,7 +17,6 @@ final class ServiceSection extends VBox {
   private static final double USUAL_UTILIZATION = 0.5;
   private static final double PERCENT = 100;
 
-
   private final TextField instances = field("fleet-instances", "Instances", 4);
   private final TextField utilization = field("fleet-utilization", "Utilization in per cent", 3);
   private final TextField requests = field("fleet-requests", "Requests a second", 6);

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -82,6 +83,7 @@ final class WhatIfPane extends BorderPane {
         .store()
         .stateProperty()
         .addListener((_, old, now) -> changed(old.hot().plan(), now.hot().plan()));
+    addEventFilter(KeyEvent.KEY_PRESSED, pane::leaveField);
     show(plan());
   }
 
@@ -194,7 +196,9 @@ final class WhatIfPane extends BorderPane {
     }
     boolean shares = Double.isNaN(outlook.whatIf().rateBefore());
     unit.setText(
-        shares ? "each with what it saves of all" : "each with what it saves, " + rateUnit(outlook));
+        shares
+            ? "each with what it saves of all"
+            : "each with what it saves, " + rateUnit(outlook));
     predicted.show(outlook);
     exports.show(outlook);
   }
