@@ -148,6 +148,19 @@ class HotPathsViewTest {
   }
 
   @Test
+  void aDroppedFileOfCountsIsUsedAndAProfileIsOpened(FxRobot robot) throws Exception {
+    DocumentPane pane = open(robot);
+    Path counts = fixture.file("calls.csv", "function,per_second\nWork.all,12\n");
+    robot.interact(() -> fixture.window.drop(List.of(counts), Optional.empty()));
+    until(() -> cell(robot, "com.acme.Work.all", "calls").equals("12 /s"));
+    assertEquals(1, fixture.window.tabs().tabPane().getTabs().size());
+    Path other = fixture.file("other.collapsed", "a;b 3\n");
+    robot.interact(() -> fixture.window.drop(List.of(other), Optional.empty()));
+    until(() -> fixture.window.tabs().tabPane().getTabs().size() == 2);
+    assertEquals(List.of(counts), pane.document().store().get().hot().countFiles());
+  }
+
+  @Test
   void aFileWithoutCountsIsRefusedInOneLine(FxRobot robot) throws Exception {
     DocumentPane pane = open(robot);
     useCounts(robot, "this is a letter\n");

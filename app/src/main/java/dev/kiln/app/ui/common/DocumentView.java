@@ -1,5 +1,7 @@
 package dev.kiln.app.ui.common;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,14 @@ public interface DocumentView {
   default @Nullable SidePane side() {
     return null;
   }
+
+  /// Whether the view has a use for files that are dropped on the window.
+  default boolean takes(List<Path> dropped) {
+    return false;
+  }
+
+  /// Uses dropped files; asked only where it [#takes] them.
+  default void take(List<Path> dropped) {}
 
   /// Gives the keyboard to the view's main part.
   default void focus() {

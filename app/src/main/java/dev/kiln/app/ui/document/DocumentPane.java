@@ -13,6 +13,7 @@ import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.render.layout.Boxes;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +76,16 @@ public final class DocumentPane extends BorderPane {
             Icons.of(Feather.ALERT_TRIANGLE, 15), Texts.label(text, "small"), Texts.spring(), more);
     strip.getStyleClass().add("warn-strip");
     return strip;
+  }
+
+  /// Whether the chosen view has a use for dropped files.
+  public boolean takes(List<Path> dropped) {
+    return views.takes(dropped);
+  }
+
+  /// Gives the chosen view dropped files.
+  public void take(List<Path> dropped) {
+    views.take(dropped);
   }
 
   /// Gives the keyboard to the chosen view.

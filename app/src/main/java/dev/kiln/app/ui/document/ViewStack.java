@@ -7,6 +7,7 @@ import dev.kiln.app.ui.common.SidePane;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.flame.FlamePane;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -98,9 +99,29 @@ final class ViewStack extends StackPane {
 
   /// What the chosen view has for the side; null for nothing.
   @Nullable SidePane side() {
+    DocumentView shown = shown();
+    return shown == null ? null : shown.side();
+  }
+
+  /// The chosen view; null where the document cannot fill it.
+  private @Nullable DocumentView shown() {
     View view = context.document().store().get().view();
     boolean filled = kind(view).missing().apply(context.document()).isEmpty();
-    return filled ? view(view).side() : null;
+    return filled ? view(view) : null;
+  }
+
+  /// Whether the chosen view has a use for dropped files.
+  boolean takes(List<Path> dropped) {
+    DocumentView shown = shown();
+    return shown != null && shown.takes(dropped);
+  }
+
+  /// Gives the chosen view files that it has a use for.
+  void take(List<Path> dropped) {
+    DocumentView shown = shown();
+    if (shown != null) {
+      shown.take(dropped);
+    }
   }
 
   /// Takes the keyboard itself where the view has nothing that can, so that keys reach the

@@ -133,8 +133,8 @@ final class ScopeForm extends VBox {
 
   private void setUpChange(boolean compared) {
     change.setId("profile-change");
-    change.setPrefColumnCount(9);
-    change.setPromptText("-1 %");
+    change.setPrefColumnCount(11);
+    change.setPromptText("such as -1 %");
     change.getStyleClass().add("mono");
     change.setAccessibleText("Change of CPU time of a request, in per cent");
     change.textProperty().addListener(_ -> tell());

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// The files that say how often functions were called: asked for, tried, used, shown line by line,
 /// and taken away again. Each step can be undone.
 final class CountFiles {
+  private static final List<String> ENDINGS = List.of(".csv", ".prom", ".metrics");
+
   private final ViewContext context;
   private final Document document;
   private final Supplier<@Nullable Ranking> ranking;
@@ -28,6 +31,12 @@ final class CountFiles {
     this.context = context;
     this.document = context.document();
     this.ranking = ranking;
+  }
+
+  /// Whether a file's name says that it has metrics, not samples.
+  static boolean isOfCounts(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
   /// Asks for a file, and uses it where it has counts.

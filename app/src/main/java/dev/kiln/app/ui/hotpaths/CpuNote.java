@@ -45,6 +45,10 @@ final class CpuNote extends VBox {
       words.setText(
           "This is time of threads, running or not: it tells of latency inside spans only, and of"
               + " no CPU saved.");
+    } else if (ranking.words().type().name().equals("samples")) {
+      words.setText(
+          "These are samples: the file does not say whether of CPU, and they do not tell of"
+              + " latency.");
     } else {
       words.setText(
           "This is " + ranking.words().type().name() + ": it tells neither of CPU nor of latency.");

@@ -52,7 +52,7 @@ final class HotBar extends HBox {
   HotBar(ViewContext context, HotPathsPane pane, CountFiles files) {
     this.document = context.document();
     this.pane = pane;
-    getStyleClass().addAll("bar", "view-bar");
+    getStyleClass().addAll("bar", "view-bar", "tight-bar");
     legend = new CountsLegend(files, pane);
     exports = new HotExports(context, pane);
     functions.setOnAction(_ -> rank(l -> l.withStacks(false)));

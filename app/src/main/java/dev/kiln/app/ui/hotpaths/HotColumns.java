@@ -47,11 +47,11 @@ final class HotColumns {
     this.table = table;
     this.marks = marks;
     TableColumn<HotRow, HotRow> rank =
-        number("rank", "#", 38, (_, row) -> String.valueOf(row.rank()), HotRow::rank);
+        number("rank", "#", 48, (_, row) -> String.valueOf(row.rank()), HotRow::rank);
     rank.setSortType(SortType.ASCENDING);
     ofParent = number("of-parent", "Of its caller", 96, HotColumns::ofParent, HotRow::ofParent);
     interval = number("interval", "Interval", 116, (_, row) -> HotNumbers.interval(row), low());
-    rate = number("rate", "Cores", 64, HotNumbers::rate, HotRow::rate);
+    rate = number("rate", "Cores", 72, HotNumbers::rate, HotRow::rate);
     calls = number("calls", "Calls", 84, HotNumbers::calls, HotRow::callsPerSecond);
     perCall = number("per-call", "Per call", 80, HotNumbers::perCall, HotRow::costPerCall);
     atSpeedup = number("at-speedup", "At 2×", 64, HotNumbers::atSpeedup, of());
@@ -141,7 +141,8 @@ final class HotColumns {
         path
             ? "Step"
             : functions ? title(ranking.paths().tree().shape().keys().by().word()) : "Path");
-    rate.setText(title(ranking.words().rateTitle()));
+    String rates = ranking.words().rateTitle();
+    rate.setText(rates.equals("a second") ? "Per s" : title(rates));
     calls.setText(title(noun));
     perCall.setText("Per " + RankFunctions.one(noun));
     atSpeedup.setText("At " + RankWords.times(ranking.ask().look().speedup()) + "×");

@@ -11,7 +11,11 @@ import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.SidePane;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Direction;
+import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.fx.HotCanvas;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -33,10 +37,14 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   private static final double LEAST_TABLE_PX = 120;
   private static final double TABLE_PX = 352;
 
+  /// For what to do where there is no picture.
+  private static final double EMPTY_PX = 190;
+
   private final ViewContext context;
   private final Document document;
   private final HotTable table;
   private final HotScatter scatter;
+  private final CountFiles files;
   private final HotBar bar;
   private final HotFoot foot = new HotFoot();
   private final SplitPane split;
@@ -46,12 +54,12 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   private final ReadOnlyObjectWrapper<@Nullable Ranking> ranking = new ReadOnlyObjectWrapper<>();
   private @Nullable FunctionName from;
   private boolean linking;
-  private boolean divided;
+  private boolean pictured;
 
   public HotPathsPane(ViewContext context) {
     this.context = context;
     this.document = context.document();
-    CountFiles files = new CountFiles(context, this::ranking);
+    files = new CountFiles(context, this::ranking);
     table = new HotTable(document, this::rowPointed);
     bar = new HotBar(context, this, files);
     scatter = new HotScatter(document, () -> files.ask(bar.legend()));
@@ -84,20 +92,22 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
           });
     }
     split.heightProperty().addListener(_ -> divide());
+    SplitPane.setResizableWithParent(table, false);
   }
 
-  private java.util.function.Function<dev.kiln.model.tree.ProfileView, Ranking> question(
-      Answer answer) {
+  private Function<ProfileView, Ranking> question(Answer answer) {
     RankingAsk ask = RankingAsk.of(document, answer, from);
     return view -> Ranking.of(view, ask);
   }
 
-  /// The table begins where the picture of the house has it, in a window of any height.
+  /// The table is as high as in the picture of the house; without a picture it has what that
+  /// leaves.
   private void divide() {
-    if (!divided && split.getHeight() > 0) {
-      divided = true;
-      double part = 1 - Math.min(TABLE_PX, split.getHeight() / 2) / split.getHeight();
-      split.setDividerPositions(part);
+    double height = split.getHeight();
+    if (height > 0) {
+      double least = Math.min(TABLE_PX, height / 2);
+      split.setDividerPositions(
+          1 - (pictured ? least : Math.max(least, height - EMPTY_PX)) / height);
     }
   }
 
@@ -123,6 +133,10 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
     table.show(found);
     scatter.show(found);
     linking = false;
+    if (pictured == found.points().points().isEmpty()) {
+      pictured = !pictured;
+      divide();
+    }
     bar.show(found);
     foot.show(found, document.comparisonProperty().get() != null);
     nodeChosen(document.selectedNodeProperty().get());
@@ -268,6 +282,17 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   @Nullable FunctionName chosenFunction() {
     HotRow row = table.chosen();
     return row == null ? null : row.function();
+  }
+
+  /// Files of counts, told from profiles by their names.
+  @Override
+  public boolean takes(List<Path> dropped) {
+    return dropped.size() == 1 && CountFiles.isOfCounts(dropped.getFirst());
+  }
+
+  @Override
+  public void take(List<Path> dropped) {
+    files.use(bar.legend(), dropped.getFirst());
   }
 
   @Override

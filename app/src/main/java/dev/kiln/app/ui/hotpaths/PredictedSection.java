@@ -8,13 +8,11 @@ import dev.kiln.model.hotpath.WhatIf;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.Quantities;
 import java.util.Locale;
-import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -41,9 +39,9 @@ final class PredictedSection extends VBox {
     interval.setId("predicted-interval");
     figures.setId("predicted-figures");
     unit.setWrapText(false);
-    HBox first = new HBox(6, whole, unit);
-    first.setAlignment(Pos.BASELINE_LEFT);
-    // On a line of its own where the pane is narrow.
+    // Each on a line of its own where the pane is narrow.
+    FlowPane first = new FlowPane(6, 0, whole, unit);
+    first.setRowValignment(VPos.BASELINE);
     FlowPane second = new FlowPane(8, 2, change, interval);
     whole.setMinWidth(Region.USE_PREF_SIZE);
     change.setMinWidth(Region.USE_PREF_SIZE);

@@ -210,6 +210,9 @@ final class WhatIfPane extends BorderPane {
 
   /// What a fix is credited with: as a rate where the length is known, else as a share.
   private static String saved(Outlook outlook, double credited) {
+    if (credited == 0) {
+      return "0";
+    }
     RankWords words = outlook.ranking().words();
     double rate = outlook.whatIf().rateBefore() * credited / outlook.whatIf().before();
     return Double.isNaN(rate)
