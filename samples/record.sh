@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds the sample programs and records them again: record.sh java|go|native|all
+# Rebuilds the sample programs and records them again: record.sh java|timing|go|native|all
 set -euo pipefail
 
 samples=$(cd "$(dirname "$0")" && pwd)
@@ -7,6 +7,7 @@ work=/tmp/kiln-samples # a neutral folder: recordings carry the paths they were 
 port=${PORT:-18080}
 warmup_seconds=40
 record_seconds=30
+timing_seconds=20
 
 die() {
   echo "record.sh: $*" >&2
@@ -24,23 +25,24 @@ fresh() { # fresh <name>: copies a program into the neutral folder and goes ther
   cd "$work/$1"
 }
 
-send_load() { # send_load <seconds>
-  java -cp classes com.acme.checkout.load.LoadMain --port "$port" --seconds "$1"
+send_load() { # send_load <seconds> [--reindex]
+  java -cp classes com.acme.checkout.load.LoadMain --port "$port" --seconds "$@"
 }
 
-record_checkout() { # record_checkout <cached|parse> <before|after>
-  local service result="checkout-$2"
+record_checkout() { # record_checkout <cached|parse> <name> <settings> <seconds> [--reindex]
+  local service result="$2" settings="$PWD/$3"
   java -Xms192m -Xmx192m -XX:+UseSerialGC -Dsun.net.httpserver.nodelay=true \
     -cp classes com.acme.checkout.Main --health "$1" --port "$port" &
   service=$!
   trap 'kill $service 2>/dev/null || true' EXIT
   sleep 2
   # A recording that nobody reads runs all along: when JFR starts, the first allocation sample of
-  # each thread weighs all that the thread ever allocated.
-  jcmd $service JFR.start name=warmup settings="$PWD/checkout.jfc" >/dev/null
+  # each thread weighs all that the thread ever allocated, and methods that are timed are compiled
+  # anew.
+  jcmd $service JFR.start name=warmup settings="$settings" >/dev/null
   send_load $warmup_seconds >/dev/null
-  jcmd $service JFR.start name=checkout settings="$PWD/checkout.jfc" >/dev/null
-  send_load $record_seconds | tee "$result.counters.txt"
+  jcmd $service JFR.start name=checkout settings="$settings" >/dev/null
+  send_load "${@:4}" | tee "$result.counters.txt"
   jcmd $service JFR.stop name=checkout filename="$PWD/$result.jfr" >/dev/null
   kill $service
   wait $service || true
@@ -48,7 +50,7 @@ record_checkout() { # record_checkout <cached|parse> <before|after>
   cp "$result.jfr" "$result.counters.txt" "$samples/"
 }
 
-record_java() {
+need_java() {
   if [[ -n ${JAVA_HOME:-} ]]; then
     PATH=$JAVA_HOME/bin:$PATH
   fi
@@ -57,8 +59,18 @@ record_java() {
   [[ $(java -version 2>&1) == *'version "25'* ]] || die "JDK 25 is needed; set JAVA_HOME"
   fresh checkout-service
   find src -name '*.java' -exec javac -g -Xlint:all -Werror -d classes {} +
-  record_checkout cached before
-  record_checkout parse after
+}
+
+record_java() {
+  need_java
+  record_checkout cached checkout-before checkout.jfc $record_seconds
+  record_checkout parse checkout-after checkout.jfc $record_seconds
+}
+
+record_timing() {
+  need_java
+  record_checkout cached checkout-timing-before timing.jfc $timing_seconds --reindex
+  record_checkout parse checkout-timing-after timing.jfc $timing_seconds --reindex
 }
 
 record_go() {
@@ -87,12 +99,14 @@ record_native() {
 
 case ${1:-} in
   java) record_java ;;
+  timing) record_timing ;;
   go) record_go ;;
   native) record_native ;;
   all)
     (record_java)
+    (record_timing)
     (record_go)
     (record_native)
     ;;
-  *) die "usage: record.sh java|go|native|all" ;;
+  *) die "usage: record.sh java|timing|go|native|all" ;;
 esac

@@ -8,6 +8,7 @@ import com.acme.checkout.health.HealthEndpoint;
 import com.acme.checkout.metrics.Counters;
 import com.acme.checkout.order.Catalogue;
 import com.acme.checkout.order.CatalogueEndpoint;
+import com.acme.checkout.order.CatalogueIndex;
 import com.acme.checkout.order.OrderEndpoint;
 import com.acme.checkout.order.OrderJournal;
 import com.acme.checkout.order.ReceiptEndpoint;
@@ -52,6 +53,8 @@ public final class Main {
     server.route("POST", "/receipts", new ReceiptEndpoint(catalogue, pricing));
     server.route("GET", "/catalogue", new CatalogueEndpoint(catalogue));
     server.route("GET", "/health", new HealthEndpoint(health));
+    CatalogueIndex index = new CatalogueIndex(catalogue);
+    server.untracedRoute("GET", "/reindex", request -> Response.text(200, "" + index.rebuild()));
     server.untracedRoute("GET", "/counters", request -> Response.text(200, counters()));
   }
 

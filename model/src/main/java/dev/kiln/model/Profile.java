@@ -11,6 +11,7 @@ import java.util.List;
 /// @param info what the recording says of itself
 /// @param eventTypes names of the event types; at least one
 /// @param valueTypes what samples count; at least one
+/// @param callCounts what the recording counted beside its samples, which are no counts of calls
 public record Profile(
     ProfileInfo info,
     List<String> eventTypes,
@@ -21,7 +22,8 @@ public record Profile(
     ThreadTable threads,
     LabelSets labelSets,
     LinkTable links,
-    SampleTable samples) {
+    SampleTable samples,
+    CallCountTable callCounts) {
 
   public Profile {
     eventTypes = List.copyOf(eventTypes);
@@ -40,7 +42,8 @@ public record Profile(
         threads,
         labelSets,
         links,
-        samples);
+        samples,
+        callCounts);
   }
 
   /// This profile with some of its samples on other stacks.
@@ -60,7 +63,8 @@ public record Profile(
         threads,
         labelSets,
         links,
-        samples.pick(rows, stackOfRow));
+        samples.pick(rows, stackOfRow),
+        callCounts);
   }
 
   /// The sum of a value type over all samples, in its native unit.

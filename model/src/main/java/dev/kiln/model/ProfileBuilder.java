@@ -49,6 +49,7 @@ public final class ProfileBuilder {
   private OptionalLong period = OptionalLong.empty();
   private int defaultValueType;
   private final List<Fact> facts = new ArrayList<>();
+  private CallCountTable callCounts = CallCountTable.NONE;
   private final BooleanSupplier cancelled;
   private int steps;
   private boolean spent;
@@ -242,6 +243,11 @@ public final class ProfileBuilder {
     facts.add(new Fact(name, value));
   }
 
+  /// What the recording counted beside its samples.
+  public void callCounts(CallCountTable table) {
+    callCounts = table;
+  }
+
   /// Seals the profile.
   ///
   /// @throws IllegalStateException where the importer left it inconsistent, or on a second call
@@ -286,7 +292,8 @@ public final class ProfileBuilder {
             links.rows().stream().mapToLong(LinkKey::traceHigh).toArray(),
             links.rows().stream().mapToLong(LinkKey::traceLow).toArray(),
             links.rows().stream().mapToLong(LinkKey::span).toArray()),
-        samples.build(eventTypes.size(), valueTypeEvent.toArray(), valueTypeSlot.toArray()));
+        samples.build(eventTypes.size(), valueTypeEvent.toArray(), valueTypeSlot.toArray()),
+        callCounts);
   }
 
   private FunctionTable functionTable() {

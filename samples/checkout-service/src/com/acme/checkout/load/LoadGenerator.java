@@ -50,6 +50,15 @@ final class LoadGenerator implements AutoCloseable {
     return new LoadResult(served, failed, wall);
   }
 
+  /** Has the catalogue's index rebuilt once, some seconds from now. */
+  CompletableFuture<Boolean> reindex(int delaySeconds) {
+    return CompletableFuture.supplyAsync(
+            () -> client.sendAsync(requests.reindex(), BodyHandlers.ofByteArray()),
+            CompletableFuture.delayedExecutor(delaySeconds, TimeUnit.SECONDS))
+        .thenCompose(sent -> sent)
+        .thenApply(LoadGenerator::isOk);
+  }
+
   /** The service's own counters, by name. */
   Map<String, Long> counters() throws Exception {
     Map<String, Long> counters = new TreeMap<>();

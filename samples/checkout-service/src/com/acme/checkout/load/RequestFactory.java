@@ -41,6 +41,10 @@ final class RequestFactory {
     return get("/counters").build();
   }
 
+  HttpRequest reindex() {
+    return get("/reindex").build();
+  }
+
   private HttpRequest.Builder get(String path) {
     return HttpRequest.newBuilder(base.resolve(path));
   }

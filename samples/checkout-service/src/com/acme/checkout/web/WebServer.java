@@ -22,7 +22,7 @@ public final class WebServer {
 
   public void route(String method, String path, Endpoint endpoint) {
     server
-        .createContext(path, new EndpointHandler(method, endpoint))
+        .createContext(path, new EndpointHandler(method, new MeteredEndpoint(endpoint)))
         .getFilters()
         .add(new TracingFilter());
   }

@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.CompatText;
+import dev.kiln.app.export.DiffCalls;
 import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.DiffReport;
 import dev.kiln.app.export.DiffRequest;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Spec;
       "  kiln diff old.pb.gz new.pb.gz --value alloc_space --list slower --format md",
       "  kiln diff --base a1.jfr --base a2.jfr --current b1.jfr --basis share",
       "  kiln diff before.jfr after.jfr --sandwich 'Json.parse' -o parse.svg",
+      "  kiln diff old.pb.gz new.pb.gz --base-counts old.prom --current-counts new.prom",
       "  kiln diff old.pb.gz new.pb.gz --compat pprof"
     })
 final class DiffCommand implements Callable<Integer> {
@@ -110,6 +112,8 @@ final class DiffCommand implements Callable<Integer> {
       description =
           "draw a picture instead: a name ending in .svg, .png or .html; with --format, both")
   private @Nullable Path output;
+
+  @Mixin private DiffCountOptions counts = new DiffCountOptions();
 
   @Mixin private DiffPictureOptions pictures = new DiffPictureOptions();
 
@@ -174,6 +178,11 @@ final class DiffCommand implements Callable<Integer> {
     Basis basis = options.hasBasis() ? Usage.valid(spec, options::basis) : null;
     Basis.Units units = options.hasUnits() ? Usage.valid(spec, options::units) : null;
     IdentityRules identity = Usage.valid(spec, options::rules);
+    Usage.valid(spec, counts::seconds);
+    Usage.check(
+        spec,
+        !counts.isGiven() || target == null || format != null,
+        "--base-counts and --current-counts: for the report, not for pictures");
     DiffInputs inputs = read();
     DiffRequest request =
         new DiffRequest(inputs.baseNames(), inputs.currentNames(), wanted, basis, units, identity);
@@ -190,8 +199,20 @@ final class DiffCommand implements Callable<Integer> {
     }
     if (target == null || format != null) {
       TableFormat table = format == null ? TableFormat.TEXT : format;
-      out.print(DiffReport.of(result, lists, sort, limit(table)).write(table));
+      DiffReport report = DiffReport.of(result, lists, sort, limit(table));
+      out.print(report.with(calls(result, inputs, table)).write(table));
     }
+  }
+
+  private DiffCalls calls(DiffResult result, DiffInputs inputs, TableFormat table)
+      throws IOException {
+    PrintWriter err = spec.commandLine().getErr();
+    DiffCalls calls = counts.read(result, inputs);
+    calls.problems().forEach(problem -> err.println("kiln: " + problem));
+    if (table != TableFormat.JSON) {
+      calls.unused().forEach(line -> err.println("kiln: not used: " + line));
+    }
+    return calls;
   }
 
   private Prediction predicted(Path file) throws IOException {

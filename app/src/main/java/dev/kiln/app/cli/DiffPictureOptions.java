@@ -6,10 +6,9 @@ import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.PictureStyle;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.model.diff.DiffTree.Widths;
-import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.Orientation;
-import dev.kiln.render.svg.SvgOptions.Themes;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How the picture of a difference looks.
@@ -52,13 +51,7 @@ final class DiffPictureOptions {
       description = "with --sandwich: mark frames whose name contains this, or matches /regex/")
   private String search = "";
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      description =
-          "light, dark, or both, which follows the viewer and a PNG cannot"
-              + " (default: light, for HTML both)")
-  private @Nullable Themes theme;
+  @Mixin private FormatOptions format = new FormatOptions();
 
   @Option(
       names = "--width",
@@ -66,9 +59,6 @@ final class DiffPictureOptions {
       description =
           "width of a PNG or a sandwich (default: 1200; an SVG is 1000 wide, for a pull request)")
   private @Nullable Integer widthPx;
-
-  @Option(names = "--scale", paramLabel = "N", description = "PNG pixels per pixel, 1 to 4")
-  private int scale = 1;
 
   @Option(
       names = "--all",
@@ -78,17 +68,17 @@ final class DiffPictureOptions {
   /// @throws IllegalArgumentException where the options do not fit the kind of file
   DiffStyle style(Kind kind) {
     boolean hasWidth = kind == Kind.PNG || isSandwich();
-    check(widthPx == null || hasWidth, "--width: only a PNG or a sandwich has a width of its own");
-    check(search.isEmpty() || isSandwich(), "--search: goes with --sandwich");
-    check(!changesOnly || !isSandwich(), "--changes-only: a sandwich is a graph");
+    FormatOptions.check(
+        widthPx == null || hasWidth, "--width: only a PNG or a sandwich has a width of its own");
+    FormatOptions.check(search.isEmpty() || isSandwich(), "--search: goes with --sandwich");
+    FormatOptions.check(!changesOnly || !isSandwich(), "--changes-only: a sandwich is a graph");
     if (isSandwich()) {
       SandwichFile.check(kind);
     }
     int width = widthPx == null ? PictureStyle.DEFAULT_WIDTH_PX : widthPx;
-    check(
-        width >= PictureStyle.MIN_WIDTH_PX && width <= PictureStyle.MAX_WIDTH_PX,
-        "--width: expected " + PictureStyle.MIN_WIDTH_PX + " to " + PictureStyle.MAX_WIDTH_PX);
-    check(!changesOnly || kind == Kind.SVG, "--changes-only: the bars are drawn as SVG only");
+    FormatOptions.checkWidth(width);
+    FormatOptions.check(
+        !changesOnly || kind == Kind.SVG, "--changes-only: the bars are drawn as SVG only");
     return new DiffStyle(layout, view, color == Color.SELF, changesOnly, width);
   }
 
@@ -108,17 +98,6 @@ final class DiffPictureOptions {
 
   /// @throws IllegalArgumentException where the options do not fit the kind of file
   PictureFormat format(Kind kind) {
-    check(scale >= 1 && scale <= PictureFormat.MAX_SCALE, "--scale: expected 1 to 4");
-    check(scale == 1 || kind == Kind.PNG, "--scale: only a PNG has pixels");
-    check(kind != Kind.PNG || theme != Themes.BOTH, "--theme both: a PNG has one theme");
-    Themes themes = theme == null ? kind.defaultThemes : theme;
-    boolean cuts = kind == Kind.HTML && !all;
-    return new PictureFormat(kind, themes, scale, cuts ? HtmlPainter.LEAST_SHARE : 0);
-  }
-
-  private static void check(boolean condition, String message) {
-    if (!condition) {
-      throw new IllegalArgumentException(message);
-    }
+    return format.format(kind, all);
   }
 }

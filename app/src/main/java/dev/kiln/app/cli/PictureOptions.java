@@ -7,12 +7,10 @@ import dev.kiln.model.query.QueryException;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
-import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// How a picture looks: the options that a picture's own command names.
@@ -47,16 +45,7 @@ final class PictureOptions {
   @Option(names = "--width", paramLabel = "PX", description = "width in pixels (default: 1200)")
   private int widthPx = PictureStyle.DEFAULT_WIDTH_PX;
 
-  @Option(
-      names = "--theme",
-      paramLabel = "THEME",
-      description =
-          "light, dark, or both, which follows the viewer and a PNG cannot"
-              + " (default: light, for HTML both)")
-  private @Nullable Themes theme;
-
-  @Option(names = "--scale", paramLabel = "N", description = "PNG pixels per pixel, 1 to 4")
-  private int scale = 1;
+  @Mixin private FormatOptions format = new FormatOptions();
 
   @Option(
       names = "--text-size",
@@ -73,10 +62,8 @@ final class PictureOptions {
   private boolean all;
 
   PictureStyle style() {
-    check(
-        widthPx >= PictureStyle.MIN_WIDTH_PX && widthPx <= PictureStyle.MAX_WIDTH_PX,
-        "--width: expected " + PictureStyle.MIN_WIDTH_PX + " to " + PictureStyle.MAX_WIDTH_PX);
-    check(textPercent >= 85 && textPercent <= 150, "--text-size: expected 85 to 150");
+    FormatOptions.checkWidth(widthPx);
+    FormatOptions.check(textPercent >= 85 && textPercent <= 150, "--text-size: expected 85 to 150");
     Metrics metrics = new Metrics(textPercent / 100.0, compact);
     return new PictureStyle(
         icicle ? Orientation.ICICLE : view, order, color, palette(), mine, widthPx, metrics);
@@ -92,16 +79,6 @@ final class PictureOptions {
   }
 
   PictureFormat format(Kind kind) {
-    check(scale >= 1 && scale <= PictureFormat.MAX_SCALE, "--scale: expected 1 to 4");
-    check(kind != Kind.PNG || theme != Themes.BOTH, "--theme both: a PNG has one theme");
-    Themes themes = theme == null ? kind.defaultThemes : theme;
-    boolean cuts = kind == Kind.HTML && !all;
-    return new PictureFormat(kind, themes, scale, cuts ? HtmlPainter.LEAST_SHARE : 0);
-  }
-
-  private static void check(boolean condition, String message) {
-    if (!condition) {
-      throw new IllegalArgumentException(message);
-    }
+    return format.format(kind, all);
   }
 }

@@ -1,5 +1,7 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.HotCommand;
+import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
@@ -46,6 +48,7 @@ import picocli.CommandLine.Spec;
       "  kiln rank cpu.pb.gz --counts metrics.prom --counts-seconds 60 --format json",
       "  kiln rank app.jfr --from Orders.place",
       "  kiln rank app.jfr --paths --by package --limit 5",
+      "  kiln rank app.jfr --counts calls.csv -o hot.svg --theme both",
       "",
       "Counts are CSV (function,calls[,seconds], or with a head function,per_second), Prometheus",
       "text, or OTLP metrics as JSON. Names are as the tables show them, class and method, or a",
@@ -115,6 +118,8 @@ final class RankCommand implements Callable<Integer> {
       description = "text, json, csv or md (default: text)")
   private TableFormat format = TableFormat.TEXT;
 
+  @Mixin private RankPicture picture = new RankPicture();
+
   @Mixin private QueryOptions query = new QueryOptions();
 
   @Spec private CommandSpec spec;
@@ -125,19 +130,21 @@ final class RankCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     checkOptions();
+    PictureFormat drawn = Usage.valid(spec, picture::format);
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
     ProfileView view = new ProfileView(Inputs.open(file, err).profile());
     CountSources.Result counted = counted(view, wanted);
     counted.problems().forEach(words -> err.println("kiln: " + words));
-    RankOptions options =
-        new RankOptions(
-            sort,
-            mine,
-            RankOptions.seconds(recordingSeconds(view.profile()), wanted),
-            counted.counts());
+    double length = RankOptions.seconds(recordingSeconds(view.profile()), wanted.filters());
+    RankOptions options = new RankOptions(sort, mine, length, counted.counts());
     HotPaths paths = HotPaths.of(view, wanted, options);
+    if (drawn != null) {
+      List<String> files = counts.stream().map(f -> String.valueOf(f.getFileName())).toList();
+      picture.draw(paths, wanted, file, new HotCommand(files, countsSeconds, seconds), drawn);
+      return 0;
+    }
     RankBody body = body(paths, counted);
     out.print(new RankReport(paths, body, QueryText.format(wanted), speedup).write(format));
     out.flush();
@@ -162,6 +169,11 @@ final class RankCommand implements Callable<Integer> {
     Usage.check(spec, !stacks || from.isEmpty(), "--paths and --from: give one of them");
     Usage.check(spec, functions || counts.isEmpty(), "--counts: only for functions, not for paths");
     Usage.check(spec, functions || mine.isEmpty(), "--mine: only for functions, not for paths");
+    Usage.check(spec, functions || !picture.isWanted(), "-o: functions are drawn, not paths");
+    Usage.check(
+        spec,
+        limit == null || !picture.isWanted(),
+        "--limit: the picture has all functions that have calls");
     Usage.check(
         spec, from.isEmpty() || limit == null, "--limit: a path from a function is shown whole");
   }

@@ -75,7 +75,8 @@ public final class DiffCommandText {
     return words.option("-o", outputName).toString();
   }
 
-  private static void addFormat(ShellWords words, PictureFormat format) {
+  /// Adds the options of every picture.
+  static void addFormat(ShellWords words, PictureFormat format) {
     if (format.themes() != format.kind().defaultThemes) {
       words.option("--theme", word(format.themes()));
     }

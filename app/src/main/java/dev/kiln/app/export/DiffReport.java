@@ -65,10 +65,14 @@ public final class DiffReport {
 
   private final DiffResult result;
   private final List<Part> parts;
+  private final DiffCalls calls;
+  private final int limit;
 
-  private DiffReport(DiffResult result, List<Part> parts) {
+  private DiffReport(DiffResult result, List<Part> parts, DiffCalls calls, int limit) {
     this.result = result;
     this.parts = parts;
+    this.calls = calls;
+    this.limit = limit;
   }
 
   /// Sorts and cuts the lists.
@@ -78,7 +82,22 @@ public final class DiffReport {
   public static DiffReport of(
       DiffResult result, List<Listing> listings, @Nullable Sort sort, int limit) {
     Rows rows = new Rows(result, sort, limit == 0 ? Integer.MAX_VALUE : limit);
-    return new DiffReport(result, listings.stream().map(rows::part).toList());
+    List<Part> parts = listings.stream().map(rows::part).toList();
+    return new DiffReport(result, parts, DiffCalls.unknown(result), limit);
+  }
+
+  /// The same with what is known of calls.
+  public DiffReport with(DiffCalls known) {
+    return new DiffReport(result, parts, known, limit);
+  }
+
+  DiffCalls calls() {
+    return calls;
+  }
+
+  /// Why costs changed, in lines.
+  List<String> why() {
+    return calls.words(result, limit);
   }
 
   DiffResult result() {

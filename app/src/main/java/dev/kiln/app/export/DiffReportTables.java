@@ -12,10 +12,14 @@ import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.Side;
 import dev.kiln.model.diff.TopChanges.Top;
+import dev.kiln.model.hotpath.ChangeSplit;
+import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The report as CSV, one table of plain numbers, and as Markdown for a pull request.
 final class DiffReportTables {
@@ -42,9 +46,16 @@ final class DiffReportTables {
       columns.add(new Column(of + " change, 95 % to", scaled));
       columns.add(new Column(of + " p", "1"));
     }
+    for (String title : List.of("base calls", "current calls", "by calls", "by cost", "why")) {
+      columns.add(new Column(title, ""));
+    }
     List<List<Cell>> rows = new ArrayList<>();
     for (Part part : report.parts()) {
-      part.rows().forEach(row -> rows.add(cells(part, row)));
+      for (Row row : part.rows()) {
+        List<Cell> cells = cells(part, row);
+        split(cells, report.calls().splits().of(row.delta().key()));
+        rows.add(cells);
+      }
     }
     return TableText.csv(new Table("difference", columns, rows));
   }
@@ -78,6 +89,19 @@ final class DiffReportTables {
     change(cells, d.selfDelta(), d.selfRelative(), d.selfInterval(), d.selfP());
     change(cells, d.totalDelta(), d.totalRelative(), d.totalInterval(), d.totalP());
     return cells;
+  }
+
+  private static void split(List<Cell> cells, ChangeSplits.@Nullable Row row) {
+    if (row == null) {
+      Stream.generate(() -> Cell.text("")).limit(5).forEach(cells::add);
+      return;
+    }
+    ChangeSplit split = row.split();
+    for (double number :
+        List.of(split.baseCalls(), split.currentCalls(), split.byCalls(), split.byCost())) {
+      cells.add(Cell.text(String.valueOf(number)));
+    }
+    cells.add(Cell.text(row.verdict().words()));
   }
 
   private static void change(
@@ -114,6 +138,11 @@ final class DiffReportTables {
       out.append(TableText.markdownCode(top.name())).append(' ').append(said.what(top));
       out.append(": ").append(said.sides(top)).append('\n');
     }
+    List<String> why = report.why();
+    out.append('\n').append(TableText.markdownText(why.getFirst())).append("\n\n");
+    why.stream()
+        .skip(1)
+        .forEach(line -> out.append("- ").append(TableText.markdownText(line)).append('\n'));
     for (Part part : report.parts()) {
       if (!part.rows().isEmpty()) {
         out.append("\n**").append(part.title()).append("** (").append(part.count()).append("), ");

@@ -44,6 +44,10 @@ final class DiffReportText {
     line("");
     line(words.totals());
     changes();
+    line("");
+    List<String> why = report.why();
+    line(why.getFirst());
+    why.stream().skip(1).forEach(line -> line("  " + line));
     report.parts().forEach(this::part);
     return out.toString();
   }

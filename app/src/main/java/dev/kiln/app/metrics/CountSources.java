@@ -1,26 +1,36 @@
 package dev.kiln.app.metrics;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.diff.FunctionDeltas;
+import dev.kiln.model.diff.Side;
 import dev.kiln.model.hotpath.CallCounts;
+import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.model.hotpath.CountLine;
 import dev.kiln.model.hotpath.CountMatch;
+import dev.kiln.model.hotpath.RecordedCounts;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// Where call counts come from: files that the user names, and the profile itself.
+/// Where call counts come from: the profile itself, and files that the user names.
 ///
-/// A profile has counts beside a cost where one event has both: contentions and their delay,
-/// objects and their bytes. These are taken where nothing else counts, so that a column has counts
-/// of one kind.
+/// What the recording counted (`jdk.MethodTiming`) and what files say go into one [CallCounts],
+/// where measured wins over given, function by function. A profile also has counts beside a cost
+/// where one event has both: contentions and their delay, objects and their bytes. These are taken
+/// where nothing else counts, so that a column has counts of one kind.
 public final class CountSources {
   private static final int MOST_PROBLEMS = 10;
 
@@ -59,18 +69,68 @@ public final class CountSources {
   public static Result of(ProfileView view, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
     Query called = query.withDirection(Direction.CALLEES);
-    if (files.isEmpty()) {
-      return new Result(pairs(view, called), List.of(), List.of());
+    int cost = Selection.valueType(view.profile(), query.valueType());
+    return of(
+        RecordedCounts.of(view.profile(), query.filters()),
+        files,
+        stretch,
+        lines -> CallCounts.of(view.callTree(called), lines),
+        () ->
+            pairs(
+                view.profile(),
+                cost,
+                type -> view.callTree(called.withValueType(type.toString()))));
+  }
+
+  /// The counts of one side of a comparison; of several runs, those that all of them have.
+  ///
+  /// @param functions of a tree toward callees
+  /// @param runs the profiles of the side
+  /// @param query of the comparison
+  /// @throws IOException in one line where a file cannot be read or has no count
+  public static Result ofSide(
+      FunctionDeltas functions,
+      Side side,
+      List<Profile> runs,
+      Query query,
+      List<Path> files,
+      CountStretch stretch)
+      throws IOException {
+    DiffTree diff = functions.diff();
+    Profile union = diff.profile();
+    Rows rows = new ProfileView(union).rows(query).and(diff.comparison().rows(side));
+    return of(
+        RecordedCounts.ofRuns(runs, query.filters()),
+        files,
+        stretch,
+        lines -> ChangeSplits.counts(functions, lines),
+        () ->
+            pairs(
+                union,
+                diff.tree(side).valueType(),
+                type -> CallTree.of(diff.shape(), rows, union.valueTypes().indexOf(type))));
+  }
+
+  private static Result of(
+      RecordedCounts recorded,
+      List<Path> files,
+      CountStretch stretch,
+      Function<List<CountLine>, CallCounts> match,
+      Supplier<CallCounts> pairs)
+      throws IOException {
+    if (files.isEmpty() && recorded.lines().isEmpty()) {
+      return new Result(pairs.get(), List.of(), problems(List.of(), recorded));
     }
     List<CountsFile> read = new ArrayList<>();
-    List<CountLine> lines = new ArrayList<>();
-    for (Path file : files) {
-      CountsFile counts = CountsReader.read(file, stretch);
-      read.add(counts);
-      lines.addAll(counts.lines());
+    if (!recorded.lines().isEmpty()) {
+      read.add(new CountsFile("the profile", recorded.lines(), List.of(), 0));
     }
-    CallCounts counts = CallCounts.of(view.callTree(called), lines);
-    return new Result(counts, previews(read, counts.matches()), problems(read));
+    for (Path file : files) {
+      read.add(CountsReader.read(file, stretch));
+    }
+    List<CountLine> lines = read.stream().flatMap(file -> file.lines().stream()).toList();
+    CallCounts counts = match.apply(lines);
+    return new Result(counts, previews(read, counts.matches()), problems(read, recorded));
   }
 
   /// @param matches of the lines of all files, in order
@@ -85,8 +145,13 @@ public final class CountSources {
     return previews;
   }
 
-  private static List<String> problems(List<CountsFile> files) {
+  private static List<String> problems(List<CountsFile> files, RecordedCounts recorded) {
     List<String> problems = new ArrayList<>();
+    if (!recorded.unknown().isEmpty()) {
+      problems.add(
+          "the counter of %s was read once, and nothing says since when it counts: not used"
+              .formatted(some(recorded.unknown())));
+    }
     for (CountsFile file : files) {
       file.problems().stream().limit(MOST_PROBLEMS).forEach(problems::add);
       int more = file.problems().size() - MOST_PROBLEMS;
@@ -97,17 +162,37 @@ public final class CountSources {
     return problems;
   }
 
-  /// Counts that the profile has beside the query's value type; none where it has not.
-  private static CallCounts pairs(ProfileView view, Query query) {
-    Profile profile = view.profile();
-    ValueType cost = profile.valueTypes().get(Selection.valueType(profile, query.valueType()));
+  private static String some(List<String> functions) {
+    int more = functions.size() - 1;
+    return functions.getFirst() + (more == 0 ? "" : " and " + more + " more");
+  }
+
+  /// Heap profiles hold one allocation in so many bytes, scaled; runtimes may take one contention
+  /// in so many.
+  private static String estimated(Profile profile, Pair pair) {
+    long period = profile.info().period().orElse(0);
+    if (!pair.cost().endsWith("_space")) {
+      return period > 1 ? ", estimated from samples" : ", estimated where the runtime samples them";
+    }
+    if (period == 1) {
+      return "";
+    }
+    String each = period > 1 ? ", one in " + Quantities.memory(period) : "";
+    return ", estimated from samples" + each;
+  }
+
+  /// Counts that a profile has beside a value type; none where it has not.
+  ///
+  /// @param counted the tree of a counting value type
+  private static CallCounts pairs(
+      Profile profile, int valueType, Function<ValueType, CallTree> counted) {
+    ValueType cost = profile.valueTypes().get(valueType);
     for (Pair pair : PAIRS) {
       for (ValueType count : profile.valueTypes()) {
         if (pair.cost().equals(cost.name()) && pair.count().equals(count.name())) {
-          CallTree counted = view.callTree(query.withValueType(count.toString()));
           double factor = Unit.of(count.unit()).factor();
-          return CallCounts.ofProfile(
-              counted, factor, count.name() + " of the profile", pair.noun());
+          String from = count.name() + " of the profile" + estimated(profile, pair);
+          return CallCounts.ofProfile(counted.apply(count), factor, from, pair.noun());
         }
       }
     }

@@ -207,6 +207,9 @@ class RankCommandTest {
     Json counted = row(objects, bytes.text("function"));
     assertEquals("measured", bytes.text("calls", "source"));
     assertEquals("allocated objects", bytes.text("calls", "noun"));
+    assertEquals(
+        "alloc_objects of the profile, estimated from samples, one in 16.0 KiB",
+        bytes.text("calls", "from"));
     assertEquals(counted.number("total"), bytes.number("calls", "count"), 0);
     assertEquals(
         bytes.number("total") / counted.number("total"), bytes.number("costPerCall"), 1e-6);
@@ -227,6 +230,7 @@ class RankCommandTest {
             """);
     Json first = json(profile, "--value", "delay", "--sort", "self").at("rows").list().getFirst();
     assertEquals("contentions", first.text("calls", "noun"));
+    assertTrue(first.text("calls", "from").contains("where the runtime samples them"));
     assertEquals(9, first.number("calls", "count"), 0, "addresses without names are one function");
     assertEquals(5000 / 9.0, first.number("costPerCall"), 1e-9);
   }

@@ -274,6 +274,26 @@ class HotPathsViewTest {
     until(() -> clipboard(robot).contains("com.acme.Work.all"));
   }
 
+  @Test
+  void theRecordingsOwnCallsMakeThePictureWhichIsSaved(FxRobot robot) throws Exception {
+    robot.interact(
+        () -> fixture.window.open(List.of(SAMPLES.resolve("checkout-timing-after.jfr"))));
+    show(robot, fixture.pane());
+    until(() -> canvas(robot).isVisible() && canvas(robot).framesProperty().get() > 0);
+    String legend = robot.lookup("#counts-legend").query().getAccessibleText();
+    assertTrue(legend.startsWith("Call counts: measured ") && !legend.contains("measured 0"));
+    Path saved = folder.resolve("hot.svg");
+    fixture.answerSave(saved);
+    fire(robot, robot.lookup("#hot-export").queryAs(MenuButton.class), "Save the picture as SVG…");
+    until(() -> Files.exists(saved));
+    String svg = Files.readString(saved);
+    assertTrue(svg.startsWith("<svg") || svg.startsWith("<?xml"), svg.substring(0, 80));
+    assertTrue(svg.contains("kiln rank checkout-timing-after.jfr"), "the command that redraws it");
+    robot.interact(() -> robot.lookup("#counts-legend").queryButton().fire());
+    until(() -> robot.lookup("#counts-lines").tryQuery().isPresent());
+    assertFalse(isThere(robot, "#counts-remove"), "what the recording has cannot be taken away");
+  }
+
   private static void fire(FxRobot robot, MenuButton menu, String text) {
     robot.interact(
         () ->

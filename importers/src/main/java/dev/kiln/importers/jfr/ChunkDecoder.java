@@ -4,6 +4,7 @@ import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -155,6 +156,7 @@ final class ChunkDecoder {
     private final List<@Nullable EventHandler> handlers = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final List<long[]> counts = new ArrayList<>();
+    private final BitSet spans = new BitSet();
     private long unreadable;
     private long undeclared;
 
@@ -165,6 +167,9 @@ final class ChunkDecoder {
           handlers.add(
               EventHandlerTable.of(
                   name, type, pools, () -> new EventFields(types, type, pools, clock)));
+          boolean timed = type.field("duration") != null;
+          spans.set(
+              names.size(), RecordedCalls.areSpans(name, type.field("spanId") != null, timed));
           names.add(name);
           counts.add(new long[1]);
         }
@@ -197,6 +202,9 @@ final class ChunkDecoder {
         }
         if (counts.get(i)[0] > 0) {
           merge.recording().facts().countEvent(names.get(i), counts.get(i)[0]);
+          if (spans.get(i)) {
+            merge.recording().calls().spans(names.get(i), counts.get(i)[0]);
+          }
         }
       }
     }

@@ -114,6 +114,16 @@ final class ChunkMerge {
     return threadIds[number];
   }
 
+  /// The name of a method's function, by the method's key; empty where the chunk lacks it.
+  String method(long key) {
+    int method = pools.findMethod(key);
+    if (method == ABSENT) {
+      return "";
+    }
+    List<String> texts = pools.method(method);
+    return FrameNames.name(texts.get(0), texts.get(1), texts.get(2));
+  }
+
   /// The id of a label set, or -1 where there are too many.
   int labelSet(List<Label> labels) {
     return recording.labels().setOrNone(labels);

@@ -20,19 +20,24 @@ final class EventHandlerTable {
       return new SampleHandler(pools, sample, fields.make());
     }
     if (SpanHandler.handles(type, declared)) {
-      return new SpanHandler(pools, type, declared, fields.make());
+      EventFields kept = fields.make();
+      SpanHandler intervals = new SpanHandler(pools, type, declared, kept);
+      return type.equals(RecordedCalls.TRACE) ? new TracedMethods(kept, intervals) : intervals;
     }
     return switch (type) {
       case "jdk.ActiveSetting" -> settings(fields.make());
       case "jdk.ActiveRecording" ->
           new NotedEvents(
               fields.make(),
-              List.of("name"),
-              (recording, note) -> recording.settings().recordingName(note.text(0)));
+              List.of("name", "recordingStart"),
+              (recording, note) -> {
+                recording.settings().recordingName(note.text(0));
+                recording.calls().recordingSince(note.number(1));
+              });
       case "jdk.CPUTimeSamplesLost" ->
           counter(fields.make(), "lostSamples", "cpu-time samples lost");
       case "jdk.DataLoss" -> counter(fields.make(), "amount", "bytes lost");
-      case "jdk.MethodTiming" -> new TimedMethods(fields.make());
+      case RecordedCalls.TIMING -> new TimedMethods(fields.make());
       default -> facts(type, fields);
     };
   }

@@ -38,14 +38,20 @@ final class FrameNames {
   ///
   /// @param className with dots; empty where unknown, the library's for native functions
   int function(String className, String method, String descriptor) {
+    String name = name(className, method, descriptor);
+    boolean bare = isBare(className, descriptor);
+    return builder.function(name, "", bare ? className : packageOf(javaClass(className)));
+  }
+
+  /// The name that a method's function has.
+  static String name(String className, String method, String descriptor) {
     String name = method.isEmpty() ? UNKNOWN : method;
-    boolean isNative =
-        descriptor.endsWith(")L;") && NATIVE_DESCRIPTOR.matcher(descriptor).matches();
-    if (isNative || className.isEmpty()) {
-      return builder.function(name, "", className);
-    }
-    String clean = javaClass(className);
-    return builder.function(clean + '.' + name, "", packageOf(clean));
+    return isBare(className, descriptor) ? name : javaClass(className) + '.' + name;
+  }
+
+  private static boolean isBare(String className, String descriptor) {
+    return className.isEmpty()
+        || (descriptor.endsWith(")L;") && NATIVE_DESCRIPTOR.matcher(descriptor).matches());
   }
 
   int frame(int function, int line, FrameKind kind) {

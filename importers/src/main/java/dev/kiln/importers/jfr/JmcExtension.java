@@ -2,6 +2,7 @@ package dev.kiln.importers.jfr;
 
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
   private final JmcStacks stacks;
   private final Map<String, long[]> counts = new HashMap<>();
   private final Set<Object> timedMethods = Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<String> spanTypes = new HashSet<>();
   private long firstNanos = Long.MAX_VALUE;
   private long lastNanos = Long.MIN_VALUE;
 
@@ -53,6 +55,10 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
     String type = EventNames.modern(identifier);
     JmcFields names = new JmcFields(fields);
     long[] count = counts.computeIfAbsent(type, name -> new long[1]);
+    boolean timed = names.index("duration") != JmcFields.ABSENT;
+    if (RecordedCalls.areSpans(type, names.index("spanId") != JmcFields.ABSENT, timed)) {
+      spanTypes.add(type);
+    }
     IEventSink sink = sink(type, names);
     return values -> {
       count[0]++;
@@ -69,7 +75,10 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
     return switch (type) {
       case SETTING -> values -> JmcFacts.setting(recording.settings(), fields, values);
       case "jdk.ActiveRecording" ->
-          values -> recording.settings().recordingName(fields.text(values, "name"));
+          values -> {
+            recording.settings().recordingName(fields.text(values, "name"));
+            recording.calls().recordingSince(fields.number(values, "recordingStart"));
+          };
       case "jdk.CPUTimeSamplesLost" ->
           values ->
               recording
@@ -77,14 +86,26 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
                   .count("cpu-time samples lost", fields.number(values, "lostSamples"));
       case "jdk.DataLoss" ->
           values -> recording.facts().count("bytes lost", fields.number(values, "amount"));
-      case "jdk.MethodTiming" -> values -> timed(JmcFields.value(values, fields.index("method")));
+      case RecordedCalls.TIMING -> values -> timed(fields, values);
+      case RecordedCalls.TRACE ->
+          values ->
+              recording
+                  .calls()
+                  .traced(JmcStacks.name(JmcFields.value(values, fields.index("method"))), 1);
       default -> JmcFacts.sink(recording.facts(), type, fields);
     };
   }
 
-  private void timed(@Nullable Object method) {
+  private void timed(JmcFields fields, @Nullable Object[] values) {
+    Object method = JmcFields.value(values, fields.index("method"));
     if (method != null) {
       timedMethods.add(method);
+      recording
+          .calls()
+          .timed(
+              JmcStacks.name(method),
+              fields.number(values, "startTime"),
+              fields.number(values, "invocations"));
     }
   }
 
@@ -106,6 +127,9 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
         (type, count) -> {
           if (count[0] > 0) {
             recording.facts().countEvent(type, count[0]);
+            if (spanTypes.contains(type)) {
+              recording.calls().spans(type, count[0]);
+            }
           }
         });
   }

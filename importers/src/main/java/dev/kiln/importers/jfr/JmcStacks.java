@@ -70,13 +70,24 @@ final class JmcStacks {
     }
     Integer known = functions.get(method);
     if (known == null) {
-      IMCType type = method.getType();
-      String className = type == null ? "" : text(type.getFullName());
       String descriptor = text(method.getFormalDescriptor());
-      known = names.function(className, text(method.getMethodName()), descriptor);
+      known = names.function(className(method), text(method.getMethodName()), descriptor);
       functions.put(method, known);
     }
     return known;
+  }
+
+  private static String className(IMCMethod method) {
+    IMCType type = method.getType();
+    return type == null ? "" : text(type.getFullName());
+  }
+
+  /// The name of a method's function; empty where it is none.
+  static String name(@Nullable Object value) {
+    return value instanceof IMCMethod method
+        ? FrameNames.name(
+            className(method), text(method.getMethodName()), text(method.getFormalDescriptor()))
+        : "";
   }
 
   int thread(@Nullable Object value) {

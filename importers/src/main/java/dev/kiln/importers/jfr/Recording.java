@@ -16,6 +16,7 @@ final class Recording {
   private final RecordingFacts facts = new RecordingFacts();
   private final FrameNames frames;
   private final SampleLabels labels;
+  private final RecordedCalls calls = new RecordedCalls();
   private final ThreadKinds threadKinds = new ThreadKinds();
   private final Spans spans;
   private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
@@ -43,6 +44,10 @@ final class Recording {
 
   RecordingFacts facts() {
     return facts;
+  }
+
+  RecordedCalls calls() {
+    return calls;
   }
 
   FrameNames frames() {
@@ -102,6 +107,9 @@ final class Recording {
     }
     builder.fact("chunks", String.valueOf(chunks));
     facts.writeTo(builder);
+    if (startNanos <= endNanos) {
+      calls.writeTo(builder, settings, startNanos, log);
+    }
     new SampleWriter(builder, settings, startNanos, log).write(rows);
   }
 

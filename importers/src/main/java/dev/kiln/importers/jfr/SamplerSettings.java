@@ -1,5 +1,7 @@
 package dev.kiln.importers.jfr;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 
 /// What the settings of a recording say of its samplers.
@@ -10,6 +12,11 @@ import java.util.Set;
 /// flightRecorder.cpp, writeSettings.
 final class SamplerSettings {
   private static final Set<String> CPU_CLOCKS = Set.of("cpu", "itimer", "ctimer");
+
+  private static final int MOST_TYPES = 10_000;
+
+  /// By event type whether its settings keep all its events, whatever their length and number.
+  private final Map<String, Boolean> keepsAll = new HashMap<>();
 
   private final Periods jdk = new Periods();
   private final Periods interval = new Periods();
@@ -30,6 +37,7 @@ final class SamplerSettings {
           jdk.add(epochNanos, Periods.parseNanos(value));
         }
       }
+      case "threshold", "throttle" -> keepsAll(type, name, value);
       case "interval" -> interval.add(epochNanos, plainNumber(value));
       case "wall" -> wall.add(epochNanos, plainNumber(value));
       case "event" -> event = ofRecording ? value : event;
@@ -38,6 +46,21 @@ final class SamplerSettings {
         // Most settings say nothing of sampling.
       }
     }
+  }
+
+  private void keepsAll(String type, String name, String value) {
+    boolean all =
+        name.equals("threshold")
+            ? value.startsWith("0 ") || value.equals("0")
+            : value.isEmpty() || value.equals("off");
+    if (keepsAll.size() < MOST_TYPES || keepsAll.containsKey(type)) {
+      keepsAll.merge(type, all, Boolean::logicalAnd);
+    }
+  }
+
+  /// Whether short events of a type may have been left out: the settings say so, or nothing.
+  boolean mayLackShort(String type) {
+    return !keepsAll.getOrDefault(type, false);
   }
 
   /// Notes the period of jdk.ExecutionSample in formats that give it as a number.

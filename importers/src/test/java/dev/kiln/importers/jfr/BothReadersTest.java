@@ -6,6 +6,7 @@ import dev.kiln.importers.ByteSource;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportLog;
+import dev.kiln.model.CallCountTable;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Golden;
 import dev.kiln.model.Profile;
@@ -133,6 +134,19 @@ final class BothReadersTest {
     for (int row = 0; row < profile.samples().size(); row++) {
       lines.add(row(profile, row));
     }
+    for (int row = 0; row < profile.callCounts().size(); row++) {
+      lines.add(calls(profile.callCounts(), row));
+    }
+  }
+
+  private static String calls(CallCountTable calls, int row) {
+    StringBuilder text = new StringBuilder("calls: ").append(calls.kind(row)).append(' ');
+    text.append(calls.name(row)).append(' ').append(calls.from(row));
+    text.append(calls.isCumulative(row)).append(calls.isAtLeast(row));
+    for (int i = 0; i < calls.readings(row); i++) {
+      text.append(' ').append(calls.timeNanos(row, i)).append(' ').append(calls.value(row, i));
+    }
+    return text.toString();
   }
 
   private static String row(Profile profile, int row) {

@@ -74,7 +74,8 @@ public record CallCount(Source source, String from, String noun, double calls, d
       return "unknown: nothing counted it, and samples are not call counts";
     }
     String stretch = Double.isNaN(seconds) ? "the recording" : Quantities.time(seconds);
+    String what = calls == 1 && noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
     return "%s %s in %s, %s %s"
-        .formatted(Quantities.count(calls), noun, stretch, source.words(), from);
+        .formatted(Quantities.count(calls), what, stretch, source.words(), from);
   }
 }

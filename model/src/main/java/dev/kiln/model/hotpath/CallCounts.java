@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /// How often functions were called: the one seam for all sources of counts.
 ///
@@ -45,8 +46,14 @@ public final class CallCounts {
   /// @param lines in the order of preference among equals
   public static CallCounts of(CallTree tree, List<CountLine> lines) {
     FunctionTotals totals = FunctionTotals.of(tree);
-    MergeKeys keys = tree.shape().keys();
-    NameIndex names = new NameIndex(keys, totals::isPresent);
+    return of(tree.shape().keys(), totals::isPresent, lines);
+  }
+
+  /// Matches lines with some merge keys.
+  ///
+  /// @param wanted those that are looked for
+  static CallCounts of(MergeKeys keys, IntPredicate wanted, List<CountLine> lines) {
+    NameIndex names = new NameIndex(keys, wanted);
     List<NameIndex.Found> found = lines.stream().map(line -> names.find(line.name())).toList();
     Map<Integer, Integer> winners = winners(lines, found);
     Map<Integer, CallCount> counts = new HashMap<>();
@@ -142,7 +149,11 @@ public final class CallCounts {
                   found.keys().size(),
                   keys.name(found.keys().getFirst()),
                   keys.name(found.keys().get(1)));
-      case NONE -> line.name() + ": no function of this profile";
+      case NONE ->
+          line.name()
+              + (found.givenUp()
+                  ? ": the regular expression takes too long; give a simpler one"
+                  : ": no function of this profile");
     };
   }
 

@@ -23,6 +23,26 @@ public record CountLine(String name, CallCount count, String place) {
     return new CountLine(name, new CallCount(source, from, "calls", calls, seconds), "");
   }
 
+  /// The same where a count of the whole recording says how long that is.
+  ///
+  /// @param recordingSeconds NaN where unknown
+  CountLine in(double recordingSeconds) {
+    if (!Double.isNaN(count.seconds())) {
+      return this;
+    }
+    return new CountLine(name, withCount(count.calls(), recordingSeconds), place);
+  }
+
+  /// The calls of two recordings over the time of both.
+  CountLine plus(CountLine other) {
+    double calls = count.calls() + other.count.calls();
+    return new CountLine(name, withCount(calls, count.seconds() + other.count.seconds()), place);
+  }
+
+  private CallCount withCount(double calls, double seconds) {
+    return new CallCount(count.source(), count.from(), count.noun(), calls, seconds);
+  }
+
   /// A rate, calls a second.
   public static CountLine rate(String name, double perSecond, Source source, String from) {
     return calls(name, perSecond, 1, source, from);

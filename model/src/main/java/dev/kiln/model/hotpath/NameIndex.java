@@ -19,7 +19,14 @@ import java.util.regex.PatternSyntaxException;
 /// ```
 final class NameIndex {
   /// The keys of a name and the rule that found them.
-  record Found(Rule rule, List<Integer> keys) {}
+  ///
+  /// @param givenUp whether a regular expression took too long
+  record Found(Rule rule, List<Integer> keys, boolean givenUp) {}
+
+  private static final Found NOTHING = new Found(Rule.NONE, List.of(), false);
+
+  /// Characters that all expressions together may look at: about a second.
+  private static final long MOST_STEPS = 200_000_000;
 
   private static final Pattern ARGUMENTS = Pattern.compile("\\([^()]*\\)$");
   private static final Pattern REGEX_SIGN = Pattern.compile("[*+?|\\[{^]|\\\\");
@@ -29,6 +36,7 @@ final class NameIndex {
   private final List<Integer> keys = new ArrayList<>();
   private final Map<String, List<Integer>> whole = new HashMap<>();
   private final Map<String, List<Integer>> lastPart = new HashMap<>();
+  private final BoundedText.Budget steps = new BoundedText.Budget(MOST_STEPS);
 
   /// @param wanted which keys there are: those without a value cannot be told about
   NameIndex(MergeKeys mergeKeys, IntPredicate wanted) {
@@ -71,12 +79,11 @@ final class NameIndex {
     if (!shorter.isEmpty()) {
       return found(Rule.SHORT, shorter);
     }
-    List<Integer> matching = byRegex(name);
-    return matching.isEmpty() ? new Found(Rule.NONE, List.of()) : found(Rule.REGEX, matching);
+    return byRegex(name);
   }
 
   private Found found(Rule rule, List<Integer> at) {
-    return new Found(rule, at.stream().map(keys::get).toList());
+    return new Found(rule, at.stream().map(keys::get).toList(), false);
   }
 
   private List<Integer> byEnd(String end) {
@@ -96,22 +103,25 @@ final class NameIndex {
     return found;
   }
 
-  private List<Integer> byRegex(String text) {
+  private Found byRegex(String text) {
     if (!REGEX_SIGN.matcher(text).find()) {
-      return List.of();
+      return NOTHING;
     }
     List<Integer> found = new ArrayList<>();
     try {
       Pattern pattern = Pattern.compile(text);
       for (int at = 0; at < names.size(); at++) {
-        if (pattern.matcher(names.get(at)).matches()) {
+        if (pattern.matcher(new BoundedText(names.get(at), steps)).matches()) {
           found.add(at);
         }
       }
     } catch (PatternSyntaxException _) {
       // `(*Store).Load` is a name and no expression.
-      return List.of();
+      return NOTHING;
+    } catch (BoundedText.SpentException | StackOverflowError _) {
+      // Nested repetitions take time, or stack, exponential in the name's length.
+      return new Found(Rule.NONE, List.of(), true);
     }
-    return found;
+    return found.isEmpty() ? NOTHING : found(Rule.REGEX, found);
   }
 }

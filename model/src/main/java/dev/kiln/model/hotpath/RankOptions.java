@@ -3,7 +3,6 @@ package dev.kiln.model.hotpath;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Filter.TimeRange;
-import dev.kiln.model.query.Query;
 import java.util.List;
 
 /// How functions are ranked.
@@ -36,14 +35,14 @@ public record RankOptions(By by, List<String> myCode, double seconds, CallCounts
     return nanos > 0 ? nanos * 1e-9 : Double.NaN;
   }
 
-  /// The length of what a query takes: the recording, or the part that all its time ranges share.
+  /// The length of what filters take of a recording: all of it, or what its stretches of time have
+  /// in common; NaN where unknown.
   ///
   /// @param recordingSeconds NaN where unknown
-  /// @return NaN where unknown
-  public static double seconds(double recordingSeconds, Query query) {
+  public static double seconds(double recordingSeconds, List<Filter> filters) {
     double begin = 0;
     double end = Double.isNaN(recordingSeconds) ? Double.POSITIVE_INFINITY : recordingSeconds;
-    for (Filter filter : query.filters()) {
+    for (Filter filter : filters) {
       if (filter instanceof TimeRange range) {
         begin = Math.max(begin, range.fromNanos() * 1e-9);
         end = range.toNanos() == Long.MAX_VALUE ? end : Math.min(end, range.toNanos() * 1e-9);

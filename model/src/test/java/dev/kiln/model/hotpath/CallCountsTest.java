@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CallCountsTest {
   private static final CallTree TREE =
@@ -87,6 +88,22 @@ class CallCountsTest {
     assertEquals(0, counts.size());
     assertFalse(counts.of(key("com.acme.Cart.load")).isKnown());
     assertTrue(counts.of(0).words().contains("samples are not call counts"));
+  }
+
+  /// It would take longer than the universe is old, or all of the stack.
+  @ParameterizedTest
+  @ValueSource(strings = {"(a+)+b", "(a|aa)*b", "((a*)*)*b"})
+  void anExpressionThatTakesTooLongIsGivenUpInOneLine(String hostile) {
+    CallTree tree =
+        Recordings.of(10, "a".repeat(60) + " 1\n" + "a".repeat(60_000) + ";com.acme.Cart.load 1\n")
+            .view()
+            .callTree(Query.all());
+    CallCounts counts = CallCounts.of(tree, List.of(given(hostile, 5), given("Cart.load", 7)));
+    CountMatch match = counts.matches().getFirst();
+    assertEquals(Outcome.NONE, match.outcome());
+    assertEquals(
+        hostile + ": the regular expression takes too long; give a simpler one", match.words());
+    assertEquals(Outcome.USED, counts.matches().getLast().outcome(), "the others stay");
   }
 
   @Test

@@ -6,12 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
-import dev.kiln.model.query.QueryText;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.value.ValueType;
 import org.junit.jupiter.api.Test;
 
-/// The part of a span's time without CPU, and the length that a query takes.
+/// The part of a span's time without CPU.
 class OffCpuTest {
   /// Wall-clock samples of 1 ms and CPU samples of 1,000 us, in a span or outside.
   private static Profile profile(int wallInside, int cpuInside, int outside) {
@@ -55,16 +54,5 @@ class OffCpuTest {
     assertTrue(Double.isNaN(share(profile(10, 0, 0))));
     assertTrue(Double.isNaN(share(profile(0, 10, 3))));
     assertTrue(Double.isNaN(share(profile(0, 0, 3))), "no spans");
-  }
-
-  @Test
-  void theLengthIsThatOfWhatAllTimeRangesShare() {
-    assertEquals(60, RankOptions.seconds(60, QueryText.parse("thread=http")));
-    assertEquals(10, RankOptions.seconds(60, QueryText.parse("time=10s..20s")), 1e-9);
-    assertEquals(5, RankOptions.seconds(60, QueryText.parse("time=10s..20s time=15s..30s")), 1e-9);
-    assertEquals(20, RankOptions.seconds(60, QueryText.parse("time=40s..")), 1e-9);
-    assertTrue(Double.isNaN(RankOptions.seconds(Double.NaN, QueryText.parse(""))));
-    assertTrue(Double.isNaN(RankOptions.seconds(Double.NaN, QueryText.parse("time=40s.."))));
-    assertEquals(3, RankOptions.seconds(Double.NaN, QueryText.parse("time=1s..4s")), 1e-9);
   }
 }

@@ -18,21 +18,23 @@ public final class KeyColors implements IntUnaryOperator {
 
   /// One sweep over the nodes.
   public static KeyColors of(CallTree tree, ColorScheme colors) {
+    int[] fills = heaviest(tree);
+    Arrays.setAll(fills, key -> colors.fill(fills[key]));
+    return new KeyColors(fills, colors.fill(0));
+  }
+
+  /// The heaviest node of each merge key; 0 where it has none.
+  public static int[] heaviest(CallTree tree) {
     TreeShape shape = tree.shape();
     int[] heaviest = new int[shape.keys().size()];
-    Arrays.fill(heaviest, -1);
     for (int node = 1; node < tree.size(); node++) {
       int key = shape.key(node);
       boolean present = tree.total(node) != 0 || tree.self(node) != 0;
-      if (present && (heaviest[key] < 0 || tree.total(node) > tree.total(heaviest[key]))) {
+      if (present && (heaviest[key] == 0 || tree.total(node) > tree.total(heaviest[key]))) {
         heaviest[key] = node;
       }
     }
-    int[] fills = new int[heaviest.length];
-    for (int key = 0; key < fills.length; key++) {
-      fills[key] = colors.fill(Math.max(0, heaviest[key]));
-    }
-    return new KeyColors(fills, colors.fill(0));
+    return heaviest;
   }
 
   /// The fill of a merge key, `0xRRGGBB`; that of the root where it has no node.

@@ -16,28 +16,28 @@ public final class CanvasPicture {
   /// @param scale device pixels per pixel
   /// @return the image; of one pixel where nothing is shown yet
   public static WritableImage of(List<FlameCanvas> canvases, int scale) {
-    List<SceneTiles> parts = new ArrayList<>();
+    List<Tiles> parts = new ArrayList<>();
     for (FlameCanvas canvas : canvases) {
       FlameScene scene = canvas.model().now();
       if (scene != null && canvas.getWidth() >= 1 && canvas.getHeight() >= 1) {
-        parts.add(new SceneTiles(scene, canvas.getWidth(), scale, 0, _ -> {}));
+        parts.add(SceneTiles.of(scene, canvas.getWidth(), scale, 0, _ -> {}));
       }
     }
     if (parts.isEmpty()) {
       return new WritableImage(1, 1);
     }
-    int width = parts.stream().mapToInt(SceneTiles::width).max().orElse(1);
-    int height = parts.stream().mapToInt(SceneTiles::height).sum();
+    int width = parts.stream().mapToInt(Tiles::width).max().orElse(1);
+    int height = parts.stream().mapToInt(Tiles::height).sum();
     WritableImage image = new WritableImage(width, height);
     int top = 0;
-    for (SceneTiles tiles : parts) {
+    for (Tiles tiles : parts) {
       draw(tiles, image.getPixelWriter(), top);
       top += tiles.height();
     }
     return image;
   }
 
-  private static void draw(SceneTiles tiles, PixelWriter writer, int top) {
+  private static void draw(Tiles tiles, PixelWriter writer, int top) {
     int[] pixels = tiles.buffer();
     for (int band = 0; band < tiles.bands(); band++) {
       tiles.draw(band, pixels);

@@ -1,7 +1,6 @@
 package dev.kiln.render.fx;
 
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.layout.HotArea;
 import dev.kiln.render.layout.HotPlot;
 import dev.kiln.render.layout.HotPoint;
 import dev.kiln.render.layout.HotPoints;
@@ -33,12 +32,10 @@ public final class HotCanvas extends Region {
   private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
   private final ReadOnlyIntegerWrapper focusedKey = new ReadOnlyIntegerWrapper(NONE);
   private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
-  private Metrics metrics = Metrics.NORMAL;
+  private final HotView view = new HotView();
   private Theme theme = Theme.LIGHT;
   private IntUnaryOperator fills = _ -> 0;
-  private @Nullable HotPoints points;
-  private @Nullable HotPlot plot;
-  private @Nullable LabelType type;
+  private @Nullable HotPlot painted;
   private @Nullable IntPredicate found;
   private boolean dirty;
 
@@ -59,11 +56,11 @@ public final class HotCanvas extends Region {
   ///
   /// @param fill the colour of a merge key, `0xRRGGBB`, as [dev.kiln.render.color.KeyColors] says
   public void show(HotPoints newPoints, IntUnaryOperator fill, Theme newTheme) {
-    points = newPoints;
+    view.show(newPoints);
     fills = fill;
     theme = newTheme;
     hovered.set(NONE);
-    relayOut();
+    repaint();
   }
 
   /// Changes colours and theme; all else stays.
@@ -75,8 +72,8 @@ public final class HotCanvas extends Region {
 
   /// Multiplies type, circles and paddings; there are no rows to be lower.
   public void setMetrics(Metrics sizes) {
-    metrics = sizes;
-    relayOut();
+    view.setScale(sizes.textScale());
+    repaint();
   }
 
   /// Marks what a search found, and dims the rest; null for no search.
@@ -115,11 +112,6 @@ public final class HotCanvas extends Region {
   public List<String> notes() {
     HotPlot now = plot();
     return now == null ? List.of() : now.notes();
-  }
-
-  private void relayOut() {
-    plot = null;
-    repaint();
   }
 
   private void repaint() {
@@ -161,13 +153,7 @@ public final class HotCanvas extends Region {
   }
 
   void hover(double x, double y) {
-    hovered.set(keyAt(x, y));
-    requestLayout();
-  }
-
-  void leave() {
-    hovered.set(NONE);
-    requestLayout();
+    hover(keyAt(x, y));
   }
 
   void choose(double x, double y) {
@@ -205,33 +191,7 @@ public final class HotCanvas extends Region {
 
   /// Where things lie at the present size; null before anything is shown.
   @Nullable HotPlot plot() {
-    HotPoints shown = points;
-    if (shown == null || getWidth() < 1 || getHeight() < 1) {
-      return null;
-    }
-    HotPlot known = plot;
-    boolean fits =
-        known != null
-            && known.area().widthPx() == getWidth()
-            && known.area().heightPx() == getHeight();
-    if (!fits) {
-      known =
-          HotPlot.of(
-              shown, new HotArea(getWidth(), getHeight(), metrics.textScale(), type().widths));
-      plot = known;
-      dirty = true;
-    }
-    return known;
-  }
-
-  private LabelType type() {
-    double size = metrics.textScale() * HotArea.LABEL_PX;
-    LabelType known = type;
-    if (known == null || known.sizePx != size) {
-      known = new LabelType(size);
-      type = known;
-    }
-    return known;
+    return view.plot(getWidth(), getHeight());
   }
 
   @Override
@@ -240,19 +200,20 @@ public final class HotCanvas extends Region {
     if (now == null) {
       return;
     }
-    if (dirty) {
+    if (dirty || painted != now) {
       dirty = false;
+      painted = now;
       for (Canvas canvas : new Canvas[] {circles, marks}) {
         canvas.setWidth(getWidth());
         canvas.setHeight(getHeight());
       }
       clip.setWidth(getWidth());
       clip.setHeight(getHeight());
-      new HotPainter(circles.getGraphicsContext2D(), now, theme, type()).paint(fills, found);
+      new HotPainter(circles.getGraphicsContext2D(), now, theme, view.type()).paint(fills, found);
       frames.set(frames.get() + 1);
     }
     int keyboard = isFocused() ? indexOf(focusedKey.get()) : NONE;
-    new HotMarks(marks.getGraphicsContext2D(), now, theme, type())
+    new HotMarks(marks.getGraphicsContext2D(), now, theme, view.type())
         .paint(indexOf(hovered.get()), indexOf(selected.get()), keyboard);
   }
 }

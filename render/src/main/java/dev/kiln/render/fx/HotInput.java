@@ -20,7 +20,7 @@ final class HotInput {
   void install() {
     canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> canvas.hover(e.getX(), e.getY()));
-    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.leave());
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> canvas.hover(HotCanvas.NONE));
     canvas.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
   }
 

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Paints the picture of hot paths, without what follows pointer and keyboard.
 final class HotPainter {
-  private static final double GIVEN_OPACITY = 0.3;
+  private static final double HOLLOW_OPACITY = 0.12;
   private static final double EDGE_OPACITY = 0.45;
   private static final double DIM_FILL = 0.6;
   private static final double DIM_TEXT = 0.78;
@@ -51,6 +51,7 @@ final class HotPainter {
     grid();
     axes();
     diagonals();
+    cornerName();
     dots();
     for (int i : plot.order()) {
       circle(i, fills.applyAsInt(plot.point(i).key()), found);
@@ -73,10 +74,16 @@ final class HotPainter {
     }
     g.setFill(Fills.color(theme.app));
     g.fillPolygon(xs, ys, xs.length);
-    if (!Double.isNaN(plot.cornerTextY())) {
+  }
+
+  private void cornerName() {
+    PlotBox box = plot.cornerName();
+    if (box != null) {
+      g.setFill(Fills.color(theme.app));
+      g.fillRect(box.left(), box.top(), box.width(), box.height());
       g.setFill(Fills.color(theme.text2));
       g.setTextAlign(TextAlignment.LEFT);
-      g.fillText(ColdCorner.NAME, plot.cornerTextX(), plot.cornerTextY());
+      g.fillText(ColdCorner.NAME, plot.cornerTextX(), (box.top() + box.bottom()) / 2);
       g.setTextAlign(TextAlignment.CENTER);
     }
   }
@@ -161,17 +168,28 @@ final class HotPainter {
   private void circle(int i, int fill, @Nullable IntPredicate found) {
     boolean match = found != null && found.test(plot.point(i).key());
     boolean dim = found != null && !match;
-    boolean measured = plot.point(i).measured();
     int base = match ? theme.match : dim ? Rgb.mix(fill, theme.surface, DIM_FILL) : fill;
-    int inside = measured ? base : Rgb.mix(base, theme.surface, GIVEN_OPACITY);
     double r = plot.radius(i);
-    double line = measured ? 1 : 2;
-    g.setFill(Fills.color(inside));
+    double edgeOpacity = dim ? EDGE_OPACITY / 2 : EDGE_OPACITY;
+    if (plot.point(i).measured()) {
+      g.setFill(Fills.color(base));
+      g.fillOval(plot.x(i) - r, plot.y(i) - r, 2 * r, 2 * r);
+      ring(i, r - 0.5, 1, Rgb.mix(theme.text, base, edgeOpacity));
+      return;
+    }
+    double width = plot.ringPx(r);
+    int edge = Rgb.mix(theme.text, theme.surface, edgeOpacity);
+    g.setFill(Fills.color(Rgb.mix(base, theme.surface, HOLLOW_OPACITY)));
     g.fillOval(plot.x(i) - r, plot.y(i) - r, 2 * r, 2 * r);
-    g.setStroke(Fills.color(Rgb.mix(theme.text, inside, dim ? EDGE_OPACITY / 2 : EDGE_OPACITY)));
-    g.setLineWidth(line);
-    double edge = r - line / 2;
-    g.strokeOval(plot.x(i) - edge, plot.y(i) - edge, 2 * edge, 2 * edge);
+    ring(i, r - width / 2, width, base);
+    ring(i, r - 0.5, 1, edge);
+    ring(i, r - width, 1, edge);
+  }
+
+  private void ring(int i, double radius, double width, int rgb) {
+    g.setStroke(Fills.color(rgb));
+    g.setLineWidth(width);
+    g.strokeOval(plot.x(i) - radius, plot.y(i) - radius, 2 * radius, 2 * radius);
   }
 
   private void label(Label label, @Nullable IntPredicate found) {

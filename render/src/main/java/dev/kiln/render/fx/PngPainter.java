@@ -5,7 +5,6 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.io.IOException;
@@ -13,16 +12,12 @@ import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// The picture as a PNG: the same painter as the window's, written band by band as it is drawn.
 ///
 /// Call on any thread while JavaFX runs; tiles are drawn on its own.
 public final class PngPainter {
-  private static final int HEADER_PX = 52;
-
   /// One graph of a picture; several lie above each other.
   ///
   /// @param layout where its boxes lie
@@ -65,24 +60,30 @@ public final class PngPainter {
       DoubleConsumer progress)
       throws IOException {
     double widthPx = panels.getFirst().view().widthPx() + 2 * metrics.marginPx();
-    List<SceneTiles> parts = new ArrayList<>();
+    List<Tiles> parts = new ArrayList<>();
     for (Panel panel : panels) {
       FlameScene scene = scene(panel);
       boolean first = parts.isEmpty();
       parts.add(
-          SceneTiles.onToolkit(
+          Tiles.onToolkit(
               () -> {
-                Header header = new Header(title, subtitle, widthPx, theme, metrics);
+                PngHeader header = new PngHeader(title, subtitle, widthPx, theme, metrics);
                 return first
-                    ? new SceneTiles(scene, widthPx, scale, header.heightPx(), header::draw)
-                    : new SceneTiles(scene, widthPx, scale, 0, _ -> {});
+                    ? SceneTiles.of(scene, widthPx, scale, header.heightPx(), header::draw)
+                    : SceneTiles.of(scene, widthPx, scale, 0, _ -> {});
               }));
     }
-    int height = parts.stream().mapToInt(SceneTiles::height).reduce(0, Math::addExact);
-    int bands = parts.stream().mapToInt(SceneTiles::bands).sum();
+    write(parts, out, progress);
+  }
+
+  /// Writes pictures of one width below each other as one PNG.
+  static void write(List<Tiles> parts, OutputStream out, DoubleConsumer progress)
+      throws IOException {
+    int height = parts.stream().mapToInt(Tiles::height).reduce(0, Math::addExact);
+    int bands = parts.stream().mapToInt(Tiles::bands).sum();
     int drawn = 0;
     try (PngStream png = new PngStream(out, parts.getFirst().width(), height)) {
-      for (SceneTiles tiles : parts) {
+      for (Tiles tiles : parts) {
         int[] pixels = tiles.buffer();
         for (int band = 0; band < tiles.bands(); band++) {
           tiles.draw(band, pixels);
@@ -116,42 +117,5 @@ public final class PngPainter {
         panel.zoom(),
         panel.search(),
         Marks.NONE);
-  }
-
-  /// The two lines above the boxes; made on the JavaFX thread.
-  private static final class Header {
-    private final String title;
-    private final String subtitle;
-    private final double widthPx;
-    private final Theme theme;
-    private final Metrics metrics;
-
-    Header(String title, String subtitle, double widthPx, Theme theme, Metrics metrics) {
-      GlyphWidths titleWidths = Fonts.widths(Fonts.uiSemibold(15 * metrics.textScale()));
-      GlyphWidths subtitleWidths = Fonts.widths(Fonts.ui(12 * metrics.textScale()));
-      double room = widthPx - 2 * metrics.marginPx();
-      this.title = titleWidths.fit(List.of(title), room);
-      this.subtitle = subtitleWidths.fit(List.of(subtitle), room);
-      this.widthPx = widthPx;
-      this.theme = theme;
-      this.metrics = metrics;
-    }
-
-    int heightPx() {
-      return (int) Math.rint(HEADER_PX * metrics.textScale());
-    }
-
-    void draw(GraphicsContext g) {
-      double scale = metrics.textScale();
-      g.setFill(FxPainter.color(theme.surface));
-      g.fillRect(0, 0, widthPx, heightPx());
-      g.setTextBaseline(VPos.BASELINE);
-      g.setFont(Fonts.uiSemibold(15 * scale));
-      g.setFill(FxPainter.color(theme.text));
-      g.fillText(title, metrics.marginPx(), Math.rint(22 * scale));
-      g.setFont(Fonts.ui(12 * scale));
-      g.setFill(FxPainter.color(theme.text2));
-      g.fillText(subtitle, metrics.marginPx(), Math.rint(42 * scale));
-    }
   }
 }

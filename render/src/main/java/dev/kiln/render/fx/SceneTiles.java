@@ -1,134 +1,40 @@
 package dev.kiln.render.fx;
 
 import dev.kiln.render.layout.Orientation;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import javafx.application.Platform;
-import javafx.scene.Group;
-import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.image.PixelFormat;
-import javafx.scene.image.WritableImage;
 
-/// Draws a scene of any size and scale into pixels, tile by tile: no tile is larger than the
-/// textures of the least pipeline, and the memory in use is that of one band of tiles.
-///
-/// ```
-///   +--------------------------+  header, in the first bands
-///   | tile | tile | tile | ti  |  band 0
-///   | tile | tile | tile | ti  |  band 1
-/// ```
-///
-/// Only the drawing of a tile runs on the JavaFX thread; whoever asks may run on any.
+/// The tiles of a flame graph with all its rows, and of what stands above it.
 final class SceneTiles {
-  /// Of a tile, before scaling; whole numbers, so that text lies on the same pixels in each.
-  private static final int TILE_WIDTH_PX = 512;
-
-  private static final int BAND_PX = 256;
-
   /// What stands above the scene.
   interface Header {
     /// Draws the header in its own pixels, from (0, 0).
     void draw(GraphicsContext g);
   }
 
-  private final FlameScene scene;
-  private final int scale;
-  private final int headerPx;
-  private final Header header;
-  private final int widthPx;
-  private final int heightPx;
-  private final FxPainter painter = new FxPainter();
+  private SceneTiles() {}
 
   /// @param scene its height is that of all its rows
   /// @param widthPx of the picture, before scaling
   /// @param scale device pixels per pixel
-  SceneTiles(FlameScene scene, double widthPx, int scale, int headerPx, Header header) {
-    this.scene = scene;
-    this.scale = scale;
-    this.headerPx = headerPx;
-    this.header = header;
-    this.widthPx = (int) Math.ceil(widthPx);
-    this.heightPx = headerPx + (int) Math.ceil(scene.heightPx());
+  static Tiles of(FlameScene scene, double widthPx, int scale, int headerPx, Header header) {
+    int width = (int) Math.ceil(widthPx);
+    int height = headerPx + (int) Math.ceil(scene.heightPx());
+    FxPainter painter = new FxPainter();
+    return new Tiles(
+        width,
+        height,
+        scale,
+        (g, top, bandPx) -> {
+          painter.paint(g, part(scene, top - headerPx, bandPx), width, scale);
+          if (top < headerPx) {
+            g.translate(0, -top);
+            header.draw(g);
+          }
+        });
   }
 
-  int bands() {
-    return (heightPx + BAND_PX - 1) / BAND_PX;
-  }
-
-  /// The picture's width in device pixels.
-  int width() {
-    return widthPx * scale;
-  }
-
-  int height() {
-    return Math.multiplyExact(heightPx, scale);
-  }
-
-  /// The first row of a band, in device pixels.
-  int top(int band) {
-    return band * BAND_PX * scale;
-  }
-
-  /// The rows of a band: fewer in the last.
-  int rows(int band) {
-    return Math.min(BAND_PX, heightPx - band * BAND_PX) * scale;
-  }
-
-  /// Enough pixels for any band.
-  int[] buffer() {
-    return new int[width() * Math.min(BAND_PX, heightPx) * scale];
-  }
-
-  /// Draws a band.
-  ///
-  /// @param pixels filled row by row, `0xAARRGGBB`
-  void draw(int band, int[] pixels) {
-    for (int left = 0; left < widthPx; left += TILE_WIDTH_PX) {
-      int from = left;
-      onToolkit(
-          () -> {
-            tile(band, from, pixels);
-            return null;
-          });
-    }
-  }
-
-  private void tile(int band, int left, int[] pixels) {
-    int top = band * BAND_PX;
-    int tileWidth = Math.min(TILE_WIDTH_PX, widthPx - left) * scale;
-    int tileHeight = rows(band);
-    Canvas canvas = new Canvas(tileWidth, tileHeight);
-    GraphicsContext g = canvas.getGraphicsContext2D();
-    g.scale(scale, scale);
-    g.translate(-left, 0);
-    painter.paint(g, part(top, tileHeight / scale), widthPx, scale);
-    if (top < headerPx) {
-      g.translate(0, -top);
-      header.draw(g);
-    }
-    Scene holder = new Scene(new Group(canvas));
-    WritableImage image = holder.getRoot().snapshot(new SnapshotParameters(), null);
-    image
-        .getPixelReader()
-        .getPixels(
-            0,
-            0,
-            tileWidth,
-            tileHeight,
-            PixelFormat.getIntArgbInstance(),
-            pixels,
-            left * scale,
-            width());
-  }
-
-  /// The scene as it is seen through a band, `top` pixels below the header's upper edge.
-  private FlameScene part(int top, int height) {
-    double down = top - headerPx;
+  /// The scene as it is seen through a band, `down` pixels below the scene's upper edge.
+  private static FlameScene part(FlameScene scene, double down, int height) {
     double whole = scene.heightPx();
     double scroll =
         scene.orientation() == Orientation.ICICLE
@@ -139,31 +45,5 @@ final class SceneTiles {
           d.scrollPx = scroll;
           d.heightPx = height;
         });
-  }
-
-  /// Runs on the JavaFX thread and waits; at once where this is that thread.
-  static <T> T onToolkit(Callable<T> action) {
-    CompletableFuture<T> result = new CompletableFuture<>();
-    Runnable run =
-        () -> {
-          try {
-            result.complete(action.call());
-          } catch (Exception | OutOfMemoryError e) {
-            result.completeExceptionally(e);
-          }
-        };
-    if (Platform.isFxApplicationThread()) {
-      run.run();
-    } else {
-      Platform.runLater(run);
-    }
-    try {
-      return result.get();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CancellationException("interrupted while drawing");
-    } catch (ExecutionException e) {
-      throw new IllegalStateException("cannot draw: " + e.getCause(), e.getCause());
-    }
   }
 }

@@ -35,7 +35,7 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
 
   /// The corner of some functions; nothing is in it where none is called more often, or where the
   /// whole is unknown.
-  static ColdCorner of(HotPoints points) {
+  public static ColdCorner of(HotPoints points) {
     double[] costs =
         points.points().stream()
             .filter(p -> p.callsPerSecond() >= MOST_CALLS)
@@ -81,17 +81,24 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
     return kept.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /// Where a text that is `width` wide fits into an outline at its left edge, from the top down:
-  /// the middle of the text's height, or NaN.
-  static double textY(double[] outline, double left, double width, double height, double padding) {
-    double top = extreme(outline, -1);
-    double bottom = extreme(outline, 1);
-    for (double y = top + padding; y + height <= bottom - padding; y += height / 2) {
-      if (rightEdge(outline, y) >= left + width + padding) {
-        return y + height / 2;
-      }
+  /// Where a text that is `width` wide fits into an outline from `left` on: the middles of its
+  /// height, near the upper edge first, then from the lower edge up.
+  static List<Double> textPlaces(double[] outline, double left, double width, double height) {
+    double top = extreme(outline, -1) + height / 4;
+    double bottom = extreme(outline, 1) - height / 4;
+    List<Double> places = new ArrayList<>();
+    addPlace(outline, top, left + width, height, places);
+    for (double y = bottom - height; y > top; y -= height / 4) {
+      addPlace(outline, y, left + width, height, places);
     }
-    return Double.NaN;
+    return places;
+  }
+
+  private static void addPlace(
+      double[] outline, double y, double right, double height, List<Double> into) {
+    if (rightEdge(outline, y) >= right && y + height <= extreme(outline, 1)) {
+      into.add(y + height / 2);
+    }
   }
 
   private static double extreme(double[] outline, int sign) {

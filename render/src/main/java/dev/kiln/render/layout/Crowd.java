@@ -11,7 +11,21 @@ import java.util.List;
 ///   leaders  over circles and lines, not over words
 /// ```
 final class Crowd {
-  private record Line(double x1, double y1, double x2, double y2) {}
+  private record Line(double x1, double y1, double x2, double y2) {
+    boolean meets(PlotBox box) {
+      return box.meets(x1, y1, x2, y2);
+    }
+
+    boolean crosses(Line other) {
+      return side(other.x1, other.y1) * side(other.x2, other.y2) < 0
+          && other.side(x1, y1) * other.side(x2, y2) < 0;
+    }
+
+    /// On which side of the line a point lies, by its sign.
+    private double side(double x, double y) {
+      return (x2 - x1) * (y - y1) - (y2 - y1) * (x - x1);
+    }
+  }
 
   private final PlotBox room;
   private final List<PlotBox> words = new ArrayList<>();
@@ -42,18 +56,23 @@ final class Crowd {
 
   /// Takes room for words and a line to them where both are free.
   boolean take(PlotBox box, double x1, double y1, double x2, double y2) {
-    if (!isFree(box) || words.stream().anyMatch(w -> w.meets(x1, y1, x2, y2))) {
-      return false;
+    Line line = new Line(x1, y1, x2, y2);
+    boolean free =
+        isFree(box)
+            && words.stream().noneMatch(line::meets)
+            && leaders.stream().noneMatch(line::crosses)
+            && circles.stream().noneMatch(c -> line.meets(c) && !c.contains(x2, y2));
+    if (free) {
+      words.add(box);
+      leaders.add(line);
     }
-    words.add(box);
-    leaders.add(new Line(x1, y1, x2, y2));
-    return true;
+    return free;
   }
 
   private boolean isFree(PlotBox box) {
     return room.holds(box)
         && words.stream().noneMatch(box::overlaps)
         && circles.stream().noneMatch(box::overlaps)
-        && leaders.stream().noneMatch(l -> box.meets(l.x1(), l.y1(), l.x2(), l.y2()));
+        && leaders.stream().noneMatch(line -> line.meets(box));
   }
 }

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The lines of equal cost a second: from the upper left to the lower right, one for each round
-/// rate, with its words on it where there is room.
+/// rate, with its words on it where there is room. They go from that below the least of all points
+/// to that above the whole: beyond it nothing can lie.
 public final class HotDiagonals {
   /// Where along the width the words stand, if nothing is in their way.
   private static final double USUAL_PLACE = 0.42;
@@ -13,6 +14,7 @@ public final class HotDiagonals {
   private static final double LEAST_APART_PX = 34;
   private static final double LEAST_LENGTH_PX = 24;
 
+  private final HotPoints points;
   private final HotUnits units;
   private final LogAxis calls;
   private final LogAxis costs;
@@ -20,8 +22,9 @@ public final class HotDiagonals {
   private final Crowd crowd;
   private final double angle;
 
-  HotDiagonals(HotUnits units, LogAxis calls, LogAxis costs, HotArea area, Crowd crowd) {
-    this.units = units;
+  HotDiagonals(HotPoints points, LogAxis calls, LogAxis costs, HotArea area, Crowd crowd) {
+    this.points = points;
+    this.units = points.units();
     this.calls = calls;
     this.costs = costs;
     this.area = area;
@@ -58,6 +61,12 @@ public final class HotDiagonals {
     int each = costs.each(step, apart);
     int first = (int) Math.ceil((calls.low() + costs.low()) / step);
     int last = (int) Math.floor((calls.high() + costs.high()) / step);
+    double[] rates = points.points().stream().mapToDouble(HotPoint::rate).sorted().toArray();
+    if (rates.length > 0) {
+      double most = Math.max(rates[rates.length - 1], wholeOr(0));
+      first = Math.max(first, (int) Math.floor(Math.log10(rates[0]) / step));
+      last = Math.min(last, Math.ceilDiv((int) Math.ceil(Math.log10(most) / step), each) * each);
+    }
     List<Diagonal> lines = new ArrayList<>();
     for (int n = Math.floorDiv(last, each) * each; n >= first; n -= each) {
       Diagonal line = line(n, n * step);
@@ -66,6 +75,10 @@ public final class HotDiagonals {
       }
     }
     return List.copyOf(lines);
+  }
+
+  private double wholeOr(double unknown) {
+    return Double.isNaN(points.wholeRate()) ? unknown : points.wholeRate();
   }
 
   private Diagonal line(int n, double rate) {

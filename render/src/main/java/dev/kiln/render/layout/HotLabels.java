@@ -25,7 +25,7 @@ public final class HotLabels {
   private static final double WIDEST_PX = 220;
 
   /// How far from the circle names with a line are tried, and under which angles.
-  private static final double[] RINGS_PX = {22, 36, 52, 70, 90};
+  private static final double[] RINGS_PX = {20, 32, 46, 62};
 
   private static final double[] ANGLES = {
     35, -35, 145, -145, 15, -15, 165, -165, 62, -62, 118, -118

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
+import org.jspecify.annotations.Nullable;
 
 /// Where the picture of hot paths has what: calls a second across, the cost of one call up, both
 /// logarithmic, so that all that costs the same a second lies on one diagonal.
@@ -57,7 +58,7 @@ public final class HotPlot {
   private final HotSpots spots;
   private final ColdCorner corner;
   private final double[] cornerOutline;
-  private final double cornerTextY;
+  private final @Nullable PlotBox cornerName;
   private final List<Diagonal> diagonals;
   private final List<Label> labels = new ArrayList<>();
 
@@ -65,7 +66,7 @@ public final class HotPlot {
     this.points = points;
     this.area = area;
     double margin =
-        points.points().stream().mapToDouble(p -> HotSpots.radius(p, area.scale())).max().orElse(0);
+        points.points().stream().mapToDouble(p -> radius(p.share(), area.scale())).max().orElse(0);
     this.plot = area.plot(widestCost(margin));
     this.calls =
         LogAxis.around(all(HotPoint::callsPerSecond), plot.left(), plot.right(), margin + 2);
@@ -77,8 +78,8 @@ public final class HotPlot {
     for (int i = 0; i < spots.size(); i++) {
       crowd.addCircle(PlotBox.around(x(i), y(i), radius(i) + 1));
     }
-    this.cornerTextY = cornerText(crowd);
-    this.diagonals = new HotDiagonals(points.units(), calls, costs, area, crowd).layOut();
+    this.cornerName = placeCornerName(crowd);
+    this.diagonals = new HotDiagonals(points, calls, costs, area, crowd).layOut();
     HotLabels names = new HotLabels(area, points.isGroup(), crowd);
     for (int i : HotLabels.tried(points.points(), spots.size(), corner)) {
       names.place(i, point(i).name(), x(i), y(i), radius(i), labels);
@@ -88,6 +89,11 @@ public final class HotPlot {
   /// Lays out a picture. Without points it has its axes around 1 alone.
   public static HotPlot of(HotPoints points, HotArea area) {
     return new HotPlot(points, area);
+  }
+
+  /// The radius of a share's circle: its area is the share, but none is too small to be hit.
+  public static double radius(double share, double scale) {
+    return HotSpots.radius(share, scale);
   }
 
   private DoubleStream all(ToDoubleFunction<HotPoint> number) {
@@ -105,19 +111,20 @@ public final class HotPlot {
     return axis.ticks(points.units().step(), points.units()::costTick, _ -> area.px(TICK_ROOM_PX));
   }
 
-  /// The middle of the corner's name; NaN where there is no room for it.
-  private double cornerText(Crowd crowd) {
-    double width = area.type().of(ColdCorner.NAME);
-    double half = area.px(8);
-    double y =
-        cornerOutline.length == 0
-            ? Double.NaN
-            : ColdCorner.textY(cornerOutline, cornerTextX(), width, 2 * half, area.px(4));
+  private @Nullable PlotBox placeCornerName(Crowd crowd) {
+    if (cornerOutline.length == 0) {
+      return null;
+    }
+    double width = area.type().of(ColdCorner.NAME) + area.px(4);
     double left = cornerTextX() - area.px(2);
-    boolean fits =
-        !Double.isNaN(y)
-            && crowd.take(new PlotBox(left, y - half, left + width + area.px(4), y + half));
-    return fits ? y : Double.NaN;
+    double half = area.px(8);
+    for (double y : ColdCorner.textPlaces(cornerOutline, left, width, 2 * half)) {
+      PlotBox box = new PlotBox(left, y - half, left + width, y + half);
+      if (crowd.take(box)) {
+        return box;
+      }
+    }
+    return null;
   }
 
   public HotPoints points() {
@@ -163,9 +170,9 @@ public final class HotPlot {
     return plot.left() + area.px(10);
   }
 
-  /// The middle of the corner's name; NaN where there is no room for it.
-  public double cornerTextY() {
-    return cornerTextY;
+  /// The room of the corner's name; null where there is none.
+  public @Nullable PlotBox cornerName() {
+    return cornerName;
   }
 
   /// How many points are circles; these are the points `0` to `circles() - 1`.
@@ -187,6 +194,11 @@ public final class HotPlot {
 
   public double radius(int i) {
     return spots.radius(i);
+  }
+
+  /// How wide the ring is that stands for a function whose calls are given: its middle is empty.
+  public double ringPx(double radius) {
+    return Math.clamp(radius * 0.35, area.px(2.4), area.px(5));
   }
 
   /// The order to paint circles in: the largest first.
@@ -219,36 +231,19 @@ public final class HotPlot {
     return spots.next(i, direction.dx, direction.dy);
   }
 
-  /// What is not to be seen, in sentences: calls unknown, dots in place of circles, names without
-  /// room; may be empty.
+  /// How many circles have no name, for want of room.
+  int unnamed() {
+    return circles() - labels.size();
+  }
+
+  /// What is not to be seen, in sentences without a full stop: calls unknown, dots in place of
+  /// circles, names without room; may be empty.
   public List<String> notes() {
-    List<String> notes = new ArrayList<>();
-    int all = points.points().size();
-    if (points.unknown() > 0) {
-      notes.add(
-          "%s unknown: %s in the table only"
-              .formatted(points.units().noun(), functions(points.unknown())));
-    }
-    if (points.uncalled() > 0) {
-      notes.add(
-          "counted as never called: %s in the table only".formatted(functions(points.uncalled())));
-    }
-    if (all > circles()) {
-      notes.add("the first %,d of %,d are circles, the others are dots".formatted(circles(), all));
-    }
-    int unnamed = circles() - labels.size();
-    if (unnamed > 0 && circles() > 0) {
-      notes.add("%s without a name, for want of room".formatted(circles(unnamed)));
-    }
-    return List.copyOf(notes);
+    return HotWords.notes(this);
   }
 
-  private String functions(int count) {
-    String what = points.isGroup() ? "group" : "function";
-    return "%,d %s%s".formatted(count, what, count == 1 ? " is" : "s are");
-  }
-
-  private static String circles(int count) {
-    return "%,d circle%s".formatted(count, count == 1 ? "" : "s");
+  /// How to read the picture, in sentences without a full stop.
+  public List<String> reading() {
+    return HotWords.reading(this);
   }
 }

@@ -3,6 +3,7 @@ package dev.kiln.render.layout;
 import dev.kiln.model.hotpath.CallCount;
 import dev.kiln.model.hotpath.HotFunction;
 import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.hotpath.RankOptions.By;
 import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.List;
 /// What the picture of hot paths shows, whatever its size.
 ///
 /// @param points by rank, the first first: names are written in this order while there is room
+/// @param by whether shares, which are the areas of circles, are of self or of total
 /// @param units the words of axes and lines
 /// @param wholeRate the whole a second, in the base unit; NaN where unknown
 /// @param unknown how many functions of the ranking are left out, as their calls are not known
@@ -17,6 +19,7 @@ import java.util.List;
 /// @param isGroup whether these are modules or packages, whose names have no shorter form
 public record HotPoints(
     List<HotPoint> points,
+    By by,
     HotUnits units,
     double wholeRate,
     int unknown,
@@ -44,18 +47,15 @@ public record HotPoints(
     boolean isGroup = paths.tree().shape().keys().by().isGroup();
     HotUnits units =
         HotUnits.of(paths.tree().profile().valueTypes().get(paths.tree().valueType()), noun);
-    return new HotPoints(points, units, paths.wholeRate(), unknown, uncalled, isGroup);
+    return new HotPoints(
+        points, paths.options().by(), units, paths.wholeRate(), unknown, uncalled, isGroup);
   }
 
-  /// A point in words: `310 calls a second, 4.79 ms a call: 1.48 cores, 36.9 % of all`.
+  /// A point in words: `310 calls a second, 4.79 ms a call: 1.48 cores; share 36.9 %, calls given`.
   public String words(HotPoint point) {
-    return "%s %s a second, %s a %s: %s, %s of all, %s %s"
+    return "%s; share %s, %s %s"
         .formatted(
-            HotUnits.digits(point.callsPerSecond()),
-            units.noun(),
-            units.cost(point.costPerCall()),
-            units.one(),
-            units.rate(point.rate()),
+            units.perSecond(point),
             Quantities.share(point.share()),
             units.noun(),
             point.measured() ? "measured" : "given");

@@ -35,7 +35,7 @@ final class HotSpots {
       HotPoint point = points.get(i);
       x[i] = calls.px(point.callsPerSecond());
       y[i] = costs.px(point.costPerCall());
-      radius[i] = radius(point, scale);
+      radius[i] = radius(point.share(), scale);
       indexOfKey.putIfAbsent(point.key(), i);
     }
     this.order =
@@ -47,8 +47,8 @@ final class HotSpots {
   }
 
   /// The radius: the area is the share, but no circle is too small to be hit.
-  static double radius(HotPoint point, double scale) {
-    return scale * Math.max(LEAST_RADIUS_PX, WHOLE_RADIUS_PX * Math.sqrt(point.share()));
+  static double radius(double share, double scale) {
+    return scale * Math.max(LEAST_RADIUS_PX, WHOLE_RADIUS_PX * Math.sqrt(share));
   }
 
   private static double[] dots(List<HotPoint> points, LogAxis calls, LogAxis costs) {

@@ -98,11 +98,28 @@ public record HotUnits(Unit unit, boolean isCpu, String noun) {
   ///
   /// @param rate in the base unit
   public String rate(double rate) {
-    return switch (unit.dimension()) {
-      case TIME -> digits(rate) + " " + lanes(rate == 1);
-      case MEMORY -> cost(rate) + " a second";
-      case COUNT, OTHER -> digits(rate) + suffix() + " a second";
-    };
+    return rateNumber(rate)
+        + switch (unit.dimension()) {
+          case TIME -> " " + lanes(rate == 1);
+          case MEMORY -> " a second";
+          case COUNT, OTHER -> suffix() + " a second";
+        };
+  }
+
+  /// The same without its unit, where that follows; of memory with it.
+  public String rateNumber(double rate) {
+    return unit.dimension() == Dimension.MEMORY ? cost(rate) : digits(rate);
+  }
+
+  /// What a point costs: `310 calls a second, 4.79 ms a call: 1.48 cores`.
+  public String perSecond(HotPoint point) {
+    return "%s %s a second, %s a %s: %s"
+        .formatted(
+            digits(point.callsPerSecond()),
+            noun,
+            cost(point.costPerCall()),
+            one(),
+            rate(point.rate()));
   }
 
   private String lanes(boolean one) {
@@ -144,7 +161,7 @@ public record HotUnits(Unit unit, boolean isCpu, String noun) {
   }
 
   /// Three significant digits, however small: `310`, `0.00842`, `3.00e-12`.
-  static String digits(double value) {
+  public static String digits(double value) {
     double size = Math.abs(value);
     if (size >= 1 || value == 0) {
       return Quantities.count(value);

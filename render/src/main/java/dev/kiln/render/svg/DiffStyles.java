@@ -40,7 +40,7 @@ final class DiffStyles {
     return css.append(MarkStyles.rules(theme)).toString();
   }
 
-  private static void fill(StringBuilder css, String name, int rgb) {
+  static void fill(StringBuilder css, String name, int rgb) {
     css.append('.').append(name).append("{fill:").append(Rgb.hex(rgb)).append('}');
   }
 }

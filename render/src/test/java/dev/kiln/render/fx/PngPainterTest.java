@@ -62,7 +62,7 @@ class PngPainterTest {
       int[] tiled =
           Toolkit.on(
               () -> {
-                SceneTiles tiles = new SceneTiles(scene, 1100, 1, 0, _ -> {});
+                Tiles tiles = SceneTiles.of(scene, 1100, 1, 0, _ -> {});
                 int[] all = new int[1100 * 700];
                 int[] band = tiles.buffer();
                 for (int b = 0; b < tiles.bands(); b++) {
@@ -136,9 +136,9 @@ class PngPainterTest {
     assertEquals((52 + 221 * 20 + 16) * 4, intAt(png, 20));
     assertTrue(png.length < 20_000_000, "bytes: " + png.length);
     assertEquals(1.0, progress.getLast());
-    SceneTiles tiles =
+    Tiles tiles =
         Toolkit.on(
-            () -> new SceneTiles(scene(Orientation.ICICLE, 1920, 12_088), 1920, 4, 52, _ -> {}));
+            () -> SceneTiles.of(scene(Orientation.ICICLE, 1920, 12_088), 1920, 4, 52, _ -> {}));
     assertTrue(tiles.buffer().length <= 8_000_000, "pixels at a time: " + tiles.buffer().length);
   }
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
@@ -79,6 +81,7 @@ final class CountFiles {
           owner,
           new CountsList(
               ofFile(tried.counts(), file),
+              names(),
               tried.counts().problems(),
               tried.problem(),
               this::remove));
@@ -88,6 +91,12 @@ final class CountFiles {
   private static List<CountsPreview> ofFile(CountSources.Result counts, Path file) {
     String name = String.valueOf(file.getFileName());
     return counts.previews().stream().filter(p -> p.file().equals(name)).toList();
+  }
+
+  private Set<String> names() {
+    return document.store().get().hot().countFiles().stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(Collectors.toSet());
   }
 
   private static List<Path> with(List<Path> files, Path file) {
@@ -121,7 +130,11 @@ final class CountFiles {
       show(
           owner,
           new CountsList(
-              now.counts().previews(), now.counts().problems(), now.problem(), this::remove));
+              now.counts().previews(),
+              names(),
+              now.counts().problems(),
+              now.problem(),
+              this::remove));
     }
   }
 

@@ -6,6 +6,7 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.hotpath.CountMatch;
 import dev.kiln.model.hotpath.CountMatch.Outcome;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -27,12 +28,14 @@ final class CountsList extends VBox {
   private static final double ROW_PX = 26;
   private static final int MOST_ROWS = 9;
 
-  /// @param previews one for each file
+  /// @param previews one for each source
+  /// @param files the names of those that are files
   /// @param problems lines that could not be read
   /// @param failure why a file was not taken at all; or empty
   /// @param remove takes the file of a name away
   CountsList(
       List<CountsPreview> previews,
+      Set<String> files,
       List<String> problems,
       String failure,
       Consumer<String> remove) {
@@ -42,7 +45,9 @@ final class CountsList extends VBox {
     if (!failure.isEmpty()) {
       getChildren().add(wrapped("Not used: " + failure, "error-text"));
     }
-    previews.forEach(preview -> getChildren().add(file(preview, remove)));
+    for (CountsPreview preview : previews) {
+      getChildren().add(source(preview, files.contains(preview.file()), remove));
+    }
     problems.forEach(problem -> getChildren().add(wrapped(problem, "warn-text")));
     if (getChildren().isEmpty()) {
       getChildren()
@@ -62,13 +67,14 @@ final class CountsList extends VBox {
     return label;
   }
 
-  private static Node file(CountsPreview preview, Consumer<String> remove) {
+  private static Node source(CountsPreview preview, boolean isFile, Consumer<String> remove) {
     long used = preview.matches().stream().filter(m -> m.outcome() == Outcome.USED).count();
     String counts = "%,d of %,d lines used".formatted(used, preview.matches().size());
     String others =
         preview.others() == 0 ? "" : ", %,d series that are no counts".formatted(preview.others());
     Button gone = new Button("Remove");
     gone.setId("counts-remove");
+    gone.setVisible(isFile);
     gone.setOnAction(_ -> remove.accept(preview.file()));
     HBox head =
         new HBox(

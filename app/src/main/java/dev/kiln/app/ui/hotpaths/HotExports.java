@@ -1,6 +1,9 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.HotCommand;
+import dev.kiln.app.export.HotPicture;
+import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
@@ -14,11 +17,14 @@ import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.hotpath.HotFunction;
 import dev.kiln.model.hotpath.HotPath;
 import dev.kiln.model.query.QueryText;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.svg.SvgOptions.Themes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +32,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Copies and saves the ranking as the command writes it.
 final class HotExports {
+  /// Of a PNG: device pixels per pixel.
+  private static final int SCALE = 2;
+
   private final ViewContext context;
   private final Document document;
   private final HotPathsPane pane;
@@ -37,6 +46,14 @@ final class HotExports {
   }
 
   MenuButton menu() {
+    MenuItem svg =
+        PictureMenus.item(
+            "Save the picture as SVG…", () -> savePicture(".svg", PictureFormat.svg(Themes.BOTH)));
+    boolean dark = document.theme().getValue() == Theme.DARK;
+    Themes theme = dark ? Themes.DARK : Themes.LIGHT;
+    MenuItem png =
+        PictureMenus.item(
+            "Save the picture as PNG…", () -> savePicture(".png", PictureFormat.png(theme, SCALE)));
     MenuButton menu =
         new MenuButton(
             "",
@@ -47,13 +64,39 @@ final class HotExports {
             new SeparatorMenuItem(),
             PictureMenus.item("Save the ranking as CSV…", () -> save(".csv", TableFormat.CSV)),
             PictureMenus.item("Save the ranking as Markdown…", () -> save(".md", TableFormat.MD)),
-            PictureMenus.item("Save the ranking as text…", () -> save(".txt", TableFormat.TEXT)));
+            PictureMenus.item("Save the ranking as text…", () -> save(".txt", TableFormat.TEXT)),
+            new SeparatorMenuItem(),
+            svg,
+            png);
+    menu.setOnShowing(
+        _ -> {
+          Ranking now = pane.ranking();
+          boolean empty = now == null || now.points().points().isEmpty();
+          svg.setDisable(empty);
+          png.setDisable(empty);
+        });
     menu.getStyleClass().add("icon-menu");
     menu.setId("hot-export");
     menu.setTooltip(new Tooltip("Export"));
     menu.setAccessibleText("Export");
     menu.setMinWidth(MenuButton.USE_PREF_SIZE);
     return menu;
+  }
+
+  private void savePicture(String ending, PictureFormat format) {
+    Ranking now = pane.ranking();
+    if (now == null) {
+      return;
+    }
+    List<String> files =
+        now.ask().look().countFiles().stream().map(f -> String.valueOf(f.getFileName())).toList();
+    String name = String.valueOf(document.path().getFileName());
+    HotCommand command = new HotCommand(files, null, null);
+    context
+        .exports()
+        .save(
+            document.sources().fileName() + "-hot-paths" + ending,
+            target -> HotPicture.of(name, now.query(), now.paths(), command).write(format, target));
   }
 
   private static RankBody body(Ranking ranking) {
@@ -68,7 +111,7 @@ final class HotExports {
   }
 
   private static String report(Ranking ranking, TableFormat format) throws IOException {
-    String query = QueryText.format(ranking.ask().answer().query());
+    String query = QueryText.format(ranking.query());
     double speedup = ranking.ask().look().speedup();
     return new RankReport(ranking.paths(), body(ranking), query, speedup).write(format);
   }

@@ -71,7 +71,7 @@ record Ranking(
     } catch (IOException e) {
       problem = String.valueOf(e.getMessage());
     }
-    double seconds = RankOptions.seconds(ask.recordingSeconds(), query);
+    double seconds = RankOptions.seconds(ask.recordingSeconds(), query.filters());
     RankOptions all = new RankOptions(look.by(), List.of(), seconds, counts.counts());
     List<String> mine = look.mine() ? mine(ask) : List.of();
     HotPaths paths = HotPaths.of(view, ranked, all.withMyCode(mine));
@@ -180,6 +180,12 @@ record Ranking(
       before = step.total();
     }
     return List.copyOf(rows);
+  }
+
+  /// What was ranked: the document's query, by package or module where rows are of these.
+  Query query() {
+    Query query = ask.answer().query();
+    return isGrouped() ? query.withMergeKey(ask.look().group()) : query;
   }
 
   RankWords words() {

@@ -1,0 +1,58 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.export.HeadlessToolkit;
+import dev.kiln.app.export.HotCommand;
+import dev.kiln.app.export.HotPicture;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.query.Query;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// The picture of a ranking, where the user asks for one.
+final class RankPicture {
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "OUT",
+      description =
+          "draw calls a second and the cost of a call instead: a name ending in .svg or .png")
+  private @Nullable Path output;
+
+  @Mixin private FormatOptions options = new FormatOptions();
+
+  boolean isWanted() {
+    return output != null;
+  }
+
+  /// What kind of file is wanted; null where no picture is.
+  ///
+  /// @throws IllegalArgumentException where the options do not fit the kind of file
+  @Nullable PictureFormat format() {
+    if (output == null) {
+      return null;
+    }
+    Kind kind = Kind.of(output);
+    HotPicture.check(kind);
+    return options.format(kind, false);
+  }
+
+  /// Draws the picture.
+  ///
+  /// @param file the profile
+  void draw(HotPaths paths, Query query, Path file, HotCommand command, PictureFormat format)
+      throws IOException {
+    String name = String.valueOf(file.getFileName());
+    HotPicture picture = HotPicture.of(name, query, paths, command);
+    if (output == null) {
+      return;
+    }
+    if (format.kind() == Kind.PNG) {
+      HeadlessToolkit.start();
+    }
+    picture.write(format, output);
+  }
+}
