@@ -32,8 +32,8 @@ final class HotColumns {
   private final TableView<HotRow> table;
   private final Supplier<Marks> marks;
   private final TableColumn<HotRow, HotRow> name = column("name", "Function", 240);
-  private final TableColumn<HotRow, HotRow> share = column("share", "Share, 95 % interval", 164);
-  private final TableColumn<HotRow, HotRow> source = column("source", "Calls from", 106);
+  private final TableColumn<HotRow, HotRow> share = column("share", "Share, 95 % interval", 160);
+  private final TableColumn<HotRow, HotRow> source = column("source", "Calls from", 118);
   private final TableColumn<HotRow, HotRow> ofParent;
   private final TableColumn<HotRow, HotRow> interval;
   private final TableColumn<HotRow, HotRow> rate;

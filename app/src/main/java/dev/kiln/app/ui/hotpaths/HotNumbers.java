@@ -42,8 +42,10 @@ record HotNumbers(RankWords words, double speedup) {
     return known(words.cost(row.costPerCall()));
   }
 
+  /// Who counted; events of the virtual machine without their prefix.
   static String source(HotRow row) {
-    return row.count().isKnown() ? row.count().from() : UNKNOWN;
+    String from = row.count().from();
+    return !row.count().isKnown() ? UNKNOWN : from.startsWith("jdk.") ? from.substring(4) : from;
   }
 
   static String ifGone(HotRow row) {

@@ -68,7 +68,7 @@ final class WhatIfPane extends BorderPane {
     unit.setId("fix-unit");
     VBox fixes = new VBox(8, head, unit, list, add);
     fixes.getStyleClass().add("section");
-    VBox content = new VBox(fixes, predicted, service, note);
+    VBox content = new VBox(fixes, predicted, note, service);
     content.getStyleClass().add("surface");
     ScrollPane scroll = new ScrollPane(content);
     scroll.setFitToWidth(true);
