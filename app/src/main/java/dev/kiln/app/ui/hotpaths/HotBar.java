@@ -62,14 +62,7 @@ final class HotBar extends HBox {
     setUpGroup();
     setUpMine();
     setUpSpeedup();
-    heaviest.setId("hot-heaviest");
-    heaviest.setOnAction(_ -> pane.followHeaviest());
-    back.setId("hot-back");
-    back.getStyleClass().add("chip");
-    back.setMnemonicParsing(false);
-    back.setContentDisplay(ContentDisplay.RIGHT);
-    back.setTooltip(new Tooltip("Back to the ranking (Backspace)"));
-    back.setOnAction(_ -> pane.showRanking());
+    setUpPath();
     Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
     file.setId("counts-add");
     file.setMinWidth(USE_PREF_SIZE);
@@ -148,6 +141,17 @@ final class HotBar extends HBox {
 
   private static String word(MergeKey key) {
     return key == MergeKey.PACKAGE ? "Package" : key == MergeKey.MODULE ? "Module" : "None";
+  }
+
+  private void setUpPath() {
+    heaviest.setId("hot-heaviest");
+    heaviest.setOnAction(_ -> pane.followHeaviest());
+    back.setId("hot-back");
+    back.getStyleClass().add("chip");
+    back.setMnemonicParsing(false);
+    back.setContentDisplay(ContentDisplay.RIGHT);
+    back.setTooltip(new Tooltip("Back to the ranking (Backspace)"));
+    back.setOnAction(_ -> pane.showRanking());
   }
 
   private void setUpMine() {

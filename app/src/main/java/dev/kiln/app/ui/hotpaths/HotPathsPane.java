@@ -10,9 +10,7 @@ import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.SidePane;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.model.query.Direction;
 import dev.kiln.model.tree.ProfileView;
-import dev.kiln.render.fx.HotCanvas;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
@@ -44,6 +42,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   private final Document document;
   private final HotTable table;
   private final HotScatter scatter;
+  private final HotLinks links;
   private final CountFiles files;
   private final HotBar bar;
   private final HotFoot foot = new HotFoot();
@@ -53,16 +52,16 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   private final Derived<Ranking> rankings;
   private final ReadOnlyObjectWrapper<@Nullable Ranking> ranking = new ReadOnlyObjectWrapper<>();
   private @Nullable FunctionName from;
-  private boolean linking;
   private boolean pictured;
 
   public HotPathsPane(ViewContext context) {
     this.context = context;
     this.document = context.document();
     files = new CountFiles(context, this::ranking);
-    table = new HotTable(document, this::rowPointed);
+    table = new HotTable(document);
     bar = new HotBar(context, this, files);
     scatter = new HotScatter(document, () -> files.ask(bar.legend()));
+    links = new HotLinks(document, table, scatter.canvas());
     whatIf = new WhatIfPane(context, this);
     side = new SidePane("What if", whatIf);
     split = new SplitPane(scatter, table);
@@ -77,11 +76,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
             document, () -> getScene() != null, this::question, (found, _) -> show(found));
     document.store().stateProperty().addListener((_, old, now) -> looked(old.hot(), now.hot()));
     Following.changes(this, document.preferences().myCodeProperty(), _ -> rankings.changed());
-    document.selectedNodeProperty().addListener((_, _, node) -> nodeChosen(node.intValue()));
-    table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> rowChosen(row));
-    scatter.canvas().selectedKeyProperty().addListener((_, _, key) -> keyChosen(key.intValue()));
-    scatter.canvas().hoveredKeyProperty().addListener((_, _, key) -> table.point(key.intValue()));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::key);
+    addEventFilter(KeyEvent.KEY_PRESSED, new HotKeys(this, scatter.canvas())::key);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     scatter.canvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     for (Node place : new Node[] {table, scatter.canvas()}) {
@@ -129,17 +124,18 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
 
   private void show(Ranking found) {
     ranking.set(found);
-    linking = true;
-    table.show(found);
-    scatter.show(found);
-    linking = false;
+    links.show(
+        found,
+        () -> {
+          table.show(found);
+          scatter.show(found);
+        });
     if (pictured == found.points().points().isEmpty()) {
       pictured = !pictured;
       divide();
     }
     bar.show(found);
     foot.show(found, document.comparisonProperty().get() != null);
-    nodeChosen(document.selectedNodeProperty().get());
   }
 
   /// The present ranking; null until it is known.
@@ -149,83 +145,6 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
 
   @Nullable Ranking ranking() {
     return ranking.get();
-  }
-
-  private boolean isCurrent() {
-    Answer now = document.answerProperty().get();
-    Ranking shown = ranking.get();
-    return now != null
-        && shown != null
-        && now.query().direction() == Direction.CALLEES
-        && now.hasTreeOf(shown.ask().answer());
-  }
-
-  /// A box was chosen: its row and its circle follow.
-  private void nodeChosen(int node) {
-    Ranking shown = ranking.get();
-    if (linking || shown == null || shown.isGrouped() || !isCurrent() || node <= 0) {
-      return;
-    }
-    int key = shown.ask().answer().tree().shape().key(node);
-    linking = true;
-    boolean exact = table.choose(row -> row.node() == node);
-    if (!exact && !table.choose(row -> row.key() == key)) {
-      table.getSelectionModel().clearSelection();
-    }
-    scatter.canvas().selectedKeyProperty().set(key);
-    linking = false;
-  }
-
-  /// A row was chosen: its circle and its heaviest box follow, unless a box of it is chosen.
-  private void rowChosen(@Nullable HotRow row) {
-    if (linking || table.isShowing() || row == null) {
-      return;
-    }
-    linking = true;
-    scatter.canvas().selectedKeyProperty().set(row.key());
-    int chosen = document.selectedNodeProperty().get();
-    Ranking shown = ranking.get();
-    if (row.function() != null && row.node() > 0 && shown != null && isCurrent()) {
-      boolean ranked = shown.path() == null && !shown.ask().look().stacks();
-      boolean there =
-          ranked && chosen > 0 && shown.ask().answer().tree().shape().key(chosen) == row.key();
-      document.choose(there ? chosen : row.node());
-    }
-    linking = false;
-  }
-
-  /// A circle was chosen: its row follows, and with it all else.
-  private void keyChosen(int key) {
-    if (!linking && key != HotCanvas.NONE) {
-      table.choose(row -> row.key() == key);
-    }
-  }
-
-  private void rowPointed(@Nullable HotRow row) {
-    scatter.canvas().hover(row == null ? HotCanvas.NONE : row.key());
-  }
-
-  private void key(KeyEvent e) {
-    if (e.getTarget() instanceof TextInputControl || e.isAltDown()) {
-      leaveField(e);
-      return;
-    }
-    boolean inMain = e.getTarget() == table || e.getTarget() == scatter.canvas();
-    boolean star = e.getCode() == KeyCode.MULTIPLY || "*".equals(e.getText());
-    if (star || e.getCode() == KeyCode.E && e.isShortcutDown()) {
-      followHeaviest();
-    } else if (e.getCode() == KeyCode.I && !e.isShortcutDown()) {
-      whatIf.addChosen();
-    } else if (e.getCode() == KeyCode.BACK_SPACE && from != null) {
-      showRanking();
-    } else if (e.getCode() == KeyCode.ENTER && inMain) {
-      open();
-    } else if (e.getCode() == KeyCode.C && e.isShortcutDown() && inMain) {
-      bar.exports().copyRow(table.chosen());
-    } else {
-      return;
-    }
-    e.consume();
   }
 
   /// Escape leads from a field back to the table.
@@ -243,9 +162,9 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   }
 
   /// Opens the chosen function between its callers and callees.
-  private void open() {
+  void open() {
     HotRow row = table.chosen();
-    if (row != null && row.function() != null && row.node() > 0 && isCurrent()) {
+    if (row != null && row.function() != null && row.node() > 0 && links.isCurrent()) {
       document.choose(row.node());
       document.store().replace(s -> s.withView(View.SANDWICH));
     }
@@ -254,7 +173,11 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   private void menu(Node owner) {
     HotRow row = table.chosen();
     Ranking shown = ranking.get();
-    if (row != null && row.function() != null && row.node() > 0 && shown != null && isCurrent()) {
+    if (row != null
+        && row.function() != null
+        && row.node() > 0
+        && shown != null
+        && links.isCurrent()) {
       context.menus().show(owner, shown.ask().answer().tree().shape(), row.node());
     }
   }
@@ -311,6 +234,14 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
     if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
       table.getFocusModel().focus(0);
     }
+  }
+
+  void addToWhatIf() {
+    whatIf.addChosen();
+  }
+
+  void copyRow() {
+    bar.exports().copyRow(table.chosen());
   }
 
   HotTable rows() {

@@ -24,16 +24,14 @@ final class HotTable extends TableView<HotRow> {
 
   private final Document document;
   private final HotColumns columns;
-  private final Consumer<@Nullable HotRow> pointed;
+  private Consumer<@Nullable HotRow> pointed = _ -> {};
   private @Nullable Ranking ranking;
   private int pointedKey = -1;
   private boolean showing;
 
-  /// @param pointed told the row under the pointer; null where it leaves
-  HotTable(Document document, Consumer<@Nullable HotRow> pointed) {
+  HotTable(Document document) {
     super(FXCollections.observableArrayList());
     this.document = document;
-    this.pointed = pointed;
     setId("hot-paths");
     setAccessibleText("Hot paths");
     setPlaceholder(Texts.label("No samples match", "t2"));
@@ -59,6 +57,11 @@ final class HotTable extends TableView<HotRow> {
       }
       pseudoClassStateChanged(POINTED, row != null && !empty && row.key() == pointedKey);
     }
+  }
+
+  /// @param told the row under the pointer; null where it leaves
+  void onPointed(Consumer<@Nullable HotRow> told) {
+    pointed = told;
   }
 
   private Marks marks() {
