@@ -50,13 +50,14 @@ final class HotColumns {
         number("rank", "#", 48, (_, row) -> String.valueOf(row.rank()), HotRow::rank);
     rank.setSortType(SortType.ASCENDING);
     ofParent = number("of-parent", "Of its caller", 96, HotColumns::ofParent, HotRow::ofParent);
-    interval = number("interval", "Interval", 116, (_, row) -> HotNumbers.interval(row), low());
+    interval =
+        number("interval", "Interval", 116, (_, row) -> HotNumbers.interval(row), HotColumns::low);
     rate = number("rate", "Cores", 72, HotNumbers::rate, HotRow::rate);
     calls = number("calls", "Calls", 84, HotNumbers::calls, HotRow::callsPerSecond);
     perCall = number("per-call", "Per call", 80, HotNumbers::perCall, HotRow::costPerCall);
-    atSpeedup = number("at-speedup", "At 2×", 64, HotNumbers::atSpeedup, of());
+    atSpeedup = number("at-speedup", "At 2×", 64, HotNumbers::atSpeedup, HotColumns::of);
     TableColumn<HotRow, HotRow> gone =
-        number("if-gone", "If gone", 66, (_, row) -> HotNumbers.ifGone(row), of());
+        number("if-gone", "If gone", 66, (_, row) -> HotNumbers.ifGone(row), HotColumns::of);
     setUpWords();
     table
         .getColumns()
@@ -72,19 +73,19 @@ final class HotColumns {
     name.setComparator(Comparator.comparing(HotRow::name));
     name.setCellFactory(_ -> new HotCells.Name(marks));
     name.getStyleClass().add("name-cell");
-    share.setComparator(byNumber(low()));
+    share.setComparator(byNumber(HotColumns::low));
     share.setSortType(SortType.DESCENDING);
     share.setCellFactory(_ -> new HotCells.Share(marks, () -> largest));
     source.setComparator(Comparator.comparing(HotNumbers::source));
     source.setCellFactory(_ -> new HotCells.From());
   }
 
-  private static ToDoubleFunction<HotRow> low() {
-    return row -> row.share().atLeast();
+  private static double low(HotRow row) {
+    return row.share().atLeast();
   }
 
-  private static ToDoubleFunction<HotRow> of() {
-    return row -> row.share().share();
+  private static double of(HotRow row) {
+    return row.share().share();
   }
 
   private static String ofParent(HotNumbers numbers, HotRow row) {
@@ -150,7 +151,7 @@ final class HotColumns {
     calls.setVisible(functions);
     perCall.setVisible(functions);
     source.setVisible(functions);
-    largest = ranking.rows().stream().mapToDouble(of()).max().orElse(1);
+    largest = ranking.rows().stream().mapToDouble(HotColumns::of).max().orElse(1);
     fit();
   }
 
