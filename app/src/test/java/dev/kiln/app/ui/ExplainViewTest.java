@@ -51,7 +51,7 @@ class ExplainViewTest {
     until(() -> pane.document().diffProperty().get() != null);
     robot.interact(pane::focusView);
     robot.type(KeyCode.L);
-    until(() -> focused(robot).equals("p50-before"));
+    until(() -> focused().equals("p50-before"));
     return pane.document();
   }
 
@@ -59,11 +59,11 @@ class ExplainViewTest {
     DocumentPane pane = fixture.openStacks(robot);
     robot.interact(() -> pane.flame().canvas().requestFocus());
     robot.type(KeyCode.L);
-    until(() -> focused(robot).equals("p50-before"));
+    until(() -> focused().equals("p50-before"));
     return pane;
   }
 
-  private String focused(FxRobot robot) {
+  private String focused() {
     var owner = fixture.stage.getScene().getFocusOwner();
     return owner == null || owner.getId() == null ? "" : owner.getId();
   }
