@@ -6,7 +6,10 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.hotpaths.HotCells.Marks;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javafx.collections.FXCollections;
@@ -27,6 +30,10 @@ final class HotTable extends TableView<HotRow> {
   private Consumer<@Nullable HotRow> pointed = _ -> {};
   private @Nullable Ranking ranking;
   private int pointedKey = -1;
+
+  /// The rows in sight: cells come and go.
+  private final Set<Row> made = Collections.newSetFromMap(new WeakHashMap<>());
+
   private boolean showing;
 
   HotTable(Document document) {
@@ -44,6 +51,7 @@ final class HotTable extends TableView<HotRow> {
 
   private final class Row extends TableRow<HotRow> {
     Row() {
+      made.add(this);
       hoverProperty()
           .addListener((_, _, over) -> pointed.accept(over && !isEmpty() ? getItem() : null));
     }
@@ -55,7 +63,12 @@ final class HotTable extends TableView<HotRow> {
         // Scrolled away under the pointer.
         pointed.accept(empty ? null : row);
       }
-      pseudoClassStateChanged(POINTED, row != null && !empty && row.key() == pointedKey);
+      mark();
+    }
+
+    void mark() {
+      HotRow row = isEmpty() ? null : getItem();
+      pseudoClassStateChanged(POINTED, row != null && row.key() == pointedKey);
     }
   }
 
@@ -123,7 +136,7 @@ final class HotTable extends TableView<HotRow> {
   void point(int key) {
     if (pointedKey != key) {
       pointedKey = key;
-      refresh();
+      made.forEach(Row::mark);
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.kiln.app.ui.hotpaths;
 import dev.kiln.app.export.RankWords;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.table.IntervalBar;
+import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.Fleet;
 import dev.kiln.model.hotpath.WhatIf;
 import dev.kiln.model.stats.Interval;
@@ -99,13 +100,17 @@ final class PredictedSection extends VBox {
   }
 
   private void addRequests(Outlook outlook) {
-    double requests = outlook.plan().requests();
+    Basis.Units units = outlook.ranking().ask().units();
+    double given = outlook.plan().requests();
+    boolean ofComparison = !(given > 0) && units != null;
+    double seconds = outlook.ranking().ask().recordingSeconds();
+    double requests = ofComparison ? units.current() / seconds : given;
     WhatIf whatIf = outlook.whatIf();
     if (!(requests > 0) || !outlook.ranking().words().isCpu()) {
       return;
     }
     add(
-        "CPU per request",
+        "CPU per " + (ofComparison ? units.word() : "request"),
         Double.isNaN(whatIf.rateBefore())
             ? HotNumbers.UNKNOWN
             : Quantities.time(whatIf.rateBefore() / requests)

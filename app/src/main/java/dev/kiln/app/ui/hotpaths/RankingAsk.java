@@ -4,6 +4,7 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
+import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.Side;
 import dev.kiln.model.hotpath.RankOptions;
@@ -15,12 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param answer whose query is ranked
 /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
 /// @param recordingSeconds of what the views show; NaN where unknown
+/// @param units of work that the sides of a comparison did; null where unknown
 /// @param from the function from which the heaviest path is followed; null for the ranking
 record RankingAsk(
     Answer answer,
     HotLook look,
     List<String> myCode,
     double recordingSeconds,
+    Basis.@Nullable Units units,
     @Nullable FunctionName from) {
   static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
     return new RankingAsk(
@@ -28,6 +31,7 @@ record RankingAsk(
         document.store().get().hot(),
         document.preferences().myCodeProperty().get(),
         seconds(document),
+        document.store().get().diff().units(),
         from);
   }
 
