@@ -1,7 +1,6 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.CompatText;
-import dev.kiln.app.export.DiffCalls;
 import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.DiffReport;
 import dev.kiln.app.export.DiffRequest;
@@ -200,19 +199,11 @@ final class DiffCommand implements Callable<Integer> {
     if (target == null || format != null) {
       TableFormat table = format == null ? TableFormat.TEXT : format;
       DiffReport report = DiffReport.of(result, lists, sort, limit(table));
-      out.print(report.with(calls(result, inputs, table)).write(table));
+      out.print(
+          report
+              .with(counts.read(result, inputs, table, spec.commandLine().getErr()))
+              .write(table));
     }
-  }
-
-  private DiffCalls calls(DiffResult result, DiffInputs inputs, TableFormat table)
-      throws IOException {
-    PrintWriter err = spec.commandLine().getErr();
-    DiffCalls calls = counts.read(result, inputs);
-    calls.problems().forEach(problem -> err.println("kiln: " + problem));
-    if (table != TableFormat.JSON) {
-      calls.unused().forEach(line -> err.println("kiln: not used: " + line));
-    }
-    return calls;
   }
 
   private Prediction predicted(Path file) throws IOException {

@@ -2,7 +2,9 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.DiffCalls;
 import dev.kiln.app.export.DiffResult;
+import dev.kiln.app.export.TableFormat;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Option;
@@ -55,11 +57,21 @@ final class DiffCountOptions {
     return length > 0 && length < Double.POSITIVE_INFINITY;
   }
 
-  DiffCalls read(DiffResult result, DiffInputs inputs) throws IOException {
+  /// Reads what counts; what does not is told on `err`.
+  ///
+  /// @param table of a report, of which JSON has the lines that are not used itself
+  DiffCalls read(DiffResult result, DiffInputs inputs, TableFormat table, PrintWriter err)
+      throws IOException {
     double[] lengths = seconds();
-    return DiffCalls.of(
-        result,
-        new DiffCalls.Source(inputs.base(), base, lengths[0]),
-        new DiffCalls.Source(inputs.current(), current, lengths[1]));
+    DiffCalls calls =
+        DiffCalls.of(
+            result,
+            new DiffCalls.Source(inputs.base(), base, lengths[0]),
+            new DiffCalls.Source(inputs.current(), current, lengths[1]));
+    calls.problems().forEach(problem -> err.println("kiln: " + problem));
+    if (table != TableFormat.JSON) {
+      calls.unused().forEach(line -> err.println("kiln: not used: " + line));
+    }
+    return calls;
   }
 }

@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
       "Counts are CSV (function,calls[,seconds], or with a head function,per_second), Prometheus",
       "text, or OTLP metrics as JSON. Names are as the tables show them, class and method, or a",
       "regular expression; what becomes of each line is told. Two scrapes in one file are their",
-      "difference."
+      "difference. Calls that a JFR recording counted itself (jdk.MethodTiming) need no file."
     })
 final class RankCommand implements Callable<Integer> {
   private static final int ROWS_FOR_PEOPLE = 20;

@@ -4,8 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.DiffReport.Part;
 import dev.kiln.app.export.DiffReport.Row;
-import dev.kiln.app.metrics.CountsPreview;
-import dev.kiln.diffview.words.SplitWords;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.ComparedSide;
@@ -16,13 +14,10 @@ import dev.kiln.model.diff.FunctionIdentity.Applied;
 import dev.kiln.model.diff.IdentityRule;
 import dev.kiln.model.diff.Side;
 import dev.kiln.model.diff.TopChanges.Top;
-import dev.kiln.model.hotpath.CallCount;
-import dev.kiln.model.hotpath.ChangeSplits;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.stats.Interval;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.util.List;
 import java.util.Locale;
 
 /// The report as JSON, schema `kiln.diff/1` of docs/diff.md.
@@ -64,7 +59,7 @@ final class DiffReportJson {
     }
     json.writeEndObject();
     changes();
-    why();
+    DiffWhyJson.write(json, report);
     json.writeObjectFieldStart("lists");
     for (Part part : report.parts()) {
       list(part);
@@ -169,52 +164,6 @@ final class DiffReportJson {
       number("current", top.current());
       number("delta", top.delta());
       json.writeEndObject();
-    }
-    json.writeEndArray();
-  }
-
-  private void why() throws IOException {
-    json.writeObjectFieldStart("why");
-    SplitWords said = new SplitWords(report.calls().splits(), result.words());
-    json.writeStringField("basis", report.calls().splits().basis().word());
-    json.writeStringField("calls", said.sources());
-    json.writeArrayFieldStart("functions");
-    for (ChangeSplits.Row row : report.calls().splits().rows()) {
-      json.writeStartObject();
-      json.writeStringField("function", row.name());
-      counted("base", row.base(), row.split().baseCalls(), row.split().baseCostPerCall());
-      counted(
-          "current", row.current(), row.split().currentCalls(), row.split().currentCostPerCall());
-      number("delta", row.split().change());
-      number("byCalls", row.split().byCalls());
-      number("byCost", row.split().byCost());
-      json.writeStringField("verdict", row.verdict().words());
-      json.writeStringField("words", said.sentence(row));
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    counts("baseCounts", report.calls().base());
-    counts("currentCounts", report.calls().current());
-    json.writeEndObject();
-  }
-
-  private void counted(String name, CallCount count, double calls, double costPerCall)
-      throws IOException {
-    json.writeObjectFieldStart(name);
-    json.writeStringField("source", count.source().name().toLowerCase(Locale.ROOT));
-    json.writeStringField("from", count.from());
-    json.writeStringField("noun", count.noun());
-    number("count", count.calls());
-    number("seconds", count.seconds());
-    number("calls", calls);
-    number("costPerCall", costPerCall);
-    json.writeEndObject();
-  }
-
-  private void counts(String name, List<CountsPreview> files) throws IOException {
-    json.writeArrayFieldStart(name);
-    for (CountsPreview file : files) {
-      CountsJson.write(json, file, diff.shape().keys());
     }
     json.writeEndArray();
   }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 /// ```
 ///   {"schema", "valueType", "unit", "query", "total", "seconds", "rate", "speedup", "basis",
 ///    "notes": [text],
+///    "units": [{"name", "count", "atLeast", "perSecond", "costEach"}],
 ///    "rows": [{"function", "file", "module", "self", "total", "rankedBy": "self" | "total",
 ///              "share", "shareLow", "shareHigh", "rate",
 ///              "calls": {"source": "measured" | "given", "from", "noun", "count", "seconds"},
@@ -39,6 +40,7 @@ import java.util.stream.IntStream;
 public final class RankReport {
   private final HotPaths paths;
   private final RankWords words;
+  private final RankUnits units;
   private final RankBody body;
   private final String query;
   private final double speedup;
@@ -50,6 +52,7 @@ public final class RankReport {
   public RankReport(HotPaths paths, RankBody body, String query, double speedup) {
     this.paths = paths;
     this.words = RankWords.of(paths);
+    this.units = RankUnits.of(paths);
     this.body = body;
     this.query = query;
     this.speedup = speedup;
@@ -77,6 +80,7 @@ public final class RankReport {
                 + Quantities.time(seconds)
                 + ": "
                 + words.wholeRate(paths.wholeRate()));
+    lines.addAll(units.lines());
     lines.add(body.basis());
     if (!query.isEmpty()) {
       lines.add("Query: " + query);
@@ -174,6 +178,7 @@ public final class RankReport {
         json.writeString(note);
       }
       json.writeEndArray();
+      units.json(json);
       body.json(json);
       json.writeEndObject();
     }

@@ -98,7 +98,6 @@ public final class CountSources {
       throws IOException {
     DiffTree diff = functions.diff();
     Profile union = diff.profile();
-    Rows rows = new ProfileView(union).rows(query).and(diff.comparison().rows(side));
     return of(
         RecordedCounts.ofRuns(runs, query.filters()),
         files,
@@ -108,7 +107,12 @@ public final class CountSources {
             pairs(
                 union,
                 diff.tree(side).valueType(),
-                type -> CallTree.of(diff.shape(), rows, union.valueTypes().indexOf(type))));
+                type -> ofSide(diff, side, query, union.valueTypes().indexOf(type))));
+  }
+
+  private static CallTree ofSide(DiffTree diff, Side side, Query query, int valueType) {
+    Rows rows = new ProfileView(diff.profile()).rows(query);
+    return CallTree.of(diff.shape(), rows.and(diff.comparison().rows(side)), valueType);
   }
 
   private static Result of(

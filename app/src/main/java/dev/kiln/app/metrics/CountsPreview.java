@@ -24,7 +24,12 @@ public record CountsPreview(String file, List<CountMatch> matches, int others) {
 
   /// Those that are not used, with their places.
   public List<String> unused() {
-    return some(matches(false).stream().map(m -> m.line().place() + "  " + m.words()).toList());
+    return some(matches(false).stream().map(CountsPreview::placed).toList());
+  }
+
+  private static String placed(CountMatch match) {
+    String place = match.line().place();
+    return (place.isEmpty() ? "" : place + "  ") + match.words();
   }
 
   /// A summary, then the lines.

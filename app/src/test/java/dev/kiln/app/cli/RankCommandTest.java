@@ -217,6 +217,25 @@ class RankCommandTest {
   }
 
   @Test
+  void spansOfTheRecordingAreUnitsOfWork() {
+    Path sample = Cli.sample("checkout-after.jfr");
+    Json report = json(sample);
+    Json request = report.at("units").list().getFirst();
+    assertEquals("com.acme.checkout.Request", request.text("name"));
+    assertEquals(5700, request.number("count"), 0, "as the program counted");
+    assertEquals(report.number("total") / 5700, request.number("costEach"), 1e-6);
+    assertEquals(5700 / report.number("seconds"), request.number("perSecond"), 1e-9);
+    assertTrue(
+        rank(sample)
+            .out()
+            .contains("5,700 com.acme.checkout.Request spans in 31.4 s: 182 a second, 1.71 ms of"),
+        rank(sample).out());
+    assertEquals(List.of(), json(sample, "--time", "10s..20s").at("units").list(), "of the whole");
+    String pprof = rank(Cli.sample("go-cpu.pb.gz")).out();
+    assertTrue(pprof.contains("; spans without a sample are not seen"), pprof);
+  }
+
+  @Test
   void countsOfContentionsBesideTheirDelay() throws Exception {
     Path profile =
         file(

@@ -167,9 +167,7 @@ final class ChunkDecoder {
           handlers.add(
               EventHandlerTable.of(
                   name, type, pools, () -> new EventFields(types, type, pools, clock)));
-          boolean timed = type.field("duration") != null;
-          spans.set(
-              names.size(), RecordedCalls.areSpans(name, type.field("spanId") != null, timed));
+          spans.set(names.size(), RecordedCalls.areSpans(name, f -> type.field(f) != null));
           names.add(name);
           counts.add(new long[1]);
         }

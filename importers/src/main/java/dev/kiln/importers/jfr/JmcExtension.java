@@ -55,8 +55,7 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
     String type = EventNames.modern(identifier);
     JmcFields names = new JmcFields(fields);
     long[] count = counts.computeIfAbsent(type, name -> new long[1]);
-    boolean timed = names.index("duration") != JmcFields.ABSENT;
-    if (RecordedCalls.areSpans(type, names.index("spanId") != JmcFields.ABSENT, timed)) {
+    if (RecordedCalls.areSpans(type, field -> names.index(field) != JmcFields.ABSENT)) {
       spanTypes.add(type);
     }
     IEventSink sink = sink(type, names);

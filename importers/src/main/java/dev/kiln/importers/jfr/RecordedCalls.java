@@ -8,6 +8,7 @@ import dev.kiln.model.ProfileBuilder;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /// What the events of a recording say of calls: readings of jdk.MethodTiming, events of
 /// jdk.MethodTrace, spans.
@@ -60,13 +61,13 @@ final class RecordedCalls {
     spans.merge(type, times, Long::sum);
   }
 
-  /// Whether events of a type stand for spans, one each; a span has any number of scopes.
-  static boolean areSpans(String type, boolean hasSpanId, boolean hasDuration) {
-    return hasSpanId
-        && hasDuration
-        && !type.endsWith("Scope")
-        && SampleEvents.of(type) == null
-        && !type.startsWith("jdk.");
+  /// Whether events of a type stand for spans, one each: they have a duration and both ids. A span
+  /// has any number of scopes; async-profiler's spans have a tag and no ids.
+  static boolean areSpans(String type, Predicate<String> hasField) {
+    boolean ids = hasField.test("traceId") && hasField.test("spanId");
+    boolean other = type.endsWith("Scope") || type.startsWith("jdk.");
+    boolean span = ids && !other && SampleEvents.of(type) == null;
+    return hasField.test("duration") && (span || type.equals("profiler.Span"));
   }
 
   /// Notes a recording that was running; 0 where the file does not say since when.
@@ -74,6 +75,14 @@ final class RecordedCalls {
     if (epochNanos > 0) {
       oldestRecording = Math.min(oldestRecording, epochNanos);
     }
+  }
+
+  /// Leaves the readings of counters out: of which JVM each is, nothing says.
+  void forgetTimed(ImportLog log) {
+    if (!timed.isEmpty()) {
+      log.add(TIMING + " of several JVMs in one file: calls are not counted", "the recording");
+    }
+    timed.clear();
   }
 
   /// @param startNanos of the file, nanoseconds since 1970

@@ -107,6 +107,9 @@ final class Recording {
     }
     builder.fact("chunks", String.valueOf(chunks));
     facts.writeTo(builder);
+    if (facts.areOfSeveralJvms()) {
+      calls.forgetTimed(log);
+    }
     if (startNanos <= endNanos) {
       calls.writeTo(builder, settings, startNanos, log);
     }

@@ -1,10 +1,12 @@
 package dev.kiln.importers.jfr;
 
 import dev.kiln.model.ProfileBuilder;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -17,6 +19,7 @@ final class RecordingFacts {
 
   private static final String JVM = "jdk.JVMInformation";
   private static final String CPU = "jdk.CPUInformation";
+  private static final String JVM_START = "JVM start";
   private static final String GC = "jdk.GCConfiguration";
 
   private static final List<Source> SOURCES =
@@ -26,6 +29,7 @@ final class RecordingFacts {
           new Source(JVM, "jvmArguments", "JVM arguments"),
           new Source(JVM, "javaArguments", "Java arguments"),
           new Source(JVM, "pid", "pid"),
+          new Source(JVM, "jvmStartTime", JVM_START),
           new Source("jdk.OSInformation", "osVersion", "OS"),
           new Source(CPU, "cpu", "CPU"),
           new Source(CPU, "description", "CPU model"),
@@ -39,6 +43,7 @@ final class RecordingFacts {
   private static final int MAX_TEXT = 10_000;
 
   private final Map<String, String> facts = new LinkedHashMap<>();
+  private final Set<String> jvmStarts = new HashSet<>();
   private final Map<String, Long> counts = new LinkedHashMap<>();
   private final Map<String, Long> events = new LinkedHashMap<>();
 
@@ -49,6 +54,12 @@ final class RecordingFacts {
 
   /// Notes a fact; the first chunk's word stands.
   void put(String fact, String text) {
+    if (fact.equals(JVM_START)) {
+      if (jvmStarts.size() <= 1 && !text.isEmpty()) {
+        jvmStarts.add(text);
+      }
+      return;
+    }
     String shown = fact.equals("CPU model") ? model(text) : text.strip();
     if (!shown.isEmpty()) {
       facts.putIfAbsent(fact, shown.length() > MAX_TEXT ? shown.substring(0, MAX_TEXT) : shown);
@@ -67,6 +78,11 @@ final class RecordingFacts {
     if (times > 0) {
       counts.merge(fact, times, Math::max);
     }
+  }
+
+  /// Whether the file has chunks of several JVMs, one recording behind another.
+  boolean areOfSeveralJvms() {
+    return jvmStarts.size() > 1;
   }
 
   void countEvent(String type, long times) {

@@ -27,6 +27,9 @@
 ///
 /// Each event is one sample, but a malloc that is not freed is two, of different kinds.
 ///
+/// jdk.MethodTiming, jdk.MethodTrace and events of spans are no samples but counts, see
+/// [dev.kiln.importers.jfr.RecordedCalls].
+///
 /// `cpu` and `wall` nanoseconds are the number of samples times the sampling period that the
 /// recording's settings name; where they name none, or the sampler counted something else than
 /// time, only the samples are shown: a weight is never invented.

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.ImportResult;
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.hotpath.CountLine;
 import dev.kiln.model.hotpath.RecordedCounts;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import jdk.jfr.Event;
@@ -24,6 +27,13 @@ final class RecordedCallsTest {
   /// A piece of work with an id.
   @Name("acme.Work")
   static final class Work extends Event {
+    String traceId = "4bf92f3577b34da6a3ce929d0e0e4736";
+    String spanId = "00f067aa0ba902b7";
+  }
+
+  /// What one piece of work may do any number of times.
+  @Name("acme.Waiting")
+  static final class Waiting extends Event {
     String spanId = "00f067aa0ba902b7";
   }
 
@@ -137,11 +147,30 @@ final class RecordedCallsTest {
   }
 
   @Test
+  void countersOfSeveralJvmsAreNotMixed() throws Exception {
+    Path file = folder.resolve("both.jfr");
+    Path samples = Path.of(System.getProperty("kiln.root", ".."), "samples");
+    for (String name : List.of("checkout-timing-before.jfr", "checkout-timing-after.jfr")) {
+      byte[] bytes = Files.readAllBytes(samples.resolve(name));
+      Files.write(file, bytes, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+    ImportResult both = Corpus.read(file);
+    assertEquals(List.of(), RecordedCounts.of(both.profile(), List.of()).lines());
+    assertTrue(
+        both.log().problems().stream()
+            .anyMatch(p -> p.describe().contains("jdk.MethodTiming of several JVMs in one file")));
+    CallCountTable table = both.profile().callCounts();
+    assertEquals(1, table.size(), "spans add up");
+    assertEquals(7600, table.value(0, 0));
+  }
+
+  @Test
   void tracedCallsAreEventsAndSpansAreCounted() throws Exception {
     try (jdk.jfr.Recording recording = new jdk.jfr.Recording()) {
       recording.enable("jdk.ThreadPark").withoutThreshold().withStackTrace();
       recording.enable("jdk.ActiveSetting");
       recording.enable(Work.class).withoutThreshold();
+      recording.enable(Waiting.class).withoutThreshold();
       recording
           .enable("jdk.MethodTrace")
           .with("filter", Timed.class.getName() + "::cold")
@@ -151,6 +180,7 @@ final class RecordedCallsTest {
         Work work = new Work();
         work.begin();
         Timed.cold();
+        new Waiting().commit();
         work.commit();
       }
       CallCountTable table = stop(recording).callCounts();
