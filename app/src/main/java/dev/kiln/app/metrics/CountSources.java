@@ -68,10 +68,21 @@ public final class CountSources {
   /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
   public static Result of(ProfileView view, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
+    return of(RecordedCounts.of(view.profile(), query.filters()), view, query, files, stretch);
+  }
+
+  /// The same with what the recording counted given, as of one side where a view shows that.
+  public static Result of(
+      RecordedCounts recorded,
+      ProfileView view,
+      Query query,
+      List<Path> files,
+      CountStretch stretch)
+      throws IOException {
     Query called = query.withDirection(Direction.CALLEES);
     int cost = Selection.valueType(view.profile(), query.valueType());
     return of(
-        RecordedCounts.of(view.profile(), query.filters()),
+        recorded,
         files,
         stretch,
         lines -> CallCounts.of(view.callTree(called), lines),

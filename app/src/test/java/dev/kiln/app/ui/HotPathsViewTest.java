@@ -294,6 +294,26 @@ class HotPathsViewTest {
     assertFalse(isThere(robot, "#counts-remove"), "what the recording has cannot be taken away");
   }
 
+  @Test
+  void aComparisonHasTheCallsThatItsCurrentSideCounted(FxRobot robot) throws Exception {
+    List<Path> files =
+        List.of(
+            SAMPLES.resolve("checkout-timing-before.jfr"),
+            SAMPLES.resolve("checkout-timing-after.jfr"));
+    robot.interact(() -> fixture.window.drop(files, Optional.empty()));
+    until(() -> fixture.window.tabs().current().isPresent());
+    DocumentPane pane = fixture.window.tabs().current().orElseThrow();
+    until(() -> pane.document().diffProperty().get() != null);
+    robot.interact(pane::focusView);
+    robot.type(KeyCode.G);
+    until(
+        () ->
+            robot.lookup(".hot-canvas").tryQuery().isPresent()
+                && canvas(robot).framesProperty().get() > 0);
+    String legend = robot.lookup("#counts-legend").query().getAccessibleText();
+    assertFalse(legend.contains("measured 0"), legend);
+  }
+
   private static void fire(FxRobot robot, MenuButton menu, String text) {
     robot.interact(
         () ->

@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.CallCountTable;
 import dev.kiln.model.ProfileInfo;
 import java.util.List;
 import java.util.OptionalLong;
@@ -10,11 +11,18 @@ import java.util.stream.Collectors;
 /// @param side which one, as the comparison is turned
 /// @param names of its runs, at least one
 /// @param infos what each run says of itself
+/// @param counts what each run counted itself, in the order of `infos`
 /// @param spans how many different spans its samples are linked to; 0 where the format has none
-public record ComparedSide(Side side, List<String> names, List<ProfileInfo> infos, long spans) {
+public record ComparedSide(
+    Side side,
+    List<String> names,
+    List<ProfileInfo> infos,
+    List<CallCountTable> counts,
+    long spans) {
   public ComparedSide {
     names = List.copyOf(names);
     infos = List.copyOf(infos);
+    counts = List.copyOf(counts);
   }
 
   /// The name of the run, or of the first and how many more there are.
@@ -54,6 +62,6 @@ public record ComparedSide(Side side, List<String> names, List<ProfileInfo> info
   }
 
   ComparedSide turned() {
-    return new ComparedSide(side.other(), names, infos, spans);
+    return new ComparedSide(side.other(), names, infos, counts, spans);
   }
 }

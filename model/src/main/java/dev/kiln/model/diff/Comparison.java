@@ -96,6 +96,7 @@ public final class Comparison {
         side,
         runs.stream().map(ComparedProfile::name).toList(),
         runs.stream().map(run -> run.profile().info()).toList(),
+        runs.stream().map(run -> run.profile().callCounts()).toList(),
         spans(union, rows));
   }
 

@@ -3,6 +3,7 @@ package dev.kiln.model.hotpath;
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.Profile;
+import dev.kiln.model.diff.ComparedSide;
 import dev.kiln.model.hotpath.CallCount.Source;
 import dev.kiln.model.hotpath.CumulativeCounter.Point;
 import dev.kiln.model.query.Filter;
@@ -31,6 +32,10 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
   ///
   /// @param filters of which those of time say which stretch
   public static RecordedCounts of(Profile profile, List<Filter> filters) {
+    return of(profile.callCounts(), filters);
+  }
+
+  private static RecordedCounts of(CallCountTable table, List<Filter> filters) {
     long fromNanos = Long.MIN_VALUE;
     long toNanos = Long.MAX_VALUE;
     for (Filter filter : filters) {
@@ -39,19 +44,40 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
         toNanos = Math.min(toNanos, range.toNanos());
       }
     }
-    return of(profile.callCounts(), fromNanos, toNanos);
+    return of(table, fromNanos, toNanos);
   }
+
+  /// One run of a side.
+  ///
+  /// @param seconds its length; NaN where unknown
+  private record Run(CallCountTable counts, double seconds) {}
 
   /// The counts of several runs of one side, calls and stretches added up; those of functions that
   /// all runs counted by the same source.
   public static RecordedCounts ofRuns(List<Profile> runs, List<Filter> filters) {
+    return ofAll(
+        runs.stream().map(run -> new Run(run.callCounts(), RankOptions.seconds(run))).toList(),
+        filters);
+  }
+
+  /// The counts of all runs of a side, as [#ofRuns] has them.
+  public static RecordedCounts ofSide(ComparedSide side, List<Filter> filters) {
+    List<Run> runs = new ArrayList<>();
+    for (int i = 0; i < side.runs(); i++) {
+      long nanos = side.infos().get(i).durationNanos().orElse(0);
+      runs.add(new Run(side.counts().get(i), nanos > 0 ? nanos * 1e-9 : Double.NaN));
+    }
+    return ofAll(runs, filters);
+  }
+
+  private static RecordedCounts ofAll(List<Run> runs, List<Filter> filters) {
     if (runs.size() == 1) {
-      return of(runs.getFirst(), filters);
+      return of(runs.getFirst().counts(), filters);
     }
     Map<String, List<CountLine>> byName = new LinkedHashMap<>();
-    for (Profile run : runs) {
-      double seconds = RankOptions.seconds(RankOptions.seconds(run), filters);
-      for (CountLine line : of(run, filters).lines()) {
+    for (Run run : runs) {
+      double seconds = RankOptions.seconds(run.seconds(), filters);
+      for (CountLine line : of(run.counts(), filters).lines()) {
         String key = line.count().from() + '\n' + line.name();
         byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(line.in(seconds));
       }

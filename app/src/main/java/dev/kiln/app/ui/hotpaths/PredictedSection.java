@@ -3,7 +3,6 @@ package dev.kiln.app.ui.hotpaths;
 import dev.kiln.app.export.RankWords;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.table.IntervalBar;
-import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.Fleet;
 import dev.kiln.model.hotpath.WhatIf;
 import dev.kiln.model.stats.Interval;
@@ -73,7 +72,7 @@ final class PredictedSection extends VBox {
     after.show(1 - whatIf.saving().share(), new Interval(1 - saving.high(), 1 - saving.low()), 1);
     figures.getChildren().clear();
     add("Whole, at most", speedup(whatIf));
-    addRequests(outlook);
+    addWork(outlook);
     addFleet(outlook);
   }
 
@@ -99,23 +98,21 @@ final class PredictedSection extends VBox {
     return RankWords.gain(whatIf.speedup()) + "× faster\n(" + RankWords.gains(bounds) + ")";
   }
 
-  private void addRequests(Outlook outlook) {
-    Basis.Units units = outlook.ranking().ask().units();
-    double given = outlook.plan().requests();
-    boolean ofComparison = !(given > 0) && units != null;
-    double seconds = outlook.ranking().ask().recordingSeconds();
-    double requests = ofComparison ? units.current() / seconds : given;
+  /// What a unit of work costs now and then.
+  private void addWork(Outlook outlook) {
     WhatIf whatIf = outlook.whatIf();
-    if (!(requests > 0) || !outlook.ranking().words().isCpu()) {
+    if (!outlook.ranking().words().isCpu()) {
       return;
     }
-    add(
-        "CPU per " + (ofComparison ? units.word() : "request"),
-        Double.isNaN(whatIf.rateBefore())
-            ? HotNumbers.UNKNOWN
-            : Quantities.time(whatIf.rateBefore() / requests)
-                + " → "
-                + Quantities.time(whatIf.rateAfter() / requests));
+    for (Work work : Work.of(outlook)) {
+      String each =
+          Quantities.time(whatIf.rateBefore() / work.perSecond())
+              + " → "
+              + Quantities.time(whatIf.rateAfter() / work.perSecond());
+      boolean known = !Double.isNaN(whatIf.rateBefore() / work.perSecond());
+      String most = work.isAtLeast() ? "at most " : "";
+      add("CPU per " + work.name(), known ? most + each : HotNumbers.UNKNOWN);
+    }
   }
 
   private void addFleet(Outlook outlook) {

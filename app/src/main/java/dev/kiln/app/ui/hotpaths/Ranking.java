@@ -2,7 +2,6 @@ package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.RankWords;
 import dev.kiln.app.metrics.CountSources;
-import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.table.GroupBy;
@@ -14,9 +13,10 @@ import dev.kiln.model.hotpath.HotStack;
 import dev.kiln.model.hotpath.OffCpu;
 import dev.kiln.model.hotpath.RankOptions;
 import dev.kiln.model.hotpath.ShareEstimate;
-import dev.kiln.model.query.Filter;
+import dev.kiln.model.hotpath.WorkUnits;
 import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path the heaviest one, where it was asked for
 /// @param counts who counted calls
 /// @param problem why counts are missing, in one line; or empty
+/// @param work that the whole recording counted; none where the query takes a part of it
 /// @param offCpu the part of the time inside spans without CPU; NaN where unknown
 record Ranking(
     RankingAsk ask,
@@ -53,6 +54,7 @@ record Ranking(
     @Nullable HotPath path,
     CountSources.Result counts,
     String problem,
+    List<WorkUnits> work,
     double offCpu) {
   /// The most whole paths in the table.
   static final int MOST_STACKS = 1000;
@@ -66,28 +68,24 @@ record Ranking(
     CountSources.Result counts = CountSources.Result.NONE;
     String problem = "";
     try {
-      CountStretch stretch = stretch(ask.recordingSeconds(), query);
-      counts = CountSources.of(view, ranked, look.countFiles(), stretch);
+      counts = ask.counts(view, ranked, look.countFiles());
     } catch (IOException e) {
       problem = String.valueOf(e.getMessage());
     }
     double seconds = RankOptions.seconds(ask.recordingSeconds(), query.filters());
-    RankOptions all = new RankOptions(look.by(), List.of(), seconds, counts.counts());
+    RankOptions options = new RankOptions(look.by(), List.of(), seconds, counts.counts());
     List<String> mine = look.mine() ? mine(ask) : List.of();
-    HotPaths paths = HotPaths.of(view, ranked, all.withMyCode(mine));
-    HotPaths functions = grouped ? HotPaths.of(view, query, all) : paths;
+    HotPaths paths = HotPaths.of(view, ranked, options.withMyCode(mine));
+    HotPaths functions = grouped ? HotPaths.of(view, query, options) : paths;
     HotPath path = ask.from() == null ? null : heaviest(paths, ask.from());
     List<HotRow> rows =
         path != null ? steps(paths, path) : look.stacks() ? stacks(paths) : rows(paths, functions);
-    double offCpu = OffCpu.share(view.profile(), view.rows(query));
+    Rows chosen = view.rows(query);
+    double offCpu = OffCpu.share(view.profile(), chosen);
+    boolean all = query.filters().isEmpty() && ask.current() == null;
+    List<WorkUnits> work = all ? WorkUnits.of(view.profile(), chosen) : List.of();
     HotPoints points = HotPoints.of(paths);
-    return new Ranking(ask, paths, functions, rows, points, path, counts, problem, offCpu);
-  }
-
-  /// Which time the counts of a file are of that does not say so.
-  static CountStretch stretch(double recordingSeconds, Query query) {
-    boolean isPart = query.filters().stream().anyMatch(Filter.TimeRange.class::isInstance);
-    return new CountStretch(Double.NaN, isPart ? recordingSeconds : Double.NaN);
+    return new Ranking(ask, paths, functions, rows, points, path, counts, problem, work, offCpu);
   }
 
   /// What becomes of one more file, before it is used.
@@ -95,8 +93,7 @@ record Ranking(
   /// @throws IOException in one line where it has no counts
   static CountSources.Result preview(ProfileView view, RankingAsk ask, Path file)
       throws IOException {
-    Query query = ask.answer().query();
-    return CountSources.of(view, query, List.of(file), stretch(ask.recordingSeconds(), query));
+    return ask.counts(view, ask.answer().query(), List.of(file));
   }
 
   private static List<String> mine(RankingAsk ask) {
