@@ -6,15 +6,13 @@ import dev.kiln.app.metrics.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.ComparedProfile;
 import dev.kiln.model.diff.Comparison;
-import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.hotpath.Lead;
+import dev.kiln.model.hotpath.MeasuredChange;
 import dev.kiln.model.hotpath.ProfileChange;
 import dev.kiln.model.hotpath.ProfileChange.Per;
 import dev.kiln.model.hotpath.ScopeCheck;
 import dev.kiln.model.hotpath.ServiceMetrics;
 import dev.kiln.model.hotpath.ServiceMetrics.CpuOf;
-import dev.kiln.model.stats.Interval;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -165,27 +163,12 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Comparison comparison =
         Comparison.of(inputs.base(), inputs.current(), Usage.valid(spec, options::rules));
-    Basis basis = units == null ? Basis.PER_SECOND : Basis.PER_UNIT;
-    String missing = basis.unavailable(comparison, units);
-    if (!missing.isEmpty()) {
-      spec.commandLine().getErr().println("kiln: the profiles' change is not used: " + missing);
-      return null;
+    MeasuredChange measured =
+        MeasuredChange.of(
+            comparison, new ProfileView(comparison.profile()), query.toQuery(), units);
+    if (!measured.missing().isEmpty()) {
+      spec.commandLine().getErr().println("kiln: " + measured.missing());
     }
-    DiffTree diff =
-        DiffTree.of(
-            comparison, new ProfileView(comparison.profile()), query.toQuery(), basis, units);
-    double base = diff.total(Side.BASE, 0);
-    if (!(base > 0)) {
-      spec.commandLine().getErr().println("kiln: the base has no value of this type");
-      return null;
-    }
-    Interval delta = diff.interval(0);
-    double relative = diff.relative(0);
-    return new ProfileChange(
-        relative,
-        new Interval(
-            Math.max(-1, Math.min(relative, delta.low() / base)),
-            Math.max(relative, delta.high() / base)),
-        units == null ? Per.SECOND : Per.REQUEST);
+    return measured.change();
   }
 }

@@ -68,6 +68,11 @@ public record RankFunctions(
 
   /// What is counted: calls, or what the profile itself counts.
   private String noun() {
+    return noun(rows);
+  }
+
+  /// What is counted of functions: `calls`, `contentions`.
+  public static String noun(List<HotFunction> rows) {
     return rows.stream()
         .filter(row -> row.count().isKnown())
         .map(row -> row.count().noun())
@@ -95,7 +100,8 @@ public record RankFunctions(
     return new Table("rank", columns, cells);
   }
 
-  private static String one(String noun) {
+  /// One of what is counted: `call`.
+  public static String one(String noun) {
     return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
   }
 

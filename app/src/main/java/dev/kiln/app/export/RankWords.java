@@ -14,34 +14,40 @@ import java.util.Locale;
 ///
 /// @param type of the values
 /// @param unit of the values
-record RankWords(ValueType type, Unit unit) {
+public record RankWords(ValueType type, Unit unit) {
   private static final MathContext DIGITS = new MathContext(3);
 
-  static RankWords of(HotPaths paths) {
+  public static RankWords of(HotPaths paths) {
     int type = paths.tree().valueType();
     return new RankWords(paths.tree().profile().valueTypes().get(type), paths.unit());
   }
 
-  private boolean isCpu() {
+  /// Whether values are CPU time.
+  public boolean isCpu() {
     return unit.dimension() == Dimension.TIME
         && type.name().toLowerCase(Locale.ROOT).startsWith("cpu");
   }
 
   /// The title of a rate: seconds of CPU time a second are cores busy, of other time the threads
   /// that are in it on average.
-  String rateTitle() {
+  public String rateTitle() {
     return unit.dimension() != Dimension.TIME ? "a second" : isCpu() ? "cores" : "threads";
   }
 
   /// The rate of the whole in words: `1.85 cores busy`.
-  String wholeRate(double rate) {
+  public String wholeRate(double rate) {
+    return rate(rate) + " " + wholeUnit();
+  }
+
+  /// What the rate of the whole is in.
+  public String wholeUnit() {
     return unit.dimension() != Dimension.TIME
-        ? rate(rate) + " a second"
-        : rate(rate) + (isCpu() ? " cores busy" : " threads in it, on average");
+        ? "a second"
+        : isCpu() ? "cores busy" : "threads in it, on average";
   }
 
   /// @param rate in the base unit a second
-  String rate(double rate) {
+  public String rate(double rate) {
     if (Double.isNaN(rate)) {
       return "";
     }
@@ -53,7 +59,7 @@ record RankWords(ValueType type, Unit unit) {
   }
 
   /// @param value native
-  String cost(double value) {
+  public String cost(double value) {
     boolean part = unit.dimension() == Dimension.COUNT && value != 0 && Math.abs(value) < 1;
     return Double.isNaN(value)
         ? ""
@@ -61,7 +67,7 @@ record RankWords(ValueType type, Unit unit) {
   }
 
   /// Three significant digits, however small: `0.00842`.
-  static String digits(double value) {
+  public static String digits(double value) {
     if (Double.isNaN(value)) {
       return "";
     }
@@ -74,7 +80,7 @@ record RankWords(ValueType type, Unit unit) {
   }
 
   /// A gain: `1.58`; three decimals where it is small, `1.003`; `∞` where nothing is left.
-  static String gain(double gain) {
+  public static String gain(double gain) {
     if (Double.isNaN(gain)) {
       return "";
     }
@@ -89,18 +95,18 @@ record RankWords(ValueType type, Unit unit) {
     return gain >= 1e6 ? "∞" : String.format(Locale.ROOT, "%,." + decimals + "f", gain);
   }
 
-  static String gains(Interval gains) {
+  public static String gains(Interval gains) {
     int decimals = decimals(gains.low());
     return gain(gains.low(), decimals) + " … " + gain(gains.high(), decimals);
   }
 
-  static String shares(Interval shares) {
+  public static String shares(Interval shares) {
     String low = Quantities.share(shares.low());
     return low.substring(0, low.length() - " %".length()) + " … " + Quantities.share(shares.high());
   }
 
   /// A speedup: `2`, `1.5`.
-  static String times(double speedup) {
+  public static String times(double speedup) {
     return speedup == Math.rint(speedup) && speedup < 1e9
         ? String.valueOf((long) speedup)
         : String.valueOf(speedup);

@@ -14,6 +14,7 @@ import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import java.nio.file.Path;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.InvalidationListener;
@@ -117,10 +118,8 @@ public final class Document {
 
   /// Answers the query of a state for both sides in the background.
   public void computeDiff(DocumentState state, Consumer<DiffAnswer> done) {
-    Comparison now = comparison.get();
-    if (now != null) {
-      compute(_ -> DiffAnswer.of(whole, now, state.query(), state.diff(), state.order()), done);
-    }
+    computeCompared(
+        (now, both) -> DiffAnswer.of(both, now, state.query(), state.diff(), state.order()), done);
   }
 
   private void stateChanged(DocumentState old, DocumentState now) {
@@ -215,6 +214,17 @@ public final class Document {
   public <T> void compute(Function<ProfileView, T> work, Consumer<T> done) {
     ProfileView present = view;
     background.run(() -> work.apply(present), done, failure -> problem.set(reason(failure)));
+  }
+
+  /// Computes something from both sides of the comparison in the background; nothing where nothing
+  /// is compared.
+  ///
+  /// @param work takes the comparison and a view of the samples of both sides
+  public <T> void computeCompared(BiFunction<Comparison, ProfileView, T> work, Consumer<T> done) {
+    Comparison now = comparison.get();
+    if (now != null) {
+      compute(_ -> work.apply(now, whole), done);
+    }
   }
 
   /// Counts what the profile holds, in the background.

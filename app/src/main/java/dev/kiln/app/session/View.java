@@ -14,7 +14,9 @@ public enum View {
   HEATMAP,
   SOURCE,
   FACTS,
-  DIFF;
+  DIFF,
+  HOT_PATHS,
+  EXPLAIN;
 
   /// Whether the view of a comparison shows both sides; the others show the current one.
   public boolean showsBothSides() {

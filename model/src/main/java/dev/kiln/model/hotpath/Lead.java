@@ -5,6 +5,7 @@ import dev.kiln.model.value.ValueType;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A kind of profile to look at, in the order in which to look when time is spent off the CPU.
 public enum Lead {
@@ -44,18 +45,27 @@ public enum Lead {
   public static Set<Lead> in(Profile profile) {
     Set<Lead> leads = EnumSet.noneOf(Lead.class);
     for (ValueType type : profile.valueTypes()) {
-      String name = type.name().toLowerCase(Locale.ROOT);
-      if (name.contains("wall")) {
-        leads.add(WALL);
-      } else if (containsAny(name, "monitor", "park", "lock", "mutex", "contention", "delay")) {
-        leads.add(LOCK);
-      } else if (containsAny(name, "file", "socket")) {
-        leads.add(IO);
-      } else if (containsAny(name, "cpu")) {
-        leads.add(CPU);
+      Lead lead = of(type);
+      if (lead != null) {
+        leads.add(lead);
       }
     }
     return leads;
+  }
+
+  /// What a value type tells of; null where it is none of these.
+  public static @Nullable Lead of(ValueType type) {
+    String name = type.name().toLowerCase(Locale.ROOT);
+    if (name.contains("wall")) {
+      return WALL;
+    }
+    if (containsAny(name, "monitor", "park", "lock", "mutex", "contention", "delay")) {
+      return LOCK;
+    }
+    if (containsAny(name, "file", "socket")) {
+      return IO;
+    }
+    return name.contains("cpu") ? CPU : null;
   }
 
   private static boolean containsAny(String name, String... words) {

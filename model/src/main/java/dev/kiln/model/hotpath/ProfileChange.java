@@ -1,6 +1,9 @@
 package dev.kiln.model.hotpath;
 
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.diff.Side;
 import dev.kiln.model.stats.Interval;
+import org.jspecify.annotations.Nullable;
 
 /// How the CPU time of a profile changed between two recordings.
 ///
@@ -31,6 +34,23 @@ public record ProfileChange(double relative, Interval interval, Per per) {
     if (!(relative >= -1 && interval.low() <= relative && relative <= interval.high())) {
       throw new IllegalArgumentException("no change of CPU time: " + relative);
     }
+  }
+
+  /// The change of the whole of a comparison, with its interval.
+  ///
+  /// @param diff on seconds or on units of work
+  /// @param per which of both
+  /// @return null where the base has no value
+  public static @Nullable ProfileChange of(DiffTree diff, Per per) {
+    double base = diff.total(Side.BASE, 0);
+    if (!(base > 0)) {
+      return null;
+    }
+    Interval delta = diff.interval(0);
+    double relative = diff.relative(0);
+    double low = Math.max(-1, Math.min(relative, delta.low() / base));
+    return new ProfileChange(
+        relative, new Interval(low, Math.max(relative, delta.high() / base)), per);
   }
 
   /// A change without an interval.

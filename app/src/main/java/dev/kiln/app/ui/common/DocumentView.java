@@ -1,6 +1,9 @@
 package dev.kiln.app.ui.common;
 
+import java.nio.file.Path;
+import java.util.List;
 import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
 
 /// One view of a document: a picture or a table of the document's answer.
 ///
@@ -11,6 +14,19 @@ public interface DocumentView {
 
   /// Called each time the view comes to the front.
   default void shown() {}
+
+  /// What stands at the side in place of the details; the same each time, null for none.
+  default @Nullable SidePane side() {
+    return null;
+  }
+
+  /// Whether the view has a use for files that are dropped on the window.
+  default boolean takes(List<Path> dropped) {
+    return false;
+  }
+
+  /// Uses dropped files; asked only where it [#takes] them.
+  default void take(List<Path> dropped) {}
 
   /// Gives the keyboard to the view's main part.
   default void focus() {

@@ -38,6 +38,15 @@ public interface Exporter {
   /// Saves a table as CSV, or as Markdown where the chosen name ends in `.md`.
   void saveTable(Document document, Table table);
 
+  /// Saves what is written, under a name that the user chooses.
+  ///
+  /// @param name the suggested name; its ending is the type
+  /// @param otherEndings further types that can be chosen
+  void save(String name, FileWriting writing, String... otherEndings);
+
+  /// Copies text, and says what was copied.
+  void copyText(String text, String what);
+
   /// Copies a table as Markdown.
   void copyTable(Table table);
 

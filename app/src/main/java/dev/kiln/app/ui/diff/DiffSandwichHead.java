@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.ui.common.Centre;
+import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.diffview.DiffFilling.Part;
@@ -43,7 +43,7 @@ final class DiffSandwichHead extends HBox {
   }
 
   /// @param middle null where neither side has a sample of it
-  void show(Centre centre, @Nullable Part middle, DiffTree whole) {
+  void show(FunctionName centre, @Nullable Part middle, DiffTree whole) {
     name.setText(FrameNames.shortName(centre.name()));
     qualifier.setText(FrameNames.qualifier(centre.name()));
     sentence.setText(

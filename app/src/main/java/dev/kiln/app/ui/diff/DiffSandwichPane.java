@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.View;
-import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.SandwichShare;
@@ -32,7 +32,7 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
   private final DeltaTable table;
   private final SplitPane split;
   private final DiffFollower follower;
-  private final History<Centre> history = new History<>();
+  private final History<FunctionName> history = new History<>();
   private boolean linking;
   private boolean divided;
   private int asked;
@@ -84,7 +84,7 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
     if (history.present() == null) {
       int first = first(answer);
       if (first >= 0) {
-        history.visit(Centre.of(answer.tree().shape().keys(), first));
+        history.visit(FunctionName.of(answer.tree().shape().keys(), first));
       }
     }
     cut();
@@ -101,7 +101,9 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
 
   private void open(int key) {
     DiffAnswer answer = document.diffProperty().get();
-    if (!linking && answer != null && history.visit(Centre.of(answer.tree().shape().keys(), key))) {
+    if (!linking
+        && answer != null
+        && history.visit(FunctionName.of(answer.tree().shape().keys(), key))) {
       cut();
     }
   }
@@ -116,7 +118,7 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
   private void cut() {
     head.canGoBack(history.canGoBack());
     DiffAnswer answer = document.diffProperty().get();
-    Centre wanted = history.present();
+    FunctionName wanted = history.present();
     int turn = ++asked;
     if (answer == null || wanted == null) {
       return;
@@ -130,7 +132,7 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
         });
   }
 
-  private void show(DiffFilling filling, Centre wanted) {
+  private void show(DiffFilling filling, FunctionName wanted) {
     graphs.show(filling);
     head.show(wanted, graphs.middle(), filling.answer().tree());
     int key = filling.cut().key();

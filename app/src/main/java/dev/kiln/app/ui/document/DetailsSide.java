@@ -49,7 +49,7 @@ final class DetailsSide extends BorderPane {
   /// Heard weakly: preferences outlive the document.
   private final InvalidationListener preferred = _ -> arrange();
 
-  DetailsSide(Node view, Region details, Preferences preferences) {
+  DetailsSide(Node view, DetailsSwitch details, Preferences preferences) {
     this.preferences = preferences;
     middle.getChildren().add(view);
     middle.setMinSize(0, 0);
@@ -58,7 +58,7 @@ final class DetailsSide extends BorderPane {
     pin = Icons.button(Feather.MAP_PIN, "Keep the details beside the view", this::togglePin);
     pin.setId("details-pin");
     Button out = Icons.button(Feather.CHEVRONS_RIGHT, "Put the details away (D)", this::toggle);
-    HBox head = new HBox(Texts.label("Details", "caption"), Texts.spring(), pin, out);
+    HBox head = new HBox(new SideTitle(details), Texts.spring(), pin, out);
     head.getStyleClass().add("details-head");
     BorderPane column = new BorderPane(details);
     column.setTop(head);

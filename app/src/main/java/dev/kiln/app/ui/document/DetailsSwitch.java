@@ -1,32 +1,64 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.SidePane;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.details.DetailsPane;
 import dev.kiln.app.ui.diff.DiffDetailsPane;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
-/// The details of a comparison: of both sides in its own views, of the current side in the others.
+/// What stands at the side: what the view has for it, unless the user wants the details; these are
+/// of both sides of a comparison in its own views, of the current side in the others.
 final class DetailsSwitch extends StackPane {
   private final Document document;
+  private final ViewStack views;
   private final DetailsPane ofCurrent;
-  private final DiffDetailsPane ofBoth;
+  private final @Nullable DiffDetailsPane ofBoth;
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper("");
+  private boolean detailsWanted;
 
-  DetailsSwitch(ViewContext context, DetailsPane ofCurrent) {
+  DetailsSwitch(ViewContext context, ViewStack views) {
     this.document = context.document();
-    this.ofCurrent = ofCurrent;
-    this.ofBoth = new DiffDetailsPane(context);
+    this.views = views;
+    this.ofCurrent = new DetailsPane(context);
+    boolean compared = document.comparisonProperty().get() != null;
+    this.ofBoth = compared ? new DiffDetailsPane(context) : null;
     setMinSize(0, 0);
     document.store().stateProperty().addListener(_ -> arrange());
     arrange();
   }
 
+  /// What the view has for the side is called; empty where it has nothing.
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
+  }
+
+  boolean areDetailsWanted() {
+    return detailsWanted;
+  }
+
+  /// Shows the details, or what the view has in their place.
+  void wantDetails(boolean wanted) {
+    detailsWanted = wanted;
+    arrange();
+  }
+
   private void arrange() {
-    boolean both = document.store().get().view().showsBothSides();
-    var wanted = both ? ofBoth : ofCurrent;
+    SidePane own = views.side();
+    title.set(own == null ? "" : own.title());
+    Region wanted = own == null || detailsWanted ? details() : own.content();
     if (!getChildren().contains(wanted)) {
       getChildren().setAll(List.of(wanted));
     }
+  }
+
+  private Region details() {
+    boolean both = document.store().get().view().showsBothSides();
+    return ofBoth != null && both ? ofBoth : ofCurrent;
   }
 }

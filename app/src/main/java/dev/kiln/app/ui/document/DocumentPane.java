@@ -9,11 +9,11 @@ import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.app.ui.details.DetailsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.render.layout.Boxes;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +25,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -53,18 +52,10 @@ public final class DocumentPane extends BorderPane {
     }
     setTop(top);
     setLeft(new Rail(document));
-    middle = new DetailsSide(views, details(context), document.preferences());
+    middle = new DetailsSide(views, new DetailsSwitch(context, views), document.preferences());
     setCenter(middle);
     setBottom(new DocumentStatus(document, flame.canvas()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  /// The details, which in the view of a comparison tell of both sides.
-  private static Region details(ViewContext context) {
-    DetailsPane details = new DetailsPane(context);
-    return context.document().comparisonProperty().get() == null
-        ? details
-        : new DetailsSwitch(context, details);
   }
 
   /// The name of each view by the key that opens it, in the order of the rail.
@@ -85,6 +76,16 @@ public final class DocumentPane extends BorderPane {
             Icons.of(Feather.ALERT_TRIANGLE, 15), Texts.label(text, "small"), Texts.spring(), more);
     strip.getStyleClass().add("warn-strip");
     return strip;
+  }
+
+  /// Whether the chosen view has a use for dropped files.
+  public boolean takes(List<Path> dropped) {
+    return views.takes(dropped);
+  }
+
+  /// Gives the chosen view dropped files.
+  public void take(List<Path> dropped) {
+    views.take(dropped);
   }
 
   /// Gives the keyboard to the chosen view.

@@ -24,9 +24,14 @@ record ViewKind(
     boolean overFlame,
     Function<Document, String> missing,
     Function<ViewContext, DocumentView> maker) {
-  /// The key that opens it: 1 to 9, then 0; V for what is compared.
+  /// The key that opens it: 1 to 9, then 0, then letters.
   String key() {
-    return view == View.DIFF ? "V" : String.valueOf((view.ordinal() + 1) % 10);
+    return switch (view) {
+      case DIFF -> "V";
+      case HOT_PATHS -> "G";
+      case EXPLAIN -> "L";
+      default -> String.valueOf((view.ordinal() + 1) % 10);
+    };
   }
 
   /// The same view, for documents that can fill it only.

@@ -3,9 +3,11 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.SidePane;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.flame.FlamePane;
+import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The middle of a document: the chosen view, the flame graph below it where the view wants that.
 ///
@@ -92,6 +95,33 @@ final class ViewStack extends StackPane {
   /// The view of this kind, made where it is asked for the first time.
   DocumentView view(View view) {
     return made.computeIfAbsent(view, v -> kind(v).maker().apply(context));
+  }
+
+  /// What the chosen view has for the side; null for nothing.
+  @Nullable SidePane side() {
+    DocumentView shown = shown();
+    return shown == null ? null : shown.side();
+  }
+
+  /// The chosen view; null where the document cannot fill it.
+  private @Nullable DocumentView shown() {
+    View view = context.document().store().get().view();
+    boolean filled = kind(view).missing().apply(context.document()).isEmpty();
+    return filled ? view(view) : null;
+  }
+
+  /// Whether the chosen view has a use for dropped files.
+  boolean takes(List<Path> dropped) {
+    DocumentView shown = shown();
+    return shown != null && shown.takes(dropped);
+  }
+
+  /// Gives the chosen view files that it has a use for.
+  void take(List<Path> dropped) {
+    DocumentView shown = shown();
+    if (shown != null) {
+      shown.take(dropped);
+    }
   }
 
   /// Takes the keyboard itself where the view has nothing that can, so that keys reach the

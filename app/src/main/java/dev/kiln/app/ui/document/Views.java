@@ -7,10 +7,12 @@ import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.diff.DiffPane;
 import dev.kiln.app.ui.diff.DiffSandwichPane;
+import dev.kiln.app.ui.explain.ExplainPane;
 import dev.kiln.app.ui.facts.FactsPane;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.app.ui.heatmap.HeatmapPane;
+import dev.kiln.app.ui.hotpaths.HotPathsPane;
 import dev.kiln.app.ui.sandwich.SandwichPane;
 import dev.kiln.app.ui.source.SourcePane;
 import dev.kiln.app.ui.threads.ThreadsPane;
@@ -33,6 +35,8 @@ final class Views {
               .where(Views::threads),
           overFlame(View.HEATMAP, "Heatmap", Feather.GRID, 2, HeatmapPane::new).where(Views::times),
           overFlame(View.SOURCE, "Source", Feather.CODE, 2, SourcePane::new),
+          alone(View.HOT_PATHS, "Hot paths", Feather.TARGET, 3, HotPathsPane::new),
+          alone(View.EXPLAIN, "Explain", Feather.HELP_CIRCLE, 3, ExplainPane::new),
           alone(View.DIFF, "Diff", Feather.COLUMNS, 3, Views::difference).where(Views::compared),
           alone(View.FACTS, "Facts", Feather.INFO, 3, c -> new FactsPane(c.document())));
 

@@ -2,8 +2,8 @@ package dev.kiln.app.ui.sandwich;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.View;
-import dev.kiln.app.ui.common.Centre;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.Icons;
@@ -38,7 +38,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   private final Sides sides;
   private final SandwichHead head;
   private final PauseTransition wait = new PauseTransition(Duration.millis(WAIT_MS));
-  private final History<Centre> history = new History<>();
+  private final History<FunctionName> history = new History<>();
   private boolean stale = true;
   private boolean linking;
   private int asked;
@@ -132,12 +132,12 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     if (answer == null || chosen <= 0 || !answer.hasBox(chosen)) {
       return false;
     }
-    putInMiddle(Centre.of(answer.tree().shape().keys(), answer.tree().shape().key(chosen)));
+    putInMiddle(FunctionName.of(answer.tree().shape().keys(), answer.tree().shape().key(chosen)));
     return true;
   }
 
-  private static Centre centreOf(FunctionRow row) {
-    return Centre.of(row.table().answer().totals().keys(), row.id());
+  private static FunctionName centreOf(FunctionRow row) {
+    return FunctionName.of(row.table().answer().totals().keys(), row.id());
   }
 
   private void listChosen() {
@@ -148,11 +148,11 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   }
 
   /// A box was opened: its function goes into the middle.
-  private void open(Centre next) {
+  private void open(FunctionName next) {
     putInMiddle(next);
   }
 
-  private void putInMiddle(Centre next) {
+  private void putInMiddle(FunctionName next) {
     if (history.visit(next)) {
       cut();
     }
@@ -168,7 +168,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   private void cut() {
     head.canGoBack(history.canGoBack());
     FunctionTable data = list.data();
-    Centre wanted = history.present();
+    FunctionName wanted = history.present();
     int turn = ++asked;
     if (data == null || wanted == null) {
       return;

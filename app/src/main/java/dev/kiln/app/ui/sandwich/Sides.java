@@ -3,7 +3,7 @@ package dev.kiln.app.ui.sandwich;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Centre;
+import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.ui.common.SandwichSearch;
 import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.Styles;
@@ -34,7 +34,7 @@ final class Sides extends SplitPane {
   private int narrowings;
 
   /// @param open puts a function in the middle
-  Sides(ViewContext context, Consumer<Centre> open) {
+  Sides(ViewContext context, Consumer<FunctionName> open) {
     this.context = context;
     this.document = context.document();
     callers = new Side(document, "Callers", Orientation.FLAME, node -> open(open, true, node));
@@ -115,11 +115,11 @@ final class Sides extends SplitPane {
     callees.canvas().requestFocus();
   }
 
-  private void open(Consumer<Centre> open, boolean above, int node) {
+  private void open(Consumer<FunctionName> open, boolean above, int node) {
     Filling now = filling;
     if (now != null) {
       TreeShape shape = tree(now, above).shape();
-      open.accept(Centre.of(shape.keys(), shape.key(node)));
+      open.accept(FunctionName.of(shape.keys(), shape.key(node)));
     }
   }
 

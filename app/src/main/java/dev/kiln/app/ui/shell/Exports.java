@@ -18,6 +18,7 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Exporter;
+import dev.kiln.app.ui.common.FileWriting;
 import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Theme;
@@ -124,6 +125,16 @@ final class Exports implements Exporter {
     boolean markdown = target.toString().toLowerCase(Locale.ROOT).endsWith(".md");
     String text = markdown ? TableText.markdown(table) : TableText.csv(table);
     FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void save(String name, FileWriting writing, String... otherEndings) {
+    saving.save(name, (target, _) -> writing.write(target), otherEndings);
+  }
+
+  @Override
+  public void copyText(String text, String what) {
+    copy(text, what);
   }
 
   @Override

@@ -50,7 +50,12 @@ final class FileDrop {
     }
     e.acceptTransferModes(TransferMode.COPY);
     Optional<Path> tab = tabs.fileAt(e.getSceneX(), e.getSceneY());
-    title.setText(tab.map(f -> "Drop to compare with " + f.getFileName()).orElse("Drop to open"));
+    List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
+    String use =
+        tabs.current().filter(pane -> pane.takes(files)).isPresent()
+            ? "Drop to use it in this view"
+            : "Drop to open";
+    title.setText(tab.map(f -> "Drop to compare with " + f.getFileName()).orElse(use));
     more.setText(
         tab.isPresent()
             ? "The file of the tab is the base"

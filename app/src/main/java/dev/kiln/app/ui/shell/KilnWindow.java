@@ -116,13 +116,15 @@ public final class KilnWindow {
   }
 
   /// What dropping files does: on a tab they are compared with the tab's file, the base; elsewhere
-  /// one is opened, two are compared, the first being the base, and of more it is asked which are
-  /// which.
+  /// the view may have a use for them, as for a file of counts; else one is opened, two are
+  /// compared, the first being the base, and of more it is asked which are which.
   ///
   /// @param onTab the file of the tab that they were dropped on
   public void drop(List<Path> files, Optional<Path> onTab) {
     if (onTab.isPresent()) {
       files.forEach(file -> tabs.compare(new Sources(List.of(onTab.get()), List.of(file))));
+    } else if (tabs.current().filter(pane -> pane.takes(files)).isPresent()) {
+      tabs.current().orElseThrow().take(files);
     } else if (files.size() == 2) {
       tabs.compare(new Sources(files.subList(0, 1), files.subList(1, 2)));
     } else if (files.size() > 2) {

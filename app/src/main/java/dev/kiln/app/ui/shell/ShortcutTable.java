@@ -77,6 +77,11 @@ public final class ShortcutTable {
       Open, close all below it              | Shift+Right, Shift+Left
       Open the heaviest path                | * or Ctrl+E
       Copy the rows as Markdown             | Ctrl+C
+      # Hot paths
+      Add the chosen function to what if    | I
+      Remove a fix                          | Del
+      Follow the heaviest path down         | * or Ctrl+E
+      Back to the ranking                   | Backspace
       # Comparison
       Exchange base and current             | W
       Chosen row or box, both ways          | arrow keys

@@ -38,6 +38,12 @@ public final class NameBox extends Region {
     requestLayout();
   }
 
+  /// A name with words of its own behind it, in grey.
+  public void show(String full, String behind, boolean match) {
+    show(full, true, "", match);
+    qualifier.setText(behind);
+  }
+
   /// The colour of the frame's box.
   public void color(int rgb) {
     swatch.setVisible(true);

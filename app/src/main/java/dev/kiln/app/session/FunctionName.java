@@ -1,12 +1,12 @@
-package dev.kiln.app.ui.common;
+package dev.kiln.app.session;
 
 import dev.kiln.model.tree.MergeKeys;
 
-/// The function in the middle of a sandwich, told apart as the function table does, so that it can
-/// be found again in another answer.
-public record Centre(String name, String file, String module) {
-  public static Centre of(MergeKeys keys, int key) {
-    return new Centre(keys.name(key), keys.file(key), keys.module(key));
+/// A function, told apart as the function table does, so that it can be found again in another
+/// answer.
+public record FunctionName(String name, String file, String module) {
+  public static FunctionName of(MergeKeys keys, int key) {
+    return new FunctionName(keys.name(key), keys.file(key), keys.module(key));
   }
 
   /// Its merge key; -1 where these keys have none such.

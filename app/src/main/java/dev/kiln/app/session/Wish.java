@@ -1,0 +1,28 @@
+package dev.kiln.app.session;
+
+import dev.kiln.model.hotpath.Amdahl;
+import dev.kiln.model.hotpath.RankOptions.By;
+
+/// A change that the user has in mind for one function, by its name, so that it outlives a query.
+///
+/// @param on whether its own code gets faster, or all it calls does too
+/// @param speedup how many times; [Amdahl#REMOVED] where it goes
+/// @param note where the number is from, such as `JMH`; or empty
+public record Wish(FunctionName function, By on, double speedup, String note) {
+  /// @throws IllegalArgumentException where the speedup is below 1 or no number
+  public Wish {
+    Amdahl.savedOfPart(speedup);
+  }
+
+  public Wish withOn(By newOn) {
+    return new Wish(function, newOn, speedup, note);
+  }
+
+  public Wish withSpeedup(double newSpeedup) {
+    return new Wish(function, on, newSpeedup, note);
+  }
+
+  public Wish withNote(String newNote) {
+    return new Wish(function, on, speedup, newNote);
+  }
+}

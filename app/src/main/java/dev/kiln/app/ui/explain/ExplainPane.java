@@ -1,0 +1,242 @@
+package dev.kiln.app.ui.explain;
+
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.ScopeReport;
+import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.metrics.MetricsText;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.PictureMenus;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.hotpath.Lead;
+import dev.kiln.model.hotpath.MeasuredChange;
+import dev.kiln.model.hotpath.ScopeCheck;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.value.Unit;
+import dev.kiln.model.value.Unit.Dimension;
+import dev.kiln.model.value.ValueType;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Whether a CPU profile can explain that a service got faster or slower: its metrics before and
+/// after at the left, the answer beside them as one types, and the profiles to look at next.
+public final class ExplainPane extends BorderPane implements DocumentView {
+  private static final double FORM_PX = 372;
+
+  private final ViewContext context;
+  private final Document document;
+  private final ScopeForm form;
+  private final ScopeAnswer answer;
+  private final Label fileProblem = Texts.label("", "small", "error-text");
+  private @Nullable ScopeCheck check;
+  private @Nullable Query measuredQuery;
+  private Basis.@Nullable Units measuredUnits;
+
+  public ExplainPane(ViewContext context) {
+    this.context = context;
+    this.document = context.document();
+    boolean compared = document.comparisonProperty().get() != null;
+    answer = new ScopeAnswer(this::typesOf, this::open);
+    form = new ScopeForm(compared, this::explain);
+    setTop(bar());
+    setCenter(body());
+    setMinSize(0, 0);
+    getStyleClass().add("surface");
+    document.comparisonProperty().addListener(_ -> shown());
+    document.store().stateProperty().addListener(_ -> measureInSight());
+    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveField);
+    form.tell();
+  }
+
+  /// Escape leads from a field to the view, so that the keys of views work again.
+  private void leaveField(KeyEvent e) {
+    if (e.getTarget() instanceof TextInputControl && e.getCode() == KeyCode.ESCAPE) {
+      answer.requestFocus();
+      e.consume();
+    }
+  }
+
+  private HBox bar() {
+    Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
+    file.setId("explain-file");
+    file.setMinWidth(USE_PREF_SIZE);
+    file.setTooltip(new Tooltip("A CSV of lines metric,before,after"));
+    file.setOnAction(_ -> ask());
+    MenuButton export =
+        new MenuButton(
+            "",
+            Icons.of(Feather.SHARE, 16),
+            PictureMenus.item("Copy as text", () -> copy(TableFormat.TEXT)),
+            PictureMenus.item("Copy as Markdown", () -> copy(TableFormat.MD)),
+            PictureMenus.item("Save as Markdown…", () -> save(".md", ".txt")),
+            PictureMenus.item("Save as text…", () -> save(".txt", ".md")));
+    export.getStyleClass().add("icon-menu");
+    export.setId("explain-export");
+    export.setTooltip(new Tooltip("Export"));
+    export.setAccessibleText("Export");
+    export.setMinWidth(USE_PREF_SIZE);
+    Label what =
+        Texts.label("A service got faster or slower: can the CPU profile explain it?", "t2");
+    fileProblem.setId("explain-file-problem");
+    HBox bar = new HBox(what, Texts.spring(), fileProblem, file, export);
+    bar.getStyleClass().addAll("bar", "view-bar");
+    return bar;
+  }
+
+  private Node body() {
+    form.setMinWidth(FORM_PX);
+    form.setMaxWidth(FORM_PX);
+    HBox.setHgrow(answer, Priority.ALWAYS);
+    HBox columns = new HBox(28, form, answer);
+    columns.getStyleClass().addAll("surface", "explain-body");
+    ScrollPane scroll = new ScrollPane(columns);
+    scroll.setFitToWidth(true);
+    scroll.setFitToHeight(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    return scroll;
+  }
+
+  @Override
+  public void shown() {
+    measuredQuery = null;
+    measureInSight();
+  }
+
+  /// Measures the change of the open comparison's CPU time, anew where the query or units changed.
+  private void measureInSight() {
+    ValueType cpu = cpuType();
+    if (document.store().get().view() != View.EXPLAIN
+        || document.comparisonProperty().get() == null
+        || cpu == null) {
+      return;
+    }
+    Query query = document.store().get().query().withValueType(cpu.toString());
+    Basis.Units units = document.store().get().diff().units();
+    boolean same = query.equals(measuredQuery) && java.util.Objects.equals(units, measuredUnits);
+    if (same) {
+      return;
+    }
+    measuredQuery = query;
+    measuredUnits = units;
+    document.computeCompared(
+        (comparison, whole) -> MeasuredChange.of(comparison, whole, query, units),
+        found -> {
+          if (query.equals(measuredQuery)) {
+            form.found(found, cpu.toString());
+          }
+        });
+  }
+
+  /// The first CPU time of the profile; null where it has none.
+  private @Nullable ValueType cpuType() {
+    List<ValueType> types = typesOf(Lead.CPU);
+    return types.isEmpty() ? null : types.getFirst();
+  }
+
+  /// The value types that tell of something: times where there are any.
+  private List<ValueType> typesOf(Lead lead) {
+    List<ValueType> all =
+        document.profile().valueTypes().stream().filter(t -> Lead.of(t) == lead).toList();
+    List<ValueType> times =
+        all.stream().filter(t -> Unit.of(t.unit()).dimension() == Dimension.TIME).toList();
+    return times.isEmpty() ? all : times;
+  }
+
+  private void explain(ScopeAsk ask) {
+    check = ScopeCheck.of(ask.before(), ask.after(), ask.change(), Lead.in(document.profile()));
+    answer.show(check);
+  }
+
+  /// Shows a value type where its stacks are: in the difference, else in the flame graph.
+  private void open(ValueType type) {
+    View view = document.comparisonProperty().get() == null ? View.FLAME : View.DIFF;
+    UnaryOperator<Query> step = query -> query.withValueType(type.toString());
+    document.store().update(s -> s.withQuery(step.apply(s.query())).withView(view));
+  }
+
+  private void ask() {
+    context.files().file("Metrics before and after: metric,before,after").ifPresent(this::read);
+  }
+
+  private void read(Path file) {
+    document.compute(
+        _ -> {
+          try {
+            return new Read(MetricsText.read(file, form.cpuOf()), "");
+          } catch (IOException | IllegalArgumentException e) {
+            return new Read(null, String.valueOf(e.getMessage()));
+          }
+        },
+        read -> {
+          fileProblem.setText(read.problem());
+          if (read.sides() != null) {
+            form.show(read.sides());
+          }
+        });
+  }
+
+  private record Read(MetricsText.@Nullable Sides sides, String problem) {}
+
+  private void copy(TableFormat format) {
+    if (check != null) {
+      context.exports().copyText(report(check, format), "the explanation");
+    }
+  }
+
+  private static String report(ScopeCheck of, TableFormat format) {
+    try {
+      return new ScopeReport(of).write(format);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void save(String ending, String other) {
+    ScopeCheck now = check;
+    if (now != null) {
+      context
+          .exports()
+          .save(
+              document.sources().fileName() + "-explained" + ending,
+              target -> {
+                boolean markdown = target.toString().endsWith(".md");
+                String text = report(now, markdown ? TableFormat.MD : TableFormat.TEXT);
+                FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+              },
+              other);
+    }
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    form.focusFirst();
+  }
+}

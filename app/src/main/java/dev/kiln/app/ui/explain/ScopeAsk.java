@@ -1,0 +1,10 @@
+package dev.kiln.app.ui.explain;
+
+import dev.kiln.model.hotpath.ProfileChange;
+import dev.kiln.model.hotpath.ServiceMetrics;
+import org.jspecify.annotations.Nullable;
+
+/// What the form says.
+///
+/// @param change of the CPU profile; null where it is not known
+record ScopeAsk(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange change) {}

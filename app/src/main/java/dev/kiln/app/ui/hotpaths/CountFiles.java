@@ -1,0 +1,151 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.metrics.CountSources;
+import dev.kiln.app.metrics.CountsPreview;
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.HotLook;
+import dev.kiln.app.ui.common.PopOvers;
+import dev.kiln.app.ui.common.ViewContext;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.scene.Node;
+import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
+
+/// The files that say how often functions were called: asked for, tried, used, shown line by line,
+/// and taken away again. Each step can be undone.
+final class CountFiles {
+  private static final List<String> ENDINGS = List.of(".csv", ".prom", ".metrics");
+
+  private final ViewContext context;
+  private final Document document;
+  private final Supplier<@Nullable Ranking> ranking;
+  private @Nullable PopOver shown;
+
+  CountFiles(ViewContext context, Supplier<@Nullable Ranking> ranking) {
+    this.context = context;
+    this.document = context.document();
+    this.ranking = ranking;
+  }
+
+  /// Whether a file's name says that it has metrics, not samples.
+  static boolean isOfCounts(Path file) {
+    String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+    return ENDINGS.stream().anyMatch(name::endsWith);
+  }
+
+  /// Asks for a file, and uses it where it has counts.
+  ///
+  /// @param owner what the answer is told beside
+  void ask(Node owner) {
+    context
+        .files()
+        .file("A file of call counts: CSV, Prometheus text, OTLP metrics")
+        .ifPresent(file -> use(owner, file));
+  }
+
+  /// What a file gave when it was tried.
+  private record Tried(CountSources.Result counts, String problem) {}
+
+  /// Uses a file where it has counts, and shows what became of its lines.
+  void use(Node owner, Path file) {
+    Answer answer = document.answerProperty().get();
+    if (answer == null) {
+      return;
+    }
+    RankingAsk ask = RankingAsk.of(document, answer, null);
+    document.compute(
+        view -> {
+          try {
+            return new Tried(Ranking.preview(view, ask, file), "");
+          } catch (IOException e) {
+            return new Tried(CountSources.Result.NONE, String.valueOf(e.getMessage()));
+          }
+        },
+        tried -> tell(owner, file, tried));
+  }
+
+  private void tell(Node owner, Path file, Tried tried) {
+    if (tried.problem().isEmpty()) {
+      look(with(document.store().get().hot().countFiles(), file));
+    }
+    if (owner.getScene() != null) {
+      show(
+          owner,
+          new CountsList(
+              ofFile(tried.counts(), file),
+              names(),
+              tried.counts().problems(),
+              tried.problem(),
+              this::remove));
+    }
+  }
+
+  private static List<CountsPreview> ofFile(CountSources.Result counts, Path file) {
+    String name = String.valueOf(file.getFileName());
+    return counts.previews().stream().filter(p -> p.file().equals(name)).toList();
+  }
+
+  private Set<String> names() {
+    return document.store().get().hot().countFiles().stream()
+        .map(file -> String.valueOf(file.getFileName()))
+        .collect(Collectors.toSet());
+  }
+
+  private static List<Path> with(List<Path> files, Path file) {
+    List<Path> more = new ArrayList<>(files);
+    more.remove(file);
+    more.add(file);
+    return more;
+  }
+
+  /// Takes the files of a name away.
+  private void remove(String name) {
+    look(
+        document.store().get().hot().countFiles().stream()
+            .filter(file -> !String.valueOf(file.getFileName()).equals(name))
+            .toList());
+    hide();
+  }
+
+  private void look(List<Path> files) {
+    document.store().update(s -> s.withHot(withFiles(s.hot(), files)));
+  }
+
+  private static HotLook withFiles(HotLook look, List<Path> files) {
+    return look.withCountFiles(files);
+  }
+
+  /// Shows what became of every line of all sources.
+  void showAll(Node owner) {
+    Ranking now = ranking.get();
+    if (now != null) {
+      show(
+          owner,
+          new CountsList(
+              now.counts().previews(),
+              names(),
+              now.counts().problems(),
+              now.problem(),
+              this::remove));
+    }
+  }
+
+  private void show(Node owner, CountsList list) {
+    hide();
+    shown = PopOvers.show(owner, list);
+  }
+
+  private void hide() {
+    if (shown != null) {
+      shown.hide();
+    }
+  }
+}

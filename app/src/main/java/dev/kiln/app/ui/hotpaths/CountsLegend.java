@@ -1,0 +1,64 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.hotpath.CallCount.Source;
+import dev.kiln.model.value.Quantities;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+
+/// How many functions have call counts and whose; a click shows what became of each line of a file.
+final class CountsLegend extends Button {
+  /// Below this width of the view numbers stand without their words.
+  private static final double NARROW_PX = 1000;
+
+  private final Label measured = Texts.label("0", "mono");
+  private final Label given = Texts.label("0", "mono");
+  private final Label unknown = Texts.label("0", "mono");
+  private final HBox line = new HBox(5);
+
+  /// @param view whose width decides how much is said
+  CountsLegend(CountFiles files, Region view) {
+    setId("counts-legend");
+    getStyleClass().add("flat-button");
+    setMinWidth(USE_PREF_SIZE);
+    line.setAlignment(Pos.CENTER_LEFT);
+    add("measured", Source.MEASURED, measured);
+    add("given", Source.GIVEN, given);
+    line.getChildren().addAll(Texts.gap(4), Texts.label("unknown", "small", "t2"), unknown);
+    setGraphic(line);
+    setTooltip(new Tooltip("Who counted the calls, line by line"));
+    setOnAction(_ -> files.showAll(this));
+    view.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
+  }
+
+  private void add(String word, Source source, Label count) {
+    Region dot = new Region();
+    HotCells.mark(dot, source);
+    Label name = Texts.label(word, "small", "t2");
+    name.setId("legend-word");
+    line.getChildren().addAll(Texts.gap(4), dot, name, count);
+  }
+
+  private void fit(double width) {
+    line.getChildren().stream()
+        .filter(node -> "legend-word".equals(node.getId()))
+        .forEach(
+            node -> {
+              node.setVisible(width >= NARROW_PX);
+              node.setManaged(width >= NARROW_PX);
+            });
+  }
+
+  void show(Ranking ranking) {
+    measured.setText(Quantities.count(ranking.counted(Source.MEASURED)));
+    given.setText(Quantities.count(ranking.counted(Source.GIVEN)));
+    unknown.setText(Quantities.count(ranking.counted(Source.UNKNOWN)));
+    setAccessibleText(
+        "Call counts: measured %s, given %s, unknown %s"
+            .formatted(measured.getText(), given.getText(), unknown.getText()));
+  }
+}

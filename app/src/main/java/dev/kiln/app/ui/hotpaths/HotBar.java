@@ -1,0 +1,236 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.export.RankWords;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.HotLook;
+import dev.kiln.app.ui.common.Fields;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.query.MergeKey;
+import dev.kiln.render.layout.FrameNames;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What is ranked and how, who counted calls, export.
+final class HotBar extends HBox {
+  private final Document document;
+  private final HotPathsPane pane;
+  private final ToggleButton functions = toggle("Functions", "hot-functions", "Rank functions");
+  private final ToggleButton stacks =
+      toggle("Paths", "hot-stacks", "Rank whole paths by what ends there");
+  private final ToggleButton total =
+      toggle("Total", "hot-total", "It and all it calls: what calling it less saves");
+  private final ToggleButton self =
+      toggle("Self", "hot-self", "Its own code: what a faster body saves");
+  private final ComboBox<MergeKey> group = new ComboBox<>();
+  private final ToggleButton mine = new ToggleButton("My code");
+  private final TextField speedup = new TextField();
+  private final Button heaviest =
+      Icons.button(
+          Feather.TRENDING_DOWN, "Follow the heaviest path down from the chosen (*)", () -> {});
+  private final Button back = new Button("", Icons.of(Feather.X, 12));
+  private final CountsLegend legend;
+  private final HotExports exports;
+  private boolean showing;
+
+  HotBar(ViewContext context, HotPathsPane pane, CountFiles files) {
+    this.document = context.document();
+    this.pane = pane;
+    getStyleClass().addAll("bar", "view-bar", "tight-bar");
+    legend = new CountsLegend(files, pane);
+    exports = new HotExports(context, pane);
+    functions.setOnAction(_ -> rank(l -> l.withStacks(false)));
+    stacks.setOnAction(_ -> rank(l -> l.withStacks(true)));
+    total.setOnAction(_ -> pane.look(l -> l.withBy(By.TOTAL)));
+    self.setOnAction(_ -> pane.look(l -> l.withBy(By.SELF)));
+    setUpGroup();
+    setUpMine();
+    setUpSpeedup();
+    setUpPath();
+    Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
+    file.setId("counts-add");
+    file.setMinWidth(USE_PREF_SIZE);
+    file.setTooltip(
+        new Tooltip("Call counts from a file: CSV, Prometheus text or OTLP metrics as JSON"));
+    file.setOnAction(_ -> files.ask(legend));
+    HBox gain = new HBox(4, Texts.label("Gain at", "small", "t2"), speedup, Texts.label("×", "t2"));
+    gain.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+    gain.setMinWidth(USE_PREF_SIZE);
+    getChildren()
+        .addAll(
+            segments(functions, stacks),
+            segments(total, self),
+            group,
+            mine,
+            gain,
+            heaviest,
+            back,
+            Texts.spring(),
+            legend,
+            file,
+            exports.menu());
+    document.store().stateProperty().addListener((_, _, now) -> show(now.hot()));
+    show(document.store().get().hot());
+  }
+
+  private static ToggleButton toggle(String text, String id, String tooltip) {
+    ToggleButton button = new ToggleButton(text);
+    button.setId(id);
+    button.setTooltip(new Tooltip(tooltip));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  private static SegmentedButton segments(ToggleButton... buttons) {
+    SegmentedButton segments = new SegmentedButton(buttons);
+    segments.setMinWidth(Region.USE_PREF_SIZE);
+    return segments;
+  }
+
+  /// Ranks anew, leaving a path that is followed.
+  private void rank(UnaryOperator<HotLook> step) {
+    boolean followed = pane.from() != null;
+    pane.look(step);
+    if (followed) {
+      pane.showRanking();
+    }
+    show(document.store().get().hot());
+  }
+
+  private void setUpGroup() {
+    group.getItems().setAll(List.of(MergeKey.FUNCTION, MergeKey.PACKAGE, MergeKey.MODULE));
+    group.setId("hot-group");
+    group.setAccessibleText("Group");
+    group.setMinWidth(USE_PREF_SIZE);
+    group.setCellFactory(_ -> cell(""));
+    group.setButtonCell(cell("Group  "));
+    group.setOnAction(
+        _ -> {
+          MergeKey chosen = group.getValue();
+          if (!showing && chosen != null) {
+            rank(l -> l.withGroup(chosen));
+          }
+        });
+  }
+
+  private static ListCell<MergeKey> cell(String prefix) {
+    return new ListCell<>() {
+      @Override
+      protected void updateItem(@Nullable MergeKey item, boolean empty) {
+        super.updateItem(item, empty);
+        setText(item == null ? "" : prefix + word(item));
+      }
+    };
+  }
+
+  private static String word(MergeKey key) {
+    return key == MergeKey.PACKAGE ? "Package" : key == MergeKey.MODULE ? "Module" : "None";
+  }
+
+  private void setUpPath() {
+    heaviest.setId("hot-heaviest");
+    heaviest.setOnAction(_ -> pane.followHeaviest());
+    back.setId("hot-back");
+    back.getStyleClass().add("chip");
+    back.setMnemonicParsing(false);
+    back.setContentDisplay(ContentDisplay.RIGHT);
+    back.setTooltip(new Tooltip("Back to the ranking (Backspace)"));
+    back.setOnAction(_ -> pane.showRanking());
+  }
+
+  private void setUpMine() {
+    mine.setId("hot-mine");
+    mine.getStyleClass().add("toggle-chip");
+    mine.setMinWidth(USE_PREF_SIZE);
+    mine.setTooltip(
+        new Tooltip(
+            "Rank only your own code: the prefixes of the settings, else the heaviest package that"
+                + " is no library"));
+    mine.setOnAction(_ -> rank(l -> l.withMine(mine.isSelected())));
+  }
+
+  private void setUpSpeedup() {
+    speedup.setId("hot-speedup");
+    speedup.getStyleClass().add("mono");
+    speedup.setPrefColumnCount(2);
+    speedup.setMinWidth(USE_PREF_SIZE);
+    speedup.setAccessibleText("Speedup that gains are told for");
+    speedup.setOnAction(_ -> takeSpeedup());
+    speedup.focusedProperty().addListener((_, _, focused) -> leave(focused));
+  }
+
+  private void leave(boolean focused) {
+    if (!focused) {
+      takeSpeedup();
+    }
+  }
+
+  private void takeSpeedup() {
+    Double typed = Speedups.parse(speedup.getText());
+    boolean valid = typed != null && !Double.isInfinite(typed);
+    Fields.mark(speedup, valid ? "" : "1 or more, such as 2");
+    if (valid) {
+      pane.look(l -> l.withSpeedup(Objects.requireNonNull(typed)));
+    }
+  }
+
+  private void show(HotLook look) {
+    showing = true;
+    (look.stacks() ? stacks : functions).setSelected(true);
+    (look.by() == By.SELF ? self : total).setSelected(true);
+    boolean ranked = pane.from() == null && !look.stacks();
+    total.setDisable(!ranked);
+    self.setDisable(!ranked);
+    group.setDisable(!ranked);
+    mine.setDisable(!ranked);
+    group.setValue(look.group());
+    mine.setSelected(look.mine());
+    if (!speedup.isFocused()) {
+      speedup.setText(RankWords.times(look.speedup()));
+    }
+    showing = false;
+  }
+
+  /// Tells of another ranking.
+  void show(Ranking ranking) {
+    show(ranking.ask().look());
+    legend.show(ranking);
+    boolean followed = ranking.ask().from() != null;
+    shown(back, followed);
+    shown(legend, !followed && !ranking.ask().look().stacks());
+    if (followed) {
+      String name = Objects.requireNonNull(ranking.ask().from()).name();
+      back.setText("from " + FrameNames.shortName(name));
+    }
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+
+  /// Beside which it is told what became of counts.
+  Node legend() {
+    return legend;
+  }
+
+  HotExports exports() {
+    return exports;
+  }
+}

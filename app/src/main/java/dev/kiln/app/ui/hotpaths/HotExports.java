@@ -1,0 +1,165 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.HotCommand;
+import dev.kiln.app.export.HotPicture;
+import dev.kiln.app.export.PictureFormat;
+import dev.kiln.app.export.RankBody;
+import dev.kiln.app.export.RankFunctions;
+import dev.kiln.app.export.RankPath;
+import dev.kiln.app.export.RankReport;
+import dev.kiln.app.export.RankStacks;
+import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.PictureMenus;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.hotpath.HotFunction;
+import dev.kiln.model.hotpath.HotPath;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Copies and saves the ranking as the command writes it.
+final class HotExports {
+  /// Of a PNG: device pixels per pixel.
+  private static final int SCALE = 2;
+
+  private final ViewContext context;
+  private final Document document;
+  private final HotPathsPane pane;
+
+  HotExports(ViewContext context, HotPathsPane pane) {
+    this.context = context;
+    this.document = context.document();
+    this.pane = pane;
+  }
+
+  MenuButton menu() {
+    MenuItem svg =
+        PictureMenus.item(
+            "Save the picture as SVG…", () -> savePicture(".svg", PictureFormat.svg(Themes.BOTH)));
+    boolean dark = document.theme().getValue() == Theme.DARK;
+    Themes theme = dark ? Themes.DARK : Themes.LIGHT;
+    MenuItem png =
+        PictureMenus.item(
+            "Save the picture as PNG…", () -> savePicture(".png", PictureFormat.png(theme, SCALE)));
+    MenuButton menu =
+        new MenuButton(
+            "",
+            Icons.of(Feather.SHARE, 16),
+            PictureMenus.item("Copy row as Markdown (Ctrl+C)", () -> copyRow(pane.rows().chosen())),
+            PictureMenus.item("Copy the ranking as text", () -> copy(TableFormat.TEXT)),
+            PictureMenus.item("Copy the ranking as Markdown", () -> copy(TableFormat.MD)),
+            new SeparatorMenuItem(),
+            PictureMenus.item("Save the ranking as CSV…", () -> save(".csv", TableFormat.CSV)),
+            PictureMenus.item("Save the ranking as Markdown…", () -> save(".md", TableFormat.MD)),
+            PictureMenus.item("Save the ranking as text…", () -> save(".txt", TableFormat.TEXT)),
+            new SeparatorMenuItem(),
+            svg,
+            png);
+    menu.setOnShowing(
+        _ -> {
+          Ranking now = pane.ranking();
+          boolean empty = now == null || now.points().points().isEmpty();
+          svg.setDisable(empty);
+          png.setDisable(empty);
+        });
+    menu.getStyleClass().add("icon-menu");
+    menu.setId("hot-export");
+    menu.setTooltip(new Tooltip("Export"));
+    menu.setAccessibleText("Export");
+    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
+    return menu;
+  }
+
+  private void savePicture(String ending, PictureFormat format) {
+    Ranking now = pane.ranking();
+    if (now == null) {
+      return;
+    }
+    List<String> files =
+        now.ask().look().countFiles().stream().map(f -> String.valueOf(f.getFileName())).toList();
+    String name = String.valueOf(document.path().getFileName());
+    HotCommand command = new HotCommand(files, null, null);
+    context
+        .exports()
+        .save(
+            document.sources().fileName() + "-hot-paths" + ending,
+            target -> HotPicture.of(name, now.query(), now.paths(), command).write(format, target));
+  }
+
+  private static RankBody body(Ranking ranking) {
+    double speedup = ranking.ask().look().speedup();
+    HotPath path = ranking.path();
+    if (path != null) {
+      return new RankPath(ranking.paths(), path, speedup);
+    }
+    return ranking.ask().look().stacks()
+        ? RankStacks.of(ranking.paths(), speedup, Ranking.MOST_STACKS)
+        : RankFunctions.of(ranking.paths(), speedup, 0, ranking.counts().previews());
+  }
+
+  private static String report(Ranking ranking, TableFormat format) throws IOException {
+    String query = QueryText.format(ranking.query());
+    double speedup = ranking.ask().look().speedup();
+    return new RankReport(ranking.paths(), body(ranking), query, speedup).write(format);
+  }
+
+  private void copy(TableFormat format) {
+    Ranking now = pane.ranking();
+    if (now == null) {
+      return;
+    }
+    document.compute(
+        _ -> {
+          try {
+            return report(now, format);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        },
+        text -> context.exports().copyText(text, "the ranking"));
+  }
+
+  private void save(String ending, TableFormat format) {
+    Ranking now = pane.ranking();
+    if (now != null) {
+      context
+          .exports()
+          .save(
+              document.sources().fileName() + "-hot-paths" + ending,
+              target -> {
+                byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
+                FileOutput.write(target, out -> out.write(text));
+              });
+    }
+  }
+
+  /// Copies one row of a ranking; of a path all of it, as a step alone says little.
+  void copyRow(@Nullable HotRow row) {
+    Ranking now = pane.ranking();
+    if (now == null || row == null) {
+      return;
+    }
+    if (now.path() != null || now.ask().look().stacks()) {
+      context.exports().copyTable(body(now).shown());
+      return;
+    }
+    List<HotFunction> rows = now.paths().rows().stream().filter(r -> r.key() == row.key()).toList();
+    context
+        .exports()
+        .copyTable(
+            new RankFunctions(now.paths(), rows, now.ask().look().speedup(), List.of()).shown());
+  }
+}

@@ -1,0 +1,53 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.value.Quantities;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+
+/// What the ranking goes by, of what it is, and what is to be known before the numbers.
+final class HotFoot extends HBox {
+  private final Label basis = Texts.label("", "strong");
+  private final Label whole = Texts.label("");
+  private final Label notes = Texts.label("");
+
+  HotFoot() {
+    getStyleClass().add("status");
+    notes.setId("hot-notes");
+    basis.setId("hot-basis");
+    getChildren().addAll(basis, whole, Texts.spring(), notes);
+    basis.setMinWidth(USE_PREF_SIZE);
+  }
+
+  void show(Ranking ranking, boolean compared) {
+    basis.setText(
+        ranking.path() != null
+            ? "Each step has at least half of the one before"
+            : ranking.ask().look().stacks()
+                ? "Whole paths by the lower bound of what ends there"
+                : "Ranked by the lower bound of what removing it saves");
+    List<String> said = new ArrayList<>();
+    if (compared) {
+      said.add("of the current side");
+    }
+    double seconds = ranking.paths().options().seconds();
+    if (Double.isNaN(seconds)) {
+      said.add("length unknown");
+    } else {
+      double rate = ranking.paths().wholeRate();
+      said.add(Quantities.time(seconds) + ", " + ranking.words().wholeRate(rate));
+    }
+    if (ranking.rows().size() == Ranking.MOST_STACKS) {
+      said.add("the first " + Quantities.count(Ranking.MOST_STACKS));
+    }
+    whole.setText(String.join(", ", said));
+    List<String> more = new ArrayList<>();
+    if (!ranking.problem().isEmpty()) {
+      more.add("Counts are not used: " + ranking.problem());
+    }
+    more.addAll(ranking.paths().notes());
+    notes.setText(String.join(". ", more));
+  }
+}

@@ -1,0 +1,258 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.FunctionName;
+import dev.kiln.app.session.HotLook;
+import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Derived;
+import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.Following;
+import dev.kiln.app.ui.common.SidePane;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.model.tree.ProfileView;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import org.jspecify.annotations.Nullable;
+
+/// Where a fix pays: the ranking as a picture and a table, linked with each other and with the
+/// choice of all views; at the side, what fixes buy together.
+public final class HotPathsPane extends BorderPane implements DocumentView {
+  private static final double LEAST_TABLE_PX = 120;
+  private static final double TABLE_PX = 352;
+
+  /// For what to do where there is no picture.
+  private static final double EMPTY_PX = 190;
+
+  private final ViewContext context;
+  private final Document document;
+  private final HotTable table;
+  private final HotScatter scatter;
+  private final HotLinks links;
+  private final CountFiles files;
+  private final HotBar bar;
+  private final HotFoot foot = new HotFoot();
+  private final SplitPane split;
+  private final WhatIfPane whatIf;
+  private final SidePane side;
+  private final Derived<Ranking> rankings;
+  private final ReadOnlyObjectWrapper<@Nullable Ranking> ranking = new ReadOnlyObjectWrapper<>();
+  private @Nullable FunctionName from;
+  private boolean pictured;
+
+  public HotPathsPane(ViewContext context) {
+    this.context = context;
+    this.document = context.document();
+    files = new CountFiles(context, this::ranking);
+    table = new HotTable(document);
+    bar = new HotBar(context, this, files);
+    scatter = new HotScatter(document, () -> files.ask(bar.legend()));
+    links = new HotLinks(document, table, scatter.canvas());
+    whatIf = new WhatIfPane(context, this);
+    side = new SidePane("What if", whatIf);
+    split = new SplitPane(scatter, table);
+    split.setOrientation(Orientation.VERTICAL);
+    table.setMinHeight(LEAST_TABLE_PX);
+    setTop(bar);
+    setCenter(split);
+    setBottom(foot);
+    setMinSize(0, 0);
+    rankings =
+        new Derived<>(
+            document, () -> getScene() != null, this::question, (found, _) -> show(found));
+    document.store().stateProperty().addListener((_, old, now) -> looked(old.hot(), now.hot()));
+    Following.changes(this, document.preferences().myCodeProperty(), _ -> rankings.changed());
+    addEventFilter(KeyEvent.KEY_PRESSED, new HotKeys(this, scatter.canvas())::key);
+    table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    scatter.canvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    for (Node place : new Node[] {table, scatter.canvas()}) {
+      place.setOnContextMenuRequested(
+          e -> {
+            menu(place);
+            e.consume();
+          });
+    }
+    split.heightProperty().addListener(_ -> divide());
+    SplitPane.setResizableWithParent(table, false);
+  }
+
+  private Function<ProfileView, Ranking> question(Answer answer) {
+    RankingAsk ask = RankingAsk.of(document, answer, from);
+    return view -> Ranking.of(view, ask);
+  }
+
+  /// The table is as high as in the picture of the house; without a picture it has what that
+  /// leaves.
+  private void divide() {
+    double height = split.getHeight();
+    if (height > 0) {
+      double least = Math.min(TABLE_PX, height / 2);
+      split.setDividerPositions(
+          1 - (pictured ? least : Math.max(least, height - EMPTY_PX)) / height);
+    }
+  }
+
+  private void looked(HotLook old, HotLook now) {
+    if (!old.ranksLike(now)) {
+      rankings.changed();
+    }
+  }
+
+  /// Steps to another look at the ranking, which can be undone.
+  void look(UnaryOperator<HotLook> step) {
+    document.store().update(s -> s.withHot(step.apply(s.hot())));
+  }
+
+  @Override
+  public void shown() {
+    rankings.shown();
+  }
+
+  private void show(Ranking found) {
+    ranking.set(found);
+    links.show(
+        found,
+        () -> {
+          table.show(found);
+          scatter.show(found);
+        });
+    if (pictured == found.points().points().isEmpty()) {
+      pictured = !pictured;
+      divide();
+    }
+    bar.show(found);
+    foot.show(found, document.comparisonProperty().get() != null);
+  }
+
+  /// The present ranking; null until it is known.
+  ReadOnlyObjectProperty<@Nullable Ranking> rankingProperty() {
+    return ranking.getReadOnlyProperty();
+  }
+
+  @Nullable Ranking ranking() {
+    return ranking.get();
+  }
+
+  /// Escape leads from a field back to the table.
+  void leaveField(KeyEvent e) {
+    if (e.getTarget() instanceof TextInputControl && e.getCode() == KeyCode.ESCAPE) {
+      focus();
+      e.consume();
+    }
+  }
+
+  private void clicked(MouseEvent e) {
+    if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
+      open();
+    }
+  }
+
+  /// Opens the chosen function between its callers and callees.
+  void open() {
+    HotRow row = table.chosen();
+    if (row != null && row.function() != null && row.node() > 0 && links.isCurrent()) {
+      document.choose(row.node());
+      document.store().replace(s -> s.withView(View.SANDWICH));
+    }
+  }
+
+  private void menu(Node owner) {
+    HotRow row = table.chosen();
+    Ranking shown = ranking.get();
+    if (row != null
+        && row.function() != null
+        && row.node() > 0
+        && shown != null
+        && links.isCurrent()) {
+      context.menus().show(owner, shown.ask().answer().tree().shape(), row.node());
+    }
+  }
+
+  /// Shows the heaviest path down from the chosen function in place of the ranking.
+  void followHeaviest() {
+    HotRow row = table.chosen();
+    if (row != null && row.function() != null) {
+      from = row.function();
+      rankings.changed();
+    }
+  }
+
+  /// Goes back from the heaviest path to the ranking.
+  void showRanking() {
+    from = null;
+    rankings.changed();
+  }
+
+  @Nullable FunctionName from() {
+    return from;
+  }
+
+  /// The function of the chosen row; null where none is chosen.
+  @Nullable FunctionName chosenFunction() {
+    HotRow row = table.chosen();
+    return row == null ? null : row.function();
+  }
+
+  /// Files of counts, told from profiles by their names.
+  @Override
+  public boolean takes(List<Path> dropped) {
+    return dropped.size() == 1 && CountFiles.isOfCounts(dropped.getFirst());
+  }
+
+  @Override
+  public void take(List<Path> dropped) {
+    files.use(bar.legend(), dropped.getFirst());
+  }
+
+  @Override
+  public SidePane side() {
+    return side;
+  }
+
+  @Override
+  public Node node() {
+    return this;
+  }
+
+  @Override
+  public void focus() {
+    table.requestFocus();
+    if (table.getSelectionModel().isEmpty() && !table.getItems().isEmpty()) {
+      table.getFocusModel().focus(0);
+    }
+  }
+
+  void addToWhatIf() {
+    whatIf.addChosen();
+  }
+
+  void copyRow() {
+    bar.exports().copyRow(table.chosen());
+  }
+
+  HotTable rows() {
+    return table;
+  }
+
+  HotScatter scatter() {
+    return scatter;
+  }
+
+  public TableView<HotRow> table() {
+    return table;
+  }
+}

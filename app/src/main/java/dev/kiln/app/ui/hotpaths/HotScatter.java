@@ -1,0 +1,115 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Following;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.PointerCard;
+import dev.kiln.app.ui.common.Styles;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.fx.HotCanvas;
+import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.HotPoint;
+import java.util.Arrays;
+import java.util.function.IntUnaryOperator;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The picture of the ranking, or what to do where no function has a call count.
+final class HotScatter extends StackPane {
+  private final Document document;
+  private final HotCanvas canvas = new HotCanvas();
+  private final PointerCard card = new PointerCard();
+  private final Label figures = Texts.label("", "mono");
+  private final VBox empty = new VBox(8);
+  private @Nullable Ranking ranking;
+
+  /// @param addFile asks for a file with counts
+  HotScatter(Document document, Runnable addFile) {
+    this.document = document;
+    getStyleClass().add("surface");
+    setMinSize(0, 0);
+    card.addLine(figures);
+    Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
+    file.setId("counts-add-here");
+    file.setOnAction(_ -> addFile.run());
+    empty
+        .getChildren()
+        .addAll(
+            Texts.label("No function has a call count", "title"),
+            Texts.label(
+                "Samples are not call counts. Give a small file of them: CSV, Prometheus text,"
+                    + " OTLP metrics.",
+                "t2"),
+            Texts.label("Or record them: JFR's jdk.MethodTiming counts calls by itself.", "t2"),
+            file);
+    empty.setAlignment(Pos.CENTER);
+    empty.setId("no-counts");
+    getChildren().addAll(canvas, empty, card);
+    canvas.hoveredKeyProperty().addListener((_, _, key) -> tell(key.intValue()));
+    canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY()));
+    canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> card.setVisible(false));
+    document.colorsProperty().addListener(_ -> restyle());
+    Following.follow(this, document.theme(), _ -> restyle());
+    Following.follow(this, document.preferences().textPercentProperty(), _ -> resize());
+  }
+
+  HotCanvas canvas() {
+    return canvas;
+  }
+
+  void show(Ranking newRanking) {
+    ranking = newRanking;
+    boolean any = !newRanking.points().points().isEmpty();
+    canvas.setVisible(any);
+    empty.setVisible(!any);
+    card.setVisible(false);
+    canvas.show(newRanking.points(), fills(newRanking), document.theme().getValue());
+  }
+
+  private void restyle() {
+    if (ranking != null) {
+      canvas.restyle(fills(ranking), document.theme().getValue());
+    }
+  }
+
+  private void resize() {
+    canvas.setMetrics(Styles.metrics(document.preferences()));
+  }
+
+  /// The colour of a merge key: that of the node that stands for it.
+  private IntUnaryOperator fills(Ranking of) {
+    ColorScheme colors = document.colors(of.ask().answer());
+    if (colors == null) {
+      return _ -> document.theme().getValue().text3;
+    }
+    int[] nodes = new int[of.paths().tree().shape().keys().size()];
+    Arrays.fill(nodes, 0);
+    of.rows().stream().filter(row -> row.node() > 0).forEach(row -> nodes[row.key()] = row.node());
+    return key -> colors.fill(key < nodes.length ? nodes[key] : 0);
+  }
+
+  /// The card of the circle under the pointer; what a row points at has none.
+  private void tell(int key) {
+    Ranking now = ranking;
+    HotPoint point =
+        now == null || key == HotCanvas.NONE || !canvas.isHover()
+            ? null
+            : now.points().points().stream().filter(p -> p.key() == key).findFirst().orElse(null);
+    card.setVisible(point != null);
+    if (point != null && now != null) {
+      boolean group = now.points().isGroup();
+      card.tell(
+          group ? point.name() : FrameNames.shortName(point.name()),
+          group ? "" : FrameNames.qualifier(point.name()));
+      figures.setText(now.points().words(point));
+      card.autosize();
+    }
+  }
+}

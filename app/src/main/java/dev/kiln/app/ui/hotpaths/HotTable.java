@@ -1,0 +1,142 @@
+package dev.kiln.app.ui.hotpaths;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.hotpaths.HotCells.Marks;
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.color.ColorScheme;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import org.jspecify.annotations.Nullable;
+
+/// The ranking as a table. Its order at first is that of the ranking, and the rank stays beside
+/// each row whatever it is sorted by.
+final class HotTable extends TableView<HotRow> {
+  private static final PseudoClass POINTED = PseudoClass.getPseudoClass("pointed");
+  private static final int ROWS_ABOVE = 3;
+
+  private final Document document;
+  private final HotColumns columns;
+  private Consumer<@Nullable HotRow> pointed = _ -> {};
+  private @Nullable Ranking ranking;
+  private int pointedKey = -1;
+
+  /// The rows in sight: cells come and go.
+  private final Set<Row> made = Collections.newSetFromMap(new WeakHashMap<>());
+
+  private boolean showing;
+
+  HotTable(Document document) {
+    super(FXCollections.observableArrayList());
+    this.document = document;
+    setId("hot-paths");
+    setAccessibleText("Hot paths");
+    setPlaceholder(Texts.label("No samples match", "t2"));
+    getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+    columns = new HotColumns(this, this::marks, document.preferences());
+    setRowFactory(_ -> new Row());
+    document.colorsProperty().addListener(_ -> refresh());
+    document.search().resultProperty().addListener(_ -> refresh());
+  }
+
+  private final class Row extends TableRow<HotRow> {
+    Row() {
+      made.add(this);
+      hoverProperty()
+          .addListener((_, _, over) -> pointed.accept(over && !isEmpty() ? getItem() : null));
+    }
+
+    @Override
+    protected void updateItem(@Nullable HotRow row, boolean empty) {
+      super.updateItem(row, empty);
+      if (isHover()) {
+        // Scrolled away under the pointer.
+        pointed.accept(empty ? null : row);
+      }
+      mark();
+    }
+
+    void mark() {
+      HotRow row = isEmpty() ? null : getItem();
+      pseudoClassStateChanged(POINTED, row != null && row.key() == pointedKey);
+    }
+  }
+
+  /// @param told the row under the pointer; null where it leaves
+  void onPointed(Consumer<@Nullable HotRow> told) {
+    pointed = told;
+  }
+
+  private Marks marks() {
+    Ranking now = ranking;
+    if (now == null) {
+      return Marks.NONE;
+    }
+    Answer answer = document.answerProperty().get();
+    ColorScheme colors = document.colors(now.ask().answer());
+    boolean current = answer != null && answer.hasTreeOf(now.ask().answer());
+    FrameSearch found = current ? document.search().resultProperty().get() : null;
+    return new Marks(
+        node -> colors == null ? -1 : colors.fill(node), n -> found != null && found.isMatch(n));
+  }
+
+  /// Shows another ranking; the chosen function stays chosen where it is ranked.
+  void show(Ranking newRanking) {
+    HotRow chosen = getSelectionModel().getSelectedItem();
+    ranking = newRanking;
+    showing = true;
+    getSelectionModel().clearSelection();
+    columns.show(newRanking);
+    getItems().setAll(newRanking.rows());
+    sort();
+    if (chosen != null) {
+      choose(row -> row.name().equals(chosen.name()));
+    }
+    showing = false;
+    refresh();
+  }
+
+  /// Whether rows are being replaced, so that the selection is not the user's.
+  boolean isShowing() {
+    return showing;
+  }
+
+  @Nullable HotRow chosen() {
+    return getSelectionModel().getSelectedItem();
+  }
+
+  /// Chooses the first row of a kind and brings it into sight.
+  ///
+  /// @return whether there is one
+  boolean choose(Predicate<HotRow> wanted) {
+    List<HotRow> rows = getItems();
+    for (int i = 0; i < rows.size(); i++) {
+      if (wanted.test(rows.get(i))) {
+        if (getSelectionModel().getSelectedIndex() != i) {
+          getSelectionModel().clearAndSelect(i);
+          scrollTo(Math.max(0, i - ROWS_ABOVE));
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Marks the row of a merge key as if the pointer were over it; -1 for none.
+  void point(int key) {
+    if (pointedKey != key) {
+      pointedKey = key;
+      made.forEach(Row::mark);
+    }
+  }
+}

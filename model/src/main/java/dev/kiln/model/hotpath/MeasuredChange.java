@@ -1,0 +1,35 @@
+package dev.kiln.model.hotpath;
+
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.Comparison;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.hotpath.ProfileChange.Per;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.tree.ProfileView;
+import org.jspecify.annotations.Nullable;
+
+/// How the whole of a query changed between the sides of a comparison: of a unit of work where
+/// units are given, else of a second.
+///
+/// @param change null where it cannot be told
+/// @param missing why not; empty where it can
+public record MeasuredChange(@Nullable ProfileChange change, String missing) {
+  /// Measures: a pass over the rows of both sides.
+  ///
+  /// @param whole a view of the comparison's profile with the rows of both sides
+  /// @param units of work that each side did; null where unknown
+  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  public static MeasuredChange of(
+      Comparison comparison, ProfileView whole, Query query, Basis.@Nullable Units units) {
+    Basis basis = units == null ? Basis.PER_SECOND : Basis.PER_UNIT;
+    String unavailable = basis.unavailable(comparison, units);
+    if (!unavailable.isEmpty()) {
+      return new MeasuredChange(null, "the profiles' change is not used: " + unavailable);
+    }
+    DiffTree diff = DiffTree.of(comparison, whole, query, basis, units);
+    ProfileChange change = ProfileChange.of(diff, units == null ? Per.SECOND : Per.REQUEST);
+    return change == null
+        ? new MeasuredChange(null, "the base has no value of this type")
+        : new MeasuredChange(change, "");
+  }
+}
