@@ -8,7 +8,7 @@ import java.util.List;
 /// ```
 ///   words    over nothing
 ///   circles  over circles
-///   leaders  over circles and lines, not over words
+///   leaders  over nothing but lines of equal cost
 /// ```
 final class Crowd {
   private record Line(double x1, double y1, double x2, double y2) {
@@ -37,6 +37,11 @@ final class Crowd {
     this.room = room;
   }
 
+  /// The room of a circle.
+  static PlotBox circle(double x, double y, double radius) {
+    return PlotBox.around(x, y, radius + 1);
+  }
+
   void addCircle(PlotBox circle) {
     circles.add(circle);
   }
@@ -60,13 +65,16 @@ final class Crowd {
   }
 
   /// Takes room for words and a line to them where both are free.
-  boolean take(PlotBox box, double x1, double y1, double x2, double y2) {
+  ///
+  /// @param circle the circle that the line leads to; it may touch no other, but for those around
+  ///   it
+  boolean take(PlotBox box, PlotBox circle, double x1, double y1, double x2, double y2) {
     Line line = new Line(x1, y1, x2, y2);
     boolean free =
         isFree(box)
             && words.stream().noneMatch(line::meets)
             && leaders.stream().noneMatch(line::crosses)
-            && circles.stream().noneMatch(c -> line.meets(c) && !c.contains(x2, y2));
+            && circles.stream().noneMatch(c -> line.meets(c) && !c.holds(circle));
     if (free) {
       words.add(box);
       leaders.add(line);

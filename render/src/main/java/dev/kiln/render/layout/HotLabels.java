@@ -114,7 +114,8 @@ public final class HotLabels {
         double middleY = upright ? endY + Math.signum(sin) * area.px(HEIGHT_PX / 2) : endY;
         double[] leader = {endX, endY, x + radius * cos, y + radius * sin};
         PlotBox box = box(textX, middleY, width);
-        if (crowd.take(box, leader[0], leader[1], leader[2], leader[3])) {
+        PlotBox circle = Crowd.circle(x, y, radius);
+        if (crowd.take(box, circle, leader[0], leader[1], leader[2], leader[3])) {
           return new Label(point, text, box, textX, middleY, leader);
         }
       }

@@ -75,7 +75,7 @@ public final class HotPlot {
     this.cornerOutline = corner.outline(calls, costs);
     Crowd crowd = new Crowd(plot);
     for (int i = 0; i < spots.size(); i++) {
-      crowd.addCircle(PlotBox.around(x(i), y(i), radius(i) + 1));
+      crowd.addCircle(Crowd.circle(x(i), y(i), radius(i)));
     }
     this.cornerName = ColdCorner.placeName(cornerOutline, cornerTextX(), area, crowd);
     this.diagonals = new HotDiagonals(points, calls, costs, area, crowd).layOut();

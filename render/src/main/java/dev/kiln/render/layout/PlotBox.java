@@ -22,10 +22,6 @@ public record PlotBox(double left, double top, double right, double bottom) {
     return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
   }
 
-  boolean contains(double x, double y) {
-    return x >= left && x <= right && y >= top && y <= bottom;
-  }
-
   boolean holds(PlotBox other) {
     return other.left >= left && other.right <= right && other.top >= top && other.bottom <= bottom;
   }

@@ -131,7 +131,8 @@ class HotPlotTest {
     assertEquals(0, alone.cornerOutline().length, "expensive beside what?");
   }
 
-  /// Words lie over nothing; leaders cross neither words nor circles that are not at their end.
+  /// Words lie over nothing; leaders cross neither words nor circles but their own and those around
+  /// it.
   @ParameterizedTest
   @CsvSource({"1, 1000, 400, 1", "2, 600, 300, 1", "3, 1400, 700, 1.5", "4, 240, 160, 0.85"})
   void namesNeitherOverlapNorLeaveThePlot(long seed, double width, double height, double scale) {
@@ -151,8 +152,7 @@ class HotPlotTest {
           assertFalse(label.box().overlaps(other), label + " over " + other);
         }
         for (int i = 0; i < plot.circles(); i++) {
-          PlotBox circle = PlotBox.around(plot.x(i), plot.y(i), plot.radius(i));
-          assertFalse(label.box().overlaps(circle), label + " over " + plot.point(i));
+          assertFalse(label.box().overlaps(circle(plot, i)), label + " over " + plot.point(i));
         }
         taken.add(label.box());
       }
@@ -162,11 +162,21 @@ class HotPlotTest {
           boolean own = other.equals(label.box());
           assertTrue(own || line.length == 0 || !other.meets(line[0], line[1], line[2], line[3]));
         }
+        PlotBox own = circle(plot, label.point());
+        for (int i = 0; line.length > 0 && i < plot.circles(); i++) {
+          PlotBox other = circle(plot, i);
+          boolean free = !other.meets(line[0], line[1], line[2], line[3]);
+          assertTrue(free || other.holds(own), label + " over " + plot.point(i));
+        }
       }
       int left = plot.circles() - plot.labels().size();
       String said = left == 1 ? "1 circle without" : "%,d circles without".formatted(left);
       assertEquals(left > 0, plot.notes().stream().anyMatch(n -> n.startsWith(said)));
     }
+  }
+
+  private static PlotBox circle(HotPlot plot, int point) {
+    return PlotBox.around(plot.x(point), plot.y(point), plot.radius(point));
   }
 
   @Test
