@@ -143,17 +143,22 @@ final class RankCommand implements Callable<Integer> {
     if (drawn != null) {
       List<String> files = counts.stream().map(f -> String.valueOf(f.getFileName())).toList();
       picture.draw(paths, wanted, file, new HotCommand(files, countsSeconds, seconds), drawn);
+      tellUnused(counted, err);
       return 0;
     }
     RankBody body = body(paths, counted);
     out.print(new RankReport(paths, body, QueryText.format(wanted), speedup).write(format));
     out.flush();
     if (format == TableFormat.CSV) {
-      counted
-          .previews()
-          .forEach(p -> p.unused().forEach(words -> err.println("kiln: not used: " + words)));
+      tellUnused(counted, err);
     }
     return 0;
+  }
+
+  private static void tellUnused(CountSources.Result counted, PrintWriter err) {
+    counted
+        .previews()
+        .forEach(p -> p.unused().forEach(words -> err.println("kiln: not used: " + words)));
   }
 
   private void checkOptions() {

@@ -48,18 +48,21 @@ public record HotPicture(
   public static HotPicture of(String fileName, Query query, HotPaths paths, HotCommand command) {
     HotPoints points = HotPoints.of(paths);
     if (points.points().isEmpty()) {
-      throw new QueryException("no picture: " + whyEmpty(paths));
+      throw new QueryException("no picture: " + whyEmpty(paths, command.countFiles()));
     }
     return new HotPicture(fileName, query, paths, points, command);
   }
 
-  private static String whyEmpty(HotPaths paths) {
+  private static String whyEmpty(HotPaths paths, List<String> countFiles) {
     if (paths.rows().isEmpty()) {
       return "no function of this query has a value";
     }
     if (paths.options().counts().size() == 0) {
-      return "no function has calls, as nothing counted them, and samples are not call counts;"
-          + " give --counts FILE whose names are functions of this query";
+      return countFiles.isEmpty()
+          ? "no function has calls, as nothing counted them, and samples are not call counts; give"
+              + " --counts FILE"
+          : "no line of %s counts a function of this query; names are as kiln rank shows them"
+              .formatted(String.join(", ", countFiles));
     }
     return Double.isNaN(paths.options().seconds())
         ? "the length of the recording is unknown, so there are no calls a second; give --seconds S"

@@ -3,17 +3,18 @@ package dev.kiln.render.layout;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The corner of the paths that are cold but expensive: a call costs much, but there are too few
 /// for it to matter.
 ///
 /// A function is in it that is called less than once in ten seconds, whose call costs more than ten
 /// times the median of the functions that are called more often, and all of whose calls together
-/// cost less than a hundredth of the whole. So the corner ends at a diagonal, off the hot ones.
+/// cost less than a twentieth of the whole. So the corner ends at a diagonal, off the hot ones.
 ///
 /// ```
 ///   |#######/      cost of a call
-///   |#####/        # the corner; / the diagonal of 1 % of the whole
+///   |#####/        # the corner; / the diagonal of 5 % of the whole
 ///   |####|
 ///   +----+------   calls
 /// ```
@@ -27,11 +28,11 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
 
   /// What is in it.
   public static final String RULE =
-      "called less than once in 10 s, over 10 times the median cost of a call, under 1 % of all";
+      "called less than once in 10 s, over 10 times the median cost of a call, under 5 % of all";
 
   private static final double MOST_CALLS = 0.1;
   private static final double TIMES_MEDIAN = 10;
-  private static final double PART_OF_ALL = 0.01;
+  private static final double PART_OF_ALL = 0.05;
 
   /// The corner of some functions; nothing is in it where none is called more often, or where the
   /// whole is unknown.
@@ -81,9 +82,29 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
     return kept.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
+  /// Takes room for the corner's name within its outline; null where there is none.
+  ///
+  /// @param textX where the name begins
+  static @Nullable PlotBox placeName(double[] outline, double textX, HotArea area, Crowd crowd) {
+    if (outline.length == 0) {
+      return null;
+    }
+    double width = area.type().of(NAME) + area.px(4);
+    double left = textX - area.px(2);
+    double half = area.px(8);
+    for (double y : textPlaces(outline, left, width, 2 * half)) {
+      PlotBox box = new PlotBox(left, y - half, left + width, y + half);
+      if (crowd.take(box)) {
+        return box;
+      }
+    }
+    return null;
+  }
+
   /// Where a text that is `width` wide fits into an outline from `left` on: the middles of its
   /// height, near the upper edge first, then from the lower edge up.
-  static List<Double> textPlaces(double[] outline, double left, double width, double height) {
+  private static List<Double> textPlaces(
+      double[] outline, double left, double width, double height) {
     double top = extreme(outline, -1) + height / 4;
     double bottom = extreme(outline, 1) - height / 4;
     List<Double> places = new ArrayList<>();

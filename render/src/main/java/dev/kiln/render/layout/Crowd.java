@@ -41,6 +41,11 @@ final class Crowd {
     circles.add(circle);
   }
 
+  /// How many circles reach between two places of the width.
+  long circlesWithin(double left, double right) {
+    return circles.stream().filter(c -> c.left() < right && c.right() > left).count();
+  }
+
   /// Takes room for words where it is free.
   boolean take(List<PlotBox> boxes) {
     if (!boxes.stream().allMatch(this::isFree)) {

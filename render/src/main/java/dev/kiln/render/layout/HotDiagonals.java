@@ -7,8 +7,11 @@ import java.util.List;
 /// rate, with its words on it where there is room. They go from that below the least of all points
 /// to that above the whole: beyond it nothing can lie.
 public final class HotDiagonals {
-  /// Where along the width the words stand, if nothing is in their way.
-  private static final double USUAL_PLACE = 0.42;
+  /// Where along the width the words may stand below each other: where the fewest circles are, of
+  /// equals the first.
+  private static final double[] PLACES = {0.42, 0.3, 0.55, 0.68, 0.2};
+
+  private static final double AROUND = 0.06;
 
   private static final double STEP = 0.03;
   private static final double LEAST_APART_PX = 34;
@@ -21,6 +24,7 @@ public final class HotDiagonals {
   private final HotArea area;
   private final Crowd crowd;
   private final double angle;
+  private final double usualX;
 
   HotDiagonals(HotPoints points, LogAxis calls, LogAxis costs, HotArea area, Crowd crowd) {
     this.points = points;
@@ -30,6 +34,7 @@ public final class HotDiagonals {
     this.area = area;
     this.crowd = crowd;
     this.angle = Math.atan2(costs.decadePx(), calls.decadePx());
+    this.usualX = emptiest();
   }
 
   /// One line.
@@ -77,6 +82,21 @@ public final class HotDiagonals {
     return List.copyOf(lines);
   }
 
+  private double emptiest() {
+    double width = calls.toPx() - calls.fromPx();
+    double best = calls.fromPx();
+    long fewest = Long.MAX_VALUE;
+    for (double part : PLACES) {
+      double x = calls.fromPx() + part * width;
+      long circles = crowd.circlesWithin(x - AROUND * width, x + AROUND * width);
+      if (circles < fewest) {
+        fewest = circles;
+        best = x;
+      }
+    }
+    return best;
+  }
+
   private double wholeOr(double unknown) {
     return Double.isNaN(points.wholeRate()) ? unknown : points.wholeRate();
   }
@@ -91,8 +111,7 @@ public final class HotDiagonals {
     String words = units.rateLine(n);
     double half = (area.type().of(words) * (n == 0 ? 1.2 : 1) + area.px(8)) / 2;
     double reach = half * Math.cos(angle) + area.px(4);
-    double usual = calls.fromPx() + USUAL_PLACE * (calls.toPx() - calls.fromPx());
-    double place = Math.clamp(usual, x1 + reach, Math.max(x1 + reach, x2 - reach));
+    double place = Math.clamp(usualX, x1 + reach, Math.max(x1 + reach, x2 - reach));
     double move = STEP * (calls.toPx() - calls.fromPx());
     for (int i = 0; x2 - x1 > 2 * reach && i < 2 / STEP; i++) {
       double x = place + (i % 2 == 0 ? 1 : -1) * ((i + 1) / 2) * move;

@@ -25,10 +25,10 @@ public final class HotLabels {
   private static final double WIDEST_PX = 220;
 
   /// How far from the circle names with a line are tried, and under which angles.
-  private static final double[] RINGS_PX = {20, 32, 46, 62};
+  private static final double[] RINGS_PX = {20, 32, 46, 62, 80};
 
   private static final double[] ANGLES = {
-    35, -35, 145, -145, 15, -15, 165, -165, 62, -62, 118, -118
+    35, -35, 145, -145, 15, -15, 165, -165, 62, -62, 118, -118, 90, -90
   };
 
   private final HotArea area;
@@ -108,11 +108,14 @@ public final class HotLabels {
         double sin = Math.sin(Math.toRadians(degrees));
         double endX = x + (radius + area.px(ring)) * cos;
         double endY = y + (radius + area.px(ring)) * sin;
-        double textX = cos > 0 ? endX + area.px(PAD_PX) : endX - area.px(PAD_PX) - width;
+        boolean upright = Math.abs(cos) < 0.1;
+        double left = cos > 0 ? endX + area.px(PAD_PX) : endX - area.px(PAD_PX) - width;
+        double textX = upright ? endX - width / 2 : left;
+        double middleY = upright ? endY + Math.signum(sin) * area.px(HEIGHT_PX / 2) : endY;
         double[] leader = {endX, endY, x + radius * cos, y + radius * sin};
-        PlotBox box = box(textX, endY, width);
+        PlotBox box = box(textX, middleY, width);
         if (crowd.take(box, leader[0], leader[1], leader[2], leader[3])) {
-          return new Label(point, text, box, textX, endY, leader);
+          return new Label(point, text, box, textX, middleY, leader);
         }
       }
     }

@@ -65,20 +65,19 @@ public final class HotPlot {
   private HotPlot(HotPoints points, HotArea area) {
     this.points = points;
     this.area = area;
+    this.corner = ColdCorner.of(points);
     double margin =
         points.points().stream().mapToDouble(p -> radius(p.share(), area.scale())).max().orElse(0);
     this.plot = area.plot(widestCost(margin));
-    this.calls =
-        LogAxis.around(all(HotPoint::callsPerSecond), plot.left(), plot.right(), margin + 2);
+    this.calls = LogAxis.around(callsWithCorner(), plot.left(), plot.right(), margin + 2);
     this.costs = LogAxis.around(all(HotPoint::costPerCall), plot.bottom(), plot.top(), margin + 2);
     this.spots = new HotSpots(points.points(), MOST_CIRCLES, calls, costs, area.scale());
-    this.corner = ColdCorner.of(points);
     this.cornerOutline = corner.outline(calls, costs);
     Crowd crowd = new Crowd(plot);
     for (int i = 0; i < spots.size(); i++) {
       crowd.addCircle(PlotBox.around(x(i), y(i), radius(i) + 1));
     }
-    this.cornerName = placeCornerName(crowd);
+    this.cornerName = ColdCorner.placeName(cornerOutline, cornerTextX(), area, crowd);
     this.diagonals = new HotDiagonals(points, calls, costs, area, crowd).layOut();
     HotLabels names = new HotLabels(area, points.isGroup(), crowd);
     for (int i : HotLabels.tried(points.points(), spots.size(), corner)) {
@@ -100,6 +99,14 @@ public final class HotPlot {
     return points.points().stream().mapToDouble(number);
   }
 
+  /// Where something lies in the corner, there is room for its name.
+  private DoubleStream callsWithCorner() {
+    boolean cold = points.points().stream().anyMatch(corner::holds);
+    double farther = corner.mostCalls() / 8;
+    return DoubleStream.concat(
+        all(HotPoint::callsPerSecond), cold ? DoubleStream.of(farther) : DoubleStream.empty());
+  }
+
   private double widestCost(double margin) {
     PlotBox guess = area.plot(0);
     LogAxis axis =
@@ -109,22 +116,6 @@ public final class HotPlot {
 
   private List<Tick> ticks(LogAxis axis) {
     return axis.ticks(points.units().step(), points.units()::costTick, _ -> area.px(TICK_ROOM_PX));
-  }
-
-  private @Nullable PlotBox placeCornerName(Crowd crowd) {
-    if (cornerOutline.length == 0) {
-      return null;
-    }
-    double width = area.type().of(ColdCorner.NAME) + area.px(4);
-    double left = cornerTextX() - area.px(2);
-    double half = area.px(8);
-    for (double y : ColdCorner.textPlaces(cornerOutline, left, width, 2 * half)) {
-      PlotBox box = new PlotBox(left, y - half, left + width, y + half);
-      if (crowd.take(box)) {
-        return box;
-      }
-    }
-    return null;
   }
 
   public HotPoints points() {
