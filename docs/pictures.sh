@@ -146,7 +146,7 @@ for theme in light dark; do
     "click:300,510 G wait wait click:300,915 i wait click:300,963 i wait wait" checkout-timing-after.jfr
   explained="click:230,204 type:820 Tab type:580 click:230,268 type:58 Tab type:62 click:100,423 \
     click:130,455 minus type:1 wait wait"
-  shot "explain-$theme" 1280x800 $theme "wait L wait wait wait $explained" checkout-before.jfr checkout-after.jfr
+  shot "explain-$theme" 1280x800 $theme "wait click:1180,737 wait wait wait L wait wait $explained" checkout-before.jfr checkout-after.jfr
 done
 shot keys-light 1280x800 light "F1 wait" checkout-after.jfr
 shot settings-light 1280x800 light "ctrl+comma wait wait" checkout-after.jfr

@@ -148,6 +148,16 @@ class HotPathsViewTest {
   }
 
   @Test
+  void countsOfNoKnownTimeAreInTheTableAndThePictureSaysWhyItIsEmpty(FxRobot robot)
+      throws Exception {
+    open(robot);
+    useCounts(robot, "function,calls\nParser.parse,80\n");
+    until(() -> cell(robot, "com.acme.json.Parser.parse", "calls").equals("80 in all"));
+    assertTrue(robot.lookup("No function has calls a second").tryQuery().isPresent());
+    assertEquals("0.625", cell(robot, "com.acme.json.Parser.parse", "per-call"));
+  }
+
+  @Test
   void aDroppedFileOfCountsIsUsedAndAProfileIsOpened(FxRobot robot) throws Exception {
     DocumentPane pane = open(robot);
     Path counts = fixture.file("calls.csv", "function,per_second\nWork.all,12\n");

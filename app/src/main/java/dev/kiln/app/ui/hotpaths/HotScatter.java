@@ -1,16 +1,18 @@
 package dev.kiln.app.ui.hotpaths;
 
+import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PointerCard;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.hotpath.CallCount.Source;
+import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.fx.HotCanvas;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.HotPoint;
-import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -28,6 +30,9 @@ final class HotScatter extends StackPane {
   private final PointerCard card = new PointerCard();
   private final Label figures = Texts.label("", "mono");
   private final VBox empty = new VBox(8);
+  private final Label why = Texts.label("", "title");
+  private final Label first = Texts.label("", "t2");
+  private final Label second = Texts.label("", "t2");
   private @Nullable Ranking ranking;
 
   /// @param addFile asks for a file with counts
@@ -39,16 +44,7 @@ final class HotScatter extends StackPane {
     Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
     file.setId("counts-add-here");
     file.setOnAction(_ -> addFile.run());
-    empty
-        .getChildren()
-        .addAll(
-            Texts.label("No function has a call count", "title"),
-            Texts.label(
-                "Samples are not call counts. Give a small file of them: CSV, Prometheus text,"
-                    + " OTLP metrics.",
-                "t2"),
-            Texts.label("Or record them: JFR's jdk.MethodTiming counts calls by itself.", "t2"),
-            file);
+    empty.getChildren().addAll(why, first, second, file);
     empty.setAlignment(Pos.CENTER);
     empty.setId("no-counts");
     getChildren().addAll(canvas, empty, card);
@@ -56,6 +52,7 @@ final class HotScatter extends StackPane {
     canvas.addEventHandler(MouseEvent.MOUSE_MOVED, e -> card.place(e.getX(), e.getY()));
     canvas.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> card.setVisible(false));
     document.colorsProperty().addListener(_ -> restyle());
+    document.search().resultProperty().addListener(_ -> tellFound());
     Following.follow(this, document.theme(), _ -> restyle());
     Following.follow(this, document.preferences().textPercentProperty(), _ -> resize());
   }
@@ -70,7 +67,40 @@ final class HotScatter extends StackPane {
     canvas.setVisible(any);
     empty.setVisible(!any);
     card.setVisible(false);
+    if (!any) {
+      tellWhy(newRanking.counted(Source.UNKNOWN) < newRanking.paths().rows().size());
+    }
     canvas.show(newRanking.points(), fills(newRanking), document.theme().getValue());
+    tellFound();
+  }
+
+  /// @param counted whether some function has a count, though not of a known time
+  private void tellWhy(boolean counted) {
+    if (counted) {
+      why.setText("No function has calls a second");
+      first.setText("There are counts, but the length of the recording is unknown.");
+      second.setText("Give the time that they are of: function,calls,seconds.");
+    } else {
+      why.setText("No function has a call count");
+      first.setText(
+          "Samples are not call counts. Give a small file of them: CSV, Prometheus text, OTLP"
+              + " metrics.");
+      second.setText("Or record them: JFR's jdk.MethodTiming counts calls by itself.");
+    }
+  }
+
+  /// Marks what the search of all views found.
+  private void tellFound() {
+    Ranking now = ranking;
+    FrameSearch search = document.search().resultProperty().get();
+    Answer answer = document.answerProperty().get();
+    boolean current = now != null && answer != null && answer.hasTreeOf(now.ask().answer());
+    if (now == null || search == null || !current || now.isGrouped()) {
+      canvas.setFound(null);
+      return;
+    }
+    int[] nodes = nodes(now);
+    canvas.setFound(key -> key < nodes.length && nodes[key] > 0 && search.isMatch(nodes[key]));
   }
 
   private void restyle() {
@@ -89,10 +119,15 @@ final class HotScatter extends StackPane {
     if (colors == null) {
       return _ -> document.theme().getValue().text3;
     }
-    int[] nodes = new int[of.paths().tree().shape().keys().size()];
-    Arrays.fill(nodes, 0);
-    of.rows().stream().filter(row -> row.node() > 0).forEach(row -> nodes[row.key()] = row.node());
+    int[] nodes = nodes(of);
     return key -> colors.fill(key < nodes.length ? nodes[key] : 0);
+  }
+
+  /// By merge key the node that stands for it; 0 where there is none.
+  private static int[] nodes(Ranking of) {
+    int[] nodes = new int[of.paths().tree().shape().keys().size()];
+    of.rows().stream().filter(row -> row.node() > 0).forEach(row -> nodes[row.key()] = row.node());
+    return nodes;
   }
 
   /// The card of the circle under the pointer; what a row points at has none.

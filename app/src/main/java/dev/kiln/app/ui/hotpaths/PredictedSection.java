@@ -8,6 +8,7 @@ import dev.kiln.model.hotpath.WhatIf;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.Quantities;
 import java.util.Locale;
+import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
@@ -16,6 +17,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// The whole as it is predicted with the fixes, beside what it is.
 final class PredictedSection extends VBox {
@@ -129,15 +131,17 @@ final class PredictedSection extends VBox {
         fleet.needed(outlook.whatIf().saving().share()) + " carry the same load" + range);
   }
 
+  /// A figure in its own lines; its name takes as many as it needs beside it.
   private void add(String what, String figure) {
     Label value = Texts.label(figure, "mono");
-    value.setWrapText(true);
-    value.setMinHeight(Region.USE_PREF_SIZE);
-    value.setTextAlignment(javafx.scene.text.TextAlignment.RIGHT);
+    value.setTextAlignment(TextAlignment.RIGHT);
+    value.setMinWidth(Region.USE_PREF_SIZE);
     Label name = Texts.label(what, "small", "t2");
-    name.setMinWidth(Region.USE_PREF_SIZE);
+    name.setWrapText(true);
+    name.setMinHeight(Region.USE_PREF_SIZE);
     GridPane.setValignment(name, VPos.TOP);
-    GridPane.setHalignment(value, javafx.geometry.HPos.RIGHT);
+    GridPane.setValignment(value, VPos.TOP);
+    GridPane.setHalignment(value, HPos.RIGHT);
     figures.addRow(figures.getRowCount(), name, value);
   }
 }
