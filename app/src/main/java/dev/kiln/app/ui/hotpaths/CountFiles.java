@@ -4,7 +4,6 @@ import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.app.ui.common.ViewContext;
 import java.io.IOException;
@@ -116,11 +115,7 @@ final class CountFiles {
   }
 
   private void look(List<Path> files) {
-    document.store().update(s -> s.withHot(withFiles(s.hot(), files)));
-  }
-
-  private static HotLook withFiles(HotLook look, List<Path> files) {
-    return look.withCountFiles(files);
+    document.store().update(s -> s.withHot(s.hot().withCountFiles(files)));
   }
 
   /// Shows what became of every line of all sources.

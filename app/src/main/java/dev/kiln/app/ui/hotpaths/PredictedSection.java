@@ -135,7 +135,7 @@ final class PredictedSection extends VBox {
   private void add(String what, String figure) {
     Label value = Texts.label(figure, "mono");
     value.setTextAlignment(TextAlignment.RIGHT);
-    value.setMinWidth(Region.USE_PREF_SIZE);
+    value.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     Label name = Texts.label(what, "small", "t2");
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);

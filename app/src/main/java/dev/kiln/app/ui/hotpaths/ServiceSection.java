@@ -4,6 +4,7 @@ import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.hotpath.Fleet;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.TextField;
@@ -20,10 +21,10 @@ final class ServiceSection extends VBox {
   private final TextField instances = field("fleet-instances", "Instances", 4);
   private final TextField utilization = field("fleet-utilization", "Utilization in per cent", 3);
   private final TextField requests = field("fleet-requests", "Requests a second", 6);
-  private final java.util.function.Consumer<UnaryOperator<FixPlan>> step;
+  private final Consumer<UnaryOperator<FixPlan>> step;
 
   /// @param step takes a change of the plan
-  ServiceSection(java.util.function.Consumer<UnaryOperator<FixPlan>> step) {
+  ServiceSection(Consumer<UnaryOperator<FixPlan>> step) {
     super(6);
     this.step = step;
     getStyleClass().add("section");
