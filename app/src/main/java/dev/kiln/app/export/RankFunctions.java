@@ -155,7 +155,19 @@ public record RankFunctions(
   @Override
   public List<String> below() {
     List<String> lines = new ArrayList<>();
+    lines.add(whoCounted());
+    counts.forEach(file -> lines.addAll(file.words()));
+    return lines;
+  }
+
+  private String whoCounted() {
     long known = rows.stream().filter(row -> row.count().isKnown()).count();
+    int others = paths.options().counts().size();
+    if (known == 0) {
+      return others == 0
+          ? "Calls: unknown, as nothing counted them; samples are not call counts (--counts FILE)"
+          : "Calls: unknown of these; counted are those of %d others".formatted(others);
+    }
     List<String> from =
         rows.stream()
             .map(HotFunction::count)
@@ -163,17 +175,12 @@ public record RankFunctions(
             .map(c -> c.noun() + " " + c.source().words() + " " + c.from())
             .distinct()
             .toList();
-    lines.add(
-        known == 0
-            ? "Calls: unknown, as nothing counted them; samples are not call counts (--counts FILE)"
-            : "Counts: %s, for %d of these %d%s"
-                .formatted(
-                    String.join("; ", from),
-                    known,
-                    rows.size(),
-                    known < rows.size() ? "; the others are unknown" : ""));
-    counts.forEach(file -> lines.addAll(file.words()));
-    return lines;
+    return "Counts: %s, for %d of these %d%s"
+        .formatted(
+            String.join("; ", from),
+            known,
+            rows.size(),
+            known < rows.size() ? "; the others are unknown" : "");
   }
 
   @Override

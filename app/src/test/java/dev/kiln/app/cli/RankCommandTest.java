@@ -123,6 +123,8 @@ class RankCommandTest {
     String text = rank(profile).out();
     assertTrue(text.contains("The length of the recording is unknown"), text);
     assertTrue(text.contains("Calls: unknown, as nothing counted them"), text);
+    String few = Cli.run("rank", Cli.sample("checkout-timing-after.jfr"), "--limit", "3").out();
+    assertTrue(few.contains("Calls: unknown of these; counted are those of 8 others"), few);
     assertFalse(text.contains("calls/s"), text);
     String json = rank(profile, "--format", "json").out();
     for (String absent : List.of("NaN", "Infinity", "callsPerSecond", "\"rate\"", "\"seconds\"")) {
