@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
@@ -155,13 +154,9 @@ class DiffViewTest {
             robot,
             SAMPLES.resolve("checkout-timing-before.jfr"),
             SAMPLES.resolve("checkout-timing-after.jfr"));
-    TableView<?> table = robot.lookup("#delta-table").queryAs(TableView.class);
-    TableColumn<?, ?> why =
-        table.getColumns().stream().filter(c -> "why".equals(c.getId())).findFirst().orElseThrow();
-    assertTrue(why.isVisible());
+    TableView<?> table = Cells.table(robot, "delta-table");
+    assertTrue(Cells.column(table, "why").isVisible());
     robot.clickOn("#list-all");
-    until(() -> !robot.lookup("both calls and cost").queryAll().isEmpty());
-    assertFalse(robot.lookup("calls unknown").queryAll().isEmpty());
     DiffAnswer answer = diff(document);
     int parse =
         IntStream.range(0, answer.functions().keys())
@@ -169,6 +164,9 @@ class DiffViewTest {
             .findFirst()
             .orElseThrow();
     robot.interact(() -> document.choose(answer.nodeOf(parse)));
+    // The choice brings the function's row into sight.
+    until(() -> Cells.row(table, "why", "both calls and cost") >= 0);
+    assertTrue(Cells.row(table, "why", "calls unknown") >= 0, "nothing counted its neighbours");
     until(() -> !robot.lookup("#diff-why").queryAll().isEmpty());
     String words = robot.lookup("#diff-why").queryAs(Label.class).getText();
     assertTrue(words.contains("called more (900 -> 3,500 calls)"), words);
