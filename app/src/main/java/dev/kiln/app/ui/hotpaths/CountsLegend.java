@@ -1,8 +1,10 @@
 package dev.kiln.app.ui.hotpaths;
 
+import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.hotpath.CallCount.Source;
 import dev.kiln.model.value.Quantities;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -12,16 +14,18 @@ import javafx.scene.layout.Region;
 
 /// How many functions have call counts and whose; a click shows what became of each line of a file.
 final class CountsLegend extends Button {
-  /// Below this width of the view numbers stand without their words.
+  /// Below this width of the view, at 100 % text, numbers stand without their words.
   private static final double NARROW_PX = 1000;
 
+  private final ObservableValue<Integer> textPercent;
   private final Label measured = Texts.label("0", "mono");
   private final Label given = Texts.label("0", "mono");
   private final Label unknown = Texts.label("0", "mono");
   private final HBox line = new HBox(5);
 
   /// @param view whose width decides how much is said
-  CountsLegend(CountFiles files, Region view) {
+  CountsLegend(CountFiles files, Region view, ObservableValue<Integer> textPercent) {
+    this.textPercent = textPercent;
     setId("counts-legend");
     getStyleClass().add("flat-button");
     setMinWidth(USE_PREF_SIZE);
@@ -33,6 +37,7 @@ final class CountsLegend extends Button {
     setTooltip(new Tooltip("Who counted the calls, line by line"));
     setOnAction(_ -> files.showAll(this));
     view.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
+    Following.changes(this, textPercent, _ -> fit(view.getWidth()));
   }
 
   private void add(String word, Source source, Label count) {
@@ -44,12 +49,13 @@ final class CountsLegend extends Button {
   }
 
   private void fit(double width) {
+    boolean wide = width * 100 / textPercent.getValue() >= NARROW_PX;
     line.getChildren().stream()
         .filter(node -> "legend-word".equals(node.getId()))
         .forEach(
             node -> {
-              node.setVisible(width >= NARROW_PX);
-              node.setManaged(width >= NARROW_PX);
+              node.setVisible(wide);
+              node.setManaged(wide);
             });
   }
 

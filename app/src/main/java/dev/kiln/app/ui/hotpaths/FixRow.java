@@ -149,8 +149,7 @@ final class FixRow extends VBox {
     on.setTooltip(
         new Tooltip(
             "Self: samples that end in it. Total: all samples with it, with what it calls."));
-    on.setMinWidth(0);
-    on.setPrefWidth(148);
+    on.setMinWidth(Region.USE_PREF_SIZE);
     on.getStyleClass().add("compact-combo");
     on.setOnAction(
         _ -> {

@@ -53,7 +53,7 @@ final class HotBar extends HBox {
     this.document = context.document();
     this.pane = pane;
     getStyleClass().addAll("bar", "view-bar", "tight-bar");
-    legend = new CountsLegend(files, pane);
+    legend = new CountsLegend(files, pane, document.preferences().textPercentProperty());
     exports = new HotExports(context, pane);
     functions.setOnAction(_ -> rank(l -> l.withStacks(false)));
     stacks.setOnAction(_ -> rank(l -> l.withStacks(true)));

@@ -27,7 +27,7 @@ final class HotColumns {
   /// Names that have this much leave room for the interval in words.
   private static final double ROOMY_NAME_PX = 480;
 
-  private static final double SCROLL_BAR_PX = 14;
+  private static final double SCROLL_BAR_PX = 18;
 
   private final TableView<HotRow> table;
   private final Supplier<Marks> marks;

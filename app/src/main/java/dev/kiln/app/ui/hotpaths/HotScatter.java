@@ -30,9 +30,10 @@ final class HotScatter extends StackPane {
   private final PointerCard card = new PointerCard();
   private final Label figures = Texts.label("", "mono");
   private final VBox empty = new VBox(8);
-  private final Label why = Texts.label("", "title");
+  private final Label title = Texts.label("", "title");
   private final Label first = Texts.label("", "t2");
   private final Label second = Texts.label("", "t2");
+  private final Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
   private @Nullable Ranking ranking;
 
   /// @param addFile asks for a file with counts
@@ -41,10 +42,9 @@ final class HotScatter extends StackPane {
     getStyleClass().add("surface");
     setMinSize(0, 0);
     card.addLine(figures);
-    Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
     file.setId("counts-add-here");
     file.setOnAction(_ -> addFile.run());
-    empty.getChildren().addAll(why, first, second, file);
+    empty.getChildren().addAll(title, first, second, file);
     empty.setAlignment(Pos.CENTER);
     empty.setId("no-counts");
     getChildren().addAll(canvas, empty, card);
@@ -67,7 +67,9 @@ final class HotScatter extends StackPane {
     canvas.setVisible(any);
     empty.setVisible(!any);
     card.setVisible(false);
-    if (!any) {
+    if (newRanking.rows().isEmpty()) {
+      say("No samples match", "", "");
+    } else if (!any) {
       tellWhy(newRanking.counted(Source.UNKNOWN) < newRanking.paths().rows().size());
     }
     canvas.show(newRanking.points(), fills(newRanking), document.theme().getValue());
@@ -77,16 +79,24 @@ final class HotScatter extends StackPane {
   /// @param counted whether some function has a count, though not of a known time
   private void tellWhy(boolean counted) {
     if (counted) {
-      why.setText("No function has calls a second");
-      first.setText("There are counts, but the length of the recording is unknown.");
-      second.setText("Give the time that they are of: function,calls,seconds.");
+      say(
+          "No function has calls a second",
+          "There are counts, but the length of the recording is unknown.",
+          "Give the time that they are of: function,calls,seconds.");
     } else {
-      why.setText("No function has a call count");
-      first.setText(
+      say(
+          "No function has a call count",
           "Samples are not call counts. Give a small file of them: CSV, Prometheus text, OTLP"
-              + " metrics.");
-      second.setText("Or record them: JFR's jdk.MethodTiming counts calls by itself.");
+              + " metrics.",
+          "Or record them: JFR's jdk.MethodTiming counts calls by itself.");
     }
+  }
+
+  private void say(String words, String why, String what) {
+    title.setText(words);
+    first.setText(why);
+    second.setText(what);
+    file.setVisible(!what.isEmpty());
   }
 
   /// Marks what the search of all views found.
