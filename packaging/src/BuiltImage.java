@@ -35,7 +35,10 @@ record BuiltImage(Path image) {
     List<String> options = new ArrayList<>();
     String main = "";
     for (String line : Files.readAllLines(config())) {
-      String value = line.substring(line.indexOf('=') + 1).replace("$APPDIR", "$app");
+      String value =
+          line.substring(line.indexOf('=') + 1)
+              .replace("$APPDIR/kiln.aot", "$cache")
+              .replace("$APPDIR", "$app");
       if (line.startsWith("app.classpath=")) {
         classpath.add(value);
       } else if (line.startsWith("java-options=") && !value.equals(BuildImage.COLLECTOR)) {
@@ -55,11 +58,17 @@ record BuiltImage(Path image) {
         # A command (a lone word that is no file) is over before the optimising compiler and
         # parallel collections pay, and before what the training noted for that compiler does.
         mode=-XX:+UseParallelGC
+        cache=$app/kiln.aot
         command='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions'
         command="$command -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
         case "$1" in
           *[!a-z]* | '') ;;
-          *) [ -f "$1" ] || mode="$command" ;;
+          *)
+            if [ ! -f "$1" ]; then
+              mode=$command
+              [ ! -f "$app/kiln-commands.aot" ] || cache=$app/kiln-commands.aot
+            fi
+            ;;
         esac
         exec "$home/lib/runtime/bin/%s" $mode \\
         %s  -cp "%s" \\

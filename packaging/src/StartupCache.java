@@ -6,9 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// Trains the start-up cache of an image: a run of it notes what it loads, a second writes the
-/// cache, a third checks that it fits.
+/// Trains the start-up caches of an image: a run of it notes what it loads, a second writes the
+/// cache, a third checks that it fits. On Linux commands have one of their own, without the
+/// window's classes: a virtual machine looks at all classes of a cache when it starts.
 final class StartupCache {
+  private static final String RECORD = "-XX:AOTMode=record -XX:AOTConfiguration=kiln.aotconf";
+
+  private static final String COMMANDS = "kiln-commands.aot";
+
   private final BuiltImage image;
   private final Path root;
   private final Path target;
@@ -22,25 +27,19 @@ final class StartupCache {
     this.samples = samples;
   }
 
-  /// The start-up cache. Without it Kiln works all the same, only slower to start, so nothing that
-  /// goes wrong here breaks the build; but it is said.
+  /// The start-up caches. Without them Kiln works all the same, only slower to start, so nothing
+  /// that goes wrong here breaks the build; but it is said.
   void make() throws IOException, InterruptedException {
     Path folder = target.resolve("training");
     BuiltImage.delete(folder);
     Files.createDirectories(folder);
     String trained = train(folder);
-    Path made = folder.resolve("kiln.aot");
-    if (!trained.isEmpty()) {
-      String create = "-XX:AOTMode=create -XX:AOTConfiguration=kiln.aotconf -XX:AOTCache=kiln.aot";
-      await(kiln(folder, create, List.of()));
-    }
-    if (!Files.exists(made)) {
+    if (trained.isEmpty() || !create(folder, "kiln.aot")) {
       BuildImage.warn("no start-up cache: no training worked, see " + folder.resolve("log"));
       return;
     }
-    Files.delete(folder.resolve("kiln.aotconf"));
+    boolean forCommands = BuiltImage.isLinux() && !samples.isEmpty() && trainCommands(folder);
     Path cache = image.app().resolve("kiln.aot");
-    Files.move(made, cache);
     String plain = Files.readString(image.config());
     // The options are the last section of the file.
     String option = "java-options=-XX:AOTCache=$APPDIR/kiln.aot" + System.lineSeparator();
@@ -57,23 +56,72 @@ final class StartupCache {
     }
     BuildImage.log(
         "start-up cache of " + BuiltImage.megabytes(cache) + " MB, trained with " + trained);
+    if (forCommands) {
+      checkCommands(folder);
+    }
+  }
+
+  /// A cache for commands alone, which the launcher script takes for them.
+  private boolean trainCommands(Path folder) throws IOException, InterruptedException {
+    // Without a display, which the run is told of, pictures are drawn in place of the window.
+    await(kiln(folder, RECORD, rehearsal()));
+    boolean made = create(folder, COMMANDS);
+    if (!made) {
+      BuildImage.warn("no start-up cache for commands, see " + folder.resolve("log"));
+    }
+    return made;
+  }
+
+  private void checkCommands(Path folder) throws IOException, InterruptedException {
+    Path cache = image.app().resolve(COMMANDS);
+    if (await(kiln(folder, "-XX:AOTMode=on", List.of("top", profiles().getFirst()))) == 0) {
+      BuildImage.log("start-up cache for commands of " + BuiltImage.megabytes(cache) + " MB");
+    } else {
+      BuildImage.warn(
+          "no start-up cache for commands: it does not fit, see " + folder.resolve("log"));
+      Files.delete(cache);
+    }
+  }
+
+  /// Writes a cache from what a run has noted into the image.
+  ///
+  /// @return whether it worked
+  private boolean create(Path folder, String name) throws IOException, InterruptedException {
+    Path noted = folder.resolve("kiln.aotconf");
+    if (!Files.exists(noted)) {
+      return false;
+    }
+    String create = "-XX:AOTMode=create -XX:AOTConfiguration=kiln.aotconf -XX:AOTCache=";
+    await(kiln(folder, create + name, List.of()));
+    Files.delete(noted);
+    if (!Files.exists(folder.resolve(name))) {
+      return false;
+    }
+    Files.move(folder.resolve(name), image.app().resolve(name));
+    return true;
+  }
+
+  private List<String> profiles() {
+    return samples.stream().map(s -> root.resolve(s).toString()).toList();
+  }
+
+  private List<String> rehearsal() {
+    List<String> arguments = new ArrayList<>(List.of("--rehearse"));
+    arguments.addAll(profiles());
+    return arguments;
   }
 
   /// Runs the image and notes what it loads.
   ///
   /// @return what was run, or nothing where nothing worked
   private String train(Path folder) throws IOException, InterruptedException {
-    String record = "-XX:AOTMode=record -XX:AOTConfiguration=kiln.aotconf";
     Path noted = folder.resolve("kiln.aotconf");
     if (!samples.isEmpty()) {
-      List<String> profiles = samples.stream().map(s -> root.resolve(s).toString()).toList();
       // All commands, then the window, in one run: a cache learns from one. Not on Windows,
       // where a program is ended without being asked, and so without noting anything.
       if (!BuiltImage.isWindows()) {
         String headless = " -Dglass.platform=Headless -Dprism.order=sw";
-        List<String> arguments = new ArrayList<>(List.of("--rehearse"));
-        arguments.addAll(profiles);
-        Process window = kiln(folder, record + headless, arguments);
+        Process window = kiln(folder, RECORD + headless, rehearsal());
         untilIdle(window);
         window.destroy();
         await(window);
@@ -81,12 +129,12 @@ final class StartupCache {
           return "the commands and the window";
         }
       }
-      await(kiln(folder, record, List.of("render", profiles.getFirst(), "-o", "training.svg")));
+      await(kiln(folder, RECORD, List.of("render", profiles().getFirst(), "-o", "training.svg")));
       if (Files.exists(noted)) {
         return "render";
       }
     }
-    await(kiln(folder, record, List.of("--version")));
+    await(kiln(folder, RECORD, List.of("--version")));
     return Files.exists(noted) ? "--version" : "";
   }
 

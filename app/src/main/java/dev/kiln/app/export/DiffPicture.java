@@ -12,6 +12,7 @@ import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.DiffBars;
+import dev.kiln.render.svg.DiffGraph;
 import dev.kiln.render.svg.DiffPage;
 import dev.kiln.render.svg.DiffPage.Flame;
 import dev.kiln.render.svg.DiffSvg;
@@ -50,9 +51,13 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
   ///
   /// @param outputName the name of the file that it goes into, for the command in it
   public String svg(Themes themes, String outputName) {
-    DiffPage page =
-        page(style.changesOnly() ? null : flame(), PictureFormat.svg(themes), outputName);
-    return style.changesOnly() ? DiffBars.paint(page, themes) : DiffSvg.paint(page, themes);
+    if (style.changesOnly()) {
+      return DiffBars.paint(page(null, PictureFormat.svg(themes), outputName), themes);
+    }
+    Flame flame = flame();
+    // The page waits for the lists, the graph does not.
+    DiffGraph graph = DiffGraph.of(flame, themes);
+    return DiffSvg.paint(page(flame, PictureFormat.svg(themes), outputName), graph, themes);
   }
 
   private Flame flame() {

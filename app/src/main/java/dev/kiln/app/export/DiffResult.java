@@ -17,6 +17,7 @@ import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A comparison with all that reports and pictures say of it.
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param request what was asked for
 /// @param words of the tree toward callees, which lists and sums are of
 /// @param shown the tree that a picture shows: the same, or toward callers
-/// @param functions the lists
+/// @param lists the functions that changed; may wait for another thread that works them out
 /// @param comparability what is to be known before any result
 /// @param reason why the basis was chosen; empty where it was asked for, or units were given
 /// @param layout where the boxes of what is shown lie; null where that is worked out when it is
@@ -33,7 +34,7 @@ public record DiffResult(
     DiffRequest request,
     DiffWords words,
     DiffTree shown,
-    FunctionDeltas functions,
+    Supplier<FunctionDeltas> lists,
     Comparability comparability,
     String reason,
     @Nullable FlameLayout layout) {
@@ -64,7 +65,7 @@ public record DiffResult(
         query.direction() == Direction.CALLEES
             ? tree
             : DiffTree.of(comparison, view, query, choice.basis(), units);
-    // The lists take about as long as the boxes, and neither needs the other.
+    // The lists take about as long as the picture, and most of neither needs the other.
     ForkJoinTask<FunctionDeltas> lists = ForkJoinTask.adapt(() -> functions(tree)).fork();
     FlameLayout layout = drawn == null ? null : DiffPages.layout(shown, drawn, Order.WEIGHT);
     Comparability comparability = Comparability.of(comparison, tree.tree(Side.CURRENT).valueType());
@@ -72,7 +73,7 @@ public record DiffResult(
         request,
         DiffWords.of(tree),
         shown,
-        lists.join(),
+        lists::join,
         comparability,
         request.units() == null ? choice.reason() : "",
         layout);
@@ -85,9 +86,14 @@ public record DiffResult(
     return functions;
   }
 
+  /// The functions that changed, in lists.
+  public FunctionDeltas functions() {
+    return lists.get();
+  }
+
   /// The greatest changes.
   List<Top> changes() {
-    return functions.topChanges();
+    return functions().topChanges();
   }
 
   /// The tree toward callees.

@@ -10,6 +10,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.tree.TreeShape;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -83,9 +84,11 @@ public final class DiffTree {
       int valueType,
       Basis basis,
       Basis.@Nullable Units units) {
+    Rows currentRows = queryRows.and(comparison.rows(Side.CURRENT));
+    ForkJoinTask<SideSamples> beside =
+        ForkJoinTask.adapt(() -> SideSamples.of(shape, currentRows, valueType)).fork();
     SideSamples base = SideSamples.of(shape, queryRows.and(comparison.rows(Side.BASE)), valueType);
-    SideSamples current =
-        SideSamples.of(shape, queryRows.and(comparison.rows(Side.CURRENT)), valueType);
+    SideSamples current = beside.join();
     Scale scale = Scale.of(basis, comparison, units, base.tree().total(), current.tree().total());
     return new DiffTree(comparison, direction, base, current, scale, null);
   }

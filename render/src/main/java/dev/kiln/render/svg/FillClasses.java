@@ -8,6 +8,7 @@ import dev.kiln.render.color.Palette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,9 +70,25 @@ final class FillClasses {
 
   /// The class number of a node's fill; numbers are given in the order of asking.
   int of(int node) {
+    return number(fills(node));
+  }
+
+  /// Asks for the fills of nodes in their order, on several threads; for colours that are safe for
+  /// that.
+  void ask(int[] nodes) {
+    for (long fills : Arrays.stream(nodes).parallel().mapToLong(this::fills).toArray()) {
+      number(fills);
+    }
+  }
+
+  private long fills(int node) {
     int fill = colors.fill(node);
     int darkFill = darkColors.equals(colors) ? fill : darkColors.fill(node);
-    Long pair = (long) fill << 32 | (darkFill & 0xffffffffL);
+    return (long) fill << 32 | (darkFill & 0xffffffffL);
+  }
+
+  private int number(long fills) {
+    Long pair = fills;
     Integer known = classes.get(pair);
     if (known == null) {
       known = classes.size();

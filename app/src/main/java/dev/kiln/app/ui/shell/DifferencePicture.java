@@ -25,7 +25,7 @@ final class DifferencePicture {
             Differences.request(document, answer),
             DiffWords.of(answer.functions().diff()),
             answer.tree(),
-            answer.functions(),
+            answer::functions,
             answer.comparability(),
             chosen ? "" : answer.basis().reason(),
             /* layout= */ null);
