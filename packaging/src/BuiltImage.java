@@ -59,7 +59,10 @@ record BuiltImage(Path image) {
         # parallel collections pay, and before what the training noted for that compiler does.
         mode=-XX:+UseParallelGC
         cache=$app/kiln.aot
-        command='-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions'
+        # Two profiles are read at once, and collected by two threads.
+        collector=-XX:+UseSerialGC
+        [ "${1:-}" != diff ] || collector=-XX:+UseParallelGC
+        command="$collector -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions"
         command="$command -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
         case "$1" in
           *[!a-z]* | '') ;;

@@ -18,6 +18,9 @@ public record SampleQuality(long total, long truncated, long unknown, long witho
           "|\\?+|0x[0-9a-fA-F]+|\\[?\\(?unknown\\)?]?"
               + "|\\[?(unknown|not_walkable|no|deoptimization)_(not_)?Java(_frame)?]?");
 
+  /// What all of these begin with: a look that spares most names the regex.
+  private static final String FIRST_LETTERS = "?0[(und";
+
   /// Adds up all samples of a value type.
   public static SampleQuality of(Profile profile, int valueType) {
     return of(profile, valueType, Rows.range(0, profile.samples().size()));
@@ -42,6 +45,9 @@ public record SampleQuality(long total, long truncated, long unknown, long witho
 
   /// Whether a name says that the profiler had none.
   public static boolean isNoName(String function) {
+    if (!function.isEmpty() && FIRST_LETTERS.indexOf(function.charAt(0)) < 0) {
+      return false;
+    }
     return NO_NAME.matcher(function).matches();
   }
 

@@ -20,10 +20,18 @@ final class BlockParser {
   private static final long FEEDS = EVERY_BYTE * '\n';
   private static final long SEMICOLONS = EVERY_BYTE * ';';
 
+  /// What a frame takes in a file with long names: with shorter ones tables grow, as they do from
+  /// nothing, but without what was in vain.
+  private static final int BYTES_A_FRAME = 64;
+
+  private static final int FRAMES_A_STACK = 32;
+  private static final int LEAST_FRAMES = 1 << 10;
+  private static final int MOST_FRAMES = 1 << 24;
+
   private final boolean diff;
   private final Line line = new Line();
   final NameTable names = new NameTable();
-  final SequencePool stacks = new SequencePool();
+  final SequencePool stacks;
   final StackCounts counts;
   final LineNotes notes = new LineNotes();
 
@@ -46,8 +54,11 @@ final class BlockParser {
   private int depth;
   private int empty;
 
-  BlockParser(boolean diff) {
+  /// @param fileBytes about how much it will parse, for a first guess at how much room that takes
+  BlockParser(boolean diff, long fileBytes) {
     this.diff = diff;
+    long frames = Math.clamp(fileBytes / BYTES_A_FRAME, LEAST_FRAMES, MOST_FRAMES);
+    this.stacks = new SequencePool((int) (frames / FRAMES_A_STACK), frames);
     this.counts = new StackCounts(diff ? 2 : 1);
   }
 

@@ -72,7 +72,8 @@ public final class CollapsedImporter implements ProfileImporter {
     int event = builder.eventType("samples");
     CollapsedAssembler assembler;
     try (InputStream in = open(source, encoding)) {
-      List<BlockParser> parsers = CollapsedReader.read(new Blocks(in), diff, source.threads());
+      List<BlockParser> parsers =
+          CollapsedReader.read(new Blocks(in), diff, source.threads(), source.encodedSize());
       assembler = new CollapsedAssembler(builder, parsers, diff ? 2 : 1);
     }
     long scale = assembler.merge(log).scale();

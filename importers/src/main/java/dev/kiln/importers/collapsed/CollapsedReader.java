@@ -21,10 +21,13 @@ final class CollapsedReader {
   /// Reads all blocks.
   ///
   /// @param mostThreads at least one
+  /// @param fileBytes about how much there is to read
   /// @return what each thread found; which thread read which block is a matter of chance
-  static List<BlockParser> read(Blocks blocks, boolean diff, int mostThreads) throws IOException {
+  static List<BlockParser> read(Blocks blocks, boolean diff, int mostThreads, long fileBytes)
+      throws IOException {
     int threads = Math.min(mostThreads, MAX_THREADS);
-    BlockParser first = new BlockParser(diff);
+    long bytes = fileBytes / threads;
+    BlockParser first = new BlockParser(diff, bytes);
     List<BlockParser> parsers = new ArrayList<>(List.of(first));
     Block block = blocks.newBlock();
     boolean more = true;
@@ -35,7 +38,7 @@ final class CollapsedReader {
       }
     }
     if (more && threads > 1) {
-      readTogether(blocks, diff, parsers, threads);
+      readTogether(blocks, diff, parsers, threads, bytes);
     } else if (more) {
       first.parseAll(blocks);
     }
@@ -43,12 +46,13 @@ final class CollapsedReader {
   }
 
   private static void readTogether(
-      Blocks blocks, boolean diff, List<BlockParser> parsers, int threads) throws IOException {
+      Blocks blocks, boolean diff, List<BlockParser> parsers, int threads, long bytes)
+      throws IOException {
     List<Future<?>> running = new ArrayList<>();
     try (ExecutorService pool = Executors.newFixedThreadPool(threads - 1)) {
       try {
         for (int i = 1; i < threads; i++) {
-          BlockParser parser = new BlockParser(diff);
+          BlockParser parser = new BlockParser(diff, bytes);
           parsers.add(parser);
           running.add(
               pool.submit(

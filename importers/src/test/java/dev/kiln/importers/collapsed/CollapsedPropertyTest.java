@@ -90,7 +90,8 @@ class CollapsedPropertyTest {
     int event = builder.eventType("samples");
     builder.valueType(event, new ValueType("samples", "count"));
     CollapsedAssembler assembler =
-        new CollapsedAssembler(builder, CollapsedReader.read(blocks, false, threads), 1);
+        new CollapsedAssembler(
+            builder, CollapsedReader.read(blocks, false, threads, bytes.length), 1);
     long scale = assembler.merge(log).scale();
     assembler.addRows(event);
     assertEquals(naive.rows(scale), Dump.rows(builder.build()), text);

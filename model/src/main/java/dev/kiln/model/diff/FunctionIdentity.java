@@ -3,6 +3,7 @@ package dev.kiln.model.diff;
 import dev.kiln.model.diff.IdentityRule.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ForkJoinTask;
 
 /// Which identity rules were on in a comparison, and what they did.
 ///
@@ -30,6 +31,23 @@ public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
       this.rules = rules;
       this.functions = new Each(rules.active(Kind.FUNCTION));
       this.threads = new Each(rules.active(Kind.THREAD));
+    }
+
+    /// Names of functions after all rules, in their order; half of them on another thread.
+    List<String> functions(List<String> names) {
+      int half = names.size() / 2;
+      Tally second = new Tally(rules);
+      ForkJoinTask<List<String>> rest =
+          ForkJoinTask.adapt(() -> second.each(names.subList(half, names.size()))).fork();
+      List<String> all = new ArrayList<>(each(names.subList(0, half)));
+      all.addAll(rest.join());
+      functions.absorb(second.functions);
+      threads.absorb(second.threads);
+      return all;
+    }
+
+    private List<String> each(List<String> names) {
+      return names.stream().map(this::function).toList();
     }
 
     /// A function's name after all rules; a frame that is a thread, `[main tid=7]`, goes by those
@@ -96,6 +114,17 @@ public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
         }
       }
       return false;
+    }
+
+    /// Takes over what another did to names that come after these.
+    void absorb(Each later) {
+      for (int r = 0; r < names.length; r++) {
+        if (names[r] == 0) {
+          example[r] = later.example[r];
+          result[r] = later.result[r];
+        }
+        names[r] += later.names[r];
+      }
     }
 
     void collect(List<Applied> applied) {

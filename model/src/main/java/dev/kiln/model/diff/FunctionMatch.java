@@ -2,7 +2,9 @@ package dev.kiln.model.diff;
 
 import dev.kiln.model.FunctionTable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -45,9 +47,9 @@ final class FunctionMatch {
   }
 
   /// @param sideOf the side of each table
-  /// @param normalised makes the name to match by; asked once for each distinct name
+  /// @param normalised makes the names to match by of all distinct names
   static FunctionMatch of(
-      List<FunctionTable> tables, List<Side> sideOf, UnaryOperator<String> normalised) {
+      List<FunctionTable> tables, List<Side> sideOf, UnaryOperator<List<String>> normalised) {
     FunctionMatch match = new FunctionMatch(tables, sideOf);
     List<int[]> nameOf = match.nameIds(normalised);
     @Nullable Namesakes[] crowded = match.crowded(nameOf);
@@ -57,27 +59,28 @@ final class FunctionMatch {
   }
 
   /// For each table, the number of the normalised name of each function.
-  private List<int[]> nameIds(UnaryOperator<String> normalised) {
-    Map<String, Integer> byName = new HashMap<>();
-    Map<String, Integer> byNormalised = new HashMap<>();
+  private List<int[]> nameIds(UnaryOperator<List<String>> normalised) {
+    Map<String, Integer> places = new LinkedHashMap<>();
     List<int[]> nameOf = new ArrayList<>();
     for (FunctionTable table : tables) {
-      int[] own = new int[table.size()];
-      for (int f = 0; f < own.length; f++) {
-        Integer known = byName.get(table.name(f));
-        if (known == null) {
-          String name = normalised.apply(table.name(f));
-          known = byNormalised.putIfAbsent(name, names.size());
-          if (known == null) {
-            known = names.size();
-            names.add(name);
-          }
-          byName.put(table.name(f), known);
-        }
-        own[f] = known;
+      int[] place = new int[table.size()];
+      for (int f = 0; f < place.length; f++) {
+        Integer known = places.putIfAbsent(table.name(f), places.size());
+        place[f] = known == null ? places.size() - 1 : known;
       }
-      nameOf.add(own);
+      nameOf.add(place);
     }
+    List<String> distinct = normalised.apply(List.copyOf(places.keySet()));
+    Map<String, Integer> byNormalised = new HashMap<>();
+    int[] idOfPlace = new int[distinct.size()];
+    for (int place = 0; place < idOfPlace.length; place++) {
+      Integer known = byNormalised.putIfAbsent(distinct.get(place), names.size());
+      idOfPlace[place] = known == null ? names.size() : known;
+      if (known == null) {
+        names.add(distinct.get(place));
+      }
+    }
+    nameOf.forEach(place -> Arrays.setAll(place, f -> idOfPlace[place[f]]));
     return nameOf;
   }
 

@@ -34,8 +34,9 @@ final class Moves {
   private final List<Move> all = new ArrayList<>();
   private final List<Found> found = new ArrayList<>();
   private final BitSet tops = new BitSet();
-  private double[] baseBelow = new double[0];
-  private double[] currentBelow = new double[0];
+
+  /// What moved below each ancestor of a top, and all of the top that did.
+  private final NodeSums below = new NodeSums();
 
   private Moves(TreeShape shape) {
     this.shape = shape;
@@ -53,8 +54,11 @@ final class Moves {
   static Moves known(TreeShape shape, BitSet tops, double[] baseBelow, double[] currentBelow) {
     Moves moves = new Moves(shape);
     moves.tops.or(tops);
-    moves.baseBelow = baseBelow;
-    moves.currentBelow = currentBelow;
+    for (int node = 0; node < baseBelow.length; node++) {
+      if (baseBelow[node] != 0 || currentBelow[node] != 0) {
+        moves.below.add(node, baseBelow[node], currentBelow[node]);
+      }
+    }
     return moves;
   }
 
@@ -82,8 +86,6 @@ final class Moves {
     if (found.isEmpty()) {
       return;
     }
-    baseBelow = new double[diff.size()];
-    currentBelow = new double[diff.size()];
     for (Found move : found) {
       for (int node : move.nodes()) {
         tops.set(node);
@@ -116,11 +118,9 @@ final class Moves {
 
   /// Few nodes moved, so that a walk up from each costs less than a sweep over all nodes.
   private void add(int top, double ofBase, double ofCurrent) {
-    baseBelow[top] = ofBase;
-    currentBelow[top] = ofCurrent;
+    below.add(top, ofBase, ofCurrent);
     for (int up = top; up != 0; up = shape.parent(up)) {
-      baseBelow[shape.parent(up)] += ofBase;
-      currentBelow[shape.parent(up)] += ofCurrent;
+      below.add(shape.parent(up), ofBase, ofCurrent);
     }
   }
 
@@ -146,8 +146,7 @@ final class Moves {
 
   /// What of a side's total moved to or from places below the node, native.
   double below(Side side, int node) {
-    double[] below = side == Side.BASE ? baseBelow : currentBelow;
-    return below.length == 0 ? 0 : below[node];
+    return below.get(side, node);
   }
 
   /// Whether the totals are within tolerance.

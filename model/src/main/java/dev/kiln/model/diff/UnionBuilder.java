@@ -73,7 +73,7 @@ final class UnionBuilder {
 
   private TrieUnion addStacks() {
     List<FunctionTable> functions = profiles.stream().map(Profile::functions).toList();
-    FunctionMatch match = FunctionMatch.of(functions, sides, tally::function);
+    FunctionMatch match = FunctionMatch.of(functions, sides, tally::functions);
     for (FunctionMatch.Place f : match.functions()) {
       builder.function(f.name(), f.file(), f.module());
     }
