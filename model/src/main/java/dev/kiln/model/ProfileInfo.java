@@ -28,7 +28,10 @@ public record ProfileInfo(
     List<Fact> facts) {
 
   /// One fact, such as `JVM = OpenJDK 64-Bit Server VM`.
-  public record Fact(String name, String value) {}
+  public record Fact(String name, String value) {
+    /// How often the garbage collector ran, where the recording tells.
+    public static final String COLLECTIONS = "garbage collections";
+  }
 
   public ProfileInfo {
     facts = List.copyOf(facts);

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -96,6 +97,10 @@ class ExplainViewTest {
     assertTrue(findings(robot).contains("820 ms x (1 - 0.990 x 1.000) = 8.20 ms"));
     assertTrue(findings(robot).contains("58.0 % -> 62.0 % busy, +6.9 %"), findings(robot));
     assertTrue(robot.lookup("#lead-socket-read-nanoseconds").tryQuery().isPresent(), "I/O too");
+    Button collections = robot.lookup("#lead-gc").queryButton();
+    robot.interact(collections::fire);
+    assertEquals(View.FACTS, document.store().get().view());
+    robot.interact(() -> document.store().replace(s -> s.withView(View.EXPLAIN)));
     robot.interact(() -> robot.lookup("#lead-monitor-enter-nanoseconds").queryButton().fire());
     until(() -> document.store().get().view() == View.DIFF);
     assertEquals("monitor enter/nanoseconds", document.store().get().query().valueType());

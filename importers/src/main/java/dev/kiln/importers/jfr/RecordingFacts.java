@@ -1,6 +1,7 @@
 package dev.kiln.importers.jfr;
 
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.ProfileInfo;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -105,6 +106,7 @@ final class RecordingFacts {
   void writeTo(ProfileBuilder builder) {
     facts.forEach(builder::fact);
     count("method traces", events.getOrDefault("jdk.MethodTrace", 0L));
+    count(ProfileInfo.Fact.COLLECTIONS, events.getOrDefault("jdk.GarbageCollection", 0L));
     counts.forEach((fact, count) -> builder.fact(fact, count.toString()));
     SampleEvents.all().stream()
         .map(SampleEvent::type)

@@ -1,6 +1,7 @@
 package dev.kiln.model.hotpath;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.value.ValueType;
 import java.util.EnumSet;
 import java.util.Locale;
@@ -40,8 +41,8 @@ public enum Lead {
     return source;
   }
 
-  /// What a profile's samples tell of. Pauses of the collector are no samples: whoever knows of
-  /// them adds [#GC].
+  /// What a profile tells of: its samples, and of the collector, whose pauses are no samples, that
+  /// it says how often it ran. A comparison says so of either side.
   public static Set<Lead> in(Profile profile) {
     Set<Lead> leads = EnumSet.noneOf(Lead.class);
     for (ValueType type : profile.valueTypes()) {
@@ -49,6 +50,9 @@ public enum Lead {
       if (lead != null) {
         leads.add(lead);
       }
+    }
+    if (profile.info().facts().stream().anyMatch(f -> f.name().startsWith(Fact.COLLECTIONS))) {
+      leads.add(GC);
     }
     return leads;
   }

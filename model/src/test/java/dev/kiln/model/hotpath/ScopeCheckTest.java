@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.hotpath.ProfileChange.Per;
 import dev.kiln.model.hotpath.ScopeCheck.Verdict;
 import dev.kiln.model.hotpath.ScopeFinding.Topic;
@@ -247,8 +247,8 @@ class ScopeCheckTest {
       builder.valueType(event, new ValueType(name, "nanoseconds"));
     }
     builder.addSample(event, 0);
-    Profile profile = builder.build();
-    assertEquals(EnumSet.of(Lead.CPU, Lead.WALL, Lead.LOCK, Lead.IO), Lead.in(profile));
+    builder.fact(Fact.COLLECTIONS + " (current)", "115");
+    assertEquals(EnumSet.allOf(Lead.class), Lead.in(builder.build()));
     assertEquals(EnumSet.of(Lead.CPU), Lead.in(Recordings.of(1, "a 1").profile()));
   }
 }

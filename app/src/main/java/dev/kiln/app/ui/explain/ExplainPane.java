@@ -58,7 +58,9 @@ public final class ExplainPane extends BorderPane implements DocumentView {
     this.context = context;
     this.document = context.document();
     boolean compared = document.comparisonProperty().get() != null;
-    answer = new ScopeAnswer(this::typesOf, this::open);
+    answer =
+        new ScopeAnswer(
+            this::typesOf, this::open, () -> document.store().replace(s -> s.withView(View.FACTS)));
     form = new ScopeForm(compared, this::explain);
     setTop(bar());
     setCenter(body());

@@ -26,13 +26,17 @@ import org.kordamp.ikonli.feather.Feather;
 final class ScopeAnswer extends VBox {
   private final Function<Lead, List<ValueType>> typesOf;
   private final Consumer<ValueType> open;
+  private final Runnable openFacts;
 
   /// @param typesOf the value types of the document that tell of something
   /// @param open shows a value type
-  ScopeAnswer(Function<Lead, List<ValueType>> typesOf, Consumer<ValueType> open) {
+  /// @param openFacts shows what the recording says of itself
+  ScopeAnswer(
+      Function<Lead, List<ValueType>> typesOf, Consumer<ValueType> open, Runnable openFacts) {
     super(14);
     this.typesOf = typesOf;
     this.open = open;
+    this.openFacts = openFacts;
     setId("explain-answer");
     setMinWidth(0);
     setFocusTraversable(true);
@@ -112,6 +116,9 @@ final class ScopeAnswer extends VBox {
     FlowPane buttons = new FlowPane(6, 6);
     for (Lead lead : check.next()) {
       typesOf.apply(lead).forEach(type -> buttons.getChildren().add(button(lead, type)));
+      if (lead == Lead.GC) {
+        buttons.getChildren().add(collections());
+      }
     }
     if (!buttons.getChildren().isEmpty()) {
       next.getChildren().add(buttons);
@@ -131,6 +138,16 @@ final class ScopeAnswer extends VBox {
     button.setId("lead-" + type.toString().replaceAll("[^a-z]+", "-"));
     button.setAccessibleText("Show " + type + ", which tells of " + lead.words());
     button.setOnAction(_ -> open.accept(type));
+    return button;
+  }
+
+  /// Collections are no samples: what is known of them stands in the facts, and in the findings
+  /// there.
+  private Button collections() {
+    Button button = new Button(title(Lead.GC) + ": facts", Icons.of(icon(Lead.GC), 13));
+    button.setId("lead-gc");
+    button.setAccessibleText("Show the facts, which tell of " + Lead.GC.words());
+    button.setOnAction(_ -> openFacts.run());
     return button;
   }
 
