@@ -78,7 +78,7 @@ final class DeltaColumns {
     why.setCellFactory(_ -> new ReasonCell());
     why.setVisible(false);
     table.getColumns().add(2, why);
-    table.getColumns().forEach(c -> number(c, c.equals(name)));
+    table.getColumns().forEach(c -> number(c, c.equals(name) || c.equals(why)));
     table.widthProperty().addListener(_ -> widen(name));
     why.visibleProperty().addListener(_ -> widen(name));
   }
@@ -92,8 +92,8 @@ final class DeltaColumns {
     return Double.isNaN(relative) ? 0 : relative;
   }
 
-  private static void number(TableColumn<DeltaRow, ?> column, boolean isName) {
-    if (!isName) {
+  private static void number(TableColumn<DeltaRow, ?> column, boolean isText) {
+    if (!isText) {
       column.setSortType(SortType.DESCENDING);
       column.getStyleClass().add("number-column");
     }
@@ -148,18 +148,27 @@ final class DeltaColumns {
   }
 
   private final class ReasonCell extends TableCell<DeltaRow, DeltaRow> {
+    private final Label reason = Parts.whole("");
+
+    ReasonCell() {
+      setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
     @Override
     protected void updateItem(@Nullable DeltaRow row, boolean empty) {
       super.updateItem(row, empty);
-      getStyleClass().remove("t3");
+      reason.getStyleClass().remove("t3");
       if (row == null || empty) {
         setText("");
+        setGraphic(null);
         return;
       }
+      reason.setText(reason(row));
       setText(reason(row));
       if (splits == null || splits.of(row.key()) == null) {
-        getStyleClass().add("t3");
+        reason.getStyleClass().add("t3");
       }
+      setGraphic(reason);
     }
   }
 

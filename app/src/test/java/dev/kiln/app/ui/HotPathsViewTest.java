@@ -322,6 +322,8 @@ class HotPathsViewTest {
                 && canvas(robot).framesProperty().get() > 0);
     String legend = robot.lookup("#counts-legend").query().getAccessibleText();
     assertFalse(legend.contains("measured 0"), legend);
+    String notes = robot.lookup("#hot-notes").queryAs(Label.class).getText();
+    assertFalse(notes.contains("takes a part"), "the side is all that was counted: " + notes);
   }
 
   private static void fire(FxRobot robot, MenuButton menu, String text) {

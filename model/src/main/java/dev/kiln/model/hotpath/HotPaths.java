@@ -38,12 +38,13 @@ public final class HotPaths {
   private final List<HotFunction> rows;
   private final boolean isPart;
 
-  private HotPaths(SideSamples samples, RankOptions options) {
+  /// @param whole the value of all samples that could be ranked, native
+  private HotPaths(SideSamples samples, long whole, RankOptions options) {
     this.samples = samples;
     this.options = options;
     CallTree tree = samples.tree();
     this.unit = Unit.of(tree.profile().valueTypes().get(tree.valueType()).unit());
-    this.isPart = tree.total() != tree.profile().total(tree.valueType());
+    this.isPart = tree.total() != whole;
     this.rows = rank();
   }
 
@@ -52,7 +53,8 @@ public final class HotPaths {
   /// @param shape toward callees; its merge key says what is ranked
   /// @param rows of the query: a thread, a span, a stretch of time
   public static HotPaths of(TreeShape shape, Rows rows, int valueType, RankOptions options) {
-    return new HotPaths(SideSamples.of(shape, rows, valueType), options);
+    long whole = shape.profile().total(valueType);
+    return new HotPaths(SideSamples.of(shape, rows, valueType), whole, options);
   }
 
   /// Ranks the functions of a query, whatever its direction.
@@ -61,7 +63,8 @@ public final class HotPaths {
   public static HotPaths of(ProfileView view, Query query, RankOptions options) {
     Query callees = query.withDirection(Direction.CALLEES);
     int valueType = Selection.valueType(view.profile(), query.valueType());
-    return of(view.shape(callees), view.rows(query), valueType, options);
+    SideSamples samples = SideSamples.of(view.shape(callees), view.rows(query), valueType);
+    return new HotPaths(samples, view.total(valueType), options);
   }
 
   private List<HotFunction> rank() {

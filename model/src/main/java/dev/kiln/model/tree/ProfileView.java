@@ -59,6 +59,16 @@ public final class ProfileView {
     return profile;
   }
 
+  /// The sum of a value type over all samples of the view, in its native unit.
+  public long total(int valueType) {
+    if (only == null) {
+      return profile.total(valueType);
+    }
+    long[] sum = new long[1];
+    only.forEach(row -> sum[0] += profile.samples().value(row, valueType));
+    return sum[0];
+  }
+
   /// The rows that a query chooses.
   public Rows rows(Query query) {
     Rows chosen = Selection.rows(profile, query.filters());
