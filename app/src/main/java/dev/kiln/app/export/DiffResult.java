@@ -25,8 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param request what was asked for
 /// @param words of the tree toward callees, which lists and sums are of
 /// @param shown the tree that a picture shows: the same, or toward callers
-/// @param lists the functions that changed; may wait for another thread that works them out
-/// @param comparability what is to be known before any result
+/// @param found what is said of it; may wait for another thread that works it out
 /// @param reason why the basis was chosen; empty where it was asked for, or units were given
 /// @param layout where the boxes of what is shown lie; null where that is worked out when it is
 ///   drawn
@@ -34,10 +33,14 @@ public record DiffResult(
     DiffRequest request,
     DiffWords words,
     DiffTree shown,
-    Supplier<FunctionDeltas> lists,
-    Comparability comparability,
+    Supplier<Found> found,
     String reason,
     @Nullable FlameLayout layout) {
+  /// What is said of a comparison.
+  ///
+  /// @param functions those that changed, in lists
+  /// @param comparability what is to be known before any result
+  public record Found(FunctionDeltas functions, Comparability comparability) {}
 
   /// Works everything out.
   ///
@@ -66,29 +69,33 @@ public record DiffResult(
             ? tree
             : DiffTree.of(comparison, view, query, choice.basis(), units);
     // The lists take about as long as the picture, and most of neither needs the other.
-    ForkJoinTask<FunctionDeltas> lists = ForkJoinTask.adapt(() -> functions(tree)).fork();
+    ForkJoinTask<Found> found = ForkJoinTask.adapt(() -> find(tree)).fork();
     FlameLayout layout = drawn == null ? null : DiffPages.layout(shown, drawn, Order.WEIGHT);
-    Comparability comparability = Comparability.of(comparison, tree.tree(Side.CURRENT).valueType());
     return new DiffResult(
         request,
         DiffWords.of(tree),
         shown,
-        lists::join,
-        comparability,
+        found::join,
         request.units() == null ? choice.reason() : "",
         layout);
   }
 
   /// With the greatest changes, which everything that is written begins with.
-  private static FunctionDeltas functions(DiffTree tree) {
+  private static Found find(DiffTree tree) {
     FunctionDeltas functions = FunctionDeltas.of(tree);
     functions.topChanges();
-    return functions;
+    int valueType = tree.tree(Side.CURRENT).valueType();
+    return new Found(functions, Comparability.of(tree.comparison(), valueType));
   }
 
   /// The functions that changed, in lists.
   public FunctionDeltas functions() {
-    return lists.get();
+    return found.get().functions();
+  }
+
+  /// Whether the sides may be compared.
+  public Comparability comparability() {
+    return found.get().comparability();
   }
 
   /// The greatest changes.

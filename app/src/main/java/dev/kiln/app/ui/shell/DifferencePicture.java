@@ -25,8 +25,7 @@ final class DifferencePicture {
             Differences.request(document, answer),
             DiffWords.of(answer.functions().diff()),
             answer.tree(),
-            answer::functions,
-            answer.comparability(),
+            () -> new DiffResult.Found(answer.functions(), answer.comparability()),
             chosen ? "" : answer.basis().reason(),
             /* layout= */ null);
     return new DiffPicture(result, style);
