@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "convert",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = "Writes a profile in another format, or what a query shows of it.",
     footerHeading = "%nExamples:%n",

@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "cost",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = {
       "Tells what continuous profiling of a fleet costs: bytes sent and kept, CPU of the profiler.",

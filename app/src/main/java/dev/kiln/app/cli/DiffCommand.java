@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = {
       "Compares two profiles: what became slower, faster, new, vanished, moved.",

@@ -13,6 +13,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = "Tells what Kiln runs on: Java, graphics, memory, formats, settings.",
     footerHeading = "%nExamples:%n",

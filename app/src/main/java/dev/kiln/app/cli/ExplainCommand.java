@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = {
       "Tells what a CPU profile can and cannot explain of a service that got faster or slower,",

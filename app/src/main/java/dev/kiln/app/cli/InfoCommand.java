@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "info",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = "Tells what is in a profile, and what is wrong with it.",
     footerHeading = "%nExamples:%n",

@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
     name = "kiln",
     version = "Kiln " + Version.NUMBER,
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = "Opens profiles: flame graphs, function tables, pictures for a pull request.",
     footerHeading = "%nExamples:%n",

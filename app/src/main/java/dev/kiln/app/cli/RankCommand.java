@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rank",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description =
         "Ranks functions by what removing them saves at least: share with its interval, cores busy,"

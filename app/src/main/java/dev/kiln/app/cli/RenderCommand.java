@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "render",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = "Draws the flame graph as SVG, PNG or HTML; the ending of OUT tells which.",
     footerHeading = "%nExamples:%n",

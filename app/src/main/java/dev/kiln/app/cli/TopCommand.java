@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "top",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = "Prints the functions that cost most, self and total.",
     footerHeading = "%nExamples:%n",

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "whatif",
     mixinStandardHelpOptions = true,
+    addMethodSubcommands = false,
     sortOptions = false,
     description = {
       "Tells what making functions faster can buy at most, several together without counting a",
