@@ -23,12 +23,21 @@ public final class Preorder {
   /// The end of each node's subtree, exclusive, of the first `size` nodes in preorder.
   public static int[] subtreeEnds(int[] parent, int size) {
     int[] ends = new int[size];
-    for (int i = size - 1; i > 0; i--) {
-      ends[i] = Math.max(ends[i], i + 1);
-      ends[parent[i]] = Math.max(ends[parent[i]], ends[i]);
-    }
-    ends[0] = size;
+    subtreeEnds(parent, size, ends, 0);
     return ends;
+  }
+
+  /// The same in a part of a column that is all 0, as if node 0 were node `start`.
+  static void subtreeEnds(int[] parent, int size, int[] ends, int start) {
+    for (int i = size - 1; i > 0; i--) {
+      int end = Math.max(ends[start + i], start + i + 1);
+      ends[start + i] = end;
+      int up = start + parent[i];
+      if (ends[up] < end) {
+        ends[up] = end;
+      }
+    }
+    ends[start] = start + size;
   }
 
   /// The place of each node in preorder; siblings keep their order.

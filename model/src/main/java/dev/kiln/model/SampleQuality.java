@@ -2,6 +2,8 @@ package dev.kiln.model;
 
 import dev.kiln.model.query.Rows;
 import java.util.BitSet;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// How much of a value type lies in samples that do not tell the whole story, in its native unit.
@@ -23,21 +25,32 @@ public record SampleQuality(long total, long truncated, long unknown, long witho
 
   /// Adds up all samples of a value type.
   public static SampleQuality of(Profile profile, int valueType) {
-    return of(profile, valueType, Rows.range(0, profile.samples().size()));
+    List<Rows> all = List.of(Rows.range(0, profile.samples().size()));
+    return of(profile, valueType, all).getFirst();
   }
 
-  /// Adds up some samples of a value type.
-  public static SampleQuality of(Profile profile, int valueType, Rows rows) {
+  /// Adds up several sets of samples of a value type; names are looked at once for all.
+  public static List<SampleQuality> of(Profile profile, int valueType, List<Rows> sets) {
+    BitSet cutMarks = functions(profile, name -> name.equals(ProfileBuilder.TRUNCATED));
+    BitSet unknown = functions(profile, SampleQuality::isNoName);
+    BitSet truncated = truncatedStacks(profile, cutMarks);
+    return sets.stream().map(rows -> of(profile, valueType, rows, truncated, unknown)).toList();
+  }
+
+  private static SampleQuality of(
+      Profile profile, int valueType, Rows rows, BitSet truncated, BitSet unknown) {
     SampleTable samples = profile.samples();
-    BitSet truncated = truncatedStacks(profile);
-    BitSet unknown = unknownStacks(profile);
+    StackTable stacks = profile.stacks();
+    FrameTable frames = profile.frames();
+    boolean named = unknown.isEmpty();
     long[] sums = new long[4];
     for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
       long value = samples.value(row, valueType);
       int stack = samples.stack(row);
       sums[0] += value;
       sums[1] += truncated.get(stack) ? value : 0;
-      sums[2] += unknown.get(stack) ? value : 0;
+      boolean nameless = !named && stack > 0 && unknown.get(frames.function(stacks.frame(stack)));
+      sums[2] += nameless ? value : 0;
       sums[3] += stack == 0 ? value : 0;
     }
     return new SampleQuality(sums[0], sums[1], sums[2], sums[3]);
@@ -51,9 +64,8 @@ public record SampleQuality(long total, long truncated, long unknown, long witho
     return NO_NAME.matcher(function).matches();
   }
 
-  private static BitSet truncatedStacks(Profile profile) {
+  private static BitSet truncatedStacks(Profile profile, BitSet marks) {
     StackTable stacks = profile.stacks();
-    BitSet marks = functions(profile, name -> name.equals(ProfileBuilder.TRUNCATED));
     BitSet truncated = new BitSet(marks.isEmpty() ? 0 : stacks.size());
     for (int s = 1; s < stacks.size() && !marks.isEmpty(); s++) {
       boolean marked =
@@ -65,17 +77,7 @@ public record SampleQuality(long total, long truncated, long unknown, long witho
     return truncated;
   }
 
-  private static BitSet unknownStacks(Profile profile) {
-    StackTable stacks = profile.stacks();
-    BitSet marks = functions(profile, SampleQuality::isNoName);
-    BitSet unknown = new BitSet(marks.isEmpty() ? 0 : stacks.size());
-    for (int s = 1; s < stacks.size() && !marks.isEmpty(); s++) {
-      unknown.set(s, marks.get(profile.frames().function(stacks.frame(s))));
-    }
-    return unknown;
-  }
-
-  private static BitSet functions(Profile profile, java.util.function.Predicate<String> name) {
+  private static BitSet functions(Profile profile, Predicate<String> name) {
     BitSet chosen = new BitSet();
     for (int f = 0; f < profile.functions().size(); f++) {
       chosen.set(f, name.test(profile.functions().name(f)));

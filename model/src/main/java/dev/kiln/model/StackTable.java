@@ -1,5 +1,7 @@
 package dev.kiln.model;
 
+import java.util.Arrays;
+
 /// All stacks of a profile as one trie; a stack is a node, its frames are the path from the root.
 ///
 /// ```
@@ -15,10 +17,16 @@ package dev.kiln.model;
 public final class StackTable {
   private final int[] parent;
   private final int[] frame;
+  private final int size;
 
   StackTable(int[] parent, int[] frame) {
+    this(parent, frame, parent.length);
+  }
+
+  private StackTable(int[] parent, int[] frame, int size) {
     this.parent = parent;
     this.frame = frame;
+    this.size = size;
   }
 
   /// A table of these columns, which are not copied.
@@ -28,14 +36,25 @@ public final class StackTable {
     if (parent.length == 0 || parent.length != frame.length) {
       throw new IllegalArgumentException("a stack table has a root, and a frame for each parent");
     }
-    if (!Preorder.holds(parent, parent.length)) {
+    return of(parent, frame, parent.length);
+  }
+
+  /// A table of the first `size` rows of these columns, which are copied where much of them is
+  /// free, so that it is given back.
+  ///
+  /// @throws IllegalArgumentException where they are not in preorder
+  public static StackTable of(int[] parent, int[] frame, int size) {
+    if (!Preorder.holds(parent, size)) {
       throw new IllegalArgumentException("stacks are not in preorder");
     }
-    return new StackTable(parent, frame);
+    boolean full = size >= parent.length - parent.length / 8;
+    return full
+        ? new StackTable(parent, frame, size)
+        : new StackTable(Arrays.copyOf(parent, size), Arrays.copyOf(frame, size));
   }
 
   public int size() {
-    return parent.length;
+    return size;
   }
 
   public int parent(int stack) {
@@ -48,7 +67,7 @@ public final class StackTable {
   }
 
   /// The parents of all stacks: the column itself and no copy, for trees that share it; never
-  /// written to.
+  /// written to. It may be longer than the table.
   public int[] parents() {
     return parent;
   }
@@ -61,7 +80,14 @@ public final class StackTable {
   /// For each stack the end of its subtree, exclusive: `[i, ends[i])` are the stack and all that
   /// begin with it. A new array; costs one sweep.
   public int[] subtreeEnds() {
-    return Preorder.subtreeEnds(parent, parent.length);
+    int[] ends = new int[size];
+    subtreeEnds(ends, 0);
+    return ends;
+  }
+
+  /// The same in a part of a column that is all 0, for a trie whose stack 0 stands at `start`.
+  public void subtreeEnds(int[] ends, int start) {
+    Preorder.subtreeEnds(parent, size, ends, start);
   }
 
   /// The number of frames on the stack; 0 for stack 0. Costs as many steps.

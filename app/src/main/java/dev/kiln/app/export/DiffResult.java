@@ -69,23 +69,35 @@ public record DiffResult(
             ? tree
             : DiffTree.of(comparison, view, query, choice.basis(), units);
     // The lists take about as long as the picture, and most of neither needs the other.
-    ForkJoinTask<Found> found = ForkJoinTask.adapt(() -> find(tree)).fork();
+    ForkJoinTask<FunctionDeltas> functions = ForkJoinTask.adapt(() -> functions(tree)).fork();
+    ForkJoinTask<Comparability> comparability =
+        ForkJoinTask.adapt(() -> comparability(tree)).fork();
     FlameLayout layout = drawn == null ? null : DiffPages.layout(shown, drawn, Order.WEIGHT);
     return new DiffResult(
         request,
         DiffWords.of(tree),
         shown,
-        found::join,
+        () -> found(functions, comparability),
         request.units() == null ? choice.reason() : "",
         layout);
   }
 
   /// With the greatest changes, which everything that is written begins with.
-  private static Found find(DiffTree tree) {
+  private static FunctionDeltas functions(DiffTree tree) {
     FunctionDeltas functions = FunctionDeltas.of(tree);
     functions.topChanges();
-    int valueType = tree.tree(Side.CURRENT).valueType();
-    return new Found(functions, Comparability.of(tree.comparison(), valueType));
+    return functions;
+  }
+
+  private static Comparability comparability(DiffTree tree) {
+    return Comparability.of(tree.comparison(), tree.tree(Side.CURRENT).valueType());
+  }
+
+  /// Who asks works out what no other thread has begun with.
+  private static Found found(
+      ForkJoinTask<FunctionDeltas> functions, ForkJoinTask<Comparability> comparability) {
+    Comparability known = comparability.join();
+    return new Found(functions.join(), known);
   }
 
   /// The functions that changed, in lists.

@@ -149,8 +149,10 @@ final class ComparabilityCheck {
   }
 
   private void quality() {
-    SampleQuality from = SampleQuality.of(profile, valueType, comparison.rows(Side.BASE));
-    SampleQuality to = SampleQuality.of(profile, valueType, comparison.rows(Side.CURRENT));
+    List<Rows> sides = List.of(comparison.rows(Side.BASE), comparison.rows(Side.CURRENT));
+    List<SampleQuality> qualities = SampleQuality.of(profile, valueType, sides);
+    SampleQuality from = qualities.getFirst();
+    SampleQuality to = qualities.getLast();
     part("stacks", "cut", from.truncated(), from.total(), to.truncated(), to.total());
     part("names", "unnamed", from.unknown(), from.total(), to.unknown(), to.total());
   }

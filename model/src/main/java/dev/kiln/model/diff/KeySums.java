@@ -2,7 +2,9 @@ package dev.kiln.model.diff;
 
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /// What the samples of both sides add up to for each merge key, itself and with all it calls; a key
 /// counts once a stack in its total.
@@ -19,7 +21,6 @@ final class KeySums {
   /// One side's columns.
   static final class Columns {
     private final SideSamples samples;
-    private final CallTree tree;
     final long[] self;
     final long[] total;
     final long[] alone;
@@ -28,7 +29,6 @@ final class KeySums {
 
     Columns(DiffTree diff, Side side) {
       this.samples = diff.samples(side);
-      this.tree = diff.tree(side);
       int keys = diff.shape().keys().size();
       this.self = new long[keys];
       this.total = new long[keys];
@@ -38,17 +38,20 @@ final class KeySums {
       this.totalOf = new double[2][columns];
     }
 
-    private void add(int node, int key, boolean outermost, long ofNode, long otherTotal) {
-      self[key] += tree.self(node);
+    /// Adds what samples that are not uniform are besides their values.
+    private void addSamples(int node, int key, boolean outermost) {
+      samples.addSelf(node, selfOf, key);
       if (outermost) {
-        total[key] += ofNode;
-        alone[key] += otherTotal == 0 ? ofNode : 0;
+        samples.addTotal(node, totalOf, key);
       }
-      if (!samples.isUniform()) {
-        samples.addSelf(node, selfOf, key);
-        if (outermost) {
-          samples.addTotal(node, totalOf, key);
-        }
+    }
+
+    private void take(long[] cells, int from) {
+      for (int key = 0; key < self.length; key++) {
+        int at = key * STRIDE + from;
+        self[key] = cells[at + SELF];
+        total[key] = cells[at + TOTAL];
+        alone[key] = cells[at + ALONE];
       }
     }
 
@@ -65,42 +68,97 @@ final class KeySums {
     }
   }
 
+  /// While nodes are swept, all of a key lies together in one line of the processor's cache: where
+  /// the subtree of its last outermost node ends, that node, and three sums of each side.
+  private static final int STRIDE = 8;
+
+  private static final int END = 0;
+  private static final int LAST = 1;
+  private static final int BASE = 2;
+  private static final int CURRENT = 5;
+  private static final int SELF = 0;
+  private static final int TOTAL = 1;
+  private static final int ALONE = 2;
+
   final Columns base;
   final Columns current;
   private final BitSet outermost;
 
+  /// The last outermost node of each key, and of each such node the one before it; 0 is none.
+  private final int[] last;
+
+  private final int[] before;
+
   private KeySums(DiffTree diff) {
     this.outermost = new BitSet(diff.size());
+    this.last = new int[diff.shape().keys().size()];
+    this.before = new int[diff.size()];
     this.base = new Columns(diff, Side.BASE);
     this.current = new Columns(diff, Side.CURRENT);
   }
 
   /// One sweep over the nodes.
   static KeySums of(DiffTree diff) {
-    TreeShape shape = diff.shape();
     KeySums sums = new KeySums(diff);
-    CallTree base = diff.tree(Side.BASE);
-    CallTree current = diff.tree(Side.CURRENT);
-    int[] end = new int[shape.keys().size()];
-    for (int node = 1; node < shape.size(); node++) {
+    long[] cells = new long[Math.multiplyExact(sums.last.length, STRIDE)];
+    sums.sweep(diff, cells);
+    addSelf(diff.tree(Side.BASE), cells, BASE);
+    addSelf(diff.tree(Side.CURRENT), cells, CURRENT);
+    for (int key = 0; key < sums.last.length; key++) {
+      sums.last[key] = (int) cells[key * STRIDE + LAST];
+    }
+    sums.base.take(cells, BASE);
+    sums.current.take(cells, CURRENT);
+    return sums;
+  }
+
+  private void sweep(DiffTree diff, long[] cells) {
+    TreeShape shape = diff.shape();
+    CallTree ofBase = diff.tree(Side.BASE);
+    CallTree ofCurrent = diff.tree(Side.CURRENT);
+    boolean uniform = base.samples.isUniform() && current.samples.isUniform();
+    for (int node = 1; node < before.length; node++) {
       int key = shape.key(node);
-      boolean isOutermost = node >= end[key];
+      int at = key * STRIDE;
+      boolean isOutermost = node >= cells[at + END];
+      long inBase = ofBase.total(node);
+      long inCurrent = ofCurrent.total(node);
       if (isOutermost) {
         // Preorder: what is inside of its subtree is not outermost.
-        end[key] = shape.subtreeEnd(node);
-        sums.outermost.set(node);
+        cells[at + END] = shape.subtreeEnd(node);
+        before[node] = (int) cells[at + LAST];
+        cells[at + LAST] = node;
+        outermost.set(node);
+        // Most nodes stand on one side alone.
+        if (inBase != 0) {
+          cells[at + BASE + TOTAL] += inBase;
+          cells[at + BASE + ALONE] += inCurrent == 0 ? inBase : 0;
+        }
+        if (inCurrent != 0) {
+          cells[at + CURRENT + TOTAL] += inCurrent;
+          cells[at + CURRENT + ALONE] += inBase == 0 ? inCurrent : 0;
+        }
       }
-      long inBase = base.total(node);
-      long inCurrent = current.total(node);
-      // Most nodes stand on one side alone.
-      if (inBase != 0 || base.self(node) != 0) {
-        sums.base.add(node, key, isOutermost, inBase, inCurrent);
-      }
-      if (inCurrent != 0 || current.self(node) != 0) {
-        sums.current.add(node, key, isOutermost, inCurrent, inBase);
+      if (!uniform) {
+        addSamples(node, key, isOutermost);
       }
     }
-    return sums;
+  }
+
+  private static void addSelf(CallTree tree, long[] cells, int side) {
+    TreeShape shape = tree.shape();
+    for (int node = tree.nextWithSelf(1); node >= 0; node = tree.nextWithSelf(node + 1)) {
+      cells[shape.key(node) * STRIDE + side + SELF] += tree.self(node);
+    }
+  }
+
+  private void addSamples(int node, int key, boolean isOutermost) {
+    if (!base.samples.isUniform()) {
+      base.addSamples(node, key, isOutermost);
+    }
+    if (!current.samples.isUniform()) {
+      current.addSamples(node, key, isOutermost);
+    }
   }
 
   Columns of(Side side) {
@@ -110,6 +168,23 @@ final class KeySums {
   /// Whether the node is below no other node of its key.
   boolean isOutermost(int node) {
     return outermost.get(node);
+  }
+
+  /// The outermost nodes of a key that pass a test, ascending.
+  int[] outermostOf(int key, IntPredicate test) {
+    int[] nodes = new int[16];
+    int count = 0;
+    for (int node = last[key]; node != 0; node = before[node]) {
+      if (test.test(node)) {
+        nodes = count == nodes.length ? Arrays.copyOf(nodes, count * 2) : nodes;
+        nodes[count++] = node;
+      }
+    }
+    int[] ascending = new int[count];
+    for (int i = 0; i < ascending.length; i++) {
+      ascending[i] = nodes[count - 1 - i];
+    }
+    return ascending;
   }
 
   int keys() {

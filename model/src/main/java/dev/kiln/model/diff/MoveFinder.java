@@ -8,9 +8,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Looks for functions that moved, see [Moves]. The outermost nodes of each function that may have
-/// moved are brought together, then its callers are summed up one function at a time: O(nodes),
-/// without hashing.
+/// Looks for functions that moved, see [Moves]. The callers of each function that may have moved
+/// are summed up, one function at a time: O(nodes), without hashing.
 final class MoveFinder {
   private final DiffTree diff;
   private final TreeShape shape;
@@ -39,43 +38,20 @@ final class MoveFinder {
   }
 
   void find(Consumer<Moves.Found> found) {
-    int[][] nodes = candidates();
-    for (int key = 0; key < nodes.length; key++) {
-      if (nodes[key].length > 0) {
-        sumUp(key, nodes[key]);
-        judge(key, nodes[key], found);
+    for (int key = 0; key < sums.keys(); key++) {
+      if (mayMove(key)) {
+        int[] nodes =
+            sums.outermostOf(key, node -> base.total(node) != 0 || current.total(node) != 0);
+        sumUp(key, nodes);
+        judge(key, nodes, found);
       }
     }
   }
 
-  /// The outermost nodes of each function that may have moved; none for the others.
-  private int[][] candidates() {
-    int[][] nodes = new int[sums.keys()][0];
-    int[] counts = new int[nodes.length];
-    boolean any = false;
-    for (int key = 0; key < nodes.length; key++) {
-      long lost = sums.base.alone[key];
-      long gained = sums.current.alone[key];
-      boolean may = isHalf(key, lost, gained) && maySurely(lost, gained) && isSame(key);
-      counts[key] = may ? 0 : -1;
-      any |= may;
-    }
-    for (int node = 1; any && node < shape.size(); node++) {
-      int key = shape.key(node);
-      if (counts[key] < 0 || (base.total(node) == 0 && current.total(node) == 0)) {
-        continue;
-      }
-      if (sums.isOutermost(node)) {
-        if (counts[key] == nodes[key].length) {
-          nodes[key] = Arrays.copyOf(nodes[key], Math.max(4, counts[key] * 2));
-        }
-        nodes[key][counts[key]++] = node;
-      }
-    }
-    for (int key = 0; key < nodes.length; key++) {
-      nodes[key] = Arrays.copyOf(nodes[key], Math.max(0, counts[key]));
-    }
-    return nodes;
+  private boolean mayMove(int key) {
+    long lost = sums.base.alone[key];
+    long gained = sums.current.alone[key];
+    return isHalf(key, lost, gained) && maySurely(lost, gained) && isSame(key);
   }
 
   /// Whether there are samples enough for one sure caller on each side; a look that costs little.

@@ -149,6 +149,11 @@ final class Moves {
     return below.get(side, node);
   }
 
+  /// Adds what moved below each node to columns of all nodes, native.
+  void addBelow(double[] allBase, double[] allCurrent) {
+    below.addTo(allBase, allCurrent);
+  }
+
   /// Whether the totals are within tolerance.
   static boolean isAboutSame(double base, double current) {
     return Math.abs(current - base) <= TOLERANCE * Math.max(base, current);

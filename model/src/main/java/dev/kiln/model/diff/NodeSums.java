@@ -43,6 +43,16 @@ final class NodeSums {
     return side == Side.BASE ? base[slot] : current[slot];
   }
 
+  /// Adds all to columns of all nodes.
+  void addTo(double[] allBase, double[] allCurrent) {
+    for (int slot = 0; slot < nodes.length; slot++) {
+      if (nodes[slot] != FREE) {
+        allBase[nodes[slot] - 1] += base[slot];
+        allCurrent[nodes[slot] - 1] += current[slot];
+      }
+    }
+  }
+
   /// The slot of a node, or the free one where it would go.
   private int slot(int node) {
     int mask = nodes.length - 1;

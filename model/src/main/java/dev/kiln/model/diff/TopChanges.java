@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -67,7 +68,8 @@ public final class TopChanges {
   /// The outermost nodes of all that was taken out, moves among it; none lies below another.
   private final BitSet out;
 
-  /// What was taken out below each node that lies in nothing that was taken out; native.
+  /// What was taken out below each node that lies in nothing that was taken out, moves among it;
+  /// native.
   private final double[] baseOut;
 
   private final double[] currentOut;
@@ -92,6 +94,7 @@ public final class TopChanges {
     this.out = (BitSet) moves.tops().clone();
     this.baseOut = new double[shape.size()];
     this.currentOut = new double[shape.size()];
+    moves.addBelow(baseOut, currentOut);
     this.baseOf = Arrays.stream(sums.base.total).asDoubleStream().toArray();
     this.currentOf = Arrays.stream(sums.current.total).asDoubleStream().toArray();
   }
@@ -174,18 +177,9 @@ public final class TopChanges {
     return least;
   }
 
-  /// The outermost nodes of a key that do not lie in the subtrees of others; one sweep, for the few
-  /// keys that are asked about.
+  /// The outermost nodes of a key that do not lie in the subtrees of others.
   private int[] nodes(int key, BitSet without) {
-    int[] nodes = new int[16];
-    int count = 0;
-    for (int node = 1; node < shape.size(); node++) {
-      if (shape.key(node) == key && sums.isOutermost(node) && !isWithin(node, without)) {
-        nodes = count == nodes.length ? Arrays.copyOf(nodes, count * 2) : nodes;
-        nodes[count++] = node;
-      }
-    }
-    return Arrays.copyOf(nodes, count);
+    return sums.outermostOf(key, node -> !isWithin(node, without));
   }
 
   /// Whether a node lies in one of some subtrees, none of which lies in another.
@@ -258,6 +252,8 @@ public final class TopChanges {
 
   /// Subtrees that were taken out before are jumped over, and are then a part of this one.
   private void takeOutSubtree(int top) {
+    CallTree base = diff.tree(Side.BASE);
+    CallTree current = diff.tree(Side.CURRENT);
     int end = shape.subtreeEnd(top);
     int node = top;
     while (node < end) {
@@ -265,8 +261,9 @@ public final class TopChanges {
       int stop = inner < 0 ? end : Math.min(inner, end);
       for (; node < stop; node++) {
         if (sums.isOutermost(node)) {
-          baseOf[shape.key(node)] -= left(Side.BASE, node);
-          currentOf[shape.key(node)] -= left(Side.CURRENT, node);
+          int key = shape.key(node);
+          baseOf[key] -= base.total(node) - baseOut[node];
+          currentOf[key] -= current.total(node) - currentOut[node];
         }
       }
       node = stop < end ? shape.subtreeEnd(stop) : end;
@@ -277,8 +274,7 @@ public final class TopChanges {
 
   /// What is left of the total of a node that lies in nothing that was taken out.
   private double left(Side side, int node) {
-    double taken = side == Side.BASE ? baseOut[node] : currentOut[node];
-    return diff.tree(side).total(node) - moves.below(side, node) - taken;
+    return diff.tree(side).total(node) - (side == Side.BASE ? baseOut[node] : currentOut[node]);
   }
 
   /// Takes a part of a node's total out of its key's.

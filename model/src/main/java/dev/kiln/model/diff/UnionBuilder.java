@@ -6,6 +6,7 @@ import dev.kiln.model.LinkTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.SampleTable;
+import dev.kiln.model.StackTable;
 import dev.kiln.model.tree.TrieUnion;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ForkJoinTask;
 
 /// Makes one profile of those of both sides: their samples on one trie of stacks.
 ///
@@ -59,6 +61,8 @@ final class UnionBuilder {
 
   private Union build() throws IncomparableException {
     TrieUnion stacks = addStacks();
+    // The table is looked over on another thread while rows are added, which name its nodes.
+    ForkJoinTask<StackTable> table = ForkJoinTask.adapt(stacks::stacks).fork();
     addDictionaries();
     addValueTypes();
     try {
@@ -67,11 +71,15 @@ final class UnionBuilder {
       throw new IncomparableException(
           "the values of one side are too large for the smaller unit of the other");
     }
+    builder.stacks(table.join());
     UnionInfo.add(builder, profiles, sides);
     return new Union(builder.build(), baseRows, tally.result(), values.notes());
   }
 
   private TrieUnion addStacks() {
+    List<StackTable> tries = profiles.stream().map(Profile::stacks).toList();
+    ForkJoinTask<TrieUnion.Joined> joined =
+        ForkJoinTask.adapt(() -> TrieUnion.Joined.of(tries)).fork();
     List<FunctionTable> functions = profiles.stream().map(Profile::functions).toList();
     FunctionMatch match = FunctionMatch.of(functions, sides, tally::functions);
     for (FunctionMatch.Place f : match.functions()) {
@@ -89,10 +97,7 @@ final class UnionBuilder {
       }
       frameOf.add(ids);
     }
-    TrieUnion union =
-        TrieUnion.of(profiles.stream().map(Profile::stacks).toList(), frameOf, frames);
-    builder.stacks(union.stacks());
-    return union;
+    return TrieUnion.of(joined.join(), frameOf, frames);
   }
 
   private void addDictionaries() {
@@ -135,17 +140,20 @@ final class UnionBuilder {
       adders.add(new RowAdder(p, stacks));
     }
     boolean timed = profiles.stream().allMatch(p -> p.samples().hasTime());
+    if (!timed) {
+      adders.forEach(RowAdder::addAll);
+      return;
+    }
     while (true) {
       RowAdder first = null;
       for (RowAdder adder : adders) {
-        boolean sooner =
-            adder.hasNext() && (first == null || (timed && adder.time() < first.time()));
+        boolean sooner = adder.hasNext() && (first == null || adder.time() < first.time());
         first = sooner ? adder : first;
       }
       if (first == null) {
         return;
       }
-      first.add(timed);
+      first.add(true);
     }
   }
 
@@ -154,13 +162,20 @@ final class UnionBuilder {
     private final int profile;
     private final SampleTable samples;
     private final TrieUnion stacks;
+    private final boolean isBase;
     private final List<List<UnionColumn>> columns = new ArrayList<>();
+
+    /// The profile's own event type behind each of the union's.
+    private final int[] eventOf;
+
     private int row;
 
     RowAdder(int profile, TrieUnion stacks) {
       this.profile = profile;
       this.samples = profiles.get(profile).samples();
       this.stacks = stacks;
+      this.isBase = sides.get(profile) == Side.BASE;
+      this.eventOf = values.events().stream().mapToInt(e -> e.events().get(profile)).toArray();
       for (ValueMatch.Event event : values.events()) {
         List<UnionColumn> slots = new ArrayList<>();
         for (ValueMatch.Shared shared : event.types()) {
@@ -178,9 +193,15 @@ final class UnionBuilder {
       return samples.timeNanos(row);
     }
 
+    void addAll() {
+      while (hasNext()) {
+        add(false);
+      }
+    }
+
     void add(boolean timed) {
-      for (int event = 0; event < columns.size(); event++) {
-        if (values.events().get(event).events().get(profile) == samples.event(row)) {
+      for (int event = 0; event < eventOf.length; event++) {
+        if (eventOf[event] == samples.event(row)) {
           addTo(event, timed);
         }
       }
@@ -189,7 +210,7 @@ final class UnionBuilder {
 
     private void addTo(int event, boolean timed) {
       int added = builder.addSample(event, stacks.nodeOf(profile, samples.stack(row)));
-      baseRows.set(added, sides.get(profile) == Side.BASE);
+      baseRows.set(added, isBase);
       List<UnionColumn> slots = columns.get(event);
       for (int slot = 0; slot < slots.size(); slot++) {
         builder.value(slot, slots.get(slot).value(row));

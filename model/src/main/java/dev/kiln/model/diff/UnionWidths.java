@@ -23,20 +23,14 @@ final class UnionWidths {
     boolean isNative = scale.base() == scale.current();
     if (!isNative) {
       double sum = 0;
-      for (int node = 0; node < widths.length; node++) {
-        if (base.self(node) != 0 || current.self(node) != 0) {
-          sum += larger(base.self(node) * scale.base(), current.self(node) * scale.current());
-        }
+      for (int node = next(diff, 0); node >= 0; node = next(diff, node + 1)) {
+        sum += larger(base.self(node) * scale.base(), current.self(node) * scale.current());
       }
       double zoom = sum > 0 ? WHOLE / sum : 0;
       baseFactor = scale.base() * zoom;
       currentFactor = scale.current() * zoom;
     }
-    for (int node = 0; node < widths.length; node++) {
-      // Few nodes have a value of their own.
-      if (base.self(node) == 0 && current.self(node) == 0) {
-        continue;
-      }
+    for (int node = next(diff, 0); node >= 0; node = next(diff, node + 1)) {
       if (isNative) {
         widths[node] = Math.max(0, Math.max(base.self(node), current.self(node)));
       } else {
@@ -48,6 +42,13 @@ final class UnionWidths {
       widths[shape.parent(node)] += widths[node];
     }
     return widths;
+  }
+
+  /// The next of the few nodes that have a value of their own on either side; -1 after the last.
+  private static int next(DiffTree diff, int node) {
+    int inBase = diff.tree(Side.BASE).nextWithSelf(node);
+    int inCurrent = diff.tree(Side.CURRENT).nextWithSelf(node);
+    return inBase < 0 || inCurrent < 0 ? Math.max(inBase, inCurrent) : Math.min(inBase, inCurrent);
   }
 
   /// Negative values have no width.

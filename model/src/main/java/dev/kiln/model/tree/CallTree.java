@@ -15,15 +15,22 @@ import java.util.List;
 public final class CallTree {
   private final TreeShape shape;
   private final int valueType;
-  private final long[] self;
+
+  /// Few nodes have a value of their own.
+  private final SparseLongs self;
+
   private final long[] total;
   private final long sampleCount;
 
-  private CallTree(TreeShape shape, int valueType, long[] self, long[] total, long sampleCount) {
+  /// @param values of each node its own; turned into totals here
+  private CallTree(TreeShape shape, int valueType, long[] values, long sampleCount) {
     this.shape = shape;
     this.valueType = valueType;
-    this.self = self;
-    this.total = total;
+    this.self = SparseLongs.of(values);
+    for (int i = values.length - 1; i > 0; i--) {
+      values[shape.parent(i)] += values[i];
+    }
+    this.total = values;
     this.sampleCount = sampleCount;
   }
 
@@ -40,11 +47,7 @@ public final class CallTree {
         count += counter.count(row);
       }
     }
-    long[] total = self.clone();
-    for (int i = total.length - 1; i > 0; i--) {
-      total[shape.parent(i)] += total[i];
-    }
-    return new CallTree(shape, valueType, self, total, count);
+    return new CallTree(shape, valueType, self, count);
   }
 
   /// The same tree of the same rows with a count of samples in place of each value.
@@ -58,11 +61,7 @@ public final class CallTree {
         counts[node] += counter.count(row);
       }
     }
-    long[] sums = counts.clone();
-    for (int i = sums.length - 1; i > 0; i--) {
-      sums[shape.parent(i)] += sums[i];
-    }
-    return new CallTree(shape, valueType, counts, sums, sampleCount);
+    return new CallTree(shape, valueType, counts, sampleCount);
   }
 
   public TreeShape shape() {
@@ -79,11 +78,16 @@ public final class CallTree {
   }
 
   public int size() {
-    return self.length;
+    return total.length;
   }
 
   public long self(int node) {
-    return self[node];
+    return self.get(node);
+  }
+
+  /// The first node from `node` on with a self value that is not 0; -1 where there is none.
+  public int nextWithSelf(int node) {
+    return self.next(node);
   }
 
   public long total(int node) {
@@ -123,7 +127,7 @@ public final class CallTree {
   public int heaviestNode(int key) {
     int heaviest = -1;
     for (int node = 1; node < total.length; node++) {
-      boolean candidate = shape.key(node) == key && (total[node] != 0 || self[node] != 0);
+      boolean candidate = shape.key(node) == key && (total[node] != 0 || self(node) != 0);
       if (candidate && (heaviest < 0 || total[node] > total[heaviest])) {
         heaviest = node;
       }

@@ -1,7 +1,6 @@
 package dev.kiln.model.tree;
 
 import dev.kiln.model.StackTable;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -30,39 +29,51 @@ public final class TrieUnion {
     this.nodeOf = nodeOf;
   }
 
+  /// Several tries one behind the other, and where the subtree of each stack ends: what a union
+  /// needs to know before it is known which frames are equal.
+  ///
+  /// @param start of each trie
+  /// @param end of each stack, exclusive
+  public record Joined(List<StackTable> tries, int[] start, int[] end) {
+    /// @param tries at least one
+    public static Joined of(List<StackTable> tries) {
+      int[] start = new int[tries.size()];
+      int stacks = 0;
+      for (int t = 0; t < start.length; t++) {
+        start[t] = stacks;
+        stacks = Math.addExact(stacks, tries.get(t).size());
+      }
+      int[] end = new int[stacks];
+      // Each trie has its own range of the column.
+      IntStream.range(0, start.length)
+          .parallel()
+          .forEach(t -> tries.get(t).subtreeEnds(end, start[t]));
+      return new Joined(tries, start, end);
+    }
+  }
+
   /// Merges in O(stacks), without hashing.
   ///
-  /// @param tries at least one
   /// @param frameOf for each trie, the union's frame of each of its frames
   /// @param frames how many frames the union has
-  public static TrieUnion of(List<StackTable> tries, List<int[]> frameOf, int frames) {
-    int[] start = new int[tries.size()];
-    int stacks = 0;
-    for (int t = 0; t < start.length; t++) {
-      start[t] = stacks;
-      stacks = Math.addExact(stacks, tries.get(t).size());
-    }
-    int[] end = new int[stacks];
+  public static TrieUnion of(Joined joined, List<int[]> frameOf, int frames) {
+    int[] start = joined.start();
+    int stacks = joined.end().length;
     int[] frame = new int[stacks];
-    // Each trie has its own range of the columns.
     IntStream.range(0, start.length)
         .parallel()
-        .forEach(t -> append(tries.get(t), frameOf.get(t), start[t], end, frame));
+        .forEach(t -> rename(joined.tries().get(t), frameOf.get(t), start[t], frame));
     int[] nodeOf = new int[stacks];
     int[] parent = new int[stacks];
     int[] unionFrame = new int[stacks];
-    int size = merge(start, end, frame, frames, nodeOf, parent, unionFrame);
+    int size = merge(start, joined.end(), frame, frames, nodeOf, parent, unionFrame);
     return new TrieUnion(parent, unionFrame, size, start, nodeOf);
   }
 
-  /// Puts a trie behind those before it, its frames renamed.
-  private static void append(StackTable trie, int[] frameOf, int start, int[] end, int[] frame) {
+  /// Puts the frames of a trie behind those before it, renamed.
+  private static void rename(StackTable trie, int[] frameOf, int start, int[] frame) {
     int[] own = trie.frames();
-    int[] ownEnd = trie.subtreeEnds();
-    for (int s = 0; s < ownEnd.length; s++) {
-      end[start + s] = start + ownEnd[s];
-    }
-    for (int s = 1; s < ownEnd.length; s++) {
+    for (int s = 1; s < trie.size(); s++) {
       frame[start + s] = frameOf[own[s]];
     }
   }
@@ -115,7 +126,7 @@ public final class TrieUnion {
 
   /// The table of the union's stacks.
   public StackTable stacks() {
-    return StackTable.of(Arrays.copyOf(parent, size), Arrays.copyOf(frame, size));
+    return StackTable.of(parent, frame, size);
   }
 
   /// The node of a trie's stack.

@@ -43,7 +43,8 @@ public final class FlameLayout {
   /// Lays a tree out by its own values.
   public static FlameLayout of(CallTree tree, Order siblings) {
     long[] weight = Weights.of(tree);
-    return placed(tree, weight, new SiblingSorter(tree.shape(), weight, weight, siblings));
+    int[] rowStart = RowStarts.of(tree.shape(), weight, false);
+    return placed(tree, weight, rowStart, siblings, weight);
   }
 
   /// Lays a tree out with boxes as wide as given weights, see [#of(CallTree, Order, long[],
@@ -60,16 +61,23 @@ public final class FlameLayout {
   /// @param sortWeights what [Order#WEIGHT] sorts by, a value per node; read here only
   /// @throws IllegalArgumentException where boxes of these widths would not nest
   public static FlameLayout of(CallTree tree, Order siblings, long[] weights, long[] sortWeights) {
-    Weights.check(tree.shape(), weights);
-    if (sortWeights.length != weights.length) {
-      throw new IllegalArgumentException(sortWeights.length + " weights to sort by");
+    if (weights.length != tree.size() || sortWeights.length != tree.size()) {
+      throw new IllegalArgumentException(
+          weights.length
+              + " weights, "
+              + sortWeights.length
+              + " to sort by, "
+              + tree.size()
+              + " nodes");
     }
-    return placed(tree, weights, new SiblingSorter(tree.shape(), weights, sortWeights, siblings));
+    int[] rowStart = RowStarts.of(tree.shape(), weights, true);
+    return placed(tree, weights, rowStart, siblings, sortWeights);
   }
 
   /// Walks depth first: a subtree lies together in memory, its boxes do not.
-  private static FlameLayout placed(CallTree tree, long[] weight, SiblingSorter sorter) {
-    int[] rowStart = RowStarts.of(tree.shape(), weight);
+  private static FlameLayout placed(
+      CallTree tree, long[] weight, int[] rowStart, Order siblings, long[] sortWeight) {
+    SiblingSorter sorter = new SiblingSorter(tree.shape(), weight, sortWeight, siblings);
     int rows = rowStart.length - 1;
     long[] start = new long[rowStart[rows]];
     int[] order = new int[rowStart[rows]];

@@ -8,8 +8,13 @@ final class RowStarts {
   private RowStarts() {}
 
   /// Counts the boxes of each depth in one preorder sweep; the last element is how many there are.
-  static int[] of(TreeShape shape, long[] weight) {
+  ///
+  /// @param check whether the weights are given ones, which are held to what a layout needs
+  /// @throws IllegalArgumentException where boxes of these widths would not nest
+  static int[] of(TreeShape shape, long[] weight, boolean check) {
     int[] count = new int[64];
+    // What the children met so far leave of the last box of each depth.
+    long[] left = new long[64];
     int rows = 0;
     int boxes = 0;
     int depth = 0;
@@ -20,6 +25,9 @@ final class RowStarts {
       }
       if (node > 0) {
         int parent = shape.parent(node);
+        if (check && weight[parent] == 0) {
+          throw new IllegalArgumentException("node " + parent + " weighs less than its children");
+        }
         for (; before != parent; before = shape.parent(before)) {
           depth--;
         }
@@ -27,6 +35,10 @@ final class RowStarts {
       }
       if (depth == count.length) {
         count = Arrays.copyOf(count, depth * 2);
+        left = Arrays.copyOf(left, depth * 2);
+      }
+      if (check) {
+        Weights.takeOut(left, depth, weight[node], node);
       }
       count[depth]++;
       rows = Math.max(rows, depth + 1);

@@ -1,7 +1,6 @@
 package dev.kiln.render.layout;
 
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.model.tree.TreeShape;
 
 /// The widths of boxes.
 final class Weights {
@@ -27,24 +26,17 @@ final class Weights {
     return weight;
   }
 
-  /// Holds given weights to what a layout needs: O(nodes), allocates nothing.
-  static void check(TreeShape shape, long[] weights) {
-    if (weights.length != shape.size()) {
-      throw new IllegalArgumentException(weights.length + " weights, " + shape.size() + " nodes");
+  /// Takes a node's weight out of what is left of its parent's, in a preorder sweep.
+  ///
+  /// @param left what is left of the last node of each depth
+  static void takeOut(long[] left, int depth, long weight, int node) {
+    if (weight < 0) {
+      throw new IllegalArgumentException("node " + node + " weighs " + weight);
     }
-    for (int node = 0; node < weights.length; node++) {
-      long left = weights[node];
-      if (left < 0) {
-        throw new IllegalArgumentException("node " + node + " weighs " + left);
-      }
-      int end = shape.subtreeEnd(node);
-      for (int child = node + 1; child < end; child = shape.subtreeEnd(child)) {
-        // By what is left: a sum of children could overflow.
-        if (weights[child] > left) {
-          throw new IllegalArgumentException("node " + node + " weighs less than its children");
-        }
-        left -= Math.max(0, weights[child]);
-      }
+    // By what is left: a sum of children could overflow.
+    if (depth > 0 && (left[depth - 1] -= weight) < 0) {
+      throw new IllegalArgumentException("node " + node + " is wider than its parent has room for");
     }
+    left[depth] = weight;
   }
 }

@@ -9,6 +9,7 @@ import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -43,6 +44,11 @@ final class SvgBoxes {
   private final Orientation orientation;
   private final @Nullable FrameSearch search;
   private final int zoom;
+
+  /// The boxes that stand for one node and are wide enough to be seen: most are not, and each is
+  /// asked about several times.
+  private final BitSet own;
+
   private final GlyphWidths glyphs;
   private final MarkPaths marks = new MarkPaths();
   private final StringBuilder plates = new StringBuilder();
@@ -65,6 +71,11 @@ final class SvgBoxes {
     this.orientation = options.orientation();
     this.search = options.search();
     this.zoom = options.zoom();
+    this.own = new BitSet(boxes.size());
+    for (int b = 0; b < boxes.size(); b++) {
+      double width = layout.weight(boxes.node(b)) * view.pxPerUnit();
+      own.set(b, !boxes.isSlab(b) && width >= SvgPainter.MIN_BOX_PX * (1 - 1e-9));
+    }
   }
 
   private int top(int row) {
@@ -74,8 +85,7 @@ final class SvgBoxes {
 
   /// Whether a box stands for one node and is wide enough to be seen.
   boolean isOwn(int box) {
-    double width = layout.weight(boxes.node(box)) * view.pxPerUnit();
-    return !boxes.isSlab(box) && width >= SvgPainter.MIN_BOX_PX * (1 - 1e-9);
+    return own.get(box);
   }
 
   /// The areas of boxes that are too narrow, as one path.
