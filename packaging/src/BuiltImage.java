@@ -59,9 +59,10 @@ record BuiltImage(Path image) {
         # parallel collections pay, and before what the training noted for that compiler does.
         mode=-XX:+UseParallelGC
         cache=$app/kiln.aot
-        # Two profiles are read at once, and collected by two threads.
+        # Two profiles are read at once, and collected by two threads; what is allocated first are
+        # long columns that live on, so that early collections would copy them for nothing.
         collector=-XX:+UseSerialGC
-        [ "${1:-}" != diff ] || collector=-XX:+UseParallelGC
+        [ "${1:-}" != diff ] || collector="-XX:+UseParallelGC -XX:NewSize=180m"
         command="$collector -XX:TieredStopAtLevel=1 -XX:+IgnoreUnrecognizedVMOptions"
         command="$command -XX:+UnlockDiagnosticVMOptions -XX:-AOTReplayTraining"
         case "$1" in
