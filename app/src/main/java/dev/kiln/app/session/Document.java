@@ -212,8 +212,14 @@ public final class Document {
   /// Computes something from the profile in the background, for a view; failures are told as the
   /// query's problem.
   public <T> void compute(Function<ProfileView, T> work, Consumer<T> done) {
+    compute(work, done, failure -> problem.set(reason(failure)));
+  }
+
+  /// The same for a view that tells failures itself.
+  public <T> void compute(
+      Function<ProfileView, T> work, Consumer<T> done, Consumer<Throwable> failed) {
     ProfileView present = view;
-    background.run(() -> work.apply(present), done, failure -> problem.set(reason(failure)));
+    background.run(() -> work.apply(present), done, failed);
   }
 
   /// Computes something from both sides of the comparison in the background; nothing where nothing

@@ -194,6 +194,35 @@ class WhatIfPaneTest {
   }
 
   @Test
+  void eachNumberOfTheServiceIsOneStepHoweverManyKeysItTook(FxRobot robot) throws Exception {
+    Document document = open(robot);
+    TextField instances = robot.lookup("#fleet-instances").queryAs(TextField.class);
+    robot.interact(instances::requestFocus);
+    robot.write("240").type(KeyCode.ENTER);
+    assertEquals(240, instances(document));
+    robot.interact(instances::selectAll);
+    robot.write("36");
+    assertEquals(240, instances(document), "it is still being typed");
+    robot.interact(() -> robot.lookup("#fleet-requests").query().requestFocus());
+    assertEquals(36, instances(document), "leaving the field takes it");
+    robot.write("1500").type(KeyCode.ENTER);
+    assertEquals(1500, plan(document).requests());
+    robot.interact(() -> document.store().undo());
+    assertTrue(Double.isNaN(plan(document).requests()));
+    assertEquals("", robot.lookup("#fleet-requests").queryAs(TextField.class).getText());
+    robot.interact(() -> document.store().undo());
+    assertEquals(240, instances(document));
+    robot.interact(() -> document.store().undo());
+    assertEquals(FixPlan.NONE, plan(document));
+    assertEquals("", instances.getText());
+    assertFalse(document.store().canUndoProperty().get(), "a step for each number");
+  }
+
+  private static int instances(Document document) {
+    return java.util.Objects.requireNonNull(plan(document).fleet()).instances();
+  }
+
+  @Test
   void aPredictionIsSavedForALaterDiff(FxRobot robot) throws Exception {
     open(robot);
     assertTrue(robot.lookup("#prediction-save").queryButton().isDisabled(), "nothing to predict");

@@ -62,7 +62,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
     bar = new HotBar(context, this, files);
     scatter = new HotScatter(document, () -> files.ask(bar.legend()));
     links = new HotLinks(document, table, scatter.canvas());
-    whatIf = new WhatIfPane(context, this);
+    whatIf = new WhatIfPane(context, this, Outlook::of);
     side = new SidePane("What if", whatIf);
     split = new SplitPane(scatter, table);
     split.setOrientation(Orientation.VERTICAL);

@@ -5,6 +5,7 @@ import dev.kiln.app.session.Wish;
 import dev.kiln.model.hotpath.Fix;
 import dev.kiln.model.hotpath.WhatIf;
 import dev.kiln.model.tree.MergeKeys;
+import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -34,11 +35,27 @@ record Outlook(Ranking ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
   }
 
   /// The native value that a wish is credited with; NaN where the query has nothing of it.
-  double credited(int wish) {
+  private double credited(int wish) {
     if (effect[wish] == NONE) {
       return Double.NaN;
     }
     WhatIf.Effect of = whatIf.effects().get(effect[wish]);
     return of.alone() > 0 ? of.credited() : Double.NaN;
+  }
+
+  /// The same in words: as a rate where the length is known, else as a share. Empty where the query
+  /// has nothing of it.
+  String saved(int wish) {
+    double credited = credited(wish);
+    if (Double.isNaN(credited)) {
+      return "";
+    }
+    if (credited == 0) {
+      return "0";
+    }
+    double rate = whatIf.rateBefore() * credited / whatIf.before();
+    return Double.isNaN(rate)
+        ? "−" + Quantities.share(credited / whatIf.before())
+        : "−" + ranking.words().rate(rate);
   }
 }

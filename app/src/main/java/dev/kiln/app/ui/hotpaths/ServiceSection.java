@@ -57,18 +57,23 @@ final class ServiceSection extends VBox {
     field.setPrefColumnCount(columns);
     field.setMinWidth(USE_PREF_SIZE);
     field.getStyleClass().addAll("mono", "low");
-    field.textProperty().addListener((_, _, _) -> typed(field));
+    field.setOnAction(_ -> take(field));
+    field.focusedProperty().addListener((_, _, focused) -> leave(field, focused));
     return field;
   }
 
-  /// What stands in the fields now; nothing changes while a number is wrong.
-  private void typed(TextField field) {
-    if (!field.isFocused()) {
+  private void leave(TextField field, boolean focused) {
+    if (!focused) {
+      take(field);
+    }
+  }
+
+  /// Takes what was typed as one step that can be undone; nothing changes while a number is wrong.
+  private void take(TextField field) {
+    Fields.mark(field, "");
+    if (field.getText().equals(field.getUserData())) {
       return;
     }
-    Fields.mark(instances, "");
-    Fields.mark(utilization, "");
-    Fields.mark(requests, "");
     try {
       if (field.equals(requests)) {
         double rate = number(requests, Double.NaN);
@@ -104,7 +109,7 @@ final class ServiceSection extends VBox {
     return text.isEmpty() ? missing : Double.parseDouble(text);
   }
 
-  /// Shows a plan, but for the field that is being typed in.
+  /// Shows a plan; what is being typed stays as long as the plan says the same.
   void show(FixPlan plan) {
     Fleet fleet = plan.fleet();
     set(instances, fleet == null ? "" : String.valueOf(fleet.instances()));
@@ -114,8 +119,11 @@ final class ServiceSection extends VBox {
     set(requests, Double.isNaN(plan.requests()) ? "" : plain(plan.requests()));
   }
 
+  /// A field remembers what it was last given, so that a look at it is no step.
   private static void set(TextField field, String text) {
-    if (!field.isFocused() && !field.getText().equals(text)) {
+    boolean typing = field.isFocused() && text.equals(field.getUserData());
+    field.setUserData(text);
+    if (!typing && !field.getText().equals(text)) {
       field.setText(text);
       Fields.mark(field, "");
     }

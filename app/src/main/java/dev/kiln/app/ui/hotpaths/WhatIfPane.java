@@ -1,6 +1,5 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.RankWords;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.FunctionName;
@@ -9,11 +8,12 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.hotpath.RankOptions.By;
-import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -41,15 +41,19 @@ final class WhatIfPane extends BorderPane {
   private final PredictedSection predicted = new PredictedSection();
   private final ServiceSection service = new ServiceSection(this::step);
   private final CpuNote note = new CpuNote();
+  private final Label problem = Texts.label("", "small", "error-text");
   private final WhatIfExports exports;
+  private final BiFunction<Ranking, FixPlan, Outlook> reckon;
   private final List<FixRow> rows = new ArrayList<>();
   private boolean dragging;
   private boolean asking;
   private boolean again;
 
-  WhatIfPane(ViewContext context, HotPathsPane pane) {
+  /// @param reckon what the fixes of a plan buy, called in the background
+  WhatIfPane(ViewContext context, HotPathsPane pane, BiFunction<Ranking, FixPlan, Outlook> reckon) {
     this.document = context.document();
     this.pane = pane;
+    this.reckon = reckon;
     exports = new WhatIfExports(context);
     getStyleClass().add("details");
     setMinSize(0, 0);
@@ -66,7 +70,10 @@ final class WhatIfPane extends BorderPane {
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     list.setSpacing(12);
     unit.setId("fix-unit");
-    VBox fixes = new VBox(8, head, unit, list, add);
+    problem.setId("fix-problem");
+    problem.setWrapText(true);
+    problem.setMinHeight(USE_PREF_SIZE);
+    VBox fixes = new VBox(8, head, unit, list, add, problem);
     fixes.getStyleClass().add("section");
     VBox content = new VBox(fixes, predicted, note, service);
     content.getStyleClass().add("surface");
@@ -136,12 +143,22 @@ final class WhatIfPane extends BorderPane {
           case 1 -> "One fix";
           default -> rows.size() + " fixes together, nested frames counted once";
         });
-    predicted.setVisible(!rows.isEmpty());
-    predicted.setManaged(!rows.isEmpty());
-    exports.setPossible(!rows.isEmpty());
     clear.setVisible(!rows.isEmpty());
-    unit.setVisible(!rows.isEmpty());
-    unit.setManaged(!rows.isEmpty());
+    shown(unit, !rows.isEmpty());
+    showFigures();
+  }
+
+  /// The figures stand where there are fixes, and what they buy is known.
+  private void showFigures() {
+    boolean known = problem.getText().isEmpty();
+    shown(problem, !known);
+    shown(predicted, known && !rows.isEmpty());
+    exports.setPossible(known && !rows.isEmpty());
+  }
+
+  private static void shown(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
   }
 
   private FixRow.Changes changes(int index) {
@@ -175,24 +192,41 @@ final class WhatIfPane extends BorderPane {
     }
     asking = true;
     document.compute(
-        _ -> Outlook.of(ranking, plan),
+        _ -> reckon.apply(ranking, plan),
         outlook -> {
-          asking = false;
-          if (again) {
-            ask();
-          }
+          askedAgain();
           tell(outlook);
+        },
+        failure -> {
+          askedAgain();
+          tellFailure(failure);
         });
   }
 
+  private void askedAgain() {
+    asking = false;
+    if (again) {
+      ask();
+    }
+  }
+
+  /// What was told before is of other fixes, so none of it stays.
+  private void tellFailure(Throwable failure) {
+    problem.setText(
+        "What the fixes save cannot be worked out; change or remove one to try again: " + failure);
+    rows.forEach(row -> row.tell(HotNumbers.UNKNOWN, -1));
+    showFigures();
+  }
+
   private void tell(Outlook outlook) {
+    problem.setText("");
+    showFigures();
     note.show(outlook.ranking());
     if (outlook.plan().wishes().size() != rows.size()) {
       return;
     }
     for (int i = 0; i < rows.size(); i++) {
-      double credited = outlook.credited(i);
-      rows.get(i).tell(Double.isNaN(credited) ? "" : saved(outlook, credited), color(outlook, i));
+      rows.get(i).tell(outlook.saved(i), color(outlook, i));
     }
     boolean shares = Double.isNaN(outlook.whatIf().rateBefore());
     unit.setText(
@@ -206,18 +240,6 @@ final class WhatIfPane extends BorderPane {
   private static String rateUnit(Outlook outlook) {
     String title = outlook.ranking().words().rateTitle();
     return title.equals("a second") ? title : "in " + title;
-  }
-
-  /// What a fix is credited with: as a rate where the length is known, else as a share.
-  private static String saved(Outlook outlook, double credited) {
-    if (credited == 0) {
-      return "0";
-    }
-    RankWords words = outlook.ranking().words();
-    double rate = outlook.whatIf().rateBefore() * credited / outlook.whatIf().before();
-    return Double.isNaN(rate)
-        ? "−" + Quantities.share(credited / outlook.whatIf().before())
-        : "−" + words.rate(rate);
   }
 
   private int color(Outlook outlook, int wish) {
