@@ -156,7 +156,7 @@ final class CostCommand implements Callable<Integer> {
   private String symbols() throws Exception {
     SharedSymbols symbols = new SharedSymbols();
     for (Path file : files) {
-      symbols.add(Inputs.open(file, spec.commandLine().getErr()).profile());
+      symbols.add(Inputs.open(file, spec).profile());
     }
     if (symbols.profiles() == 1) {
       return "Names in it: " + FleetReport.bytes(symbols.all()) + " before compression.";

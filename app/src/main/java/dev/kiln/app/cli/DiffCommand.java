@@ -251,7 +251,7 @@ final class DiffCommand implements Callable<Integer> {
         spec,
         !bases.isEmpty() && !currents.isEmpty(),
         "expected two files, base and current, or --base and --current");
-    return DiffInputs.read(bases, currents, spec.commandLine().getErr());
+    return DiffInputs.read(bases, currents, spec);
   }
 
   private String compat(Compat tool) throws Exception {

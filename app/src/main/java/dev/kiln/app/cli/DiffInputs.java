@@ -10,10 +10,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// The files of both sides, read two at a time; what their imports skipped is said on stderr.
 ///
@@ -22,8 +22,11 @@ import java.util.concurrent.Future;
 record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
   private static final int THREADS = 2;
 
-  static DiffInputs read(List<Path> base, List<Path> current, PrintWriter err)
+  /// @param command that asks
+  static DiffInputs read(List<Path> base, List<Path> current, CommandSpec command)
       throws ImportException, ImportCancelledException, InterruptedException {
+    PrintWriter err = command.commandLine().getErr();
+    EarlyImports early = KilnCommand.early(command);
     List<Path> files = new ArrayList<>(base);
     files.addAll(current);
     List<ComparedProfile> read = new ArrayList<>();
@@ -31,12 +34,14 @@ record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
     try {
       List<Future<ImportResult>> results = new ArrayList<>();
       for (Path file : files) {
+        Future<ImportResult> begun = early.take(file);
         ImportControl control = ImportControl.oneOf(Math.min(THREADS, files.size()));
-        results.add(threads.submit(() -> ProfileReader.read(file, control)));
+        results.add(
+            begun == null ? threads.submit(() -> ProfileReader.read(file, control)) : begun);
       }
       for (int i = 0; i < files.size(); i++) {
         String name = name(files.get(i), files);
-        ImportResult result = result(results.get(i));
+        ImportResult result = EarlyImports.result(results.get(i));
         result.log().problems().forEach(p -> err.println("kiln: " + name + ": " + p.describe()));
         read.add(new ComparedProfile(name, result.profile()));
       }
@@ -52,21 +57,6 @@ record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
 
   List<String> currentNames() {
     return current.stream().map(ComparedProfile::name).toList();
-  }
-
-  private static ImportResult result(Future<ImportResult> future)
-      throws ImportException, ImportCancelledException, InterruptedException {
-    try {
-      return future.get();
-    } catch (ExecutionException e) {
-      switch (e.getCause()) {
-        case ImportException expected -> throw expected;
-        case ImportCancelledException cancelled -> throw cancelled;
-        case RuntimeException unexpected -> throw unexpected;
-        case Error error -> throw error;
-        case null, default -> throw new IllegalStateException(e);
-      }
-    }
   }
 
   /// The file's name, with its folders where several of that name are compared.

@@ -157,8 +157,7 @@ final class ExplainCommand implements Callable<Integer> {
   /// where neither is known.
   private @Nullable ProfileChange measure(Set<Lead> evidence) throws Exception {
     Basis.Units units = options.hasUnits() ? Usage.valid(spec, options::units) : null;
-    DiffInputs inputs =
-        DiffInputs.read(files.subList(0, 1), files.subList(1, 2), spec.commandLine().getErr());
+    DiffInputs inputs = DiffInputs.read(files.subList(0, 1), files.subList(1, 2), spec);
     for (ComparedProfile run : inputs.current()) {
       evidence.addAll(Lead.in(run.profile()));
     }

@@ -7,14 +7,20 @@ import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.concurrent.Future;
+import picocli.CommandLine.Model.CommandSpec;
 
 /// Opens the file of a command; what the import skipped is said on stderr.
 final class Inputs {
   private Inputs() {}
 
-  static ImportResult open(Path file, PrintWriter err)
-      throws ImportException, ImportCancelledException {
-    ImportResult result = ProfileReader.read(file, ImportControl.none());
+  /// @param command that asks
+  static ImportResult open(Path file, CommandSpec command)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    Future<ImportResult> begun = KilnCommand.early(command).take(file);
+    ImportResult result =
+        begun == null ? ProfileReader.read(file, ImportControl.none()) : EarlyImports.result(begun);
+    PrintWriter err = command.commandLine().getErr();
     result
         .log()
         .problems()

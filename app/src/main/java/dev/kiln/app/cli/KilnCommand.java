@@ -70,6 +70,7 @@ public final class KilnCommand implements Callable<Integer> {
 
   private final ToIntFunction<WindowRequest> window;
   private final Supplier<Display> display;
+  private final EarlyImports early;
 
   /// What the window is asked to open.
   ///
@@ -78,9 +79,16 @@ public final class KilnCommand implements Callable<Integer> {
   public record WindowRequest(List<Path> files, String theme) {}
 
   @SuppressWarnings("NullAway.Init") // picocli sets the annotated fields
-  private KilnCommand(ToIntFunction<WindowRequest> window, Supplier<Display> display) {
+  private KilnCommand(
+      ToIntFunction<WindowRequest> window, Supplier<Display> display, EarlyImports early) {
     this.window = window;
     this.display = display;
+    this.early = early;
+  }
+
+  /// What was begun with before a command asks for it.
+  static EarlyImports early(CommandSpec command) {
+    return ((KilnCommand) command.root().userObject()).early;
   }
 
   /// What there is to draw a window with; looking starts the toolkit.
@@ -98,8 +106,7 @@ public final class KilnCommand implements Callable<Integer> {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     try {
-      List<Subcommand> needed = Subcommand.neededFor(args);
-      return commandLine(needed, window, display).setOut(out).setErr(err).execute(args);
+      return commandLine(args, window, display).setOut(out).setErr(err).execute(args);
     } catch (OutOfMemoryError e) {
       long megabytes = Runtime.getRuntime().maxMemory() >> 20;
       err.println("kiln: this does not fit into " + megabytes + " MB of memory");
@@ -109,12 +116,13 @@ public final class KilnCommand implements Callable<Integer> {
     return BAD_INPUT;
   }
 
-  /// The command line; errors are one line and exit code 2.
+  /// The command line for these arguments; errors are one line and exit code 2.
   static CommandLine commandLine(
-      List<Subcommand> subcommands,
-      ToIntFunction<WindowRequest> window,
-      Supplier<Display> display) {
-    CommandLine line = new CommandLine(new KilnCommand(window, display));
+      String[] arguments, ToIntFunction<WindowRequest> window, Supplier<Display> display) {
+    List<Subcommand> subcommands = Subcommand.neededFor(arguments);
+    int files = subcommands.size() == 1 ? subcommands.getFirst().files() : 0;
+    EarlyImports early = EarlyImports.of(files, arguments);
+    CommandLine line = new CommandLine(new KilnCommand(window, display, early));
     subcommands.forEach(s -> line.addSubcommand(s.commandName(), s.command()));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.registerConverter(Path.class, Path::of);

@@ -135,7 +135,7 @@ final class RankCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
-    ProfileView view = new ProfileView(Inputs.open(file, err).profile());
+    ProfileView view = new ProfileView(Inputs.open(file, spec).profile());
     CountSources.Result counted = counted(view, wanted);
     counted.problems().forEach(words -> err.println("kiln: " + words));
     double length = RankOptions.seconds(recordingSeconds(view.profile()), wanted.filters());

@@ -53,10 +53,7 @@ final class Rehearsal {
   private static void execute(String... arguments) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     CommandLine line =
-        KilnCommand.commandLine(
-            Subcommand.neededFor(arguments),
-            _ -> KilnCommand.BAD_INPUT,
-            () -> Display.none("", ""));
+        KilnCommand.commandLine(arguments, _ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
     line.setOut(nowhere).setErr(nowhere).execute(arguments);
   }
 }

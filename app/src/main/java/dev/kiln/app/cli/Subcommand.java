@@ -41,6 +41,15 @@ enum Subcommand {
     };
   }
 
+  /// How many files, behind its name, it reads for sure before it does anything else.
+  int files() {
+    return switch (this) {
+      case TOP, RANK, RENDER, WHATIF, CONVERT -> 1;
+      case DIFF, EXPLAIN -> 2;
+      case INFO, COST, DOCTOR -> 0;
+    };
+  }
+
   /// The one that the arguments begin with, else all: help lists them, and options may come first.
   static List<Subcommand> neededFor(String[] arguments) {
     for (Subcommand subcommand : values()) {

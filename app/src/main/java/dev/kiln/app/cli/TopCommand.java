@@ -67,7 +67,7 @@ final class TopCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
-    ImportResult input = Inputs.open(file, spec.commandLine().getErr());
+    ImportResult input = Inputs.open(file, spec);
     CallTree tree = new ProfileView(input.profile()).callTree(wanted);
     FunctionTableReport report =
         FunctionTableReport.of(

@@ -98,7 +98,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
     Fleet fleet = instances == 0 ? null : Usage.valid(spec, this::fleet);
     Query wanted = query.toQuery();
-    ImportResult input = Inputs.open(file, spec.commandLine().getErr());
+    ImportResult input = Inputs.open(file, spec);
     ProfileView view = new ProfileView(input.profile());
     RankOptions options = RankOptions.of(input.profile());
     HotPaths paths = HotPaths.of(view, wanted, options);

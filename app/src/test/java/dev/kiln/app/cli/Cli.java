@@ -31,8 +31,7 @@ final class Cli {
       words[i] = arguments[i].toString();
     }
     CommandLine line =
-        KilnCommand.commandLine(
-                Subcommand.neededFor(words), request -> KilnCommand.RUNNING, () -> display)
+        KilnCommand.commandLine(words, request -> KilnCommand.RUNNING, () -> display)
             .setOut(new PrintWriter(out, true))
             .setErr(new PrintWriter(err, true));
     int exit = line.execute(words);
