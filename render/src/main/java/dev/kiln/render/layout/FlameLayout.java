@@ -3,6 +3,7 @@ package dev.kiln.render.layout;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// Where the nodes of one call tree lie: a row of boxes per depth, sorted from left to right.
 ///
@@ -27,16 +28,16 @@ public final class FlameLayout {
   private final long[] weight;
   private final long[] start;
   private final int[] order;
-  private final int[] place;
   private final int[] rowStart;
 
-  private FlameLayout(
-      CallTree tree, long[] weight, long[] start, int[] order, int[] place, int[] rowStart) {
+  /// Made at the first question: a picture of the whole asks none.
+  private volatile int @Nullable [] place;
+
+  private FlameLayout(CallTree tree, long[] weight, long[] start, int[] order, int[] rowStart) {
     this.tree = tree;
     this.weight = weight;
     this.start = start;
     this.order = order;
-    this.place = place;
     this.rowStart = rowStart;
   }
 
@@ -81,7 +82,6 @@ public final class FlameLayout {
     int rows = rowStart.length - 1;
     long[] start = new long[rowStart[rows]];
     int[] order = new int[rowStart[rows]];
-    int[] place = new int[weight.length];
     int[] filled = Arrays.copyOf(rowStart, rows);
     // Where the next box of each row starts: right of the one before, or at its caller's left edge.
     long[] next = new long[rows + 1];
@@ -90,13 +90,12 @@ public final class FlameLayout {
       int depth = sorter.depth();
       int at = filled[depth]++;
       order[at] = node;
-      place[node] = at;
       start[at] = next[depth];
       next[depth + 1] = next[depth];
       next[depth] += weight[node];
       sorter.pushChildren();
     }
-    return new FlameLayout(tree, weight, start, order, place, rowStart);
+    return new FlameLayout(tree, weight, start, order, rowStart);
   }
 
   public CallTree tree() {
@@ -132,7 +131,20 @@ public final class FlameLayout {
 
   /// The left edge of a node's box in weight units; only where its weight is not 0.
   public long start(int node) {
-    return start[place[node]];
+    return start[place(node)];
+  }
+
+  /// What two threads find at the same time is the same.
+  private int place(int node) {
+    int[] known = place;
+    if (known == null) {
+      known = new int[weight.length];
+      for (int i = 0; i < order.length; i++) {
+        known[order[i]] = i;
+      }
+      place = known;
+    }
+    return known[node];
   }
 
   /// Collects the boxes of the visible rows; narrower ones than `minPx` are merged into slabs.
@@ -203,7 +215,7 @@ public final class FlameLayout {
 
   /// The box right (+1) or left (-1) of a node's box in its row, or [Boxes#NONE].
   public int neighbour(int node, int row, int step) {
-    int i = place[node] + step;
+    int i = place(node) + step;
     return i >= rowStart[row] && i < rowStart[row + 1] ? order[i] : Boxes.NONE;
   }
 
