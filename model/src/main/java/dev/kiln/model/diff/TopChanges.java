@@ -5,7 +5,6 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 
 /// The few changes that explain the whole one, named by function, none inside another.
@@ -121,9 +120,14 @@ public final class TopChanges {
       found.add(top(best));
       takeOut(best);
     }
-    found.sort(
-        Comparator.comparingDouble((Top top) -> -Math.abs(top.delta())).thenComparing(Top::name));
+    found.sort(TopChanges::byChange);
     return found;
+  }
+
+  /// The largest first, then by name.
+  private static int byChange(Top one, Top other) {
+    int bySize = Double.compare(Math.abs(other.delta()), Math.abs(one.delta()));
+    return bySize != 0 ? bySize : one.name().compareTo(other.name());
   }
 
   private void takeOutMoves() {
