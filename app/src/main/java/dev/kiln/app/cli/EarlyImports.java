@@ -27,10 +27,6 @@ final class EarlyImports {
 
   private EarlyImports() {}
 
-  static EarlyImports none() {
-    return new EarlyImports();
-  }
-
   /// Begins with the files of a command.
   ///
   /// @param files how many the command reads, at most
@@ -68,7 +64,7 @@ final class EarlyImports {
   private static Future<ImportResult> started(Path file, int imports) {
     ImportControl control = ImportControl.oneOf(imports);
     FutureTask<ImportResult> task = new FutureTask<>(() -> ProfileReader.read(file, control));
-    Thread.ofPlatform().daemon().name("import-", 0).start(task);
+    Thread.ofPlatform().daemon().name("import").start(task);
     return task;
   }
 
