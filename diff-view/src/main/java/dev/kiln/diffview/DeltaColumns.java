@@ -3,7 +3,7 @@ package dev.kiln.diffview;
 import dev.kiln.diffview.words.Amounts;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.FunctionDelta;
-import dev.kiln.model.hotpath.ChangeSplits;
+import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.render.color.DiffPalette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;

@@ -3,7 +3,7 @@ package dev.kiln.diffview;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
-import dev.kiln.model.hotpath.ChangeSplits;
+import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.render.color.Theme;
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package dev.kiln.diffview;
 
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.diff.Side;
+import dev.kiln.model.run.Side;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.FlameCanvas;

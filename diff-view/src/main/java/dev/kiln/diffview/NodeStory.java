@@ -1,8 +1,8 @@
 package dev.kiln.diffview;
 
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.query.Direction;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -1,8 +1,8 @@
 package dev.kiln.diffview;
 
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.Comparison;
-import dev.kiln.model.diff.Side;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Side;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Pos;

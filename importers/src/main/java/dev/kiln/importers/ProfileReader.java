@@ -1,7 +1,7 @@
 package dev.kiln.importers;
 
 import dev.kiln.model.ProfileBuilder;
-import dev.kiln.model.ProfileTooLargeException;
+import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -6,16 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.ComparedProfile;
-import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
-import dev.kiln.model.diff.IncomparableException;
 import dev.kiln.model.diff.NodeChange;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.diff.TopChanges;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.IncomparableException;
+import dev.kiln.model.run.Run;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
@@ -32,8 +32,7 @@ class ComparisonReferenceTest {
   }
 
   private static Comparison compare(Profile base, Profile current) throws IncomparableException {
-    return Comparison.of(
-        new ComparedProfile("base", base), new ComparedProfile("current", current));
+    return Comparison.of(new Run("base", base), new Run("current", current));
   }
 
   private static DiffTree diff(Comparison comparison, ValueType type, Basis basis) {

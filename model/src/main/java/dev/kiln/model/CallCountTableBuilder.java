@@ -2,6 +2,8 @@ package dev.kiln.model;
 
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.CallCountTable.Row;
+import dev.kiln.model.column.IntColumn;
+import dev.kiln.model.column.LongColumn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,8 @@
 package dev.kiln.model;
 
+import dev.kiln.model.column.IntColumn;
+import dev.kiln.model.column.LongIntMap;
+
 /// Grows the frame columns; a frame stands once.
 final class FrameTableBuilder {
   private static final int MAX_LINE = (1 << 27) - 1;

@@ -1,5 +1,7 @@
 package dev.kiln.model;
 
+import dev.kiln.model.column.IntColumn;
+import dev.kiln.model.column.InternTable;
 import java.util.Arrays;
 import java.util.List;
 

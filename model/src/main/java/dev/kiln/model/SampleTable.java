@@ -1,5 +1,7 @@
 package dev.kiln.model;
 
+import dev.kiln.model.column.NarrowColumn;
+import dev.kiln.model.column.TimeColumn;
 import java.util.Arrays;
 import java.util.function.IntToLongFunction;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,7 @@
 package dev.kiln.model;
 
+import dev.kiln.model.column.IntColumn;
+import dev.kiln.model.column.LongColumn;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package dev.kiln.model;
 
+import dev.kiln.model.column.Preorder;
 import java.util.Arrays;
 
 /// All stacks of a profile as one trie; a stack is a node, its frames are the path from the root.

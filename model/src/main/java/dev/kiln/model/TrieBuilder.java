@@ -1,5 +1,9 @@
 package dev.kiln.model;
 
+import dev.kiln.model.column.Hash;
+import dev.kiln.model.column.IntColumn;
+import dev.kiln.model.column.Preorder;
+import dev.kiln.model.column.ProfileTooLargeException;
 import org.jspecify.annotations.Nullable;
 
 /// Grows a trie of ints: finds or adds the child of a node by its symbol (a frame, or a merge key).

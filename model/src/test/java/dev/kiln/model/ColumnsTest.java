@@ -2,6 +2,8 @@ package dev.kiln.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kiln.model.column.NarrowColumn;
+import dev.kiln.model.column.TimeColumn;
 import java.util.Arrays;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;

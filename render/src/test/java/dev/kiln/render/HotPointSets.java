@@ -2,7 +2,7 @@ package dev.kiln.render;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.Stacks;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;

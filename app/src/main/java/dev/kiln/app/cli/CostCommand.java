@@ -3,8 +3,8 @@ package dev.kiln.app.cli;
 import dev.kiln.app.export.FleetReport;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.metrics.SharedSymbols;
-import dev.kiln.model.hotpath.FleetCost;
-import dev.kiln.model.hotpath.FleetCost.Tier;
+import dev.kiln.model.hotpath.cost.ProfilingCost;
+import dev.kiln.model.hotpath.cost.ProfilingCost.Tier;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,10 +116,10 @@ final class CostCommand implements Callable<Integer> {
     Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
     List<String> notes = new ArrayList<>();
     double size = bytes.isEmpty() ? measured(notes) : amount("--bytes", bytes, BYTES);
-    FleetCost cost;
+    ProfilingCost cost;
     try {
       cost =
-          new FleetCost(
+          new ProfilingCost(
               services,
               instances,
               types,

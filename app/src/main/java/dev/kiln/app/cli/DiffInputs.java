@@ -5,7 +5,7 @@ import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
-import dev.kiln.model.diff.ComparedProfile;
+import dev.kiln.model.run.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 ///
 /// @param base at least one
 /// @param current at least one
-record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
+record DiffInputs(List<Run> base, List<Run> current) {
   private static final int THREADS = 2;
 
   /// @param command that asks
@@ -29,7 +29,7 @@ record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
     EarlyImports early = KilnCommand.early(command);
     List<Path> files = new ArrayList<>(base);
     files.addAll(current);
-    List<ComparedProfile> read = new ArrayList<>();
+    List<Run> read = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<ImportResult>> results = new ArrayList<>();
@@ -43,7 +43,7 @@ record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
         String name = name(files.get(i), files);
         ImportResult result = EarlyImports.result(results.get(i));
         result.log().problems().forEach(p -> err.println("kiln: " + name + ": " + p.describe()));
-        read.add(new ComparedProfile(name, result.profile()));
+        read.add(new Run(name, result.profile()));
       }
     } finally {
       threads.shutdownNow();
@@ -52,11 +52,11 @@ record DiffInputs(List<ComparedProfile> base, List<ComparedProfile> current) {
   }
 
   List<String> baseNames() {
-    return base.stream().map(ComparedProfile::name).toList();
+    return base.stream().map(Run::name).toList();
   }
 
   List<String> currentNames() {
-    return current.stream().map(ComparedProfile::name).toList();
+    return current.stream().map(Run::name).toList();
   }
 
   /// The file's name, with its folders where several of that name are compared.

@@ -2,7 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.DiffCommandText;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.identity.IdentityRules;
 import java.util.List;
 import picocli.CommandLine.Option;
 

@@ -4,15 +4,15 @@ import dev.kiln.app.export.ScopeReport;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.metrics.MetricsText;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.ComparedProfile;
-import dev.kiln.model.diff.Comparison;
-import dev.kiln.model.hotpath.Lead;
-import dev.kiln.model.hotpath.MeasuredChange;
-import dev.kiln.model.hotpath.ProfileChange;
-import dev.kiln.model.hotpath.ProfileChange.Per;
-import dev.kiln.model.hotpath.ScopeCheck;
-import dev.kiln.model.hotpath.ServiceMetrics;
-import dev.kiln.model.hotpath.ServiceMetrics.CpuOf;
+import dev.kiln.model.hotpath.explain.ExplainCheck;
+import dev.kiln.model.hotpath.explain.Lead;
+import dev.kiln.model.hotpath.explain.MeasuredChange;
+import dev.kiln.model.hotpath.explain.ProfileChange;
+import dev.kiln.model.hotpath.explain.ProfileChange.Per;
+import dev.kiln.model.hotpath.explain.ServiceMetrics;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Run;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -122,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
       change = measure(evidence);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new ScopeReport(ScopeCheck.of(from, to, change, evidence)).write(format));
+    out.print(new ScopeReport(ExplainCheck.of(from, to, change, evidence)).write(format));
     out.flush();
     return 0;
   }
@@ -158,7 +158,7 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable ProfileChange measure(Set<Lead> evidence) throws Exception {
     Basis.Units units = options.hasUnits() ? Usage.valid(spec, options::units) : null;
     DiffInputs inputs = DiffInputs.read(files.subList(0, 1), files.subList(1, 2), spec);
-    for (ComparedProfile run : inputs.current()) {
+    for (Run run : inputs.current()) {
       evidence.addAll(Lead.in(run.profile()));
     }
     Comparison comparison =

@@ -1,8 +1,8 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.CallCounts;
-import dev.kiln.model.hotpath.CountLine;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CallCounts;
+import dev.kiln.model.hotpath.calls.CountLine;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.CallTree;
 import java.util.Comparator;

@@ -11,9 +11,10 @@ import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.model.Profile;
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.RankOptions;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.calls.RecordingLength;
+import dev.kiln.model.hotpath.rank.RankOptions;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Filter.TimeRange;
 import dev.kiln.model.query.Query;
@@ -138,9 +139,9 @@ final class RankCommand implements Callable<Integer> {
     ProfileView view = new ProfileView(Inputs.open(file, spec).profile());
     CountSources.Result counted = counted(view, wanted);
     counted.problems().forEach(words -> err.println("kiln: " + words));
-    double length = RankOptions.seconds(recordingSeconds(view.profile()), wanted.filters());
+    double length = RecordingLength.seconds(recordingSeconds(view.profile()), wanted.filters());
     RankOptions options = new RankOptions(sort, mine, length, counted.counts());
-    HotPaths paths = HotPaths.of(view, wanted, options);
+    Ranking paths = Ranking.of(view, wanted, options);
     if (drawn != null) {
       List<String> files = counts.stream().map(f -> String.valueOf(f.getFileName())).toList();
       picture.draw(paths, wanted, file, new HotCommand(files, countsSeconds, seconds), drawn);
@@ -188,7 +189,7 @@ final class RankCommand implements Callable<Integer> {
     return length == null || (length > 0 && length < Double.POSITIVE_INFINITY);
   }
 
-  private RankBody body(HotPaths paths, CountSources.Result counted) {
+  private RankBody body(Ranking paths, CountSources.Result counted) {
     boolean people = format == TableFormat.TEXT || format == TableFormat.MD;
     int most = limit == null ? people ? ROWS_FOR_PEOPLE : 0 : limit;
     if (stacks) {
@@ -213,6 +214,6 @@ final class RankCommand implements Callable<Integer> {
   }
 
   private double recordingSeconds(Profile profile) {
-    return seconds == null ? RankOptions.seconds(profile) : seconds;
+    return seconds == null ? RecordingLength.seconds(profile.info()) : seconds;
   }
 }

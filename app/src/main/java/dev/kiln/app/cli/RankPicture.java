@@ -5,7 +5,7 @@ import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.HotPicture;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
-import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Query;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -43,7 +43,7 @@ final class RankPicture {
   /// Draws the picture.
   ///
   /// @param file the profile
-  void draw(HotPaths paths, Query query, Path file, HotCommand command, PictureFormat format)
+  void draw(Ranking paths, Query query, Path file, HotCommand command, PictureFormat format)
       throws IOException {
     String name = String.valueOf(file.getFileName());
     HotPicture picture = HotPicture.of(name, query, paths, command);

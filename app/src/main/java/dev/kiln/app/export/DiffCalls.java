@@ -4,10 +4,10 @@ import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.diffview.words.SplitWords;
-import dev.kiln.model.diff.Side;
-import dev.kiln.model.hotpath.CallCounts;
-import dev.kiln.model.hotpath.ChangeSplits;
+import dev.kiln.model.hotpath.calls.CallCounts;
+import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Side;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -82,7 +82,7 @@ public record DiffCalls(
   /// Title, then a sentence for each function, at most so many; one line where nothing is known.
   ///
   /// @param limit 0 for all
-  List<String> words(DiffResult result, int limit) {
+  public List<String> words(DiffResult result, int limit) {
     SplitWords words = new SplitWords(splits, result.words());
     List<ChangeSplits.Row> rows = splits.rows();
     if (rows.isEmpty()) {

@@ -2,8 +2,8 @@ package dev.kiln.app.export;
 
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.IdentityRule;
-import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.identity.IdentityRule;
+import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.layout.Orientation;

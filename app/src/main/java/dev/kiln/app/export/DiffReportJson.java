@@ -6,15 +6,15 @@ import dev.kiln.app.export.DiffReport.Part;
 import dev.kiln.app.export.DiffReport.Row;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
-import dev.kiln.model.diff.ComparedSide;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
-import dev.kiln.model.diff.FunctionIdentity.Applied;
-import dev.kiln.model.diff.IdentityRule;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.diff.TopChanges.Top;
+import dev.kiln.model.identity.FunctionIdentity.Applied;
+import dev.kiln.model.identity.IdentityRule;
 import dev.kiln.model.query.QueryText;
+import dev.kiln.model.run.Runs;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.stats.Interval;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -99,7 +99,7 @@ final class DiffReportJson {
   }
 
   private void side(Side side) throws IOException {
-    ComparedSide compared = diff.comparison().side(side);
+    Runs compared = diff.comparison().side(side);
     json.writeObjectFieldStart(side.word());
     json.writeArrayFieldStart("files");
     for (String name : compared.names()) {

@@ -6,10 +6,10 @@ import dev.kiln.diffview.words.ChangeWords;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
-import dev.kiln.model.diff.FunctionIdentity.Applied;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.diff.TopChanges.Top;
+import dev.kiln.model.identity.FunctionIdentity.Applied;
 import dev.kiln.model.query.QueryText;
+import dev.kiln.model.run.Side;
 import java.util.ArrayList;
 import java.util.List;
 

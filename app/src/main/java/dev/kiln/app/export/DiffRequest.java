@@ -1,7 +1,7 @@
 package dev.kiln.app.export;
 
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Query;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -53,7 +53,7 @@ public record DiffSandwichPicture(
   public static DiffSandwichPicture of(
       DiffResult result, DiffStyle style, Rows rows, String function, String search) {
     DiffTree whole = result.diff();
-    int valueType = whole.tree(dev.kiln.model.diff.Side.CURRENT).valueType();
+    int valueType = whole.tree(dev.kiln.model.run.Side.CURRENT).valueType();
     int key = SandwichPicture.find(CallTree.of(whole.shape(), rows, valueType), function);
     DiffSandwich cut = DiffSandwich.of(whole, rows, key);
     return new DiffSandwichPicture(

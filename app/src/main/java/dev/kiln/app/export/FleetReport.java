@@ -2,7 +2,7 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.model.hotpath.FleetCost;
+import dev.kiln.model.hotpath.cost.ProfilingCost;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import java.util.Locale;
 ///
 /// @param cost of the fleet
 /// @param notes what was measured and what was taken for granted
-public record FleetReport(FleetCost cost, List<String> notes) {
+public record FleetReport(ProfilingCost cost, List<String> notes) {
   private record Line(String what, String amount, String how) {}
 
   public FleetReport {
@@ -82,7 +82,7 @@ public record FleetReport(FleetCost cost, List<String> notes) {
 
   private String tiers() {
     List<String> said = new ArrayList<>();
-    for (FleetCost.Tier tier : cost.tiers()) {
+    for (ProfilingCost.Tier tier : cost.tiers()) {
       String kept = tier.kept() == 1 ? "all" : share(tier.kept());
       said.add(number(tier.days()) + " days of " + kept);
     }

@@ -1,7 +1,7 @@
 package dev.kiln.app.export;
 
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import java.math.BigDecimal;
@@ -21,7 +21,7 @@ public record HotCommand(
 
   /// The command that draws the picture again: every option in which it differs from the usual.
   String text(
-      String fileName, Query query, HotPaths paths, PictureFormat format, String outputName) {
+      String fileName, Query query, Ranking paths, PictureFormat format, String outputName) {
     ShellWords words = new ShellWords("kiln rank");
     words.add(fileName.startsWith("-") ? "./" + fileName : fileName);
     if (paths.options().by() == By.SELF) {

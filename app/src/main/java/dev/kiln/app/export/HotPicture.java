@@ -1,8 +1,8 @@
 package dev.kiln.app.export;
 
 import dev.kiln.app.export.PictureFormat.Kind;
-import dev.kiln.model.hotpath.HotFunction;
-import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
@@ -40,12 +40,12 @@ import java.util.Objects;
 /// @param points its functions that have calls, at least one
 /// @param command the `kiln rank` command up to the picture's own options
 public record HotPicture(
-    String fileName, Query query, HotPaths paths, HotPoints points, HotCommand command) {
+    String fileName, Query query, Ranking paths, HotPoints points, HotCommand command) {
 
   /// The picture of a ranking.
   ///
   /// @throws QueryException where no function has calls and a cost of a call
-  public static HotPicture of(String fileName, Query query, HotPaths paths, HotCommand command) {
+  public static HotPicture of(String fileName, Query query, Ranking paths, HotCommand command) {
     HotPoints points = HotPoints.of(paths);
     if (points.points().isEmpty()) {
       throw new QueryException("no picture: " + whyEmpty(paths, command.countFiles()));
@@ -53,7 +53,7 @@ public record HotPicture(
     return new HotPicture(fileName, query, paths, points, command);
   }
 
-  private static String whyEmpty(HotPaths paths, List<String> countFiles) {
+  private static String whyEmpty(Ranking paths, List<String> countFiles) {
     if (paths.rows().isEmpty()) {
       return "no function of this query has a value";
     }
@@ -94,7 +94,7 @@ public record HotPicture(
   ///
   /// @param outputName the name of the file that it goes into, for the command in it
   public String svg(PictureFormat format, String outputName) {
-    Map<Integer, HotFunction> rows = new HashMap<>();
+    Map<Integer, RankedFunction> rows = new HashMap<>();
     paths.rows().forEach(row -> rows.put(row.key(), row));
     HotPage page =
         new HotPage(
@@ -143,7 +143,7 @@ public record HotPicture(
   }
 
   /// All numbers of a point, with the interval and who counted.
-  private String text(HotPoint point, HotFunction row) {
+  private String text(HotPoint point, RankedFunction row) {
     return "%s; share %s, 95 %% interval %s; if gone %s×; %s"
         .formatted(
             points.units().perSecond(point),

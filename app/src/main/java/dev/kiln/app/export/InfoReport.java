@@ -9,7 +9,7 @@ import dev.kiln.importers.jfr.JfrFindings;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.ProfileInfo.Fact;
-import dev.kiln.model.SampleQuality;
+import dev.kiln.model.sampling.SampleQuality;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;

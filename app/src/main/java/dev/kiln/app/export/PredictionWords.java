@@ -2,11 +2,11 @@ package dev.kiln.app.export;
 
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.diff.Side;
-import dev.kiln.model.diff.SideSamples;
-import dev.kiln.model.hotpath.Prediction;
-import dev.kiln.model.hotpath.Prediction.Claim;
-import dev.kiln.model.hotpath.Prediction.Measured;
+import dev.kiln.model.hotpath.whatif.Prediction;
+import dev.kiln.model.hotpath.whatif.Prediction.Claim;
+import dev.kiln.model.hotpath.whatif.Prediction.Measured;
+import dev.kiln.model.run.Side;
+import dev.kiln.model.sampling.SideSamples;
 import java.util.stream.Collectors;
 
 /// A prediction beside what came of it, in a sentence.

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
 import dev.kiln.app.metrics.CountsPreview;
-import dev.kiln.model.hotpath.CallCount;
-import dev.kiln.model.hotpath.HotFunction;
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.tree.MergeKeys;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Locale;
 /// @param speedup that gains are given for
 /// @param counts what became of each file with counts
 public record RankFunctions(
-    HotPaths paths, List<HotFunction> rows, double speedup, List<CountsPreview> counts)
+    Ranking paths, List<RankedFunction> rows, double speedup, List<CountsPreview> counts)
     implements RankBody {
   public RankFunctions {
     rows = List.copyOf(rows);
@@ -30,9 +30,9 @@ public record RankFunctions(
 
   /// @param limit the most rows; 0 for all
   public static RankFunctions of(
-      HotPaths paths, double speedup, int limit, List<CountsPreview> counts) {
-    List<HotFunction> rows = paths.rows();
-    List<HotFunction> shown = limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
+      Ranking paths, double speedup, int limit, List<CountsPreview> counts) {
+    List<RankedFunction> rows = paths.rows();
+    List<RankedFunction> shown = limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
     return new RankFunctions(paths, shown, speedup, counts);
   }
 
@@ -62,7 +62,7 @@ public record RankFunctions(
     return paths.tree().shape().keys();
   }
 
-  private RankNumbers numbers(HotFunction row) {
+  private RankNumbers numbers(RankedFunction row) {
     return new RankNumbers(row.share(), row.rate(), speedup);
   }
 
@@ -72,7 +72,7 @@ public record RankFunctions(
   }
 
   /// What is counted of functions: `calls`, `contentions`.
-  public static String noun(List<HotFunction> rows) {
+  public static String noun(List<RankedFunction> rows) {
     return rows.stream()
         .filter(row -> row.count().isKnown())
         .map(row -> row.count().noun())
@@ -89,7 +89,7 @@ public record RankFunctions(
     columns.addAll(RankNumbers.gainColumns(speedup));
     columns.add(new Column(groups().substring(0, groups().length() - 1), ""));
     List<List<Cell>> cells = new ArrayList<>();
-    for (HotFunction row : rows) {
+    for (RankedFunction row : rows) {
       List<Cell> line = new ArrayList<>(numbers(row).shareCells(words));
       line.add(RankNumbers.cell(RankWords.digits(row.callsPerSecond())));
       line.add(RankNumbers.cell(words.cost(row.costPerCall())));
@@ -105,7 +105,7 @@ public record RankFunctions(
     return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
   }
 
-  private String place(HotFunction row) {
+  private String place(RankedFunction row) {
     if (keys().by().isGroup()) {
       return "";
     }
@@ -125,7 +125,7 @@ public record RankFunctions(
     columns.add(new Column("callsPerSecond", ""));
     columns.add(new Column("costPerCall", ""));
     List<List<Cell>> cells = new ArrayList<>();
-    for (HotFunction row : rows) {
+    for (RankedFunction row : rows) {
       CallCount count = row.count();
       List<Cell> line = new ArrayList<>();
       line.add(Cell.text(row.name()));
@@ -170,7 +170,7 @@ public record RankFunctions(
     }
     List<String> from =
         rows.stream()
-            .map(HotFunction::count)
+            .map(RankedFunction::count)
             .filter(CallCount::isKnown)
             .map(c -> c.noun() + " " + c.source().words() + " " + c.from())
             .distinct()
@@ -186,7 +186,7 @@ public record RankFunctions(
   @Override
   public void json(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("rows");
-    for (HotFunction row : rows) {
+    for (RankedFunction row : rows) {
       json.writeStartObject();
       json.writeStringField("function", row.name());
       json.writeStringField("file", keys().file(row.key()));
@@ -206,7 +206,7 @@ public record RankFunctions(
     json.writeEndArray();
   }
 
-  private static void calls(JsonGenerator json, HotFunction row) throws IOException {
+  private static void calls(JsonGenerator json, RankedFunction row) throws IOException {
     CallCount count = row.count();
     if (count.isKnown()) {
       json.writeObjectFieldStart("calls");

@@ -3,7 +3,7 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
-import dev.kiln.model.hotpath.ShareEstimate;
+import dev.kiln.model.hotpath.rank.ShareEstimate;
 import dev.kiln.model.stats.Interval;
 import java.io.IOException;
 import java.util.LinkedHashMap;

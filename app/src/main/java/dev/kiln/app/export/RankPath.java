@@ -3,10 +3,10 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
-import dev.kiln.model.hotpath.HotPath;
-import dev.kiln.model.hotpath.HotPath.Step;
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.ShareEstimate;
+import dev.kiln.model.hotpath.rank.HeaviestPath;
+import dev.kiln.model.hotpath.rank.HeaviestPath.Step;
+import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.hotpath.rank.ShareEstimate;
 import dev.kiln.model.value.Quantities;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,10 +18,10 @@ import java.util.Locale;
 /// @param paths the ranking that it is of
 /// @param path the way
 /// @param speedup that gains are given for
-public record RankPath(HotPaths paths, HotPath path, double speedup) implements RankBody {
+public record RankPath(Ranking paths, HeaviestPath path, double speedup) implements RankBody {
   /// @param node where it begins
-  public static RankPath of(HotPaths paths, int node, double speedup) {
-    return new RankPath(paths, HotPath.from(paths.tree(), node), speedup);
+  public static RankPath of(Ranking paths, int node, double speedup) {
+    return new RankPath(paths, HeaviestPath.from(paths.tree(), node), speedup);
   }
 
   private String from() {

@@ -3,7 +3,7 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
-import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.value.Quantities;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 ///
 /// CSV has the same names as columns, flat.
 public final class RankReport {
-  private final HotPaths paths;
+  private final Ranking paths;
   private final RankWords words;
   private final RankUnits units;
   private final RankBody body;
@@ -49,7 +49,7 @@ public final class RankReport {
   /// @param body what of it is shown
   /// @param query its text form, or empty
   /// @param speedup that gains are given for
-  public RankReport(HotPaths paths, RankBody body, String query, double speedup) {
+  public RankReport(Ranking paths, RankBody body, String query, double speedup) {
     this.paths = paths;
     this.words = RankWords.of(paths);
     this.units = RankUnits.of(paths);

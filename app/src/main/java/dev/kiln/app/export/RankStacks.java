@@ -3,8 +3,8 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.HotStack;
+import dev.kiln.model.hotpath.rank.RankedStack;
+import dev.kiln.model.hotpath.rank.Ranking;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,16 +14,16 @@ import java.util.List;
 /// @param paths the ranking that they are of
 /// @param stacks those that are shown
 /// @param speedup that gains are given for
-public record RankStacks(HotPaths paths, List<HotStack> stacks, double speedup)
+public record RankStacks(Ranking paths, List<RankedStack> stacks, double speedup)
     implements RankBody {
   public RankStacks {
     stacks = List.copyOf(stacks);
   }
 
   /// @param limit the most paths; 0 for all
-  public static RankStacks of(HotPaths paths, double speedup, int limit) {
+  public static RankStacks of(Ranking paths, double speedup, int limit) {
     int most = limit == 0 ? Integer.MAX_VALUE : limit;
-    return new RankStacks(paths, HotStack.rank(paths.samples(), most), speedup);
+    return new RankStacks(paths, RankedStack.rank(paths.samples(), most), speedup);
   }
 
   @Override
@@ -33,7 +33,7 @@ public record RankStacks(HotPaths paths, List<HotStack> stacks, double speedup)
         + " shown";
   }
 
-  private RankNumbers numbers(HotStack stack) {
+  private RankNumbers numbers(RankedStack stack) {
     double perSecond = paths.unit().factor() / paths.options().seconds();
     return new RankNumbers(stack.share(), stack.value() * perSecond, speedup);
   }
@@ -45,7 +45,7 @@ public record RankStacks(HotPaths paths, List<HotStack> stacks, double speedup)
     columns.addAll(RankNumbers.gainColumns(speedup));
     columns.add(new Column("path", ""));
     List<List<Cell>> cells = new ArrayList<>();
-    for (HotStack stack : stacks) {
+    for (RankedStack stack : stacks) {
       List<Cell> line = new ArrayList<>(numbers(stack).shareCells(words));
       line.addAll(numbers(stack).gainCells());
       line.add(Cell.text(String.join(" > ", stack.names())));
@@ -61,7 +61,7 @@ public record RankStacks(HotPaths paths, List<HotStack> stacks, double speedup)
     columns.add(new Column("value", ""));
     columns.addAll(RankNumbers.plainColumns());
     List<List<Cell>> cells = new ArrayList<>();
-    for (HotStack stack : stacks) {
+    for (RankedStack stack : stacks) {
       List<Cell> line = new ArrayList<>();
       line.add(Cell.text(String.join(";", stack.names())));
       line.add(Cell.text(String.valueOf(stack.value())));
@@ -79,7 +79,7 @@ public record RankStacks(HotPaths paths, List<HotStack> stacks, double speedup)
   @Override
   public void json(JsonGenerator json) throws IOException {
     json.writeArrayFieldStart("paths");
-    for (HotStack stack : stacks) {
+    for (RankedStack stack : stacks) {
       json.writeStartObject();
       json.writeArrayFieldStart("frames");
       for (String name : stack.names()) {

@@ -1,8 +1,8 @@
 package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.WorkUnits;
+import dev.kiln.model.hotpath.calls.WorkUnits;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
@@ -15,8 +15,8 @@ import java.util.List;
 /// A ranking of a part of the samples has none, as spans are those of the whole.
 ///
 /// @param units none where nothing is known
-record RankUnits(HotPaths paths, RankWords words, List<WorkUnits> units) {
-  static RankUnits of(HotPaths paths) {
+record RankUnits(Ranking paths, RankWords words, List<WorkUnits> units) {
+  static RankUnits of(Ranking paths) {
     CallTree tree = paths.tree();
     boolean whole = tree.total() == tree.profile().total(tree.valueType());
     Rows all = Rows.range(0, tree.profile().samples().size());

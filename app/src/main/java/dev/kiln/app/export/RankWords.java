@@ -1,6 +1,6 @@
 package dev.kiln.app.export;
 
-import dev.kiln.model.hotpath.HotPaths;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
@@ -17,7 +17,7 @@ import java.util.Locale;
 public record RankWords(ValueType type, Unit unit) {
   private static final MathContext DIGITS = new MathContext(3);
 
-  public static RankWords of(HotPaths paths) {
+  public static RankWords of(Ranking paths) {
     int type = paths.tree().valueType();
     return new RankWords(paths.tree().profile().valueTypes().get(type), paths.unit());
   }

@@ -1,7 +1,7 @@
 package dev.kiln.app.export;
 
-import dev.kiln.model.diff.IdentityRule;
-import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.identity.IdentityRule;
+import dev.kiln.model.identity.IdentityRules;
 
 /// The identity rules for a reader: which are on, what each takes out, an example.
 public final class RulesText {

@@ -2,9 +2,9 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.model.hotpath.Lead;
-import dev.kiln.model.hotpath.ScopeCheck;
-import dev.kiln.model.hotpath.ScopeFinding;
+import dev.kiln.model.hotpath.explain.ExplainCheck;
+import dev.kiln.model.hotpath.explain.ExplainFinding;
+import dev.kiln.model.hotpath.explain.Lead;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Locale;
 /// "arithmetic"}], "next": ["wall", ...], "record": [...], "missing": [...]}`.
 ///
 /// @param check what was found
-public record ScopeReport(ScopeCheck check) {
+public record ScopeReport(ExplainCheck check) {
   /// @throws IllegalArgumentException for CSV: sentences are no table
   public String write(TableFormat format) throws IOException {
     return switch (format) {
@@ -30,7 +30,7 @@ public record ScopeReport(ScopeCheck check) {
 
   private String text() {
     StringBuilder out = new StringBuilder(check.summary()).append("\n\n");
-    for (ScopeFinding finding : check.findings()) {
+    for (ExplainFinding finding : check.findings()) {
       out.append(String.format(Locale.ROOT, "%-11s %s%n", word(finding.topic()), finding.words()));
       if (!finding.arithmetic().isEmpty()) {
         out.append(" ".repeat(12)).append(finding.arithmetic()).append('\n');
@@ -42,7 +42,7 @@ public record ScopeReport(ScopeCheck check) {
   private String markdown() {
     StringBuilder out = new StringBuilder("**").append(cell(check.summary())).append("**\n\n");
     out.append("| | finding | arithmetic |\n|---|---|---|\n");
-    for (ScopeFinding finding : check.findings()) {
+    for (ExplainFinding finding : check.findings()) {
       out.append("| ").append(word(finding.topic())).append(" | ").append(cell(finding.words()));
       out.append(" | ").append(cell(finding.arithmetic())).append(" |\n");
     }
@@ -61,7 +61,7 @@ public record ScopeReport(ScopeCheck check) {
       json.writeStringField("verdict", word(check.verdict()));
       json.writeStringField("summary", check.summary());
       json.writeArrayFieldStart("findings");
-      for (ScopeFinding finding : check.findings()) {
+      for (ExplainFinding finding : check.findings()) {
         json.writeStartObject();
         json.writeStringField("topic", word(finding.topic()));
         json.writeStringField("words", finding.words());

@@ -2,10 +2,10 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.model.hotpath.Fix;
-import dev.kiln.model.hotpath.Fleet;
-import dev.kiln.model.hotpath.RankOptions.By;
-import dev.kiln.model.hotpath.WhatIf;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.whatif.Fix;
+import dev.kiln.model.hotpath.whatif.Fleet;
+import dev.kiln.model.hotpath.whatif.WhatIf;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;

@@ -1,8 +1,8 @@
 package dev.kiln.app.metrics;
 
-import dev.kiln.model.hotpath.CallCount;
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.CountLine;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CountLine;
 import java.util.ArrayList;
 import java.util.List;
 

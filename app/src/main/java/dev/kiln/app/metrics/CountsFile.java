@@ -1,6 +1,6 @@
 package dev.kiln.app.metrics;
 
-import dev.kiln.model.hotpath.CountLine;
+import dev.kiln.model.hotpath.calls.CountLine;
 import java.util.List;
 
 /// What a file says of calls.

@@ -1,7 +1,7 @@
 package dev.kiln.app.metrics;
 
-import dev.kiln.model.hotpath.CountMatch;
-import dev.kiln.model.hotpath.CountMatch.Outcome;
+import dev.kiln.model.hotpath.calls.CountMatch;
+import dev.kiln.model.hotpath.calls.CountMatch.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 

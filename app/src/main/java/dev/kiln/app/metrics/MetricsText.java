@@ -1,8 +1,8 @@
 package dev.kiln.app.metrics;
 
-import dev.kiln.model.hotpath.ServiceMetrics;
-import dev.kiln.model.hotpath.ServiceMetrics.CpuOf;
-import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import dev.kiln.model.hotpath.explain.ServiceMetrics;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

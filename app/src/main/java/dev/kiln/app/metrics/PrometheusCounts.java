@@ -1,7 +1,7 @@
 package dev.kiln.app.metrics;
 
-import dev.kiln.model.hotpath.CumulativeCounter;
-import dev.kiln.model.hotpath.CumulativeCounter.Point;
+import dev.kiln.model.hotpath.calls.CumulativeCounter;
+import dev.kiln.model.hotpath.calls.CumulativeCounter.Point;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

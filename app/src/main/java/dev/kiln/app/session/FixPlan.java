@@ -1,6 +1,6 @@
 package dev.kiln.app.session;
 
-import dev.kiln.model.hotpath.Fleet;
+import dev.kiln.model.hotpath.whatif.Fleet;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

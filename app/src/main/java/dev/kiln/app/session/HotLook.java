@@ -1,6 +1,6 @@
 package dev.kiln.app.session;
 
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.query.MergeKey;
 import java.nio.file.Path;
 import java.util.List;

@@ -4,10 +4,10 @@ import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportLog;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
-import dev.kiln.model.diff.ComparedProfile;
-import dev.kiln.model.diff.Comparison;
-import dev.kiln.model.diff.IdentityRules;
-import dev.kiln.model.diff.IncomparableException;
+import dev.kiln.model.identity.IdentityRules;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.IncomparableException;
+import dev.kiln.model.run.Run;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,9 +110,9 @@ public final class OpenTask {
     return new Opened(sources, new ImportResult(comparison.profile(), log), comparison);
   }
 
-  private List<ComparedProfile> profiles(List<Path> files) {
+  private List<Run> profiles(List<Path> files) {
     return files.stream()
-        .map(f -> new ComparedProfile(String.valueOf(f.getFileName()), result(f).profile()))
+        .map(f -> new Run(String.valueOf(f.getFileName()), result(f).profile()))
         .toList();
   }
 

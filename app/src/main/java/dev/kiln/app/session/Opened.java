@@ -1,7 +1,7 @@
 package dev.kiln.app.session;
 
 import dev.kiln.importers.ImportResult;
-import dev.kiln.model.diff.Comparison;
+import dev.kiln.model.run.Comparison;
 import org.jspecify.annotations.Nullable;
 
 /// What was read for a document.

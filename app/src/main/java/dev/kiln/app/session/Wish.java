@@ -1,7 +1,7 @@
 package dev.kiln.app.session;
 
-import dev.kiln.model.hotpath.Amdahl;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.Amdahl;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 
 /// A change that the user has in mind for one function, by its name, so that it outlives a query.
 ///

@@ -8,10 +8,10 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.ComparedProfile;
-import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Run;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,8 +34,7 @@ class DiffResultTest {
   }
 
   private static DiffResult perUnit(Profile base, Profile current) throws Exception {
-    Comparison comparison =
-        Comparison.of(new ComparedProfile("a", base), new ComparedProfile("b", current));
+    Comparison comparison = Comparison.of(new Run("a", base), new Run("b", current));
     DiffRequest request = DiffRequest.of(List.of("a"), List.of("b"), Query.all());
     return DiffResult.of(comparison, request.withBasis(Basis.PER_UNIT), null);
   }

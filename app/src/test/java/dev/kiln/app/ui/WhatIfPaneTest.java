@@ -10,7 +10,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
-import dev.kiln.model.hotpath.Prediction;
+import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.query.QueryText;
 import java.nio.file.Files;
 import java.nio.file.Path;

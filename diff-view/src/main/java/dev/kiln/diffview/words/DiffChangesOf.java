@@ -2,7 +2,7 @@ package dev.kiln.diffview.words;
 
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.NodeChange;
-import dev.kiln.model.diff.Side;
+import dev.kiln.model.run.Side;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.DiffChanges;
 

@@ -2,12 +2,12 @@ package dev.kiln.diffview.words;
 
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
-import dev.kiln.model.diff.ComparedSide;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.NodeChange;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.diff.TopChanges.Top;
+import dev.kiln.model.run.Runs;
+import dev.kiln.model.run.Side;
 import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
@@ -122,7 +122,7 @@ public final class DiffPages {
   }
 
   private DiffPage.Side side(Side side) {
-    ComparedSide compared = words.diff().comparison().side(side);
+    Runs compared = words.diff().comparison().side(side);
     return new DiffPage.Side(words.total(side), compared.name(), words.exposure(side));
   }
 

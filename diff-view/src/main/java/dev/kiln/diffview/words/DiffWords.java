@@ -4,7 +4,7 @@ import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.NodeChange;
-import dev.kiln.model.diff.Side;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;

@@ -1,10 +1,10 @@
 package dev.kiln.diffview.words;
 
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.hotpath.CallCount;
-import dev.kiln.model.hotpath.ChangeSplit;
-import dev.kiln.model.hotpath.ChangeSplit.Verdict;
-import dev.kiln.model.hotpath.ChangeSplits;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.why.ChangeSplit;
+import dev.kiln.model.hotpath.why.ChangeSplit.Verdict;
+import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.value.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;

@@ -7,15 +7,15 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.ComparedProfile;
-import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
-import dev.kiln.model.diff.IncomparableException;
 import dev.kiln.model.diff.NodeChange;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.diff.TopChanges;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.IncomparableException;
+import dev.kiln.model.run.Run;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.ValueType;
@@ -51,9 +51,7 @@ class DiffWordsTest {
       String base, String current, Basis basis, Basis.@Nullable Units units) {
     try {
       Comparison comparison =
-          Comparison.of(
-              new ComparedProfile("before", profile(base)),
-              new ComparedProfile("after", profile(current)));
+          Comparison.of(new Run("before", profile(base)), new Run("after", profile(current)));
       ProfileView view = new ProfileView(comparison.profile());
       Query query = Query.all().withValueType("cpu");
       return DiffTree.of(comparison, view, query, basis, units);

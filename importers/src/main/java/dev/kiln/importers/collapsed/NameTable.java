@@ -1,7 +1,7 @@
 package dev.kiln.importers.collapsed;
 
 import dev.kiln.importers.table.LongList;
-import dev.kiln.model.ProfileTooLargeException;
+import dev.kiln.model.column.ProfileTooLargeException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 

@@ -2,7 +2,7 @@ package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.SortedTrie;
-import dev.kiln.model.ProfileTooLargeException;
+import dev.kiln.model.column.ProfileTooLargeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.ImportLog;
-import dev.kiln.model.ProfileTooLargeException;
+import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;

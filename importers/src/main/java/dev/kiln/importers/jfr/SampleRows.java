@@ -1,7 +1,7 @@
 package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.table.LongList;
-import dev.kiln.model.ProfileTooLargeException;
+import dev.kiln.model.column.ProfileTooLargeException;
 
 /// The samples of one kind while a recording is read:
 ///

@@ -1,6 +1,6 @@
 package dev.kiln.importers.table;
 
-import dev.kiln.model.ProfileTooLargeException;
+import dev.kiln.model.column.ProfileTooLargeException;
 
 /// How columns grow: by half, never beyond what a JVM can allocate.
 final class Capacity {

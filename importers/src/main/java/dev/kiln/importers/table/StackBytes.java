@@ -37,7 +37,7 @@ final class StackBytes {
 
   /// Makes room for at most `stacks` stacks with `frames` frames in all.
   ///
-  /// @throws dev.kiln.model.ProfileTooLargeException where no array holds them
+  /// @throws dev.kiln.model.column.ProfileTooLargeException where no array holds them
   StackBytes(int maxFrame, int stacks, long frames) {
     this.widthShift = maxFrame < Character.MAX_VALUE ? 1 : 2;
     long size = ((frames + stacks) << widthShift) + (long) stacks * HEADER + Long.BYTES;

@@ -12,7 +12,7 @@ public final class StackInserter {
   /// Makes room for at most `stacks` stacks with `frames` frames in all.
   ///
   /// @param maxFrame the largest frame id
-  /// @throws dev.kiln.model.ProfileTooLargeException where no array holds them
+  /// @throws dev.kiln.model.column.ProfileTooLargeException where no array holds them
   public StackInserter(int maxFrame, int stacks, long frames) {
     this.stacks = new StackBytes(maxFrame, stacks, frames);
   }

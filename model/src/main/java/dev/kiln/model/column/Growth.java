@@ -1,4 +1,4 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 /// How columns and hash tables grow.
 final class Growth {

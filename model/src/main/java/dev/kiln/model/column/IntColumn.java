@@ -1,17 +1,17 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 import java.util.Arrays;
 
 /// A growing column of ints; amortised O(1) append.
-final class IntColumn {
+public final class IntColumn {
   private int[] cells;
   private int size;
 
-  IntColumn(int capacity) {
+  public IntColumn(int capacity) {
     cells = new int[Math.max(capacity, 4)];
   }
 
-  int add(int value) {
+  public int add(int value) {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, Growth.next(size));
     }
@@ -22,7 +22,7 @@ final class IntColumn {
   /// Grows at once to hold `capacity` cells.
   ///
   /// @throws ProfileTooLargeException where no array is that long
-  void reserve(long capacity) {
+  public void reserve(long capacity) {
     if (capacity > Growth.MAX_ARRAY) {
       throw new ProfileTooLargeException("a table holds more than " + Growth.MAX_ARRAY + " rows");
     }
@@ -32,25 +32,25 @@ final class IntColumn {
   }
 
   /// Appends `value` until the column holds `newSize` cells.
-  void padTo(int newSize, int value) {
+  public void padTo(int newSize, int value) {
     while (size < newSize) {
       add(value);
     }
   }
 
-  int get(int index) {
+  public int get(int index) {
     return cells[index];
   }
 
-  void set(int index, int value) {
+  public void set(int index, int value) {
     cells[index] = value;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  int[] toArray() {
+  public int[] toArray() {
     return size == cells.length ? cells : Arrays.copyOf(cells, size);
   }
 }

@@ -1,4 +1,4 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Rows that stand once each, numbered in the order of first sight.
-final class InternTable<K> {
+public final class InternTable<K> {
   private final Map<K, Integer> ids = new HashMap<>();
   private final List<K> rows = new ArrayList<>();
 
   /// The row's number, a new one where it was not there.
-  int intern(K key) {
+  public int intern(K key) {
     Integer id = ids.get(key);
     if (id == null) {
       id = rows.size();
@@ -21,7 +21,7 @@ final class InternTable<K> {
     return id;
   }
 
-  List<K> rows() {
+  public List<K> rows() {
     return rows;
   }
 }

@@ -1,17 +1,17 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 import java.util.Arrays;
 
 /// A growing column of longs; amortised O(1) append.
-final class LongColumn {
+public final class LongColumn {
   private long[] cells;
   private int size;
 
-  LongColumn(int capacity) {
+  public LongColumn(int capacity) {
     cells = new long[Math.max(capacity, 4)];
   }
 
-  int add(long value) {
+  public int add(long value) {
     if (size == cells.length) {
       cells = Arrays.copyOf(cells, Growth.next(size));
     }
@@ -19,7 +19,7 @@ final class LongColumn {
     return size++;
   }
 
-  void padTo(int newSize, long value) {
+  public void padTo(int newSize, long value) {
     while (size < newSize) {
       add(value);
     }
@@ -29,11 +29,11 @@ final class LongColumn {
     return cells[index];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  long[] toArray() {
+  public long[] toArray() {
     return size == cells.length ? cells : Arrays.copyOf(cells, size);
   }
 }

@@ -1,16 +1,16 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 import java.util.Arrays;
 
 /// A hash map from long to non-negative int, open addressing, no removal.
-final class LongIntMap {
-  static final int ABSENT = -1;
+public final class LongIntMap {
+  public static final int ABSENT = -1;
 
   private long[] keys = new long[64];
   private int[] values = filled(64);
   private int size;
 
-  int get(long key) {
+  public int get(long key) {
     int mask = keys.length - 1;
     for (int i = Hash.spread(key) & mask; ; i = (i + 1) & mask) {
       if (values[i] == ABSENT || keys[i] == key) {
@@ -19,7 +19,7 @@ final class LongIntMap {
     }
   }
 
-  void put(long key, int value) {
+  public void put(long key, int value) {
     if (size * 2 >= keys.length) {
       grow();
     }

@@ -1,4 +1,4 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 import org.jspecify.annotations.Nullable;
 
@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// or 8.
 ///
 /// Invariant: exactly one of the four arrays is there.
-final class NarrowColumn {
+public final class NarrowColumn {
   private final byte @Nullable [] bytes;
   private final short @Nullable [] shorts;
   private final int @Nullable [] ints;
@@ -27,7 +27,7 @@ final class NarrowColumn {
   }
 
   /// Copies the cells, unless they need eight bytes: then the column takes over the array.
-  static NarrowColumn of(long[] cells) {
+  public static NarrowColumn of(long[] cells) {
     long min = 0;
     long max = 0;
     for (long cell : cells) {
@@ -60,7 +60,7 @@ final class NarrowColumn {
   }
 
   /// A column of ids.
-  static NarrowColumn of(int[] cells) {
+  public static NarrowColumn of(int[] cells) {
     int max = 0;
     for (int cell : cells) {
       max = Math.max(max, cell);
@@ -75,7 +75,7 @@ final class NarrowColumn {
     return of(wide);
   }
 
-  long get(int row) {
+  public long get(int row) {
     if (bytes != null) {
       return bytes[row];
     }
@@ -85,7 +85,7 @@ final class NarrowColumn {
     return shorts != null ? shorts[row] : longs[row];
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 }

@@ -1,4 +1,4 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 /// Depth-first preorder of a trie whose parents come before their children: each node is followed
 /// by its subtree.
@@ -28,7 +28,7 @@ public final class Preorder {
   }
 
   /// The same in a part of a column that is all 0, as if node 0 were node `start`.
-  static void subtreeEnds(int[] parent, int size, int[] ends, int start) {
+  public static void subtreeEnds(int[] parent, int size, int[] ends, int start) {
     for (int i = size - 1; i > 0; i--) {
       int end = Math.max(ends[start + i], start + i + 1);
       ends[start + i] = end;

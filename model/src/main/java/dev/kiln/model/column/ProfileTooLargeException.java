@@ -1,4 +1,4 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 /// Thrown where a profile has more rows than a table can hold.
 public final class ProfileTooLargeException extends RuntimeException {

@@ -1,4 +1,4 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Invariant: either `exact` holds all times, or `base` and `offset` do.
-final class TimeColumn {
+public final class TimeColumn {
   private static final int BLOCK_BITS = 6;
   private static final long MAX_OFFSET = 0xffffffffL;
 
@@ -25,7 +25,7 @@ final class TimeColumn {
   }
 
   /// @param times ascending; taken over where 64 rows can span more than four seconds
-  static TimeColumn of(long[] times) {
+  public static TimeColumn of(long[] times) {
     int size = times.length;
     long[] base = new long[(size + (1 << BLOCK_BITS) - 1) >> BLOCK_BITS];
     int[] offset = new int[size];
@@ -43,7 +43,7 @@ final class TimeColumn {
     return new TimeColumn(null, base, offset);
   }
 
-  long get(int row) {
+  public long get(int row) {
     return exact != null ? exact[row] : base[row >> BLOCK_BITS] + (offset[row] & MAX_OFFSET);
   }
 }

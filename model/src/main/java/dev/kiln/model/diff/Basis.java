@@ -1,6 +1,9 @@
 package dev.kiln.model.diff;
 
 import dev.kiln.model.ProfileInfo;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Runs;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.value.Quantities;
 import java.util.Objects;
 import java.util.OptionalLong;
@@ -79,8 +82,8 @@ public enum Basis {
     if (units != null) {
       return new Choice(PER_UNIT, "per " + units.word() + ", because units were given");
     }
-    ComparedSide base = comparison.side(Side.BASE);
-    ComparedSide current = comparison.side(Side.CURRENT);
+    Runs base = comparison.side(Side.BASE);
+    Runs current = comparison.side(Side.CURRENT);
     OptionalLong from = base.durationNanos();
     OptionalLong to = current.durationNanos();
     if (from.isEmpty() || to.isEmpty()) {

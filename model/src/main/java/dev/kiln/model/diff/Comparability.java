@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.run.Comparison;
 import java.util.List;
 
 /// Whether two sides can be compared at all: what to look at before any result.

@@ -2,11 +2,15 @@ package dev.kiln.model.diff;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
-import dev.kiln.model.SampleQuality;
 import dev.kiln.model.ThreadTable;
 import dev.kiln.model.diff.Comparability.Item;
 import dev.kiln.model.diff.Comparability.Level;
 import dev.kiln.model.query.Rows;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Runs;
+import dev.kiln.model.run.Side;
+import dev.kiln.model.sampling.RowSamples;
+import dev.kiln.model.sampling.SampleQuality;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -33,8 +37,8 @@ final class ComparabilityCheck {
   private final Comparison comparison;
   private final int valueType;
   private final Profile profile;
-  private final ComparedSide base;
-  private final ComparedSide current;
+  private final Runs base;
+  private final Runs current;
   private final List<Item> items = new ArrayList<>();
 
   ComparabilityCheck(Comparison comparison, int valueType) {

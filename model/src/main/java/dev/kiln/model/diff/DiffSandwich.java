@@ -1,6 +1,7 @@
 package dev.kiln.model.diff;
 
 import dev.kiln.model.query.Rows;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.Sandwich;
 

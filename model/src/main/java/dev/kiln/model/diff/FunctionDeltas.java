@@ -1,5 +1,7 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.run.Side;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.FalseDiscovery;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.run.Side;
+import dev.kiln.model.sampling.SideSamples;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;

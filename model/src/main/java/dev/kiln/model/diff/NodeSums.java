@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.run.Side;
 import java.util.BitSet;
 
 /// A base and a current value for a few of many nodes; 0 for all others.

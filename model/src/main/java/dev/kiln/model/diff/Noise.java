@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.stats.RateTest;
 

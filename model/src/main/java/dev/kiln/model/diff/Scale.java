@@ -1,5 +1,7 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Side;
 import org.jspecify.annotations.Nullable;
 
 /// What the native values of each side are multiplied with to be compared on a basis.

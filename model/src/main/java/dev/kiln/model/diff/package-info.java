@@ -1,4 +1,4 @@
-/// Two sides compared: what is one function on both, what changed, and what of it is noise.
+/// The result of a comparison: what changed between two sides, and what of it is noise.
 @NullMarked
 package dev.kiln.model.diff;
 

@@ -1,6 +1,6 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.identity;
 
-import dev.kiln.model.diff.IdentityRule.Kind;
+import dev.kiln.model.identity.IdentityRule.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ForkJoinTask;
@@ -22,19 +22,19 @@ public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
   public record Applied(IdentityRule rule, int names, String example, String result) {}
 
   /// Applies rules and counts what they do.
-  static final class Tally {
+  public static final class Tally {
     private final IdentityRules rules;
     private final Each functions;
     private final Each threads;
 
-    Tally(IdentityRules rules) {
+    public Tally(IdentityRules rules) {
       this.rules = rules;
       this.functions = new Each(rules.active(Kind.FUNCTION));
       this.threads = new Each(rules.active(Kind.THREAD));
     }
 
     /// Names of functions after all rules, in their order; half of them on another thread.
-    List<String> functions(List<String> names) {
+    public List<String> functions(List<String> names) {
       int half = names.size() / 2;
       Tally second = new Tally(rules);
       ForkJoinTask<List<String>> rest =
@@ -59,11 +59,11 @@ public record FunctionIdentity(IdentityRules rules, List<Applied> applied) {
       return functions.apply(name);
     }
 
-    String thread(String name) {
+    public String thread(String name) {
       return threads.apply(name);
     }
 
-    FunctionIdentity result() {
+    public FunctionIdentity result() {
       List<Applied> applied = new ArrayList<>();
       functions.collect(applied);
       threads.collect(applied);

@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.identity;
 
 import java.util.List;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.identity;
 
-import dev.kiln.model.diff.IdentityRule.Kind;
+import dev.kiln.model.identity.IdentityRule.Kind;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

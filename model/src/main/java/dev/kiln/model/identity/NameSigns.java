@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.identity;
 
 /// Which letters and pairs of neighbouring letters a text has, as far as 64 bits each can tell.
 ///

@@ -1,7 +1,7 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.identity;
 
-import dev.kiln.model.diff.IdentityRule.Example;
-import dev.kiln.model.diff.IdentityRule.Kind;
+import dev.kiln.model.identity.IdentityRule.Example;
+import dev.kiln.model.identity.IdentityRule.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,7 +1,7 @@
-package dev.kiln.model.tree;
+package dev.kiln.model.query;
 
 import dev.kiln.model.FrameTable;
-import dev.kiln.model.Preorder;
+import dev.kiln.model.column.Preorder;
 import java.util.BitSet;
 
 /// Lets frames whose function is on the path already go back to that outer frame.

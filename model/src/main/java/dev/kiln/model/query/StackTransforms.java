@@ -1,21 +1,19 @@
-package dev.kiln.model.tree;
+package dev.kiln.model.query;
 
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.SyntheticFrames;
-import dev.kiln.model.query.StackMatch;
-import dev.kiln.model.query.Transform;
-import dev.kiln.model.tree.TrieRewriter.Verdict;
+import dev.kiln.model.query.TrieRewriter.Verdict;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
 /// What each transform makes of the stacks: one pass over the trie for each, in order.
-final class StackTransforms {
+public final class StackTransforms {
   private StackTransforms() {}
 
   /// The stacks behind all transforms; the profile's own where there are none.
-  static StackTrie apply(Profile profile, List<Transform> transforms) {
+  public static StackTrie apply(Profile profile, List<Transform> transforms) {
     StackTrie trie = StackTrie.of(profile);
     for (Transform transform : transforms) {
       trie = apply(trie, transform);

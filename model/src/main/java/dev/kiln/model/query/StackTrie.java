@@ -1,8 +1,8 @@
-package dev.kiln.model.tree;
+package dev.kiln.model.query;
 
-import dev.kiln.model.Preorder;
 import dev.kiln.model.Profile;
 import dev.kiln.model.StackTable;
+import dev.kiln.model.column.Preorder;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param madeUp the frames that `collapse` made: each has a merge key of its own
 /// @param size nodes; the columns may be longer
 /// @param nodeOfStack null where every stack is its own node
-record StackTrie(
+public record StackTrie(
     Profile profile,
     BitSet madeUp,
     int[] parent,
@@ -39,16 +39,16 @@ record StackTrie(
   }
 
   /// Whether the nodes are the profile's stacks.
-  boolean isUntouched() {
+  public boolean isUntouched() {
     return nodeOfStack == null;
   }
 
-  int node(int stack) {
+  public int node(int stack) {
     return nodeOfStack == null ? stack : nodeOfStack[stack];
   }
 
   /// As [StackTable#subtreeEnds].
-  int[] subtreeEnds() {
+  public int[] subtreeEnds() {
     return Preorder.subtreeEnds(parent, size);
   }
 
@@ -62,7 +62,7 @@ record StackTrie(
   }
 
   /// The same nodes in a profile with more frames, of which some are made up.
-  StackTrie in(Profile wider, int... newlyMadeUp) {
+  public StackTrie in(Profile wider, int... newlyMadeUp) {
     BitSet more = (BitSet) madeUp.clone();
     for (int made : newlyMadeUp) {
       more.set(made);
@@ -71,7 +71,7 @@ record StackTrie(
   }
 
   /// The map that leads through `map`, where there is one, and then `place`.
-  static int[] throughMap(int @Nullable [] map, int[] place) {
+  public static int[] throughMap(int @Nullable [] map, int[] place) {
     if (map == null) {
       return place;
     }

@@ -1,12 +1,12 @@
-package dev.kiln.model.tree;
+package dev.kiln.model.query;
 
 /// One pass over a trie that moves, joins or drops its nodes, parents first: O(nodes), no hashing.
 ///
 /// A node's place is decided by its parent's: it stays below it, becomes one with it, or is
 /// dropped; below a dropped parent it may become a new top.
-final class TrieRewriter {
+public final class TrieRewriter {
   /// What becomes of a node.
-  enum Verdict {
+  public enum Verdict {
     /// Stays, below the place of its parent.
     STAYS,
     /// Becomes one with its parent: what ends in it ends there.
@@ -20,7 +20,7 @@ final class TrieRewriter {
   }
 
   /// Decides about one node after the other, parents first.
-  interface Rule {
+  public interface Rule {
     /// @param node never the root
     /// @param dropped whether its parent is dropped
     Verdict of(int node, boolean dropped);
@@ -31,14 +31,14 @@ final class TrieRewriter {
   /// Applies a rule.
   ///
   /// @param rootStays whether samples that end in the root stay
-  static StackTrie apply(StackTrie trie, boolean rootStays, Rule rule) {
+  public static StackTrie apply(StackTrie trie, boolean rootStays, Rule rule) {
     return apply(trie, rootStays, rule, trie.frame());
   }
 
   /// Applies a rule, and gives nodes other frames.
   ///
   /// @param frame of each node, where it stays
-  static StackTrie apply(StackTrie trie, boolean rootStays, Rule rule, int[] frame) {
+  public static StackTrie apply(StackTrie trie, boolean rootStays, Rule rule, int[] frame) {
     int size = trie.size();
     int[] parent = trie.parent();
     int[] place = new int[size];

@@ -1,8 +1,10 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import dev.kiln.model.LinkTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleTable;
+import dev.kiln.model.identity.FunctionIdentity;
+import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -27,8 +29,8 @@ public final class Comparison {
   private final List<String> notes;
   private final Rows baseRows;
   private final Rows currentRows;
-  private final ComparedSide base;
-  private final ComparedSide current;
+  private final Runs base;
+  private final Runs current;
 
   private Comparison(
       Profile profile,
@@ -36,8 +38,8 @@ public final class Comparison {
       List<String> notes,
       Rows baseRows,
       Rows currentRows,
-      ComparedSide base,
-      ComparedSide current) {
+      Runs base,
+      Runs current) {
     this.profile = profile;
     this.identity = identity;
     this.notes = List.copyOf(notes);
@@ -50,26 +52,25 @@ public final class Comparison {
   /// Compares two profiles by the standard identity rules.
   ///
   /// @throws IncomparableException where they share no value type
-  public static Comparison of(ComparedProfile base, ComparedProfile current)
-      throws IncomparableException {
+  public static Comparison of(Run base, Run current) throws IncomparableException {
     return of(List.of(base), List.of(current), IdentityRules.standard());
   }
 
-  /// Compares two sides; several runs of one are pooled, which [Comparability] says.
+  /// Compares two sides; several runs of one are pooled, which [dev.kiln.model.diff.Comparability]
+  /// says.
   ///
   /// @param base at least one
   /// @param current at least one
   /// @throws IncomparableException with one line why, where they share no value type
-  public static Comparison of(
-      List<ComparedProfile> base, List<ComparedProfile> current, IdentityRules rules)
+  public static Comparison of(List<Run> base, List<Run> current, IdentityRules rules)
       throws IncomparableException {
     List<Profile> profiles = new ArrayList<>();
     List<Side> sides = new ArrayList<>();
-    for (ComparedProfile run : base) {
+    for (Run run : base) {
       profiles.add(run.profile());
       sides.add(Side.BASE);
     }
-    for (ComparedProfile run : current) {
+    for (Run run : current) {
       profiles.add(run.profile());
       sides.add(Side.CURRENT);
     }
@@ -90,11 +91,10 @@ public final class Comparison {
         compared(Side.CURRENT, current, union.profile(), currentRows));
   }
 
-  private static ComparedSide compared(
-      Side side, List<ComparedProfile> runs, Profile union, Rows rows) {
-    return new ComparedSide(
+  private static Runs compared(Side side, List<Run> runs, Profile union, Rows rows) {
+    return new Runs(
         side,
-        runs.stream().map(ComparedProfile::name).toList(),
+        runs.stream().map(Run::name).toList(),
         runs.stream().map(run -> run.profile().info()).toList(),
         runs.stream().map(run -> run.profile().callCounts()).toList(),
         spans(union, rows));
@@ -121,7 +121,7 @@ public final class Comparison {
     return side == Side.BASE ? baseRows : currentRows;
   }
 
-  public ComparedSide side(Side side) {
+  public Runs side(Side side) {
     return side == Side.BASE ? base : current;
   }
 

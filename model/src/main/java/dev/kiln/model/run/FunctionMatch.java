@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import dev.kiln.model.FunctionTable;
 import java.util.ArrayList;

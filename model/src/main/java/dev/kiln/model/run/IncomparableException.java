@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 /// Two sides that have nothing in common that could be compared; the message is one clear line.
 public final class IncomparableException extends Exception {

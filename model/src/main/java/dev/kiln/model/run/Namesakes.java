@@ -1,7 +1,7 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import dev.kiln.model.FunctionTable;
-import dev.kiln.model.diff.FunctionMatch.Place;
+import dev.kiln.model.run.FunctionMatch.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

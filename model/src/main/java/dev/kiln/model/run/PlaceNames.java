@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 /// Files and modules without what differs between two builds of one program: the folder they lie in
 /// and the version.

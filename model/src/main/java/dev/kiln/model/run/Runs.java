@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.ProfileInfo;
@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 /// @param infos what each run says of itself
 /// @param callCounts what each run counted beside its samples
 /// @param spans how many different spans its samples are linked to; 0 where the format has none
-public record ComparedSide(
+public record Runs(
     Side side,
     List<String> names,
     List<ProfileInfo> infos,
     List<CallCountTable> callCounts,
     long spans) {
-  public ComparedSide {
+  public Runs {
     names = List.copyOf(names);
     infos = List.copyOf(infos);
     callCounts = List.copyOf(callCounts);
@@ -61,7 +61,7 @@ public record ComparedSide(
         .orElse("");
   }
 
-  ComparedSide turned() {
-    return new ComparedSide(side.other(), names, infos, callCounts, spans);
+  Runs turned() {
+    return new Runs(side.other(), names, infos, callCounts, spans);
   }
 }

@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 /// The two sides of a comparison.
 public enum Side {

@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.FunctionTable;
@@ -7,6 +7,8 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.StackTable;
+import dev.kiln.model.identity.FunctionIdentity;
+import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.tree.TrieUnion;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;

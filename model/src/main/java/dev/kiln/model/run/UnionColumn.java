@@ -1,7 +1,8 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleTable;
+import dev.kiln.model.sampling.RowSamples;
 import org.jspecify.annotations.Nullable;
 
 /// A value type of the union as one profile fills it.

@@ -1,6 +1,7 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.sampling.RowSamples;
 import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.sampling;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleCounter;
@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 ///   documentation of gperftools, and `scaleHeapSample` in Go's `runtime/pprof`).
 /// - Else the first value type of the event that is a count: contentions, objects, events.
 /// - Else a row is one sample.
-final class RowSamples {
+public final class RowSamples {
   /// Where the number of samples is from.
-  enum Source {
+  public enum Source {
     SAMPLES("samples"),
     HEAP("objects and their sizes"),
     COUNTS("counted events"),
@@ -33,7 +33,7 @@ final class RowSamples {
       this.words = words;
     }
 
-    String words() {
+    public String words() {
       return words;
     }
   }
@@ -55,7 +55,7 @@ final class RowSamples {
     this.factor = factor;
   }
 
-  static RowSamples of(Profile profile, int valueType) {
+  public static RowSamples of(Profile profile, int valueType) {
     int samples = find(profile, valueType, RowSamples::isSamples);
     if (samples >= 0) {
       return counted(profile, valueType, Source.SAMPLES, samples);
@@ -76,13 +76,13 @@ final class RowSamples {
   }
 
   /// As [SampleCounter] tells a count of samples, but also where counts are fractions.
-  static boolean isSamples(ValueType type) {
+  public static boolean isSamples(ValueType type) {
     boolean named = type.name().equals("samples") || type.name().endsWith(" samples");
     Unit unit = Unit.of(type.unit());
     return named && unit.dimension() == Dimension.COUNT && unit.suffix().isEmpty();
   }
 
-  static boolean isCount(ValueType type) {
+  public static boolean isCount(ValueType type) {
     return Unit.of(type.unit()).dimension() == Dimension.COUNT;
   }
 
@@ -114,22 +114,22 @@ final class RowSamples {
   }
 
   /// `alloc_` of `alloc_space`; empty where there is one kind only.
-  static String heapKind(ValueType type) {
+  public static String heapKind(ValueType type) {
     int end = type.name().lastIndexOf('_');
     return end < 0 ? "" : type.name().substring(0, end + 1);
   }
 
-  Source source() {
+  public Source source() {
     return source;
   }
 
   /// The value type that counts; -1 where none does so alone.
-  int countType() {
+  public int countType() {
     return source == Source.HEAP ? -1 : countType;
   }
 
   /// Samples in a row, a fraction where counts were scaled; 0 for a row of another event type.
-  double count(int row) {
+  public double count(int row) {
     if (!samples.carries(row, valueType)) {
       return 0;
     }

@@ -1,5 +1,10 @@
-package dev.kiln.model;
+package dev.kiln.model.sampling;
 
+import dev.kiln.model.FrameTable;
+import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.SampleTable;
+import dev.kiln.model.StackTable;
 import dev.kiln.model.query.Rows;
 import java.util.BitSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.sampling;
 
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Rows;
@@ -107,13 +107,13 @@ public final class SideSamples {
 
   /// Adds the counts and squares of a node that is not uniform to a key's; without an object for
   /// each node.
-  void addSelf(int node, double[][] columns, int key) {
+  public void addSelf(int node, double[][] columns, int key) {
     columns[0][key] += selfCount[node];
     columns[1][key] += selfSquares[node];
   }
 
   /// The same of its total.
-  void addTotal(int node, double[][] columns, int key) {
+  public void addTotal(int node, double[][] columns, int key) {
     columns[0][key] += totalCount[node];
     columns[1][key] += totalSquares[node];
   }
@@ -124,7 +124,7 @@ public final class SideSamples {
   }
 
   /// The value of a sample, on average; 0 where there is none.
-  double meanWeight() {
+  public double meanWeight() {
     return total > 0 ? tree.total() / total : 0;
   }
 }

@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.sampling;
 
 /// What the samples of a node or a function add up to on one side.
 ///
@@ -7,7 +7,7 @@ package dev.kiln.model.diff;
 /// @param squares the sum of each sample's value squared: the variance of the sum, as samples come
 ///   at random (compound Poisson)
 public record Sums(double value, double samples, double squares) {
-  static final Sums NONE = new Sums(0, 0, 0);
+  public static final Sums NONE = new Sums(0, 0, 0);
 
   /// The number of equal samples that would say as much, value^2 / squares: the number of samples
   /// itself where they weigh the same, fewer where some weigh more (M. Fay, E. Feuer, "Confidence
@@ -17,16 +17,16 @@ public record Sums(double value, double samples, double squares) {
   }
 
   /// The value of one of those.
-  double weight() {
+  public double weight() {
     return value == 0 ? 0 : squares / value;
   }
 
-  Sums plus(Sums other) {
+  public Sums plus(Sums other) {
     return new Sums(value + other.value, samples + other.samples, squares + other.squares);
   }
 
   /// A part of these samples, taken evenly.
-  Sums part(double share) {
+  public Sums part(double share) {
     return new Sums(value * share, samples * share, squares * share);
   }
 }

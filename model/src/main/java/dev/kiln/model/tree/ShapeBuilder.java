@@ -4,6 +4,8 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.MergeKey;
+import dev.kiln.model.query.StackTransforms;
+import dev.kiln.model.query.StackTrie;
 import dev.kiln.model.query.Transform;
 import java.util.BitSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.kiln.model.tree;
 
-import dev.kiln.model.Preorder;
 import dev.kiln.model.Profile;
+import dev.kiln.model.column.Preorder;
 import java.util.Arrays;
 
 /// The nodes of a shape while it is made, in preorder: a node is added behind its parent's last

@@ -1,9 +1,13 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.model.FrameKind;
+import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.StackTable;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,8 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import org.jspecify.annotations.Nullable;

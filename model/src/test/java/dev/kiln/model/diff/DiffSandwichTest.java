@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.model.query.Rows;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.Sandwich;
 import dev.kiln.model.tree.TreeShape;

@@ -2,6 +2,7 @@ package dev.kiln.model.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.kiln.model.run.Side;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;

@@ -4,7 +4,11 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.Stacks;
+import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.IncomparableException;
+import dev.kiln.model.run.Run;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -12,7 +16,7 @@ import java.util.List;
 import java.util.Random;
 
 /// Comparisons for tests.
-final class Pairs {
+public final class Pairs {
   private static final List<String> NAMES =
       List.of(
           "main",
@@ -60,31 +64,29 @@ final class Pairs {
     return new Raw(stacks, values);
   }
 
-  static Comparison compare(Profile base, Profile current) {
+  public static Comparison compare(Profile base, Profile current) {
     return compare(base, current, IdentityRules.standard());
   }
 
-  static Comparison compare(Profile base, Profile current, IdentityRules rules) {
+  public static Comparison compare(Profile base, Profile current, IdentityRules rules) {
     try {
       return Comparison.of(
-          List.of(new ComparedProfile("before", base)),
-          List.of(new ComparedProfile("after", current)),
-          rules);
+          List.of(new Run("before", base)), List.of(new Run("after", current)), rules);
     } catch (IncomparableException e) {
       throw new AssertionError(e);
     }
   }
 
-  static DiffTree diff(String base, String current, Basis basis) {
+  public static DiffTree diff(String base, String current, Basis basis) {
     return diff(compare(counted(base), counted(current)), basis);
   }
 
-  static DiffTree diff(Comparison comparison, Basis basis) {
+  public static DiffTree diff(Comparison comparison, Basis basis) {
     return DiffTree.of(comparison, new ProfileView(comparison.profile()), Query.all(), basis, null);
   }
 
   /// Lines `a;b;c 3` as samples that are counted; a name may have a file and a module, `a|f|m`.
-  static Profile counted(String text) {
+  public static Profile counted(String text) {
     ProfileBuilder builder = new ProfileBuilder();
     int event = builder.eventType("samples");
     builder.valueType(event, new ValueType("samples", "count"));
@@ -106,7 +108,7 @@ final class Pairs {
   }
 
   /// The node of a path of names.
-  static int node(DiffTree diff, String... path) {
+  public static int node(DiffTree diff, String... path) {
     int at = 0;
     for (String name : path) {
       int found = -1;

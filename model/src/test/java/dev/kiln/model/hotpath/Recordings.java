@@ -3,8 +3,8 @@ package dev.kiln.model.hotpath;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
-import dev.kiln.model.diff.SideSamples;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.sampling.SideSamples;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -14,24 +14,24 @@ import java.util.Random;
 import java.util.function.ToDoubleFunction;
 
 /// Recordings as lists of samples: what the tables must agree with.
-record Recordings(List<Sample> samples, double seconds) {
-  static final List<String> NAMES =
+public record Recordings(List<Sample> samples, double seconds) {
+  public static final List<String> NAMES =
       List.of(
           "com.acme.Main.run", "com.acme.Cart.load", "com.acmetools.X.go", "lib.Json.parse", "f");
 
   /// One sample: the frames, the outermost first, and its CPU time.
-  record Sample(List<String> stack, long nanos) {
-    boolean has(String name) {
+  public record Sample(List<String> stack, long nanos) {
+    public boolean has(String name) {
       return stack.contains(name);
     }
 
-    boolean endsIn(String name) {
+    public boolean endsIn(String name) {
       return !stack.isEmpty() && stack.getLast().equals(name);
     }
   }
 
   /// Lines such as `a;b 300`: so many samples of 10 ms each.
-  static Recordings of(double seconds, String text) {
+  public static Recordings of(double seconds, String text) {
     List<Sample> samples = new ArrayList<>();
     for (String line : text.strip().split("\n")) {
       String[] cells = line.strip().split(" ");
@@ -46,7 +46,7 @@ record Recordings(List<Sample> samples, double seconds) {
   /// Samples with recursion.
   ///
   /// @param weighted whether they weigh differently, some of them nothing
-  static Recordings random(Random random, boolean weighted) {
+  public static Recordings random(Random random, boolean weighted) {
     List<Sample> samples = new ArrayList<>();
     for (int i = 1 + random.nextInt(60); i > 0; i--) {
       List<String> stack = new ArrayList<>();
@@ -59,7 +59,7 @@ record Recordings(List<Sample> samples, double seconds) {
     return new Recordings(samples, 1 + random.nextInt(100));
   }
 
-  Profile profile() {
+  public Profile profile() {
     ProfileBuilder builder = new ProfileBuilder();
     int event = builder.eventType("cpu samples");
     builder.valueType(event, new ValueType("cpu", "nanoseconds"));
@@ -78,21 +78,21 @@ record Recordings(List<Sample> samples, double seconds) {
     return builder.build();
   }
 
-  ProfileView view() {
+  public ProfileView view() {
     return new ProfileView(profile());
   }
 
-  SideSamples sums() {
+  public SideSamples sums() {
     ProfileView view = view();
     return SideSamples.of(view.shape(Query.all()), view.rows(Query.all()), 0);
   }
 
   /// The sum of a number of each sample.
-  double sum(ToDoubleFunction<Sample> number) {
+  public double sum(ToDoubleFunction<Sample> number) {
     return samples.stream().mapToDouble(number).sum();
   }
 
-  double total() {
+  public double total() {
     return sum(Sample::nanos);
   }
 }

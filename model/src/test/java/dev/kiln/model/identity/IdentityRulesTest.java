@@ -1,12 +1,16 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.model.diff.IdentityRule.Example;
-import dev.kiln.model.diff.IdentityRule.Kind;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.diff.Pairs;
+import dev.kiln.model.identity.IdentityRule.Example;
+import dev.kiln.model.identity.IdentityRule.Kind;
+import dev.kiln.model.run.Comparison;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

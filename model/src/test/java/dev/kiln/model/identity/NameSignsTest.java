@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.identity;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,15 +1,18 @@
-package dev.kiln.model.tree;
+package dev.kiln.model.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
-import dev.kiln.model.query.Direction;
-import dev.kiln.model.query.MergeKey;
-import dev.kiln.model.query.Query;
-import dev.kiln.model.query.QueryText;
-import dev.kiln.model.query.Transform;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FunctionTotals;
+import dev.kiln.model.tree.NaiveStacks;
+import dev.kiln.model.tree.NaiveTree;
+import dev.kiln.model.tree.NodeSamples;
+import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.tree.QueriedProfile;
+import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kiln.model.tree;
+package dev.kiln.model.query;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,9 +8,10 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.Stacks;
-import dev.kiln.model.query.MergeKey;
-import dev.kiln.model.query.Query;
-import dev.kiln.model.query.QueryText;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.FunctionTotals;
+import dev.kiln.model.tree.ProfileView;
+import dev.kiln.model.tree.QueriedProfile;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;

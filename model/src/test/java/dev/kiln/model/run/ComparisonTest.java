@@ -1,4 +1,4 @@
-package dev.kiln.model.diff;
+package dev.kiln.model.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,6 +10,11 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.Stacks;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.Comparability;
+import dev.kiln.model.diff.DiffTree;
+import dev.kiln.model.diff.Pairs;
+import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.ProfileView;
@@ -67,7 +72,7 @@ class ComparisonTest {
     IncomparableException e =
         assertThrows(
             IncomparableException.class,
-            () -> Comparison.of(new ComparedProfile("a", base), new ComparedProfile("b", current)));
+            () -> Comparison.of(new Run("a", base), new Run("b", current)));
     return String.valueOf(e.getMessage());
   }
 
@@ -217,9 +222,9 @@ class ComparisonTest {
 
   @Test
   void severalRunsOfASideArePooled() throws IncomparableException {
-    ComparedProfile one = new ComparedProfile("1", Pairs.counted("main;load|/a/x.c|m 1"));
-    ComparedProfile two = new ComparedProfile("2", Pairs.counted("main;load|/b/x.c|m 2"));
-    ComparedProfile three = new ComparedProfile("3", Pairs.counted("main;load|/c/x.c|m 4"));
+    Run one = new Run("1", Pairs.counted("main;load|/a/x.c|m 1"));
+    Run two = new Run("2", Pairs.counted("main;load|/b/x.c|m 2"));
+    Run three = new Run("3", Pairs.counted("main;load|/c/x.c|m 4"));
     Comparison c = Comparison.of(List.of(one, two), List.of(three), IdentityRules.standard());
     DiffTree diff = Pairs.diff(c, Basis.ABSOLUTE);
     assertEquals(3, diff.tree(Side.BASE).total(Pairs.node(diff, "main", "load")));

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 
 /// The obvious transforms: on the list of frames of each sample. What the passes over the trie must
 /// agree with.
-record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> values) {
+public record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> values) {
   private static final List<String> NAMES =
       List.of("a.X.run", "a.Y.get", "b.load", "f3", "c.d.Z.go", "a.X.put");
   private static final List<String> MODULES = List.of("", "m0", "m1");
@@ -39,7 +39,7 @@ record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> values)
     }
   }
 
-  static NaiveStacks random(Random random, boolean negative) {
+  public static NaiveStacks random(Random random, boolean negative) {
     List<List<Frame>> stacks = new ArrayList<>();
     List<Long> values = new ArrayList<>();
     StringBuilder text = new StringBuilder();
@@ -61,7 +61,7 @@ record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> values)
   }
 
   /// One to four transforms of any kind.
-  static List<Transform> transforms(Random random, NaiveStacks of) {
+  public static List<Transform> transforms(Random random, NaiveStacks of) {
     List<Transform> transforms = new ArrayList<>();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       String word = Transform.WORDS.get(random.nextInt(Transform.WORDS.size()));
@@ -90,7 +90,7 @@ record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> values)
   }
 
   /// The samples that the transforms leave.
-  NaiveStacks after(List<Transform> transforms) {
+  public NaiveStacks after(List<Transform> transforms) {
     List<List<Frame>> newStacks = new ArrayList<>();
     List<Long> newValues = new ArrayList<>();
     for (int i = 0; i < stacks.size(); i++) {
@@ -107,7 +107,7 @@ record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> values)
   }
 
   /// The names that a tree merges by.
-  List<List<String>> named(MergeKey by) {
+  public List<List<String>> named(MergeKey by) {
     List<List<String>> named = new ArrayList<>();
     for (List<Frame> stack : stacks) {
       List<String> path = new ArrayList<>();

@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// The obvious call tree: nested maps, one entry per path. What the arrays must agree with.
-final class NaiveTree {
+public final class NaiveTree {
   final Map<String, NaiveTree> children = new TreeMap<>();
   long self;
   long total;
 
-  static NaiveTree of(List<List<String>> stacks, List<Long> values) {
+  public static NaiveTree of(List<List<String>> stacks, List<Long> values) {
     NaiveTree root = new NaiveTree();
     for (int i = 0; i < stacks.size(); i++) {
       NaiveTree node = root;
@@ -28,7 +28,7 @@ final class NaiveTree {
   }
 
   /// One line per node, `path self total`, sorted.
-  List<String> lines() {
+  public List<String> lines() {
     List<String> lines = new ArrayList<>();
     collect("", lines);
     lines.sort(null);
@@ -40,7 +40,7 @@ final class NaiveTree {
     children.forEach((name, child) -> child.collect(path + "/" + name, lines));
   }
 
-  static Map<String, Long> functionTotals(List<List<String>> stacks, List<Long> values) {
+  public static Map<String, Long> functionTotals(List<List<String>> stacks, List<Long> values) {
     Map<String, Long> totals = new HashMap<>();
     for (int i = 0; i < stacks.size(); i++) {
       for (String name : new HashSet<>(stacks.get(i))) {

@@ -1,7 +1,7 @@
 package dev.kiln.render.layout;
 
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.HotFunction;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.value.Unit;
 import java.util.Optional;
 
@@ -37,7 +37,7 @@ public record HotPoint(
   /// A function of a ranking; empty where its calls or their rate are not known, or are 0.
   ///
   /// @param unit of the ranking's values
-  public static Optional<HotPoint> of(HotFunction row, Unit unit) {
+  public static Optional<HotPoint> of(RankedFunction row, Unit unit) {
     double cost = row.costPerCall() * unit.factor();
     double share = row.share().share();
     if (!isPlace(row.callsPerSecond()) || !isPlace(cost) || Double.isNaN(share)) {

@@ -1,9 +1,9 @@
 package dev.kiln.render.layout;
 
-import dev.kiln.model.hotpath.CallCount;
-import dev.kiln.model.hotpath.HotFunction;
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,11 +30,11 @@ public record HotPoints(
   }
 
   /// The functions of a ranking that have calls, by rank.
-  public static HotPoints of(HotPaths paths) {
+  public static HotPoints of(Ranking paths) {
     List<HotPoint> points = new ArrayList<>();
     int uncalled = 0;
     String noun = CallCount.UNKNOWN.noun();
-    for (HotFunction row : paths.rows()) {
+    for (RankedFunction row : paths.rows()) {
       HotPoint point = HotPoint.of(row, paths.unit()).orElse(null);
       if (point != null) {
         noun = points.isEmpty() ? row.count().noun() : noun;

@@ -1,6 +1,6 @@
 package dev.kiln.render.svg;
 
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
 import dev.kiln.render.layout.HotPlot;
 import dev.kiln.render.layout.HotPoint;

@@ -5,7 +5,7 @@ import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.session.Document;
 import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.diff.DiffTree.Widths;
-import dev.kiln.model.diff.IdentityRules;
+import dev.kiln.model.identity.IdentityRules;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -7,7 +7,7 @@ import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.DiffLook;
 import dev.kiln.diffview.SidesBar;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.Comparison;
+import dev.kiln.model.run.Comparison;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;

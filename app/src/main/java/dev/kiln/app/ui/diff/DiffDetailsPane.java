@@ -8,7 +8,7 @@ import dev.kiln.diffview.DiffDetails;
 import dev.kiln.diffview.NodeStory;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SplitWords;
-import dev.kiln.model.hotpath.ChangeSplits;
+import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.tree.TreeShape;
 import java.util.List;
 import javafx.application.Platform;

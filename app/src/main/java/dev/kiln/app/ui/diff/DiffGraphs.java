@@ -10,7 +10,7 @@ import dev.kiln.diffview.DiffLook.Layout;
 import dev.kiln.diffview.LinkedGraphs;
 import dev.kiln.diffview.words.DiffChangesOf;
 import dev.kiln.diffview.words.DiffWords;
-import dev.kiln.model.diff.Side;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.color.Theme;

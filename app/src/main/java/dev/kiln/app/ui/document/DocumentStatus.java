@@ -10,7 +10,7 @@ import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.diff.Side;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
 import dev.kiln.render.fx.FlameCanvas;

@@ -12,9 +12,9 @@ import dev.kiln.app.ui.common.PictureMenus;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.hotpath.Lead;
-import dev.kiln.model.hotpath.MeasuredChange;
-import dev.kiln.model.hotpath.ScopeCheck;
+import dev.kiln.model.hotpath.explain.ExplainCheck;
+import dev.kiln.model.hotpath.explain.Lead;
+import dev.kiln.model.hotpath.explain.MeasuredChange;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.Unit.Dimension;
@@ -50,7 +50,7 @@ public final class ExplainPane extends BorderPane implements DocumentView {
   private final ScopeForm form;
   private final ScopeAnswer answer;
   private final Label fileProblem = Texts.label("", "small", "error-text");
-  private @Nullable ScopeCheck check;
+  private @Nullable ExplainCheck check;
   private @Nullable Query measuredQuery;
   private Basis.@Nullable Units measuredUnits;
 
@@ -168,7 +168,7 @@ public final class ExplainPane extends BorderPane implements DocumentView {
   }
 
   private void explain(ScopeAsk ask) {
-    check = ScopeCheck.of(ask.before(), ask.after(), ask.change(), Lead.in(document.profile()));
+    check = ExplainCheck.of(ask.before(), ask.after(), ask.change(), Lead.in(document.profile()));
     answer.show(check);
   }
 
@@ -208,7 +208,7 @@ public final class ExplainPane extends BorderPane implements DocumentView {
     }
   }
 
-  private static String report(ScopeCheck of, TableFormat format) {
+  private static String report(ExplainCheck of, TableFormat format) {
     try {
       return new ScopeReport(of).write(format);
     } catch (IOException e) {
@@ -217,7 +217,7 @@ public final class ExplainPane extends BorderPane implements DocumentView {
   }
 
   private void save(String ending, String other) {
-    ScopeCheck now = check;
+    ExplainCheck now = check;
     if (now != null) {
       context
           .exports()

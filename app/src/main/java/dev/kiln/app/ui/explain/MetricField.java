@@ -2,9 +2,9 @@ package dev.kiln.app.ui.explain;
 
 import dev.kiln.app.metrics.MetricsText;
 import dev.kiln.app.ui.common.Fields;
-import dev.kiln.model.hotpath.ServiceMetrics;
-import dev.kiln.model.hotpath.ServiceMetrics.CpuOf;
-import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import dev.kiln.model.hotpath.explain.ServiceMetrics;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import java.util.Locale;
 import javafx.scene.control.TextField;
 

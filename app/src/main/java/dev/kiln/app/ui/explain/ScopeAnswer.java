@@ -2,11 +2,11 @@ package dev.kiln.app.ui.explain;
 
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.hotpath.Lead;
-import dev.kiln.model.hotpath.ScopeCheck;
-import dev.kiln.model.hotpath.ScopeCheck.Verdict;
-import dev.kiln.model.hotpath.ScopeFinding;
-import dev.kiln.model.hotpath.ScopeFinding.Topic;
+import dev.kiln.model.hotpath.explain.ExplainCheck;
+import dev.kiln.model.hotpath.explain.ExplainCheck.Verdict;
+import dev.kiln.model.hotpath.explain.ExplainFinding;
+import dev.kiln.model.hotpath.explain.ExplainFinding.Topic;
+import dev.kiln.model.hotpath.explain.Lead;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +42,7 @@ final class ScopeAnswer extends VBox {
     setFocusTraversable(true);
   }
 
-  static String verdict(ScopeCheck check) {
+  static String verdict(ExplainCheck check) {
     return switch (check.verdict()) {
       case NOT_ON_CPU -> "The change is not on CPU: look off-CPU";
       case PARTLY_CPU -> "The change is on CPU in part at most: look off-CPU too";
@@ -52,7 +52,7 @@ final class ScopeAnswer extends VBox {
     };
   }
 
-  void show(ScopeCheck check) {
+  void show(ExplainCheck check) {
     Label verdict = wrapped(verdict(check), "headline");
     verdict.setId("explain-verdict");
     Label summary = wrapped(reason(check), "t2");
@@ -64,7 +64,7 @@ final class ScopeAnswer extends VBox {
     findings.setVgap(8);
     findings.setId("explain-findings");
     boolean tooLittle = check.verdict() == Verdict.TOO_LITTLE_KNOWN;
-    for (ScopeFinding finding : check.findings()) {
+    for (ExplainFinding finding : check.findings()) {
       boolean said = tooLittle && finding.topic() == Topic.MISSING;
       if (finding.topic() != Topic.NEXT && !said) {
         add(findings, finding);
@@ -76,7 +76,7 @@ final class ScopeAnswer extends VBox {
   }
 
   /// The summary without the verdict that stands above it.
-  private static String reason(ScopeCheck check) {
+  private static String reason(ExplainCheck check) {
     String summary = check.summary();
     int end = summary.indexOf(check.verdict() == Verdict.TOO_LITTLE_KNOWN ? ": " : ". ");
     return end < 0 ? summary : capital(summary.substring(end + 2));
@@ -95,7 +95,7 @@ final class ScopeAnswer extends VBox {
     return label;
   }
 
-  private static void add(GridPane grid, ScopeFinding finding) {
+  private static void add(GridPane grid, ExplainFinding finding) {
     String topic = finding.topic().name().toLowerCase(Locale.ROOT).replace('_', ' ');
     Label name = Texts.label(topic, "small", "t3");
     name.setMinWidth(Region.USE_PREF_SIZE);
@@ -108,7 +108,7 @@ final class ScopeAnswer extends VBox {
   }
 
   /// What to look at: a button for each profile that is there, and what to record of what is not.
-  private void addNext(ScopeCheck check) {
+  private void addNext(ExplainCheck check) {
     if (check.next().isEmpty() && check.toRecord().isEmpty()) {
       return;
     }

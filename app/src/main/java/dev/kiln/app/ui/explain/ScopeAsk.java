@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.explain;
 
-import dev.kiln.model.hotpath.ProfileChange;
-import dev.kiln.model.hotpath.ServiceMetrics;
+import dev.kiln.model.hotpath.explain.ProfileChange;
+import dev.kiln.model.hotpath.explain.ServiceMetrics;
 import org.jspecify.annotations.Nullable;
 
 /// What the form says.

@@ -25,10 +25,10 @@ final class CountFiles {
 
   private final ViewContext context;
   private final Document document;
-  private final Supplier<@Nullable Ranking> ranking;
+  private final Supplier<@Nullable HotAnswer> ranking;
   private @Nullable PopOver shown;
 
-  CountFiles(ViewContext context, Supplier<@Nullable Ranking> ranking) {
+  CountFiles(ViewContext context, Supplier<@Nullable HotAnswer> ranking) {
     this.context = context;
     this.document = context.document();
     this.ranking = ranking;
@@ -63,7 +63,7 @@ final class CountFiles {
     document.compute(
         view -> {
           try {
-            return new Tried(Ranking.preview(view, ask, file), "");
+            return new Tried(HotAnswer.preview(view, ask, file), "");
           } catch (IOException e) {
             return new Tried(CountSources.Result.NONE, String.valueOf(e.getMessage()));
           }
@@ -120,7 +120,7 @@ final class CountFiles {
 
   /// Shows what became of every line of all sources.
   void showAll(Node owner) {
-    Ranking now = ranking.get();
+    HotAnswer now = ranking.get();
     if (now != null) {
       show(
           owner,

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.hotpath.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.value.Quantities;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
@@ -59,7 +59,7 @@ final class CountsLegend extends Button {
             });
   }
 
-  void show(Ranking ranking) {
+  void show(HotAnswer ranking) {
     measured.setText(Quantities.count(ranking.counted(Source.MEASURED)));
     given.setText(Quantities.count(ranking.counted(Source.GIVEN)));
     unknown.setText(Quantities.count(ranking.counted(Source.UNKNOWN)));

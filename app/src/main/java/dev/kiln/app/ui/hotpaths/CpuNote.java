@@ -2,7 +2,7 @@ package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.hotpath.Lead;
+import dev.kiln.model.hotpath.explain.Lead;
 import dev.kiln.model.value.Quantities;
 import javafx.geometry.Insets;
 import javafx.scene.control.Label;
@@ -30,7 +30,7 @@ final class CpuNote extends VBox {
     getChildren().add(note);
   }
 
-  void show(Ranking ranking) {
+  void show(HotAnswer ranking) {
     Lead lead = Lead.of(ranking.words().type());
     double offCpu = ranking.offCpu();
     if (lead == Lead.CPU || ranking.words().isCpu()) {

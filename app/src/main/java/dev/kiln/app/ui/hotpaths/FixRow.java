@@ -4,7 +4,7 @@ import dev.kiln.app.session.Wish;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FrameNames;
 import java.util.Locale;

@@ -5,15 +5,16 @@ import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.table.GroupBy;
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.HotFunction;
-import dev.kiln.model.hotpath.HotPath;
-import dev.kiln.model.hotpath.HotPaths;
-import dev.kiln.model.hotpath.HotStack;
-import dev.kiln.model.hotpath.OffCpu;
-import dev.kiln.model.hotpath.RankOptions;
-import dev.kiln.model.hotpath.ShareEstimate;
-import dev.kiln.model.hotpath.WorkUnits;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.RecordingLength;
+import dev.kiln.model.hotpath.calls.WorkUnits;
+import dev.kiln.model.hotpath.explain.OffCpu;
+import dev.kiln.model.hotpath.rank.HeaviestPath;
+import dev.kiln.model.hotpath.rank.RankOptions;
+import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.RankedStack;
+import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.hotpath.rank.ShareEstimate;
 import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;
@@ -45,13 +46,13 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why counts are missing, in one line; or empty
 /// @param work that the whole recording counted; none where the query takes a part of it
 /// @param offCpu the part of the time inside spans without CPU; NaN where unknown
-record Ranking(
+record HotAnswer(
     RankingAsk ask,
-    HotPaths paths,
-    HotPaths functions,
+    Ranking paths,
+    Ranking functions,
     List<HotRow> rows,
     HotPoints points,
-    @Nullable HotPath path,
+    @Nullable HeaviestPath path,
     CountSources.Result counts,
     String problem,
     List<WorkUnits> work,
@@ -60,7 +61,7 @@ record Ranking(
   static final int MOST_STACKS = 1000;
 
   /// Ranks: passes over the rows and the nodes, off the JavaFX thread.
-  static Ranking of(ProfileView view, RankingAsk ask) {
+  static HotAnswer of(ProfileView view, RankingAsk ask) {
     HotLook look = ask.look();
     Query query = ask.answer().query();
     boolean grouped = look.group() != MergeKey.FUNCTION && !look.stacks() && ask.from() == null;
@@ -72,12 +73,12 @@ record Ranking(
     } catch (IOException e) {
       problem = String.valueOf(e.getMessage());
     }
-    double seconds = RankOptions.seconds(ask.recordingSeconds(), query.filters());
+    double seconds = RecordingLength.seconds(ask.recordingSeconds(), query.filters());
     RankOptions options = new RankOptions(look.by(), List.of(), seconds, counts.counts());
     List<String> mine = look.mine() ? mine(ask) : List.of();
-    HotPaths paths = HotPaths.of(view, ranked, options.withMyCode(mine));
-    HotPaths functions = grouped ? HotPaths.of(view, query, options) : paths;
-    HotPath path = ask.from() == null ? null : heaviest(paths, ask.from());
+    Ranking paths = Ranking.of(view, ranked, options.withMyCode(mine));
+    Ranking functions = grouped ? Ranking.of(view, query, options) : paths;
+    HeaviestPath path = ask.from() == null ? null : heaviest(paths, ask.from());
     List<HotRow> rows =
         path != null ? steps(paths, path) : look.stacks() ? stacks(paths) : rows(paths, functions);
     Rows chosen = view.rows(query);
@@ -85,7 +86,7 @@ record Ranking(
     boolean all = query.filters().isEmpty() && ask.current() == null;
     List<WorkUnits> work = all ? WorkUnits.of(view.profile(), chosen) : List.of();
     HotPoints points = HotPoints.of(paths);
-    return new Ranking(ask, paths, functions, rows, points, path, counts, problem, work, offCpu);
+    return new HotAnswer(ask, paths, functions, rows, points, path, counts, problem, work, offCpu);
   }
 
   /// What becomes of one more file, before it is used.
@@ -100,19 +101,19 @@ record Ranking(
     return ask.myCode().isEmpty() ? PackageColors.ownPrefixes(ask.answer().tree()) : ask.myCode();
   }
 
-  private static @Nullable HotPath heaviest(HotPaths paths, FunctionName from) {
+  private static @Nullable HeaviestPath heaviest(Ranking paths, FunctionName from) {
     int key = from.key(paths.tree().shape().keys());
     int node = key < 0 ? -1 : paths.tree().heaviestNode(key);
-    return node < 0 ? null : HotPath.from(paths.tree(), node);
+    return node < 0 ? null : HeaviestPath.from(paths.tree(), node);
   }
 
-  private static List<HotRow> rows(HotPaths paths, HotPaths functions) {
+  private static List<HotRow> rows(Ranking paths, Ranking functions) {
     MergeKeys keys = paths.tree().shape().keys();
     boolean grouped = paths != functions;
     int[] heaviest = heaviestNodes(functions.tree());
     Map<String, Integer> ofGroup = grouped ? byGroup(keys.by(), functions, heaviest) : Map.of();
     List<HotRow> rows = new ArrayList<>(paths.rows().size());
-    for (HotFunction row : paths.rows()) {
+    for (RankedFunction row : paths.rows()) {
       FunctionName name = grouped ? null : FunctionName.of(keys, row.key());
       int node = grouped ? ofGroup.getOrDefault(row.name(), -1) : heaviest[row.key()];
       rows.add(HotRow.of(rows.size() + 1, row, node, name));
@@ -121,7 +122,7 @@ record Ranking(
   }
 
   /// By the name of a package or module the heaviest node of its functions, whose colour it has.
-  private static Map<String, Integer> byGroup(MergeKey by, HotPaths functions, int[] heaviest) {
+  private static Map<String, Integer> byGroup(MergeKey by, Ranking functions, int[] heaviest) {
     GroupBy group = by == MergeKey.MODULE ? GroupBy.MODULE : GroupBy.PACKAGE;
     CallTree tree = functions.tree();
     Map<String, Integer> nodes = new HashMap<>();
@@ -149,25 +150,25 @@ record Ranking(
     return heaviest;
   }
 
-  private static double toRate(HotPaths paths) {
+  private static double toRate(Ranking paths) {
     return paths.unit().factor() / paths.options().seconds();
   }
 
-  private static List<HotRow> stacks(HotPaths paths) {
+  private static List<HotRow> stacks(Ranking paths) {
     TreeShape shape = paths.tree().shape();
     List<HotRow> rows = new ArrayList<>();
-    for (HotStack stack : HotStack.rank(paths.samples(), MOST_STACKS)) {
+    for (RankedStack stack : RankedStack.rank(paths.samples(), MOST_STACKS)) {
       int key = shape.key(stack.node());
       rows.add(HotRow.of(rows.size() + 1, stack, shape.keys(), key, toRate(paths)));
     }
     return List.copyOf(rows);
   }
 
-  private static List<HotRow> steps(HotPaths paths, HotPath path) {
+  private static List<HotRow> steps(Ranking paths, HeaviestPath path) {
     TreeShape shape = paths.tree().shape();
     List<HotRow> rows = new ArrayList<>();
     long before = 0;
-    for (HotPath.Step step : path.steps()) {
+    for (HeaviestPath.Step step : path.steps()) {
       ShareEstimate share =
           ShareEstimate.of(paths.samples().total(step.node()), paths.samples().total(0));
       double ofParent = before > 0 ? (double) step.total() / before : Double.NaN;

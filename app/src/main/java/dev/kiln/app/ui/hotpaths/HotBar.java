@@ -7,7 +7,7 @@ import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.query.MergeKey;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
@@ -208,7 +208,7 @@ final class HotBar extends HBox {
   }
 
   /// Tells of another ranking.
-  void show(Ranking ranking) {
+  void show(HotAnswer ranking) {
     show(ranking.ask().look());
     legend.show(ranking);
     boolean followed = ranking.ask().from() != null;

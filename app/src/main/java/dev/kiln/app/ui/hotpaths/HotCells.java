@@ -3,7 +3,7 @@ package dev.kiln.app.ui.hotpaths;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.table.IntervalBar;
 import dev.kiln.app.ui.common.table.NameBox;
-import dev.kiln.model.hotpath.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.value.Quantities;
 import java.util.function.Function;
 import java.util.function.IntPredicate;

@@ -133,7 +133,7 @@ final class HotColumns {
   }
 
   /// Names the columns of a ranking, and shows those that it fills.
-  void show(Ranking ranking) {
+  void show(HotAnswer ranking) {
     numbers = HotNumbers.of(ranking);
     String noun = RankFunctions.noun(ranking.paths().rows());
     boolean path = ranking.path() != null;

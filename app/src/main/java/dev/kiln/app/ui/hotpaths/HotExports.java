@@ -14,8 +14,8 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.model.hotpath.HotFunction;
-import dev.kiln.model.hotpath.HotPath;
+import dev.kiln.model.hotpath.rank.HeaviestPath;
+import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
@@ -70,7 +70,7 @@ final class HotExports {
             png);
     menu.setOnShowing(
         _ -> {
-          Ranking now = pane.ranking();
+          HotAnswer now = pane.ranking();
           boolean empty = now == null || now.points().points().isEmpty();
           svg.setDisable(empty);
           png.setDisable(empty);
@@ -84,7 +84,7 @@ final class HotExports {
   }
 
   private void savePicture(String ending, PictureFormat format) {
-    Ranking now = pane.ranking();
+    HotAnswer now = pane.ranking();
     if (now == null) {
       return;
     }
@@ -99,25 +99,25 @@ final class HotExports {
             target -> HotPicture.of(name, now.query(), now.paths(), command).write(format, target));
   }
 
-  private static RankBody body(Ranking ranking) {
+  private static RankBody body(HotAnswer ranking) {
     double speedup = ranking.ask().look().speedup();
-    HotPath path = ranking.path();
+    HeaviestPath path = ranking.path();
     if (path != null) {
       return new RankPath(ranking.paths(), path, speedup);
     }
     return ranking.ask().look().stacks()
-        ? RankStacks.of(ranking.paths(), speedup, Ranking.MOST_STACKS)
+        ? RankStacks.of(ranking.paths(), speedup, HotAnswer.MOST_STACKS)
         : RankFunctions.of(ranking.paths(), speedup, 0, ranking.counts().previews());
   }
 
-  private static String report(Ranking ranking, TableFormat format) throws IOException {
+  private static String report(HotAnswer ranking, TableFormat format) throws IOException {
     String query = QueryText.format(ranking.query());
     double speedup = ranking.ask().look().speedup();
     return new RankReport(ranking.paths(), body(ranking), query, speedup).write(format);
   }
 
   private void copy(TableFormat format) {
-    Ranking now = pane.ranking();
+    HotAnswer now = pane.ranking();
     if (now == null) {
       return;
     }
@@ -133,7 +133,7 @@ final class HotExports {
   }
 
   private void save(String ending, TableFormat format) {
-    Ranking now = pane.ranking();
+    HotAnswer now = pane.ranking();
     if (now != null) {
       context
           .exports()
@@ -148,7 +148,7 @@ final class HotExports {
 
   /// Copies one row of a ranking; of a path all of it, as a step alone says little.
   void copyRow(@Nullable HotRow row) {
-    Ranking now = pane.ranking();
+    HotAnswer now = pane.ranking();
     if (now == null || row == null) {
       return;
     }
@@ -156,7 +156,8 @@ final class HotExports {
       context.exports().copyTable(body(now).shown());
       return;
     }
-    List<HotFunction> rows = now.paths().rows().stream().filter(r -> r.key() == row.key()).toList();
+    List<RankedFunction> rows =
+        now.paths().rows().stream().filter(r -> r.key() == row.key()).toList();
     context
         .exports()
         .copyTable(

@@ -21,7 +21,7 @@ final class HotFoot extends HBox {
     basis.setMinWidth(USE_PREF_SIZE);
   }
 
-  void show(Ranking ranking, boolean compared) {
+  void show(HotAnswer ranking, boolean compared) {
     basis.setText(
         ranking.path() != null
             ? "Each step has at least half of the one before"
@@ -39,8 +39,8 @@ final class HotFoot extends HBox {
       double rate = ranking.paths().wholeRate();
       said.add(Quantities.time(seconds) + ", " + ranking.words().wholeRate(rate));
     }
-    if (ranking.rows().size() == Ranking.MOST_STACKS) {
-      said.add("the first " + Quantities.count(Ranking.MOST_STACKS));
+    if (ranking.rows().size() == HotAnswer.MOST_STACKS) {
+      said.add("the first " + Quantities.count(HotAnswer.MOST_STACKS));
     }
     whole.setText(String.join(", ", said));
     List<String> more = new ArrayList<>();

@@ -12,7 +12,7 @@ final class HotLinks {
   private final Document document;
   private final HotTable table;
   private final HotCanvas canvas;
-  private @Nullable Ranking shown;
+  private @Nullable HotAnswer shown;
   private boolean linking;
 
   HotLinks(Document document, HotTable table, HotCanvas canvas) {
@@ -29,7 +29,7 @@ final class HotLinks {
   /// Shows another ranking, which changes no choice.
   ///
   /// @param show gives it to table and canvas
-  void show(Ranking ranking, Runnable show) {
+  void show(HotAnswer ranking, Runnable show) {
     linking = true;
     show.run();
     linking = false;

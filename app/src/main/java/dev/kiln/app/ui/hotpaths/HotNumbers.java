@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.RankWords;
-import dev.kiln.model.hotpath.CallCount;
+import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.value.Quantities;
 
 /// The cells of a row in words; what is unknown is written out.
@@ -11,7 +11,7 @@ import dev.kiln.model.value.Quantities;
 record HotNumbers(RankWords words, double speedup) {
   static final String UNKNOWN = "unknown";
 
-  static HotNumbers of(Ranking ranking) {
+  static HotNumbers of(HotAnswer ranking) {
     return new HotNumbers(ranking.words(), ranking.ask().look().speedup());
   }
 

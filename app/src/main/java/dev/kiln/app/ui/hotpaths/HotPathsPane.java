@@ -49,8 +49,8 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   private final SplitPane split;
   private final WhatIfPane whatIf;
   private final SidePane side;
-  private final Derived<Ranking> rankings;
-  private final ReadOnlyObjectWrapper<@Nullable Ranking> ranking = new ReadOnlyObjectWrapper<>();
+  private final Derived<HotAnswer> rankings;
+  private final ReadOnlyObjectWrapper<@Nullable HotAnswer> ranking = new ReadOnlyObjectWrapper<>();
   private @Nullable FunctionName from;
   private boolean pictured;
 
@@ -90,9 +90,9 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
     SplitPane.setResizableWithParent(table, false);
   }
 
-  private Function<ProfileView, Ranking> question(Answer answer) {
+  private Function<ProfileView, HotAnswer> question(Answer answer) {
     RankingAsk ask = RankingAsk.of(document, answer, from);
-    return view -> Ranking.of(view, ask);
+    return view -> HotAnswer.of(view, ask);
   }
 
   /// The table is as high as in the picture of the house; without a picture it has what that
@@ -122,7 +122,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
     rankings.shown();
   }
 
-  private void show(Ranking found) {
+  private void show(HotAnswer found) {
     ranking.set(found);
     links.show(
         found,
@@ -139,11 +139,11 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   }
 
   /// The present ranking; null until it is known.
-  ReadOnlyObjectProperty<@Nullable Ranking> rankingProperty() {
+  ReadOnlyObjectProperty<@Nullable HotAnswer> rankingProperty() {
     return ranking.getReadOnlyProperty();
   }
 
-  @Nullable Ranking ranking() {
+  @Nullable HotAnswer ranking() {
     return ranking.get();
   }
 
@@ -172,7 +172,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
 
   private void menu(Node owner) {
     HotRow row = table.chosen();
-    Ranking shown = ranking.get();
+    HotAnswer shown = ranking.get();
     if (row != null
         && row.function() != null
         && row.node() > 0

@@ -1,11 +1,11 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.session.FunctionName;
-import dev.kiln.model.hotpath.CallCount;
-import dev.kiln.model.hotpath.HotFunction;
-import dev.kiln.model.hotpath.HotPath.Step;
-import dev.kiln.model.hotpath.HotStack;
-import dev.kiln.model.hotpath.ShareEstimate;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.rank.HeaviestPath.Step;
+import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.RankedStack;
+import dev.kiln.model.hotpath.rank.ShareEstimate;
 import dev.kiln.model.tree.MergeKeys;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +39,7 @@ record HotRow(
 
   /// @param node its heaviest one
   /// @param function null for a group
-  static HotRow of(int rank, HotFunction row, int node, @Nullable FunctionName function) {
+  static HotRow of(int rank, RankedFunction row, int node, @Nullable FunctionName function) {
     return new HotRow(
         rank,
         row.key(),
@@ -56,7 +56,7 @@ record HotRow(
   }
 
   /// @param toRate what makes a native value a rate
-  static HotRow of(int rank, HotStack stack, MergeKeys keys, int key, double toRate) {
+  static HotRow of(int rank, RankedStack stack, MergeKeys keys, int key, double toRate) {
     List<String> names = stack.names();
     List<String> callers = names.subList(0, names.size() - 1).reversed();
     return path(

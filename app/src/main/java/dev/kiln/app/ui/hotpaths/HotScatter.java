@@ -7,7 +7,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PointerCard;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.hotpath.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.fx.HotCanvas;
@@ -34,7 +34,7 @@ final class HotScatter extends StackPane {
   private final Label first = Texts.label("", "t2");
   private final Label second = Texts.label("", "t2");
   private final Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
-  private @Nullable Ranking ranking;
+  private @Nullable HotAnswer ranking;
 
   /// @param addFile asks for a file with counts
   HotScatter(Document document, Runnable addFile) {
@@ -61,7 +61,7 @@ final class HotScatter extends StackPane {
     return canvas;
   }
 
-  void show(Ranking newRanking) {
+  void show(HotAnswer newRanking) {
     ranking = newRanking;
     boolean any = !newRanking.points().points().isEmpty();
     canvas.setVisible(any);
@@ -101,7 +101,7 @@ final class HotScatter extends StackPane {
 
   /// Marks what the search of all views found.
   private void tellFound() {
-    Ranking now = ranking;
+    HotAnswer now = ranking;
     FrameSearch search = document.search().resultProperty().get();
     Answer answer = document.answerProperty().get();
     boolean current = now != null && answer != null && answer.hasTreeOf(now.ask().answer());
@@ -124,7 +124,7 @@ final class HotScatter extends StackPane {
   }
 
   /// The colour of a merge key: that of the node that stands for it.
-  private IntUnaryOperator fills(Ranking of) {
+  private IntUnaryOperator fills(HotAnswer of) {
     ColorScheme colors = document.colors(of.ask().answer());
     if (colors == null) {
       return _ -> document.theme().getValue().text3;
@@ -134,7 +134,7 @@ final class HotScatter extends StackPane {
   }
 
   /// By merge key the node that stands for it; 0 where there is none.
-  private static int[] nodes(Ranking of) {
+  private static int[] nodes(HotAnswer of) {
     int[] nodes = new int[of.paths().tree().shape().keys().size()];
     of.rows().stream().filter(row -> row.node() > 0).forEach(row -> nodes[row.key()] = row.node());
     return nodes;
@@ -142,7 +142,7 @@ final class HotScatter extends StackPane {
 
   /// The card of the circle under the pointer; what a row points at has none.
   private void tell(int key) {
-    Ranking now = ranking;
+    HotAnswer now = ranking;
     HotPoint point =
         now == null || key == HotCanvas.NONE || !canvas.isHover()
             ? null

@@ -28,7 +28,7 @@ final class HotTable extends TableView<HotRow> {
   private final Document document;
   private final HotColumns columns;
   private Consumer<@Nullable HotRow> pointed = _ -> {};
-  private @Nullable Ranking ranking;
+  private @Nullable HotAnswer ranking;
   private int pointedKey = -1;
 
   /// The rows in sight: cells come and go.
@@ -78,7 +78,7 @@ final class HotTable extends TableView<HotRow> {
   }
 
   private Marks marks() {
-    Ranking now = ranking;
+    HotAnswer now = ranking;
     if (now == null) {
       return Marks.NONE;
     }
@@ -91,7 +91,7 @@ final class HotTable extends TableView<HotRow> {
   }
 
   /// Shows another ranking; the chosen function stays chosen where it is ranked.
-  void show(Ranking newRanking) {
+  void show(HotAnswer newRanking) {
     HotRow chosen = getSelectionModel().getSelectedItem();
     ranking = newRanking;
     showing = true;

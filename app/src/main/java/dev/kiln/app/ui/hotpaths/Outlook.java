@@ -2,8 +2,8 @@ package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.Wish;
-import dev.kiln.model.hotpath.Fix;
-import dev.kiln.model.hotpath.WhatIf;
+import dev.kiln.model.hotpath.whatif.Fix;
+import dev.kiln.model.hotpath.whatif.WhatIf;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
@@ -14,11 +14,11 @@ import java.util.List;
 ///
 /// @param effect by the index of a wish that of its effect; -1 where the query does not have the
 ///   function
-record Outlook(Ranking ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
+record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
   static final int NONE = -1;
 
   /// One pass over the nodes.
-  static Outlook of(Ranking ranking, FixPlan plan) {
+  static Outlook of(HotAnswer ranking, FixPlan plan) {
     MergeKeys keys = ranking.functions().tree().shape().keys();
     List<Fix> fixes = new ArrayList<>();
     int[] effect = new int[plan.wishes().size()];

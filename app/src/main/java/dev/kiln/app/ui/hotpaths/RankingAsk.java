@@ -7,13 +7,13 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.ComparedSide;
-import dev.kiln.model.diff.Comparison;
-import dev.kiln.model.diff.Side;
-import dev.kiln.model.hotpath.RankOptions;
-import dev.kiln.model.hotpath.RecordedCounts;
+import dev.kiln.model.hotpath.calls.RecordedCounts;
+import dev.kiln.model.hotpath.calls.RecordingLength;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Runs;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -33,23 +33,23 @@ record RankingAsk(
     HotLook look,
     List<String> myCode,
     double recordingSeconds,
-    @Nullable ComparedSide current,
+    @Nullable Runs current,
     Basis.@Nullable Units units,
     @Nullable FunctionName from) {
   static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
     Comparison comparison = document.comparisonProperty().get();
-    ComparedSide current = comparison == null ? null : comparison.side(Side.CURRENT);
+    Runs current = comparison == null ? null : comparison.side(Side.CURRENT);
     return new RankingAsk(
         answer,
         document.store().get().hot(),
         document.preferences().myCodeProperty().get(),
-        current == null ? RankOptions.seconds(document.profile()) : seconds(current),
+        current == null ? RecordingLength.seconds(document.profile().info()) : seconds(current),
         current,
         document.store().get().diff().units(),
         from);
   }
 
-  private static double seconds(ComparedSide side) {
+  private static double seconds(Runs side) {
     long nanos = side.durationNanos().orElse(0);
     return nanos > 0 ? nanos * 1e-9 : Double.NaN;
   }

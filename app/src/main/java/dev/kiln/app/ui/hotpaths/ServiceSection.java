@@ -3,7 +3,7 @@ package dev.kiln.app.ui.hotpaths;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.model.hotpath.Fleet;
+import dev.kiln.model.hotpath.whatif.Fleet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.geometry.Pos;

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.RankWords;
-import dev.kiln.model.hotpath.Amdahl;
+import dev.kiln.model.hotpath.rank.Amdahl;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -9,7 +9,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.model.hotpath.Prediction;
+import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.query.QueryText;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -7,7 +7,7 @@ import dev.kiln.app.session.Wish;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.render.color.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,14 +43,15 @@ final class WhatIfPane extends BorderPane {
   private final CpuNote note = new CpuNote();
   private final Label problem = Texts.label("", "small", "error-text");
   private final WhatIfExports exports;
-  private final BiFunction<Ranking, FixPlan, Outlook> reckon;
+  private final BiFunction<HotAnswer, FixPlan, Outlook> reckon;
   private final List<FixRow> rows = new ArrayList<>();
   private boolean dragging;
   private boolean asking;
   private boolean again;
 
   /// @param reckon what the fixes of a plan buy, called in the background
-  WhatIfPane(ViewContext context, HotPathsPane pane, BiFunction<Ranking, FixPlan, Outlook> reckon) {
+  WhatIfPane(
+      ViewContext context, HotPathsPane pane, BiFunction<HotAnswer, FixPlan, Outlook> reckon) {
     this.document = context.document();
     this.pane = pane;
     this.reckon = reckon;
@@ -184,7 +185,7 @@ final class WhatIfPane extends BorderPane {
 
   /// One question at a time: what changed meanwhile is asked behind it.
   private void ask() {
-    Ranking ranking = pane.ranking();
+    HotAnswer ranking = pane.ranking();
     FixPlan plan = plan();
     again = asking;
     if (ranking == null || asking) {

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.hotpath.WorkUnits;
+import dev.kiln.model.hotpath.calls.WorkUnits;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 

@@ -21,7 +21,7 @@ import dev.kiln.importers.ImportResult;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.value.ValueType;
 import dev.kiln.render.color.Theme;
 import java.lang.reflect.Proxy;
@@ -74,7 +74,7 @@ class WhatIfFailureTest {
     pane.shown();
   }
 
-  private Outlook reckon(Ranking ranking, FixPlan plan) {
+  private Outlook reckon(HotAnswer ranking, FixPlan plan) {
     if (fails) {
       throw new IllegalStateException("no room");
     }

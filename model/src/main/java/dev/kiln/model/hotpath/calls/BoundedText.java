@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
 /// A text that can be read a limited number of times: a regular expression of a file can go over
 /// one name for longer than anybody waits.

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
 import dev.kiln.model.value.Quantities;
 

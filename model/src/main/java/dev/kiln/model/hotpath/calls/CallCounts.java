@@ -1,7 +1,7 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.CountMatch.Outcome;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CountMatch.Outcome;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.tree.MergeKeys;
@@ -52,7 +52,7 @@ public final class CallCounts {
   /// Matches lines with some merge keys.
   ///
   /// @param wanted those that are looked for
-  static CallCounts of(MergeKeys keys, IntPredicate wanted, List<CountLine> lines) {
+  public static CallCounts of(MergeKeys keys, IntPredicate wanted, List<CountLine> lines) {
     NameIndex names = new NameIndex(keys, wanted);
     List<NameIndex.Found> found = lines.stream().map(line -> names.find(line.name())).toList();
     Map<Integer, Integer> winners = winners(lines, found);

@@ -1,6 +1,6 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
-import dev.kiln.model.hotpath.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
 
 /// One line of a source of call counts: a name and a count.
 ///

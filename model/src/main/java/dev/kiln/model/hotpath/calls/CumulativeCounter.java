@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -80,10 +80,5 @@ public record CumulativeCounter(List<Epoch> epochs) {
   /// Whether there are two readings of one epoch, so that anything was counted at all.
   public boolean isKnown() {
     return seconds() > 0;
-  }
-
-  /// How often the counter began anew.
-  public int resets() {
-    return Math.max(0, epochs.size() - 1);
   }
 }

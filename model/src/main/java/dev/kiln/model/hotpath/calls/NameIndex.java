@@ -1,6 +1,6 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
-import dev.kiln.model.hotpath.CountMatch.Rule;
+import dev.kiln.model.hotpath.calls.CountMatch.Rule;
 import dev.kiln.model.tree.MergeKeys;
 import java.util.ArrayList;
 import java.util.HashMap;

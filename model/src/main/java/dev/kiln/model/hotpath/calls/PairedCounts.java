@@ -1,11 +1,11 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
-import dev.kiln.model.diff.Side;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.Quantities;

@@ -1,13 +1,13 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.Profile;
-import dev.kiln.model.diff.ComparedSide;
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.CumulativeCounter.Point;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CumulativeCounter.Point;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Filter.TimeRange;
+import dev.kiln.model.run.Runs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,14 +37,15 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
 
   /// The counts of one side of a comparison; of several runs, calls and stretches added up, those
   /// of functions that all runs counted by the same source.
-  public static RecordedCounts of(ComparedSide side, List<Filter> filters) {
+  public static RecordedCounts of(Runs side, List<Filter> filters) {
     List<CallCountTable> runs = side.callCounts();
     if (runs.size() == 1) {
       return of(runs.getFirst(), filters);
     }
     Map<String, List<CountLine>> byName = new LinkedHashMap<>();
     for (int run = 0; run < runs.size(); run++) {
-      double seconds = RankOptions.seconds(RankOptions.seconds(side.infos().get(run)), filters);
+      double seconds =
+          RecordingLength.seconds(RecordingLength.seconds(side.infos().get(run)), filters);
       for (CountLine line : of(runs.get(run), filters).lines()) {
         String key = line.count().from() + '\n' + line.name();
         byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(line.in(seconds));

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.cost;
 
 import java.util.List;
 
@@ -27,7 +27,7 @@ import java.util.List;
 /// @param deduplication bytes sent by bytes kept, at least 1: symbols that profiles share are kept
 ///   once
 /// @param tiers how long how much is kept
-public record FleetCost(
+public record ProfilingCost(
     double services,
     double instancesPerService,
     double profileTypes,
@@ -53,7 +53,7 @@ public record FleetCost(
   }
 
   /// @throws IllegalArgumentException where a number is out of its range
-  public FleetCost {
+  public ProfilingCost {
     check(services >= 0, "services", services);
     check(instancesPerService >= 0, "instances of a service", instancesPerService);
     check(profileTypes >= 0, "profile types", profileTypes);
@@ -114,23 +114,5 @@ public record FleetCost(
   /// is busy.
   public double cpuSecondsPerSample() {
     return coresOfOverhead() / (samplesPerDay() / SECONDS_A_DAY);
-  }
-
-  /// The same fleet at another rate, the overhead growing with it. What is sent is as large: equal
-  /// stacks are one line however often they are seen.
-  ///
-  /// @throws IllegalArgumentException where the overhead would be more than all
-  public FleetCost atHz(double newHz) {
-    return new FleetCost(
-        services,
-        instancesPerService,
-        profileTypes,
-        bytesPerUpload,
-        uploadSeconds,
-        newHz,
-        overhead * newHz / hz,
-        coresPerInstance,
-        deduplication,
-        tiers);
   }
 }

@@ -1,6 +1,6 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
-import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import org.jspecify.annotations.Nullable;
 
 /// What CPU can explain of a change of latency at most.

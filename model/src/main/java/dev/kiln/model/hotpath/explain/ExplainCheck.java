@@ -1,7 +1,7 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
-import dev.kiln.model.hotpath.ScopeFinding.Topic;
-import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import dev.kiln.model.hotpath.explain.ExplainFinding.Topic;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// @param next what to look at next of what there is, the first first
 /// @param toRecord what to record, where none of what is needed is there
 /// @param missing numbers that would make the answer surer
-public record ScopeCheck(
+public record ExplainCheck(
     Verdict verdict,
     String summary,
-    List<ScopeFinding> findings,
+    List<ExplainFinding> findings,
     List<Lead> next,
     List<Lead> toRecord,
     List<String> missing) {
@@ -47,7 +47,7 @@ public record ScopeCheck(
   private static final double NOT_CPU = 0.25;
   private static final double CPU = 0.8;
 
-  public ScopeCheck {
+  public ExplainCheck {
     findings = List.copyOf(findings);
     next = List.copyOf(next);
     toRecord = List.copyOf(toRecord);
@@ -58,13 +58,13 @@ public record ScopeCheck(
   ///
   /// @param profile the change of the CPU profile, where there is one
   /// @param evidence what the recordings have to look at
-  public static ScopeCheck of(
+  public static ExplainCheck of(
       ServiceMetrics before,
       ServiceMetrics after,
       @Nullable ProfileChange profile,
       Set<Lead> evidence) {
-    ScopeWords words = new ScopeWords(before, after, profile);
-    List<ScopeFinding> findings = ScopeFacts.of(before, after, profile);
+    ExplainWords words = new ExplainWords(before, after, profile);
+    List<ExplainFinding> findings = ExplainFacts.of(before, after, profile);
     Verdict verdict = Verdict.TOO_LITTLE_KNOWN;
     String summary = "";
     for (Metric latency : List.of(Metric.P99_SECONDS, Metric.P50_SECONDS)) {
@@ -86,25 +86,25 @@ public record ScopeCheck(
   }
 
   /// Adds what is missing and where to look.
-  private static ScopeCheck answer(
+  private static ExplainCheck answer(
       Verdict verdict,
       String found,
-      List<ScopeFinding> findings,
+      List<ExplainFinding> findings,
       List<String> missing,
       Set<Lead> evidence) {
     String all = String.join(", ", missing);
     if (!missing.isEmpty()) {
-      findings.add(new ScopeFinding(Topic.MISSING, "Not given: " + all, ""));
+      findings.add(new ExplainFinding(Topic.MISSING, "Not given: " + all, ""));
     }
     List<Lead> wanted = wanted(verdict);
     List<Lead> next = wanted.stream().filter(evidence::contains).toList();
     List<Lead> toRecord = next.isEmpty() ? wanted : List.of();
     if (!wanted.isEmpty()) {
-      findings.add(ScopeWords.next(next, toRecord));
+      findings.add(ExplainWords.next(next, toRecord));
     }
     boolean unknown = verdict == Verdict.TOO_LITTLE_KNOWN;
     String summary = unknown ? "Too little is known to tell: " + all : found;
-    return new ScopeCheck(verdict, summary, findings, next, toRecord, missing);
+    return new ExplainCheck(verdict, summary, findings, next, toRecord, missing);
   }
 
   private static Verdict verdict(double from, double to, @Nullable CpuBound bound) {

@@ -1,35 +1,36 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
-import static dev.kiln.model.hotpath.ScopeWords.change;
-import static dev.kiln.model.hotpath.ScopeWords.fellOrRose;
-import static dev.kiln.model.hotpath.ScopeWords.text;
-import static dev.kiln.model.hotpath.ScopeWords.time;
+import static dev.kiln.model.hotpath.explain.ExplainWords.change;
+import static dev.kiln.model.hotpath.explain.ExplainWords.fellOrRose;
+import static dev.kiln.model.hotpath.explain.ExplainWords.text;
+import static dev.kiln.model.hotpath.explain.ExplainWords.time;
 
-import dev.kiln.model.hotpath.ScopeFinding.Topic;
-import dev.kiln.model.hotpath.ServiceMetrics.CpuOf;
-import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import dev.kiln.model.hotpath.explain.ExplainFinding.Topic;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What follows from the metrics of both sides alone, before any answer.
-final class ScopeFacts {
+final class ExplainFacts {
   private final ServiceMetrics before;
   private final ServiceMetrics after;
   private final @Nullable ProfileChange profile;
 
-  private ScopeFacts(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile) {
+  private ExplainFacts(
+      ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile) {
     this.before = before;
     this.after = after;
     this.profile = profile;
   }
 
   /// Findings in the order of a report.
-  static List<ScopeFinding> of(
+  static List<ExplainFinding> of(
       ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile) {
-    ScopeFacts of = new ScopeFacts(before, after, profile);
-    List<ScopeFinding> facts = new ArrayList<>();
+    ExplainFacts of = new ExplainFacts(before, after, profile);
+    List<ExplainFinding> facts = new ArrayList<>();
     of.latency(facts, Metric.P99_SECONDS);
     of.latency(facts, Metric.P50_SECONDS);
     of.cpu(facts);
@@ -39,18 +40,18 @@ final class ScopeFacts {
     return facts;
   }
 
-  private void latency(List<ScopeFinding> facts, Metric metric) {
+  private void latency(List<ExplainFinding> facts, Metric metric) {
     if (before.has(metric) && after.has(metric)) {
       double from = before.get(metric);
       double to = after.get(metric);
       String words = metric.words() + " " + fellOrRose(to / from);
       String by = to == from ? "" : " by " + time(Math.abs(to - from));
       String numbers = text("%s -> %s, %s", time(from), time(to), change(to / from));
-      facts.add(new ScopeFinding(Topic.LATENCY, words + by, numbers));
+      facts.add(new ExplainFinding(Topic.LATENCY, words + by, numbers));
     }
   }
 
-  private void cpu(List<ScopeFinding> facts) {
+  private void cpu(List<ExplainFinding> facts) {
     double ratio = CpuBound.busy(before, after);
     if (!Double.isFinite(ratio)) {
       return;
@@ -65,10 +66,10 @@ final class ScopeFacts {
             change(ratio));
     String busy =
         text("%.2f -> %.2f cores busy, %s", before.busyCores(), after.busyCores(), change(ratio));
-    facts.add(new ScopeFinding(Topic.CPU, words, cores ? busy : percents));
+    facts.add(new ExplainFinding(Topic.CPU, words, cores ? busy : percents));
     if (before.cpuOf() == CpuOf.LIMIT || after.cpuOf() == CpuOf.LIMIT) {
       facts.add(
-          new ScopeFinding(
+          new ExplainFinding(
               Topic.CPU,
               "A container is stopped when its quota of a period is used up, which an average"
                   + " does not show: look at nr_throttled in cpu.stat",
@@ -76,7 +77,7 @@ final class ScopeFacts {
     }
   }
 
-  private void perRequest(List<ScopeFinding> facts) {
+  private void perRequest(List<ExplainFinding> facts) {
     double from = before.cpuSecondsPerRequest();
     double to = after.cpuSecondsPerRequest();
     if (!Double.isFinite(to / from)) {
@@ -93,12 +94,12 @@ final class ScopeFacts {
             time(to),
             change(to / from));
     String words = "CPU time of a request " + fellOrRose(to / from);
-    facts.add(new ScopeFinding(Topic.PER_REQUEST, words, numbers));
+    facts.add(new ExplainFinding(Topic.PER_REQUEST, words, numbers));
     if (before.has(Metric.P50_SECONDS)) {
       double median = before.get(Metric.P50_SECONDS);
       double off = Math.max(0, 1 - from / median);
       facts.add(
-          new ScopeFinding(
+          new ExplainFinding(
               Topic.PER_REQUEST,
               text(
                   "The median request is off CPU about %s of its time at least, if it runs on one"
@@ -108,7 +109,7 @@ final class ScopeFacts {
     }
   }
 
-  private void profile(List<ScopeFinding> facts) {
+  private void profile(List<ExplainFinding> facts) {
     if (profile == null) {
       return;
     }
@@ -121,20 +122,20 @@ final class ScopeFacts {
             : text(
                 ", 95 %% interval %s to %s",
                 change(1 + profile.interval().low()), change(1 + profile.interval().high()));
-    facts.add(new ScopeFinding(Topic.PROFILE, words, change(ratio) + interval));
+    facts.add(new ExplainFinding(Topic.PROFILE, words, change(ratio) + interval));
     double busy = CpuBound.busy(before, after);
     double known = CpuBound.load(before, after);
     boolean perRequest = profile.per() == ProfileChange.Per.REQUEST;
     if (perRequest && Double.isNaN(known) && Double.isFinite(busy) && ratio > 0) {
       facts.add(
-          new ScopeFinding(
+          new ExplainFinding(
               Topic.LOAD,
               text("So there were %s requests a second, or other CPU use", change(busy / ratio)),
               text("%.3f / %.3f = %.3f", busy, ratio, busy / ratio)));
     }
   }
 
-  private void queueing(List<ScopeFinding> facts) {
+  private void queueing(List<ExplainFinding> facts) {
     double from = Queueing.stretch(before.utilization());
     double to = Queueing.stretch(after.utilization());
     if (!Double.isFinite(to / from)) {
@@ -158,6 +159,6 @@ final class ScopeFacts {
         to == from
             ? "Waiting for a core did not change by how busy it is"
             : text("Waiting for a core %s by how busy it is", to > from ? "rose" : "fell");
-    facts.add(new ScopeFinding(Topic.QUEUEING, words, numbers));
+    facts.add(new ExplainFinding(Topic.QUEUEING, words, numbers));
   }
 }

@@ -1,11 +1,11 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
 /// One sentence of a scope check, and how it was reckoned.
 ///
 /// @param topic what it is about
 /// @param words the finding
 /// @param arithmetic the numbers behind it; empty where there are none
-public record ScopeFinding(Topic topic, String words, String arithmetic) {
+public record ExplainFinding(Topic topic, String words, String arithmetic) {
   /// In the order of a report.
   public enum Topic {
     LATENCY,

@@ -1,8 +1,8 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
-import dev.kiln.model.hotpath.ScopeCheck.Verdict;
-import dev.kiln.model.hotpath.ScopeFinding.Topic;
-import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import dev.kiln.model.hotpath.explain.ExplainCheck.Verdict;
+import dev.kiln.model.hotpath.explain.ExplainFinding.Topic;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,12 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The sentences of a scope check's answer, each with the numbers that it is reckoned from.
-final class ScopeWords {
+final class ExplainWords {
   private final ServiceMetrics before;
   private final ServiceMetrics after;
   private final @Nullable ProfileChange profile;
 
-  ScopeWords(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile) {
+  ExplainWords(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile) {
     this.before = before;
     this.after = after;
     this.profile = profile;
@@ -41,7 +41,7 @@ final class ScopeWords {
   }
 
   /// How much of a latency's change can be CPU.
-  List<ScopeFinding> bound(Metric latency, CpuBound bound) {
+  List<ExplainFinding> bound(Metric latency, CpuBound bound) {
     double from = before.get(latency);
     double to = after.get(latency);
     boolean fell = to < from;
@@ -50,9 +50,9 @@ final class ScopeWords {
     double cpu = fell ? Math.min(1, bound.cpu()) : Math.max(1, bound.cpu());
     double queue = fell ? Math.min(1, bound.queue()) : Math.max(1, bound.queue());
     String factor = text(fell ? "(1 - %.3f x %.3f)" : "(%.3f x %.3f - 1)", cpu, queue);
-    List<ScopeFinding> findings = new ArrayList<>();
+    List<ExplainFinding> findings = new ArrayList<>();
     findings.add(
-        new ScopeFinding(
+        new ExplainFinding(
             Topic.BOUND,
             explains(latency, explained) + ", as if all of a request were CPU and waiting for it",
             text(
@@ -61,7 +61,7 @@ final class ScopeWords {
     if (!bound.loadIsKnown() && explained < change) {
       double load = bound.loadToExplain(from, to, fell);
       findings.add(
-          new ScopeFinding(
+          new ExplainFinding(
               Topic.ASSUMPTION,
               text(
                   "That holds for the same load; with a load of %s, CPU explains all",
@@ -128,7 +128,7 @@ final class ScopeWords {
   }
 
   /// Where to look.
-  static ScopeFinding next(List<Lead> next, List<Lead> toRecord) {
+  static ExplainFinding next(List<Lead> next, List<Lead> toRecord) {
     String words =
         next.isEmpty()
             ? "Record "
@@ -136,6 +136,6 @@ final class ScopeWords {
                     .map(lead -> lead.words() + " (" + lead.source() + ")")
                     .collect(Collectors.joining("; "))
             : "Look at " + next.stream().map(Lead::words).collect(Collectors.joining(", then "));
-    return new ScopeFinding(Topic.NEXT, words, "");
+    return new ExplainFinding(Topic.NEXT, words, "");
   }
 }

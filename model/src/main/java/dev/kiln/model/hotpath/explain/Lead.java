@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo.Fact;

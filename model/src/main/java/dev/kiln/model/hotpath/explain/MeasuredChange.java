@@ -1,10 +1,10 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.hotpath.ProfileChange.Per;
+import dev.kiln.model.hotpath.explain.ProfileChange.Per;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
 import dev.kiln.model.tree.ProfileView;
 import org.jspecify.annotations.Nullable;
 

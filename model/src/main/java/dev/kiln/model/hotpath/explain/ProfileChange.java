@@ -1,7 +1,7 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.diff.Side;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.stats.Interval;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
 /// How much waiting for a core stretches a request, by the simplest models there are.
 ///

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
 import dev.kiln.model.stats.Interval;
 

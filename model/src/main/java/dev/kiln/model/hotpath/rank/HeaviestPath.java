@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
@@ -19,7 +19,7 @@ import java.util.List;
 ///
 /// @param steps from the node that was asked about; at least one
 /// @param end why it ends
-public record HotPath(List<Step> steps, End end) {
+public record HeaviestPath(List<Step> steps, End end) {
   /// One frame of the way.
   ///
   /// @param share of the node that was asked about; NaN where that has no value
@@ -35,14 +35,14 @@ public record HotPath(List<Step> steps, End end) {
 
   private static final double MAJORITY = 0.5;
 
-  public HotPath {
+  public HeaviestPath {
     steps = List.copyOf(steps);
   }
 
   /// Goes down from a node.
   ///
   /// @param tree toward callees
-  public static HotPath from(CallTree tree, int top) {
+  public static HeaviestPath from(CallTree tree, int top) {
     List<Step> steps = new ArrayList<>();
     int node = top;
     while (true) {
@@ -50,7 +50,7 @@ public record HotPath(List<Step> steps, End end) {
       int next = heaviestChild(tree, node);
       if (next < 0 || tree.total(next) < MAJORITY * tree.total(node) || tree.total(next) <= 0) {
         boolean body = tree.self(node) >= MAJORITY * tree.total(node);
-        return new HotPath(steps, body ? End.BODY : End.SPLITS);
+        return new HeaviestPath(steps, body ? End.BODY : End.SPLITS);
       }
       node = next;
     }

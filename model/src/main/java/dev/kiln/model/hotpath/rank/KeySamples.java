@@ -1,7 +1,7 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
-import dev.kiln.model.diff.SideSamples;
-import dev.kiln.model.diff.Sums;
+import dev.kiln.model.sampling.SideSamples;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 
@@ -16,7 +16,7 @@ import dev.kiln.model.tree.TreeShape;
 ///
 /// Invariant: all columns have one length, the number of keys; empty where samples are uniform but
 /// for the two of values.
-final class KeySamples {
+public final class KeySamples {
   private final SideSamples samples;
   private final long[] self;
   private final long[] total;
@@ -38,7 +38,7 @@ final class KeySamples {
   }
 
   /// One sweep over the nodes.
-  static KeySamples of(SideSamples samples) {
+  public static KeySamples of(SideSamples samples) {
     KeySamples sums = new KeySamples(samples);
     CallTree tree = samples.tree();
     TreeShape shape = tree.shape();
@@ -70,13 +70,13 @@ final class KeySamples {
     }
   }
 
-  Sums self(int key) {
+  public Sums self(int key) {
     return samples.isUniform()
         ? samples.uniform(self[key])
         : new Sums(self[key], selfCount[key], selfSquares[key]);
   }
 
-  Sums total(int key) {
+  public Sums total(int key) {
     return samples.isUniform()
         ? samples.uniform(total[key])
         : new Sums(total[key], totalCount[key], totalSquares[key]);

@@ -1,9 +1,8 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
 import dev.kiln.model.Profile;
-import dev.kiln.model.ProfileInfo;
-import dev.kiln.model.query.Filter;
-import dev.kiln.model.query.Filter.TimeRange;
+import dev.kiln.model.hotpath.calls.CallCounts;
+import dev.kiln.model.hotpath.calls.RecordingLength;
 import java.util.List;
 
 /// How functions are ranked.
@@ -27,33 +26,8 @@ public record RankOptions(By by, List<String> myCode, double seconds, CallCounts
 
   /// By total, all code, the length that the recording says, no counts.
   public static RankOptions of(Profile profile) {
-    return new RankOptions(By.TOTAL, List.of(), seconds(profile), CallCounts.none());
-  }
-
-  /// The length of a recording; NaN where it does not say.
-  public static double seconds(Profile profile) {
-    return seconds(profile.info());
-  }
-
-  static double seconds(ProfileInfo info) {
-    long nanos = info.durationNanos().orElse(0);
-    return nanos > 0 ? nanos * 1e-9 : Double.NaN;
-  }
-
-  /// The length of what filters take of a recording: all of it, or what its stretches of time have
-  /// in common; NaN where unknown.
-  ///
-  /// @param recordingSeconds NaN where unknown
-  public static double seconds(double recordingSeconds, List<Filter> filters) {
-    double begin = 0;
-    double end = Double.isNaN(recordingSeconds) ? Double.POSITIVE_INFINITY : recordingSeconds;
-    for (Filter filter : filters) {
-      if (filter instanceof TimeRange range) {
-        begin = Math.max(begin, range.fromNanos() * 1e-9);
-        end = range.toNanos() == Long.MAX_VALUE ? end : Math.min(end, range.toNanos() * 1e-9);
-      }
-    }
-    return end > begin && end < Double.POSITIVE_INFINITY ? end - begin : Double.NaN;
+    return new RankOptions(
+        By.TOTAL, List.of(), RecordingLength.seconds(profile.info()), CallCounts.none());
   }
 
   public RankOptions withBy(By newBy) {
@@ -62,14 +36,6 @@ public record RankOptions(By by, List<String> myCode, double seconds, CallCounts
 
   public RankOptions withMyCode(List<String> prefixes) {
     return new RankOptions(by, prefixes, seconds, counts);
-  }
-
-  public RankOptions withSeconds(double newSeconds) {
-    return new RankOptions(by, myCode, newSeconds, counts);
-  }
-
-  public RankOptions withCounts(CallCounts newCounts) {
-    return new RankOptions(by, myCode, seconds, newCounts);
   }
 
   /// Whether a name is of the code that is ranked: it is a prefix or goes on behind one with

@@ -1,6 +1,7 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 
 /// One function of a ranking; by a group merge key, one module or package.
 ///
@@ -18,7 +19,7 @@ import dev.kiln.model.hotpath.RankOptions.By;
 /// @param callsPerSecond NaN where unknown
 /// @param costPerCall total of one call, native; NaN where unknown. A call includes what it calls,
 ///   whatever the ranking goes by
-public record HotFunction(
+public record RankedFunction(
     int key,
     String name,
     By by,

@@ -1,7 +1,7 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
-import dev.kiln.model.diff.SideSamples;
-import dev.kiln.model.diff.Sums;
+import dev.kiln.model.sampling.SideSamples;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.tree.CallTree;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,8 +14,8 @@ import java.util.PriorityQueue;
 /// @param names of its frames, the outermost first
 /// @param value of the samples that end there, native
 /// @param share of the whole
-public record HotStack(int node, List<String> names, long value, ShareEstimate share) {
-  public HotStack {
+public record RankedStack(int node, List<String> names, long value, ShareEstimate share) {
+  public RankedStack {
     names = List.copyOf(names);
   }
 
@@ -23,7 +23,7 @@ public record HotStack(int node, List<String> names, long value, ShareEstimate s
   ///
   /// @param samples of a tree toward callees
   /// @param limit how many at most
-  public static List<HotStack> rank(SideSamples samples, int limit) {
+  public static List<RankedStack> rank(SideSamples samples, int limit) {
     CallTree tree = samples.tree();
     Sums whole = samples.total(0);
     Comparator<Candidate> best =
@@ -42,7 +42,7 @@ public record HotStack(int node, List<String> names, long value, ShareEstimate s
     List<Candidate> found = new ArrayList<>(kept);
     found.sort(best);
     return found.stream()
-        .map(c -> new HotStack(c.node(), tree.path(c.node()), tree.self(c.node()), c.share()))
+        .map(c -> new RankedStack(c.node(), tree.path(c.node()), tree.self(c.node()), c.share()))
         .toList();
   }
 

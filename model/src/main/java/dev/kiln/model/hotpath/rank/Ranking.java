@@ -1,11 +1,12 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
-import dev.kiln.model.diff.SideSamples;
-import dev.kiln.model.diff.Sums;
+import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
+import dev.kiln.model.sampling.SideSamples;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
@@ -31,15 +32,15 @@ import java.util.Locale;
 ///
 /// Invariant: rows are sorted by the lower bound of the share they are ranked by, then by its
 /// value, then by name, so that a function of three samples never leads one of thousands.
-public final class HotPaths {
+public final class Ranking {
   private final SideSamples samples;
   private final RankOptions options;
   private final Unit unit;
-  private final List<HotFunction> rows;
+  private final List<RankedFunction> rows;
   private final boolean isPart;
 
   /// @param whole the value of all samples that could be ranked, native
-  private HotPaths(SideSamples samples, long whole, RankOptions options) {
+  private Ranking(SideSamples samples, long whole, RankOptions options) {
     this.samples = samples;
     this.options = options;
     CallTree tree = samples.tree();
@@ -52,25 +53,25 @@ public final class HotPaths {
   ///
   /// @param shape toward callees; its merge key says what is ranked
   /// @param rows of the query: a thread, a span, a stretch of time
-  public static HotPaths of(TreeShape shape, Rows rows, int valueType, RankOptions options) {
+  public static Ranking of(TreeShape shape, Rows rows, int valueType, RankOptions options) {
     long whole = shape.profile().total(valueType);
-    return new HotPaths(SideSamples.of(shape, rows, valueType), whole, options);
+    return new Ranking(SideSamples.of(shape, rows, valueType), whole, options);
   }
 
   /// Ranks the functions of a query, whatever its direction.
   ///
   /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
-  public static HotPaths of(ProfileView view, Query query, RankOptions options) {
+  public static Ranking of(ProfileView view, Query query, RankOptions options) {
     Query callees = query.withDirection(Direction.CALLEES);
     int valueType = Selection.valueType(view.profile(), query.valueType());
     SideSamples samples = SideSamples.of(view.shape(callees), view.rows(query), valueType);
-    return new HotPaths(samples, view.total(valueType), options);
+    return new Ranking(samples, view.total(valueType), options);
   }
 
-  private List<HotFunction> rank() {
+  private List<RankedFunction> rank() {
     KeySamples sums = KeySamples.of(samples);
     MergeKeys keys = samples.tree().shape().keys();
-    List<HotFunction> found = new ArrayList<>();
+    List<RankedFunction> found = new ArrayList<>();
     for (int key = 0; key < keys.size(); key++) {
       Sums self = sums.self(key);
       Sums total = sums.total(key);
@@ -80,17 +81,17 @@ public final class HotPaths {
       }
     }
     found.sort(
-        Comparator.<HotFunction>comparingDouble(row -> -row.share().atLeast())
+        Comparator.<RankedFunction>comparingDouble(row -> -row.share().atLeast())
             .thenComparingDouble(row -> -row.value())
-            .thenComparing(HotFunction::name)
-            .thenComparingInt(HotFunction::key));
+            .thenComparing(RankedFunction::name)
+            .thenComparingInt(RankedFunction::key));
     return List.copyOf(found);
   }
 
-  private HotFunction row(int key, String name, Sums self, Sums total, Sums whole) {
+  private RankedFunction row(int key, String name, Sums self, Sums total, Sums whole) {
     double toRate = unit.factor() / options.seconds();
     CallCount count = options.counts().of(key);
-    return new HotFunction(
+    return new RankedFunction(
         key,
         name,
         options.by(),
@@ -105,7 +106,7 @@ public final class HotPaths {
         count.perCall(total.value(), options.seconds()));
   }
 
-  public List<HotFunction> rows() {
+  public List<RankedFunction> rows() {
     return rows;
   }
 

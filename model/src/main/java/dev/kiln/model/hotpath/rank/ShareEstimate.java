@@ -1,6 +1,6 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
-import dev.kiln.model.diff.Sums;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.stats.Wilson;
 
@@ -36,7 +36,7 @@ public record ShareEstimate(double share, Interval interval, double samples) {
   /// @param value the sum of d w
   /// @param squares the sum of d^2 w^2
   /// @param cross the sum of d w^2
-  static ShareEstimate of(double value, double squares, double cross, Sums whole) {
+  public static ShareEstimate of(double value, double squares, double cross, Sums whole) {
     if (!(whole.value() > 0)) {
       return UNKNOWN;
     }
@@ -55,7 +55,7 @@ public record ShareEstimate(double share, Interval interval, double samples) {
   }
 
   /// This share made smaller: what is saved where each of its samples loses a fraction.
-  ShareEstimate times(double factor) {
+  public ShareEstimate times(double factor) {
     Interval scaled = new Interval(interval.low() * factor, interval.high() * factor);
     return new ShareEstimate(share * factor, scaled, samples);
   }

@@ -1,6 +1,7 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.whatif;
 
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.Amdahl;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 
 /// A change that somebody has in mind for one function.
 ///

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.whatif;
 
 import dev.kiln.model.stats.Interval;
 

@@ -1,9 +1,9 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.whatif;
 
 import dev.kiln.model.Profile;
-import dev.kiln.model.diff.SideSamples;
-import dev.kiln.model.diff.Sums;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.sampling.SideSamples;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;

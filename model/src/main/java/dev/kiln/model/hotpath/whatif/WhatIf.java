@@ -1,8 +1,12 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.whatif;
 
-import dev.kiln.model.diff.SideSamples;
-import dev.kiln.model.diff.Sums;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.rank.Amdahl;
+import dev.kiln.model.hotpath.rank.KeySamples;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.hotpath.rank.ShareEstimate;
+import dev.kiln.model.sampling.SideSamples;
+import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
@@ -61,7 +65,7 @@ public final class WhatIf {
   }
 
   /// Makes fixes in what was ranked.
-  public static WhatIf of(HotPaths paths, List<Fix> fixes) {
+  public static WhatIf of(Ranking paths, List<Fix> fixes) {
     return new WhatIf(paths.samples(), paths.unit().factor() / paths.options().seconds(), fixes);
   }
 

@@ -1,5 +1,6 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.why;
 
+import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.stats.Interval;
 
 /// Why the cost of a function changed: it is called more, or a call costs more.

@@ -1,15 +1,21 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.why;
 
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas;
-import dev.kiln.model.diff.Side;
-import dev.kiln.model.hotpath.ChangeSplit.Verdict;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.calls.CallCounts;
+import dev.kiln.model.hotpath.calls.CountLine;
+import dev.kiln.model.hotpath.calls.PairedCounts;
+import dev.kiln.model.hotpath.calls.RecordedCounts;
+import dev.kiln.model.hotpath.calls.RecordingLength;
+import dev.kiln.model.hotpath.why.ChangeSplit.Verdict;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
 import java.util.ArrayList;
@@ -134,7 +140,7 @@ public final class ChangeSplits {
     static Exposure of(DiffTree diff, Side side, List<Filter> filters) {
       long nanos = diff.comparison().side(side).durationNanos().orElse(0);
       double recording = nanos > 0 ? nanos * 1e-9 : Double.NaN;
-      double seconds = RankOptions.seconds(recording, filters);
+      double seconds = RecordingLength.seconds(recording, filters);
       return new Exposure(diff.scale().of(side), seconds);
     }
 

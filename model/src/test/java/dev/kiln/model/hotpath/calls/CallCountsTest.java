@@ -1,14 +1,15 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.CountMatch.Outcome;
-import dev.kiln.model.hotpath.CountMatch.Rule;
-import dev.kiln.model.hotpath.CumulativeCounter.Point;
+import dev.kiln.model.hotpath.Recordings;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CountMatch.Outcome;
+import dev.kiln.model.hotpath.calls.CountMatch.Rule;
+import dev.kiln.model.hotpath.calls.CumulativeCounter.Point;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.CallTree;
 import java.util.ArrayList;
@@ -180,7 +181,6 @@ class CallCountsTest {
     CumulativeCounter counter = CumulativeCounter.of(points);
     assertEquals(160, counter.calls());
     assertEquals(30, counter.seconds(), 1e-9);
-    assertEquals(2, counter.resets());
     assertTrue(counter.isKnown());
     assertFalse(CumulativeCounter.of(List.of(new Point(0, 7, 1e9))).isKnown(), "never the value");
     assertEquals(0, CumulativeCounter.of(List.of()).calls());

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.calls;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,16 +1,16 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.model.hotpath.FleetCost.Tier;
+import dev.kiln.model.hotpath.cost.ProfilingCost.Tier;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class FleetCostTest {
-  private static FleetCost fleet(double instances, double types) {
-    return new FleetCost(
+class ProfilingCostTest {
+  private static ProfilingCost fleet(double instances, double types) {
+    return new ProfilingCost(
         200,
         instances,
         types,
@@ -34,23 +34,18 @@ class FleetCostTest {
 
   @Test
   void tiersAndDeduplicationMakeWhatIsStored() {
-    FleetCost fleet = fleet(2, 1);
+    ProfilingCost fleet = fleet(2, 1);
     assertEquals(46.08e9, fleet.keptBytesPerDay(), 1);
     assertEquals(46.08e9 * (7 + 2.3), fleet.storedBytes(), 10);
     assertEquals(32, fleet.coresOfOverhead(), 1e-9);
     assertEquals(1600 * 100 * 86_400.0, fleet.samplesPerDay(), 1);
     assertEquals(200e-6, fleet.cpuSecondsPerSample(), 1e-12);
-    FleetCost slower = fleet.atHz(19);
-    assertEquals(0.0038, slower.overhead(), 1e-12);
-    assertEquals(200e-6, slower.cpuSecondsPerSample(), 1e-12);
-    assertEquals(fleet.bytesPerDay(), slower.bytesPerDay());
   }
 
   @Test
   void refusesWhatCannotBe() {
     assertThrows(IllegalArgumentException.class, () -> fleet(-1, 1));
     assertThrows(IllegalArgumentException.class, () -> fleet(Double.NaN, 1));
-    assertThrows(IllegalArgumentException.class, () -> fleet(1, 1).atHz(10_000));
     assertThrows(IllegalArgumentException.class, () -> new Tier(7, 1.5));
     assertTrue(Double.isNaN(fleet(0, 1).cpuSecondsPerSample()));
   }

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,11 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.ProfileInfo.Fact;
-import dev.kiln.model.hotpath.ProfileChange.Per;
-import dev.kiln.model.hotpath.ScopeCheck.Verdict;
-import dev.kiln.model.hotpath.ScopeFinding.Topic;
-import dev.kiln.model.hotpath.ServiceMetrics.CpuOf;
-import dev.kiln.model.hotpath.ServiceMetrics.Metric;
+import dev.kiln.model.hotpath.Recordings;
+import dev.kiln.model.hotpath.explain.ExplainCheck.Verdict;
+import dev.kiln.model.hotpath.explain.ExplainFinding.Topic;
+import dev.kiln.model.hotpath.explain.ProfileChange.Per;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
+import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.ValueType;
 import java.util.EnumSet;
@@ -21,7 +22,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class ScopeCheckTest {
+class ExplainCheckTest {
   private static ServiceMetrics metrics(double p99Millis, double cpuPercent) {
     return ServiceMetrics.NONE
         .with(Metric.P99_SECONDS, p99Millis / 1000)
@@ -34,14 +35,14 @@ class ScopeCheckTest {
         .with(Metric.REQUESTS_PER_SECOND, perSecond);
   }
 
-  private static ScopeFinding finding(ScopeCheck check, Topic topic) {
+  private static ExplainFinding finding(ExplainCheck check, Topic topic) {
     return check.findings().stream().filter(f -> f.topic() == topic).findFirst().orElseThrow();
   }
 
   @Test
   void fasterWithMoreCpuAndAnEqualProfileIsNotOnCpu() {
-    ScopeCheck check =
-        ScopeCheck.of(
+    ExplainCheck check =
+        ExplainCheck.of(
             metrics(820, 58),
             metrics(580, 62),
             ProfileChange.of(-0.01, Per.REQUEST),
@@ -69,8 +70,8 @@ class ScopeCheckTest {
 
   @Test
   void theSameOfASecondSaysWhichLoadWouldChangeTheAnswer() {
-    ScopeCheck check =
-        ScopeCheck.of(
+    ExplainCheck check =
+        ExplainCheck.of(
             metrics(820, 58), metrics(580, 62), ProfileChange.of(-0.01, Per.SECOND), Set.of());
     assertEquals(Verdict.NOT_ON_CPU, check.verdict());
     assertEquals(
@@ -86,8 +87,8 @@ class ScopeCheckTest {
 
   @Test
   void theSameWithThroughputIsReckonedARequest() {
-    ScopeCheck check =
-        ScopeCheck.of(full(820, 58, 400), full(580, 62, 430), null, EnumSet.of(Lead.WALL));
+    ExplainCheck check =
+        ExplainCheck.of(full(820, 58, 400), full(580, 62, 430), null, EnumSet.of(Lead.WALL));
     assertEquals(Verdict.NOT_ON_CPU, check.verdict());
     assertEquals(
         "9.28 cores / 400 /s = 23.2 ms; 9.92 cores / 430 /s = 23.1 ms: -0.6 %",
@@ -99,8 +100,8 @@ class ScopeCheckTest {
 
   @Test
   void lessCpuARequestOnABusyMachineCanExplainIt() {
-    ScopeCheck check =
-        ScopeCheck.of(
+    ExplainCheck check =
+        ExplainCheck.of(
             full(820, 88, 400),
             full(410, 61.6, 400),
             new ProfileChange(-0.29, new Interval(-0.32, -0.26), Per.REQUEST),
@@ -119,20 +120,21 @@ class ScopeCheckTest {
 
   @Test
   void lessCpuOnAnIdleMachineExplainsAPart() {
-    ScopeCheck check =
-        ScopeCheck.of(full(820, 10, 400), full(410, 7, 400), null, EnumSet.of(Lead.CPU, Lead.WALL));
+    ExplainCheck check =
+        ExplainCheck.of(
+            full(820, 10, 400), full(410, 7, 400), null, EnumSet.of(Lead.CPU, Lead.WALL));
     assertEquals(Verdict.PARTLY_CPU, check.verdict());
     assertEquals(List.of(Lead.CPU, Lead.WALL), check.next());
   }
 
   @Test
   void slowerIsCheckedTheSameWay() {
-    ScopeCheck off = ScopeCheck.of(full(580, 62, 430), full(820, 58, 400), null, Set.of());
+    ExplainCheck off = ExplainCheck.of(full(580, 62, 430), full(820, 58, 400), null, Set.of());
     assertEquals(Verdict.NOT_ON_CPU, off.verdict());
     assertTrue(off.summary().contains("by which p99 latency rose"));
-    ScopeCheck full = ScopeCheck.of(full(400, 60, 400), full(900, 90, 400), null, Set.of());
+    ExplainCheck full = ExplainCheck.of(full(400, 60, 400), full(900, 90, 400), null, Set.of());
     assertEquals(Verdict.CPU_CAN_EXPLAIN, full.verdict());
-    ScopeCheck load = ScopeCheck.of(metrics(400, 60), metrics(900, 90), null, Set.of());
+    ExplainCheck load = ExplainCheck.of(metrics(400, 60), metrics(900, 90), null, Set.of());
     assertEquals(Verdict.CPU_CAN_EXPLAIN, load.verdict());
     assertTrue(load.summary().endsWith(", for the same load"));
     assertTrue(load.findings().stream().noneMatch(f -> f.topic() == Topic.ASSUMPTION));
@@ -140,25 +142,26 @@ class ScopeCheckTest {
 
   @Test
   void saysWhatIsMissing() {
-    ScopeCheck nothing = ScopeCheck.of(ServiceMetrics.NONE, ServiceMetrics.NONE, null, Set.of());
+    ExplainCheck nothing =
+        ExplainCheck.of(ServiceMetrics.NONE, ServiceMetrics.NONE, null, Set.of());
     assertEquals(Verdict.TOO_LITTLE_KNOWN, nothing.verdict());
     assertEquals(4, nothing.missing().size());
     assertTrue(nothing.summary().startsWith("Too little is known to tell: a latency"));
     ServiceMetrics before = ServiceMetrics.NONE.with(Metric.P99_SECONDS, 0.82);
     ServiceMetrics after = ServiceMetrics.NONE.with(Metric.P99_SECONDS, 0.58);
-    ScopeCheck latency =
-        ScopeCheck.of(before, after, ProfileChange.of(-0.01, Per.REQUEST), Set.of());
+    ExplainCheck latency =
+        ExplainCheck.of(before, after, ProfileChange.of(-0.01, Per.REQUEST), Set.of());
     assertEquals(Verdict.TOO_LITTLE_KNOWN, latency.verdict(), "a full machine changes much by 1 %");
     assertTrue(latency.missing().getFirst().startsWith("how busy the CPU was"));
     assertEquals("p99 latency fell by 240 ms", latency.findings().getFirst().words());
-    ScopeCheck oneSide = ScopeCheck.of(metrics(820, 58), after, null, Set.of());
+    ExplainCheck oneSide = ExplainCheck.of(metrics(820, 58), after, null, Set.of());
     assertEquals(Verdict.TOO_LITTLE_KNOWN, oneSide.verdict());
     assertTrue(oneSide.next().isEmpty() && oneSide.toRecord().isEmpty());
   }
 
   @Test
   void anEqualLatencyIsNoChange() {
-    ScopeCheck check = ScopeCheck.of(metrics(820, 58), metrics(815, 40), null, Set.of());
+    ExplainCheck check = ExplainCheck.of(metrics(820, 58), metrics(815, 40), null, Set.of());
     assertEquals(Verdict.NO_CHANGE, check.verdict());
     assertEquals("p99 latency did not change: 820 ms, 815 ms", check.summary());
   }
@@ -167,7 +170,8 @@ class ScopeCheckTest {
   void p99DecidesAndP50IsReportedToo() {
     ServiceMetrics before = metrics(820, 58).with(Metric.P50_SECONDS, 0.1);
     ServiceMetrics after = metrics(580, 62).with(Metric.P50_SECONDS, 0.099);
-    ScopeCheck check = ScopeCheck.of(before, after, ProfileChange.of(-0.01, Per.REQUEST), Set.of());
+    ExplainCheck check =
+        ExplainCheck.of(before, after, ProfileChange.of(-0.01, Per.REQUEST), Set.of());
     assertEquals(Verdict.NOT_ON_CPU, check.verdict());
     assertTrue(check.summary().contains("p99"));
     assertEquals(2, check.findings().stream().filter(f -> f.topic() == Topic.LATENCY).count());
@@ -177,7 +181,7 @@ class ScopeCheckTest {
   void aLimitIsNotAMachine() {
     ServiceMetrics limited = metrics(800, 50).with(Metric.CORES, 4).withCpuOf(CpuOf.LIMIT);
     assertEquals(2, limited.busyCores());
-    ScopeCheck check = ScopeCheck.of(limited, limited, null, Set.of());
+    ExplainCheck check = ExplainCheck.of(limited, limited, null, Set.of());
     assertTrue(check.findings().stream().anyMatch(f -> f.words().contains("nr_throttled")));
     ServiceMetrics ofOne =
         ServiceMetrics.NONE.withCpuOf(CpuOf.ONE_CORE).with(Metric.CPU_PERCENT, 250);
@@ -235,7 +239,7 @@ class ScopeCheckTest {
       double factor = bound.factor(to < from);
       assertTrue(to < from ? factor <= 1 : factor >= 1);
       assertEquals(after.cpuSecondsPerRequest() / before.cpuSecondsPerRequest(), bound.cpu(), 1e-9);
-      assertFalse(ScopeCheck.of(before, after, null, Set.of()).summary().isEmpty());
+      assertFalse(ExplainCheck.of(before, after, null, Set.of()).summary().isEmpty());
     }
   }
 

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.explain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,11 +1,14 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.rank;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.Recordings;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CallCounts;
+import dev.kiln.model.hotpath.calls.CountLine;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
@@ -19,15 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HotPathsTest {
-  private static HotPaths rank(Recordings of, By by, List<CountLine> lines) {
+class RankingTest {
+  private static Ranking rank(Recordings of, By by, List<CountLine> lines) {
     ProfileView view = of.view();
     CallCounts counts = CallCounts.of(view.callTree(Query.all()), lines);
-    RankOptions options = RankOptions.of(view.profile()).withBy(by).withCounts(counts);
-    return HotPaths.of(view, Query.all(), options);
+    RankOptions options = new RankOptions(by, List.of(), of.seconds(), counts);
+    return Ranking.of(view, Query.all(), options);
   }
 
-  private static HotFunction row(HotPaths paths, String name) {
+  private static RankedFunction row(Ranking paths, String name) {
     return paths.rows().stream().filter(r -> r.name().equals(name)).findFirst().orElseThrow();
   }
 
@@ -38,13 +41,13 @@ class HotPathsTest {
     for (int round = 0; round < 200; round++) {
       Recordings of = Recordings.random(random, weighted);
       By by = By.values()[random.nextInt(2)];
-      HotPaths paths = rank(of, by, List.of());
+      Ranking paths = rank(of, by, List.of());
       assertEquals(of.total() * 1e-9 / of.seconds(), paths.wholeRate(), 1e-9);
       for (String name : Recordings.NAMES) {
         double self = of.sum(s -> s.endsIn(name) ? s.nanos() : 0);
         double total = of.sum(s -> s.has(name) ? s.nanos() : 0);
         if ((by == By.SELF ? self : total) > 0) {
-          HotFunction row = row(paths, name);
+          RankedFunction row = row(paths, name);
           assertEquals(self, row.self());
           assertEquals(total, row.total(), "a recursive function counts once a stack");
           assertEquals(total * 1e-9 / of.seconds(), row.totalRate(), 1e-9);
@@ -52,7 +55,7 @@ class HotPathsTest {
           check(of, s -> s.has(name), row.totalShare());
         }
       }
-      List<HotFunction> rows = paths.rows();
+      List<RankedFunction> rows = paths.rows();
       for (int i = 1; i < rows.size(); i++) {
         assertTrue(rows.get(i - 1).share().atLeast() >= rows.get(i).share().atLeast());
       }
@@ -80,7 +83,7 @@ class HotPathsTest {
 
   @Test
   void equalSamplesHaveTheIntervalOfTheirCount() {
-    HotPaths paths = rank(Recordings.of(1, "a;b 30\na 70"), By.SELF, List.of());
+    Ranking paths = rank(Recordings.of(1, "a;b 30\na 70"), By.SELF, List.of());
     Wilson wilson = Wilson.of95(30, 100);
     assertEquals(100, row(paths, "b").selfShare().samples(), 1e-9);
     assertEquals(wilson.low(), row(paths, "b").selfShare().interval().low(), 1e-12);
@@ -94,7 +97,7 @@ class HotPathsTest {
     for (int i = 0; i < 3; i++) {
       samples.add(new Recordings.Sample(List.of("main", "rare"), 2_000_000_000));
     }
-    HotPaths paths = rank(new Recordings(samples, 10), By.SELF, List.of());
+    Ranking paths = rank(new Recordings(samples, 10), By.SELF, List.of());
     assertTrue(row(paths, "rare").self() > row(paths, "often").self());
     assertEquals("often", paths.rows().getFirst().name());
   }
@@ -107,9 +110,9 @@ class HotPathsTest {
         List.of(
             CountLine.calls("CatalogIndex.rebuild", 1, Double.NaN, Source.MEASURED, "MethodTiming"),
             CountLine.calls("Money.round", 2_400_000, 120, Source.MEASURED, "MethodTiming"));
-    HotPaths paths = rank(of, By.SELF, lines);
-    HotFunction cold = row(paths, "CatalogIndex.rebuild");
-    HotFunction hot = row(paths, "Money.round");
+    Ranking paths = rank(of, By.SELF, lines);
+    RankedFunction cold = row(paths, "CatalogIndex.rebuild");
+    RankedFunction hot = row(paths, "Money.round");
     assertEquals(1.5e9, cold.costPerCall(), 1);
     assertEquals(1 / 120.0, cold.callsPerSecond(), 1e-12);
     assertEquals(10_000, hot.costPerCall(), 1e-6);
@@ -127,7 +130,7 @@ class HotPathsTest {
   void aCountOfAnotherStretchIsTakenAsARate() {
     Recordings of = Recordings.of(10, "main;load 100");
     List<CountLine> lines = List.of(CountLine.calls("load", 600, 60, Source.GIVEN, "metrics.csv"));
-    HotFunction row = row(rank(of, By.TOTAL, List.of()), "load");
+    RankedFunction row = row(rank(of, By.TOTAL, List.of()), "load");
     assertTrue(Double.isNaN(row.costPerCall()) && Double.isNaN(row.callsPerSecond()));
     assertEquals(Source.UNKNOWN, row.count().source());
     row = row(rank(of, By.TOTAL, lines), "load");
@@ -142,10 +145,10 @@ class HotPathsTest {
     ProfileView view = of.view();
     RankOptions options = RankOptions.of(view.profile()).withMyCode(List.of("com.acme"));
     List<String> names =
-        HotPaths.of(view, Query.all(), options).rows().stream().map(HotFunction::name).toList();
+        Ranking.of(view, Query.all(), options).rows().stream().map(RankedFunction::name).toList();
     assertEquals(List.of("com/acme/C.z", "com.acme.A.x"), names);
     Query packages = Query.all().withMergeKey(MergeKey.PACKAGE);
-    HotPaths grouped = HotPaths.of(view, packages, options);
+    Ranking grouped = Ranking.of(view, packages, options);
     assertEquals(1, grouped.rows().size());
     assertEquals(14 * 10_000_000L, row(grouped, "com.acme").total());
   }
@@ -158,10 +161,11 @@ class HotPathsTest {
     CallCounts counts =
         CallCounts.of(
             view.callTree(part), List.of(CountLine.rate("load", 3, Source.GIVEN, "typed in")));
-    RankOptions options = RankOptions.of(view.profile()).withCounts(counts);
-    assertEquals(2, HotPaths.of(view, part, options).notes().size());
-    assertEquals(1, HotPaths.of(view, Query.all(), options).notes().size());
-    HotPaths unknown = HotPaths.of(view, Query.all(), options.withSeconds(Double.NaN));
+    RankOptions options = new RankOptions(By.TOTAL, List.of(), 10, counts);
+    assertEquals(2, Ranking.of(view, part, options).notes().size());
+    assertEquals(1, Ranking.of(view, Query.all(), options).notes().size());
+    Ranking unknown =
+        Ranking.of(view, Query.all(), new RankOptions(By.TOTAL, List.of(), Double.NaN, counts));
     assertTrue(unknown.notes().getLast().contains("length"));
     assertTrue(Double.isNaN(unknown.wholeRate()));
     assertFalse(unknown.rows().isEmpty());
@@ -175,15 +179,17 @@ class HotPathsTest {
                 "place;quote;rules;a 15\nplace;quote;rules;b 15\nplace;quote;rules;c 10\n"
                     + "place;quote;x 30\nplace 30")
             .view();
-    HotPath path = HotPath.from(view.callTree(Query.all()), 0);
-    List<String> names = path.steps().stream().map(HotPath.Step::name).toList();
+    HeaviestPath path = HeaviestPath.from(view.callTree(Query.all()), 0);
+    List<String> names = path.steps().stream().map(HeaviestPath.Step::name).toList();
     assertEquals(List.of("all", "place", "quote", "rules"), names);
-    assertEquals(HotPath.End.SPLITS, path.end());
+    assertEquals(HeaviestPath.End.SPLITS, path.end());
     assertEquals(0.4, path.last().share(), 1e-12);
-    HotPath body = HotPath.from(Recordings.of(1, "a;b 4\na;b;c 3").view().callTree(Query.all()), 0);
+    HeaviestPath body =
+        HeaviestPath.from(Recordings.of(1, "a;b 4\na;b;c 3").view().callTree(Query.all()), 0);
     assertEquals("b", body.last().name());
-    assertEquals(HotPath.End.BODY, body.end());
-    HotPath leaf = HotPath.from(Recordings.of(1, "a;a;a 4").view().callTree(Query.all()), 1);
+    assertEquals(HeaviestPath.End.BODY, body.end());
+    HeaviestPath leaf =
+        HeaviestPath.from(Recordings.of(1, "a;a;a 4").view().callTree(Query.all()), 1);
     assertEquals(3, leaf.steps().size(), "recursion is walked as it is");
   }
 
@@ -192,7 +198,7 @@ class HotPathsTest {
     Random random = new Random(3);
     for (int round = 0; round < 100; round++) {
       var tree = Recordings.random(random, true).view().callTree(Query.all());
-      HotPath path = HotPath.from(tree, random.nextInt(tree.size()));
+      HeaviestPath path = HeaviestPath.from(tree, random.nextInt(tree.size()));
       for (int i = 1; i < path.steps().size(); i++) {
         assertEquals(
             path.steps().get(i - 1).node(), tree.shape().parent(path.steps().get(i).node()));
@@ -211,17 +217,17 @@ class HotPathsTest {
     for (int round = 0; round < 100; round++) {
       Recordings of = Recordings.random(random, round % 2 == 0);
       int limit = random.nextInt(8);
-      List<HotStack> ranked = HotStack.rank(of.sums(), limit);
-      List<HotStack> all = HotStack.rank(of.sums(), Integer.MAX_VALUE);
+      List<RankedStack> ranked = RankedStack.rank(of.sums(), limit);
+      List<RankedStack> all = RankedStack.rank(of.sums(), Integer.MAX_VALUE);
       assertEquals(all.subList(0, Math.min(limit, all.size())), ranked);
-      for (HotStack stack : all) {
+      for (RankedStack stack : all) {
         assertEquals(of.sum(s -> s.stack().equals(stack.names()) ? s.nanos() : 0), stack.value());
         check(of, s -> s.stack().equals(stack.names()), stack.share());
       }
       for (int i = 1; i < all.size(); i++) {
         assertTrue(all.get(i - 1).share().atLeast() >= all.get(i).share().atLeast());
       }
-      double ranks = all.stream().mapToDouble(HotStack::value).sum();
+      double ranks = all.stream().mapToDouble(RankedStack::value).sum();
       assertEquals(of.sum(s -> s.stack().isEmpty() ? 0 : s.nanos()), ranks);
     }
   }

@@ -1,14 +1,19 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.whatif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.model.hotpath.Prediction.Judgement;
-import dev.kiln.model.hotpath.Prediction.Measured;
-import dev.kiln.model.hotpath.Prediction.Verdict;
-import dev.kiln.model.hotpath.RankOptions.By;
+import dev.kiln.model.hotpath.Recordings;
+import dev.kiln.model.hotpath.rank.Amdahl;
+import dev.kiln.model.hotpath.rank.RankOptions;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.hotpath.whatif.Prediction.Judgement;
+import dev.kiln.model.hotpath.whatif.Prediction.Measured;
+import dev.kiln.model.hotpath.whatif.Prediction.Verdict;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.tree.ProfileView;
@@ -27,13 +32,13 @@ class WhatIfTest {
     }
   }
 
-  private static HotPaths paths(Recordings of) {
+  private static Ranking paths(Recordings of) {
     ProfileView view = of.view();
-    return HotPaths.of(view, Query.all(), RankOptions.of(view.profile()));
+    return Ranking.of(view, Query.all(), RankOptions.of(view.profile()));
   }
 
   private static WhatIf whatIf(Recordings of, List<Named> fixes) {
-    HotPaths paths = paths(of);
+    Ranking paths = paths(of);
     var keys = paths.tree().shape().keys();
     List<Fix> found = new ArrayList<>();
     for (Named fix : fixes) {
@@ -103,7 +108,7 @@ class WhatIfTest {
     Random random = new Random(2);
     for (int round = 0; round < 100; round++) {
       Recordings of = Recordings.random(random, round % 2 == 0);
-      for (HotFunction row : paths(of).rows()) {
+      for (RankedFunction row : paths(of).rows()) {
         WhatIf whatIf = whatIf(of, List.of(new Named(row.name(), By.TOTAL, 3)));
         Interval expected = row.share().gainInterval(3);
         assertEquals(row.share().gain(3), whatIf.speedup(), 1e-9);

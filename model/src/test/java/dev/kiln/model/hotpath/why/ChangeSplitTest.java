@@ -1,10 +1,12 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.why;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.ChangeSplit.Verdict;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CountLine;
+import dev.kiln.model.hotpath.why.ChangeSplit.Verdict;
 import dev.kiln.model.stats.Interval;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.kiln.model.hotpath;
+package dev.kiln.model.hotpath.why;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -8,14 +8,15 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.ComparedProfile;
-import dev.kiln.model.diff.Comparison;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;
-import dev.kiln.model.diff.IncomparableException;
-import dev.kiln.model.hotpath.CallCount.Source;
-import dev.kiln.model.hotpath.ChangeSplit.Verdict;
+import dev.kiln.model.hotpath.calls.CallCount.Source;
+import dev.kiln.model.hotpath.calls.CountLine;
+import dev.kiln.model.hotpath.why.ChangeSplit.Verdict;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.IncomparableException;
+import dev.kiln.model.run.Run;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -48,8 +49,7 @@ class ChangeSplitsTest {
 
   private static FunctionDeltas diff(Profile base, Profile current, Basis basis)
       throws IncomparableException {
-    Comparison comparison =
-        Comparison.of(new ComparedProfile("base", base), new ComparedProfile("current", current));
+    Comparison comparison = Comparison.of(new Run("base", base), new Run("current", current));
     ProfileView view = new ProfileView(comparison.profile());
     return FunctionDeltas.of(DiffTree.of(comparison, view, Query.all(), basis, null));
   }

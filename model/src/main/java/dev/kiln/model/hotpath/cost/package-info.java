@@ -1,0 +1,5 @@
+/// What continuous profiling costs.
+@NullMarked
+package dev.kiln.model.hotpath.cost;
+
+import org.jspecify.annotations.NullMarked;

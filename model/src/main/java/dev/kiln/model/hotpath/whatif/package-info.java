@@ -1,0 +1,5 @@
+/// What fixes buy together at most, on one instance and on a fleet of them.
+@NullMarked
+package dev.kiln.model.hotpath.whatif;
+
+import org.jspecify.annotations.NullMarked;
