@@ -31,20 +31,31 @@ final class PinnedRun {
     List<String> command = PinnedScript.words(line);
     List<Object> words = new ArrayList<>();
     command.forEach(word -> words.add(there(word)));
+    List<String> outputs = outputs(command);
+    for (String output : outputs) {
+      Files.deleteIfExists(Path.of(there(output)));
+    }
     Cli.Result result = Cli.run(display, words.toArray());
     text.append("$ kiln ").append(line).append("\nexit ").append(result.exit()).append('\n');
     append(text, "out", masked(result.out()));
     append(text, "err", masked(result.err()));
-    for (int i = 1; i < command.size(); i++) {
-      String word = command.get(i);
-      String option = command.get(i - 1);
-      if (word.startsWith("tmp/") && List.of("-o", "--output", "--save").contains(option)) {
-        Path file = Path.of(there(word));
-        String excerpt = Files.exists(file) ? PinnedText.excerpt(file) : "no file\n";
-        append(text, word, masked(excerpt));
-      }
+    for (String output : outputs) {
+      Path file = Path.of(there(output));
+      append(text, output, masked(Files.exists(file) ? PinnedText.excerpt(file) : "no file\n"));
     }
     text.append('\n');
+  }
+
+  /// The files that a command writes.
+  private static List<String> outputs(List<String> command) {
+    List<String> outputs = new ArrayList<>();
+    for (int i = 1; i < command.size(); i++) {
+      boolean option = List.of("-o", "--output", "--save").contains(command.get(i - 1));
+      if (option && command.get(i).startsWith("tmp/")) {
+        outputs.add(command.get(i));
+      }
+    }
+    return outputs;
   }
 
   private static void append(StringBuilder text, String name, String content) {

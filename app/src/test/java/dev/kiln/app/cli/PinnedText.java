@@ -17,7 +17,8 @@ final class PinnedText {
               + "(?:\" : | {2,})).*?(,?)$");
 
   private static final Pattern SVG_WORDS =
-      Pattern.compile("<svg [^>]*?(width=\"\\d+\" height=\"\\d+\")|<(desc|text)\\b[^>]*>([^<]*)<");
+      Pattern.compile(
+          "(?s)<svg [^>]*?(width=\"\\d+\" height=\"\\d+\")|<(desc|text)\\b[^>]*>(.*?)</\\2>");
 
   private static final Pattern FIRST_TITLE = Pattern.compile("<title\\b[^>]*>([^<]*)<");
   private static final Pattern UNSEEN = Pattern.compile("(?s)<(script|style)\\b.*?</\\1>");
@@ -102,7 +103,7 @@ final class PinnedText {
 
   private static String word(MatchResult match) {
     return match.group(1) == null
-        ? match.group(2) + " " + match.group(3) + "\n"
+        ? match.group(2) + " " + TAGS.matcher(match.group(3)).replaceAll("") + "\n"
         : "svg " + match.group(1) + "\n";
   }
 
