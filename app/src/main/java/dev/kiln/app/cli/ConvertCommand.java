@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.report.convert.SampleFormat;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;

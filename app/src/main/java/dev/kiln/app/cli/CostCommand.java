@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.FleetReport;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.report.cost.CostReport;
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.metrics.SharedSymbols;
 import dev.kiln.model.hotpath.cost.ProfilingCost;
 import dev.kiln.model.hotpath.cost.ProfilingCost.Tier;
@@ -102,7 +102,7 @@ final class CostCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, json or md (default: text)")
-  private TableFormat format = TableFormat.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Spec private CommandSpec spec;
 
@@ -113,7 +113,7 @@ final class CostCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Usage.check(
         spec, !bytes.isEmpty() || !files.isEmpty(), "expected --bytes or profiles to measure");
-    Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
+    Usage.check(spec, format != ReportFormat.CSV, "--format: expected text, json or md");
     List<String> notes = new ArrayList<>();
     double size = bytes.isEmpty() ? measured(notes) : amount("--bytes", bytes, BYTES);
     ProfilingCost cost;
@@ -137,7 +137,7 @@ final class CostCommand implements Callable<Integer> {
       notes.add(symbols());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new FleetReport(cost, notes).write(format));
+    out.print(new CostReport(cost, notes).write(format));
     out.flush();
     return 0;
   }
@@ -149,7 +149,7 @@ final class CostCommand implements Callable<Integer> {
     }
     double mean = sum / files.size();
     String of = files.size() == 1 ? "the file given" : files.size() + " files given, on average";
-    notes.add("An upload is as large as " + of + ": " + FleetReport.bytes(mean) + ".");
+    notes.add("An upload is as large as " + of + ": " + CostReport.bytes(mean) + ".");
     return mean;
   }
 
@@ -159,14 +159,14 @@ final class CostCommand implements Callable<Integer> {
       symbols.add(Inputs.open(file, spec).profile());
     }
     if (symbols.profiles() == 1) {
-      return "Names in it: " + FleetReport.bytes(symbols.all()) + " before compression.";
+      return "Names in it: " + CostReport.bytes(symbols.all()) + " before compression.";
     }
     return String.format(
         Locale.ROOT,
         "Names in the files: %s before compression, %s where each is kept once: %.1f times less."
             + " --dedup is of whole uploads.",
-        FleetReport.bytes(symbols.all()),
-        FleetReport.bytes(symbols.once()),
+        CostReport.bytes(symbols.all()),
+        CostReport.bytes(symbols.once()),
         symbols.ratio());
   }
 

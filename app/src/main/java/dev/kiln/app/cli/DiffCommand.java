@@ -1,8 +1,8 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.CompatText;
+import dev.kiln.app.report.diff.CompatText;
 import dev.kiln.app.export.DiffPicture;
-import dev.kiln.app.export.DiffReport;
+import dev.kiln.app.report.diff.DiffReport;
 import dev.kiln.app.export.DiffRequest;
 import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.DiffSandwichPicture;
@@ -10,11 +10,11 @@ import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
-import dev.kiln.app.export.PredictionWords;
-import dev.kiln.app.export.RulesText;
+import dev.kiln.app.report.whatif.PredictionWords;
+import dev.kiln.app.report.diff.RulesText;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.metrics.PredictionFile;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.Basis;
@@ -104,7 +104,7 @@ final class DiffCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, json, csv or md (default: text)")
-  private @Nullable TableFormat format;
+  private @Nullable ReportFormat format;
 
   @Option(
       names = {"-o", "--output"},
@@ -199,15 +199,15 @@ final class DiffCommand implements Callable<Integer> {
       judge(result, predicted, out);
     }
     if (target == null || format != null) {
-      TableFormat table = format == null ? TableFormat.TEXT : format;
+      ReportFormat table = format == null ? ReportFormat.TEXT : format;
       DiffReport report = DiffReport.of(result, lists, sort, limit(table));
       out.print(report.with(counts.read(result, table, spec.commandLine().getErr())).write(table));
     }
   }
 
   private Prediction predicted(Path file) throws IOException {
-    TableFormat table = format == null ? TableFormat.TEXT : format;
-    Usage.check(spec, table == TableFormat.TEXT, "--prediction: goes with text alone");
+    ReportFormat table = format == null ? ReportFormat.TEXT : format;
+    Usage.check(spec, table == ReportFormat.TEXT, "--prediction: goes with text alone");
     try {
       return PredictionFile.read(file);
     } catch (IllegalArgumentException e) {
@@ -236,8 +236,8 @@ final class DiffCommand implements Callable<Integer> {
     SandwichFile.write(drawing, format, target, _ -> {});
   }
 
-  private int limit(TableFormat table) {
-    boolean programs = table == TableFormat.JSON || table == TableFormat.CSV;
+  private int limit(ReportFormat table) {
+    boolean programs = table == ReportFormat.JSON || table == ReportFormat.CSV;
     return limit != null ? limit : programs ? 0 : USUAL_LIMIT;
   }
 

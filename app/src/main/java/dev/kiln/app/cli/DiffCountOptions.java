@@ -1,8 +1,8 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.DiffCalls;
+import dev.kiln.app.report.diff.DiffCalls;
 import dev.kiln.app.export.DiffResult;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.report.ReportFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ final class DiffCountOptions {
   /// Reads what counts; what does not is told on `err`.
   ///
   /// @param table of a report, of which JSON has the lines that are not used itself
-  DiffCalls read(DiffResult result, TableFormat table, PrintWriter err) throws IOException {
+  DiffCalls read(DiffResult result, ReportFormat table, PrintWriter err) throws IOException {
     double[] lengths = seconds();
     DiffCalls calls =
         DiffCalls.of(
@@ -68,7 +68,7 @@ final class DiffCountOptions {
             new DiffCalls.Source(base, lengths[0]),
             new DiffCalls.Source(current, lengths[1]));
     calls.problems().forEach(problem -> err.println("kiln: " + problem));
-    if (table != TableFormat.JSON) {
+    if (table != ReportFormat.JSON) {
       calls.unused().forEach(line -> err.println("kiln: not used: " + line));
     }
     return calls;

@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.Display;
-import dev.kiln.app.export.SystemReport;
+import dev.kiln.app.report.doctor.Display;
+import dev.kiln.app.report.doctor.DoctorReport;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -35,7 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Display display = ((KilnCommand) spec.root().userObject()).display();
-    SystemReport report = new SystemReport(display);
+    DoctorReport report = new DoctorReport(display);
     PrintWriter out = spec.commandLine().getOut();
     out.print(json ? report.json() : report.text());
     out.flush();

@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.ScopeReport;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.report.explain.ExplainReport;
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.metrics.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
@@ -83,7 +83,7 @@ final class ExplainCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, json or md (default: text)")
-  private TableFormat format = TableFormat.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Mixin private DiffOptions options = new DiffOptions();
 
@@ -104,7 +104,7 @@ final class ExplainCommand implements Callable<Integer> {
         spec,
         profileChange.isEmpty() || files.isEmpty(),
         "--profile-change: the files say it, leave one of both out");
-    Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
+    Usage.check(spec, format != ReportFormat.CSV, "--format: expected text, json or md");
     ServiceMetrics from = ServiceMetrics.NONE.withCpuOf(cpuOf);
     ServiceMetrics to = from;
     if (metrics != null) {
@@ -122,7 +122,7 @@ final class ExplainCommand implements Callable<Integer> {
       change = measure(evidence);
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new ScopeReport(ExplainCheck.of(from, to, change, evidence)).write(format));
+    out.print(new ExplainReport(ExplainCheck.of(from, to, change, evidence)).write(format));
     out.flush();
     return 0;
   }

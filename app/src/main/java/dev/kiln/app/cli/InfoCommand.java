@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.InfoReport;
+import dev.kiln.app.report.info.InfoReport;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;

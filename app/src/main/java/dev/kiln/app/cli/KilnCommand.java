@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.Display;
+import dev.kiln.app.report.doctor.Display;
 import dev.kiln.app.export.Version;
 import dev.kiln.importers.ImportException;
 import dev.kiln.model.query.QueryException;

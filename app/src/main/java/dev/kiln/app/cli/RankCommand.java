@@ -2,12 +2,12 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.PictureFormat;
-import dev.kiln.app.export.RankBody;
-import dev.kiln.app.export.RankFunctions;
-import dev.kiln.app.export.RankPath;
-import dev.kiln.app.export.RankReport;
-import dev.kiln.app.export.RankStacks;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.report.rank.RankBody;
+import dev.kiln.app.report.rank.RankFunctions;
+import dev.kiln.app.report.rank.RankPath;
+import dev.kiln.app.report.rank.RankReport;
+import dev.kiln.app.report.rank.RankStacks;
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.model.Profile;
@@ -118,7 +118,7 @@ final class RankCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, json, csv or md (default: text)")
-  private TableFormat format = TableFormat.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Mixin private RankPicture picture = new RankPicture();
 
@@ -151,7 +151,7 @@ final class RankCommand implements Callable<Integer> {
     RankBody body = body(paths, counted);
     out.print(new RankReport(paths, body, QueryText.format(wanted), speedup).write(format));
     out.flush();
-    if (format == TableFormat.CSV) {
+    if (format == ReportFormat.CSV) {
       tellUnused(counted, err);
     }
     return 0;
@@ -190,7 +190,7 @@ final class RankCommand implements Callable<Integer> {
   }
 
   private RankBody body(Ranking paths, CountSources.Result counted) {
-    boolean people = format == TableFormat.TEXT || format == TableFormat.MD;
+    boolean people = format == ReportFormat.TEXT || format == ReportFormat.MD;
     int most = limit == null ? people ? ROWS_FOR_PEOPLE : 0 : limit;
     if (stacks) {
       return RankStacks.of(paths, speedup, most);

@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.FunctionTableReport;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.report.top.TopReport;
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
@@ -51,7 +51,7 @@ final class TopCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, json, csv or md (default: text)")
-  private TableFormat format = TableFormat.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Mixin private QueryOptions query = new QueryOptions();
 
@@ -69,8 +69,8 @@ final class TopCommand implements Callable<Integer> {
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
     ImportResult input = Inputs.open(file, spec);
     CallTree tree = new ProfileView(input.profile()).callTree(wanted);
-    FunctionTableReport report =
-        FunctionTableReport.of(
+    TopReport report =
+        TopReport.of(
             FunctionTotals.of(tree),
             input.profile().valueTypes().get(tree.valueType()),
             tree.total(),

@@ -1,8 +1,8 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.SandwichPicture;
-import dev.kiln.app.export.TableFormat;
-import dev.kiln.app.export.WhatIfReport;
+import dev.kiln.app.report.ReportFormat;
+import dev.kiln.app.report.whatif.WhatIfReport;
 import dev.kiln.app.metrics.PredictionFile;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.hotpath.rank.Amdahl;
@@ -84,7 +84,7 @@ final class WhatIfCommand implements Callable<Integer> {
       names = "--format",
       paramLabel = "FORMAT",
       description = "text, json or md (default: text)")
-  private TableFormat format = TableFormat.TEXT;
+  private ReportFormat format = ReportFormat.TEXT;
 
   @Mixin private QueryOptions query = new QueryOptions();
 
@@ -95,7 +95,7 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
+    Usage.check(spec, format != ReportFormat.CSV, "--format: expected text, json or md");
     Fleet fleet = instances == 0 ? null : Usage.valid(spec, this::fleet);
     Query wanted = query.toQuery();
     ImportResult input = Inputs.open(file, spec);

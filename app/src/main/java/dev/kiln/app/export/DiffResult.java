@@ -111,7 +111,7 @@ public record DiffResult(
   }
 
   /// The greatest changes.
-  List<Top> changes() {
+  public List<Top> changes() {
     return functions().topChanges();
   }
 

@@ -1,5 +1,6 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.hotpath.rank.Ranking;

@@ -73,13 +73,13 @@ public final class TableText {
   }
 
   /// Text that Markdown shows as it is, on one line.
-  static String markdownText(String text) {
+  public static String markdownText(String text) {
     String line = oneLine(text).replace("\\", "\\\\").replace("|", "\\|");
     return line.replace("<", "&lt;").replace("*", "\\*").replace("_", "\\_").replace("`", "\\`");
   }
 
   /// Text in backquotes: one more than it holds in a row.
-  static String markdownCode(String text) {
+  public static String markdownCode(String text) {
     String line = oneLine(text);
     String fence = "`";
     while (line.contains(fence)) {

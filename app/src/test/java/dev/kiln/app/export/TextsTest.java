@@ -1,5 +1,7 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.report.top.StackText;
+import dev.kiln.app.report.top.SummaryText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kiln.app.export.Table.Cell;

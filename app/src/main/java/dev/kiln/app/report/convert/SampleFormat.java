@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.convert;
 
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.importers.ProfileWriter;
 import dev.kiln.importers.collapsed.CollapsedWriter;
 import dev.kiln.importers.pprof.PprofWriter;

@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.cost;
 
+import dev.kiln.app.report.ReportFormat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.model.hotpath.cost.ProfilingCost;
@@ -18,15 +19,15 @@ import java.util.Locale;
 ///
 /// @param cost of the fleet
 /// @param notes what was measured and what was taken for granted
-public record FleetReport(ProfilingCost cost, List<String> notes) {
+public record CostReport(ProfilingCost cost, List<String> notes) {
   private record Line(String what, String amount, String how) {}
 
-  public FleetReport {
+  public CostReport {
     notes = List.copyOf(notes);
   }
 
   /// @throws IllegalArgumentException for CSV
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

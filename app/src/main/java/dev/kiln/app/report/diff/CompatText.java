@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.FoldedDiff;

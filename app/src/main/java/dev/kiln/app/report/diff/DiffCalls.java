@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
+import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.app.metrics.CountsPreview;

@@ -1,5 +1,7 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
+import dev.kiln.app.export.DiffResult;
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.Move;
@@ -108,7 +110,7 @@ public final class DiffReport {
     return parts;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> new DiffReportText(this).text();
       case JSON -> new DiffReportJson(this).json();

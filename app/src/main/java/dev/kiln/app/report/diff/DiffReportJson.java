@@ -1,9 +1,10 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
+import dev.kiln.app.export.DiffResult;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.app.export.DiffReport.Part;
-import dev.kiln.app.export.DiffReport.Row;
+import dev.kiln.app.report.diff.DiffReport.Part;
+import dev.kiln.app.report.diff.DiffReport.Row;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.DiffTree;

@@ -1,7 +1,10 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
-import dev.kiln.app.export.DiffReport.Part;
-import dev.kiln.app.export.DiffReport.Row;
+import dev.kiln.app.export.DiffResult;
+import dev.kiln.app.export.Table;
+import dev.kiln.app.export.TableText;
+import dev.kiln.app.report.diff.DiffReport.Part;
+import dev.kiln.app.report.diff.DiffReport.Row;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
 import dev.kiln.diffview.words.Amounts;

@@ -1,7 +1,7 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
-import dev.kiln.app.export.DiffReport.Part;
-import dev.kiln.app.export.DiffReport.Row;
+import dev.kiln.app.report.diff.DiffReport.Part;
+import dev.kiln.app.report.diff.DiffReport.Row;
 import dev.kiln.diffview.words.ChangeWords;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;

@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
+import dev.kiln.app.report.rank.CountsJson;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.diffview.words.SplitWords;

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.diff;
 
 import dev.kiln.model.identity.IdentityRule;
 import dev.kiln.model.identity.IdentityRules;

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.doctor;
 
 import java.util.List;
 

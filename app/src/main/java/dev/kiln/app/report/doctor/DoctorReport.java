@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.doctor;
 
+import dev.kiln.app.export.Version;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.importers.BuiltinImporters;
@@ -20,14 +21,14 @@ import java.util.stream.Collectors;
 /// JSON schema `kiln.doctor/1`: `{"schema", "ok", "facts": {name: text}, "warnings": [text],
 /// "problems": [text]}`; `ok` is false where a problem stops the window. A fact that is unknown is
 /// not among them.
-public final class SystemReport {
+public final class DoctorReport {
   private static final String CACHE_OPTION = "-XX:AOTCache=";
 
   private final Map<String, String> facts = new LinkedHashMap<>();
   private final List<String> warnings = new ArrayList<>();
   private final List<String> problems = new ArrayList<>();
 
-  public SystemReport(Display display) {
+  public DoctorReport(Display display) {
     add("kiln", Version.NUMBER);
     add("java", property("java.vm.name") + " " + property("java.runtime.version"));
     add("java home", property("java.home"));

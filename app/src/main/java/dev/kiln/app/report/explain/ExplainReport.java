@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.explain;
 
+import dev.kiln.app.report.ReportFormat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
@@ -17,9 +18,9 @@ import java.util.Locale;
 /// "arithmetic"}], "next": ["wall", ...], "record": [...], "missing": [...]}`.
 ///
 /// @param check what was found
-public record ScopeReport(ExplainCheck check) {
+public record ExplainReport(ExplainCheck check) {
   /// @throws IllegalArgumentException for CSV: sentences are no table
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();
@@ -69,8 +70,8 @@ public record ScopeReport(ExplainCheck check) {
         json.writeEndObject();
       }
       json.writeEndArray();
-      array(json, "next", check.next().stream().map(ScopeReport::word).toList());
-      array(json, "record", check.toRecord().stream().map(ScopeReport::word).toList());
+      array(json, "next", check.next().stream().map(ExplainReport::word).toList());
+      array(json, "record", check.toRecord().stream().map(ExplainReport::word).toList());
       array(json, "missing", check.missing());
       json.writeEndObject();
     }

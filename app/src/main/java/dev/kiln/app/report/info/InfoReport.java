@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.info;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;

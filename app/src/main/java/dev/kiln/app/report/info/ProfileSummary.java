@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.info;
 
 import dev.kiln.model.Label;
 import dev.kiln.model.LinkTable;

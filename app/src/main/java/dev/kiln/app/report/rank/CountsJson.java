@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.rank;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.metrics.CountsPreview;
@@ -8,10 +8,10 @@ import java.io.IOException;
 import java.util.Locale;
 
 /// What became of the lines of a file with call counts, for programs.
-final class CountsJson {
+public final class CountsJson {
   private CountsJson() {}
 
-  static void write(JsonGenerator json, CountsPreview file, MergeKeys keys) throws IOException {
+  public static void write(JsonGenerator json, CountsPreview file, MergeKeys keys) throws IOException {
     json.writeStartObject();
     json.writeStringField("file", file.file());
     json.writeNumberField("others", file.others());

@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.rank;
 
+import dev.kiln.app.export.Table;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.rank;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;

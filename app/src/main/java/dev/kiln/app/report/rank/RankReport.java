@@ -1,5 +1,8 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.rank;
 
+import dev.kiln.app.export.Table;
+import dev.kiln.app.report.ReportFormat;
+import dev.kiln.app.export.TableText;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
@@ -58,7 +61,7 @@ public final class RankReport {
     this.speedup = speedup;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

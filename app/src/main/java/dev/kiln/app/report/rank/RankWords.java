@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.rank;
 
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.stats.Interval;

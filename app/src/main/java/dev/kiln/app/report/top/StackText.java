@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.top;
 
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;

@@ -1,5 +1,7 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.top;
 
+import dev.kiln.app.export.Table;
+import dev.kiln.app.export.TableText;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
 import dev.kiln.model.query.Query;
@@ -21,14 +23,14 @@ public final class SummaryText {
   private final Query query;
   private final CallTree tree;
   private final ValueType type;
-  private final FunctionTableReport report;
+  private final TopReport report;
 
   public SummaryText(String fileName, Query query, CallTree tree, FunctionTotals totals) {
     this.fileName = fileName;
     this.query = query;
     this.tree = tree;
     this.type = tree.profile().valueTypes().get(tree.valueType());
-    this.report = FunctionTableReport.of(totals, type, tree.total(), true, FUNCTIONS);
+    this.report = TopReport.of(totals, type, tree.total(), true, FUNCTIONS);
   }
 
   private String total() {
@@ -50,7 +52,7 @@ public final class SummaryText {
     out.append(
         String.format(
             Locale.ROOT, "%12s %9s  %12s %9s  %s%n", "self", "", "total", "", "function"));
-    for (FunctionTableReport.Row row : report.rows()) {
+    for (TopReport.Row row : report.rows()) {
       out.append(
           String.format(
               Locale.ROOT,
@@ -85,7 +87,7 @@ public final class SummaryText {
             new Column("total, share", "1"),
             new Column("function", ""));
     List<List<Cell>> rows = new ArrayList<>();
-    for (FunctionTableReport.Row row : report.rows()) {
+    for (TopReport.Row row : report.rows()) {
       rows.add(
           List.of(
               Cell.quantity(row.self(), type),

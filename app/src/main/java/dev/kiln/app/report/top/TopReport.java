@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.top;
 
+import dev.kiln.app.report.ReportFormat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.model.tree.FunctionTotals;
@@ -17,7 +18,7 @@ import java.util.Locale;
 ///
 /// JSON schema `kiln.top/1`: `{"schema", "valueType", "unit", "total", "rows": [{"function",
 /// "file", "module", "self", "total"}]}`, values in native units, heaviest first.
-public final class FunctionTableReport {
+public final class TopReport {
   /// One row.
   ///
   /// @param self in native units
@@ -28,7 +29,7 @@ public final class FunctionTableReport {
   private final long total;
   private final List<Row> rows;
 
-  private FunctionTableReport(ValueType type, long total, List<Row> rows) {
+  private TopReport(ValueType type, long total, List<Row> rows) {
     this.type = type;
     this.total = total;
     this.rows = rows;
@@ -39,7 +40,7 @@ public final class FunctionTableReport {
   /// @param total the value of all chosen samples
   /// @param bySelf sort by self value, else by total; ties by the other, then by name
   /// @param limit the most rows; 0 for all
-  public static FunctionTableReport of(
+  public static TopReport of(
       FunctionTotals totals, ValueType type, long total, boolean bySelf, int limit) {
     MergeKeys keys = totals.keys();
     List<Row> rows = new ArrayList<>();
@@ -62,14 +63,14 @@ public final class FunctionTableReport {
             .thenComparing(Row::file)
             .thenComparing(Row::module));
     List<Row> shown = limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
-    return new FunctionTableReport(type, total, List.copyOf(shown));
+    return new TopReport(type, total, List.copyOf(shown));
   }
 
   public List<Row> rows() {
     return rows;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.whatif;
 
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.DiffTree;

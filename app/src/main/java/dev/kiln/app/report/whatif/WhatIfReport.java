@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.whatif;
 
+import dev.kiln.app.report.ReportFormat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
@@ -35,7 +36,7 @@ public record WhatIfReport(
   }
 
   /// @throws IllegalArgumentException for CSV
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

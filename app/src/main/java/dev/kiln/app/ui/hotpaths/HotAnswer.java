@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.RankWords;
+import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.SystemReport;
+import dev.kiln.app.report.doctor.DoctorReport;
 import dev.kiln.app.export.Version;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
@@ -19,7 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What Kiln is and what it runs on: the same facts as `kiln doctor`.
 final class AboutPane extends VBox {
   AboutPane(Path config) {
-    SystemReport report = new SystemReport(DisplayFacts.read(config, ""));
+    DoctorReport report = new DoctorReport(DisplayFacts.read(config, ""));
     getStyleClass().addAll("surface", "settings-form");
     setSpacing(14);
     HBox head =

@@ -1,0 +1,5 @@
+/// The answer of `kiln cost`: what continuous profiling of a fleet costs.
+@NullMarked
+package dev.kiln.app.report.cost;
+
+import org.jspecify.annotations.NullMarked;
