@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.report.top.TopReport;
+import dev.kiln.app.report.Report;
 import dev.kiln.app.report.ReportFormat;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.query.Direction;
@@ -69,14 +70,14 @@ final class TopCommand implements Callable<Integer> {
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
     ImportResult input = Inputs.open(file, spec);
     CallTree tree = new ProfileView(input.profile()).callTree(wanted);
-    TopReport report =
+    Report<TopReport.Top> report =
         TopReport.of(
             FunctionTotals.of(tree),
             input.profile().valueTypes().get(tree.valueType()),
             tree.total(),
             sort == Sort.SELF,
             limit);
-    out.print(report.write(format));
+    report.write(format, out);
     out.flush();
     return 0;
   }

@@ -35,14 +35,24 @@ public sealed interface Cell {
   /// What a profile calls a function, a file, a path.
   ///
   /// @param place where it is from, such as its module; may be empty, and is for people alone
-  record Name(String name, String place) implements Cell {
+  /// @param depth how far people see it set in, as a tree is
+  record Name(String name, String place, int depth) implements Cell {
+    public Name(String name, String place) {
+      this(name, place, 0);
+    }
+
     public Name(String name) {
-      this(name, "");
+      this(name, "", 0);
     }
 
     @Override
     public String words() {
-      return place.isEmpty() ? name : name + "  (" + place + ")";
+      return indent() + (place.isEmpty() ? name : name + "  (" + place + ")");
+    }
+
+    /// In blanks that Markdown and spreadsheets keep.
+    String indent() {
+      return "\u2003".repeat(depth);
     }
 
     @Override

@@ -28,7 +28,14 @@ final class CsvWriter implements ReportWriter {
     public <A> void pairs(Pairs<A> pairs, A answer) {}
 
     @Override
-    public <A, S> void group(Group<A, S> group, A answer) {}
+    public <A, S> void group(Group<A, S> group, A answer) throws IOException {
+      S inner = group.of().of(answer);
+      if (inner != null) {
+        for (Part<S> part : group.parts()) {
+          part.accept(this, inner);
+        }
+      }
+    }
 
     @Override
     public <A, R> void rows(Rows<A, R> rows, A answer) throws IOException {

@@ -54,6 +54,17 @@ public record Line(Kind kind, String label, String name, String words) {
     return new Line(Kind.LISTED, "", name, words);
   }
 
+  /// A sentence that begins with a name: `app.jfr: cpu, 48.1 s in all`.
+  public static Line named(String name, String words) {
+    return new Line(Kind.SAID, "", name, words);
+  }
+
+  /// What stands between the name and the words: nothing before a colon or a comma.
+  String between() {
+    boolean alone = name.isEmpty() || words.isEmpty();
+    return alone || ":,".indexOf(words.charAt(0)) >= 0 ? "" : " ";
+  }
+
   /// Lines of one group follow each other without a gap in text.
   int group() {
     return switch (kind) {

@@ -66,7 +66,7 @@ final class MarkdownWriter implements ReportWriter {
         switch (line.kind()) {
           case ANSWER -> out.append("**").append(escaped(line.words())).append("**");
           case NUMBERED -> out.append(i + 1 + ". ").append(said(line));
-          case WARN -> out.append("- ").append(labelled(line));
+          case WARN -> out.append("- ").append(escaped(line.label())).append(": ").append(said(line));
           case LISTED -> out.append("- ").append(said(line));
           case FACT, SAID -> out.append(afterList ? "\n" : "").append(plain(labelled(line)));
           case FINE, NOTE -> {}
@@ -92,9 +92,8 @@ final class MarkdownWriter implements ReportWriter {
     }
 
     private static String said(Line line) {
-      String words = escaped(line.words());
-      String between = line.name().isEmpty() || words.isEmpty() ? "" : " ";
-      return (line.name().isEmpty() ? "" : code(line.name())) + between + words;
+      String name = line.name().isEmpty() ? "" : code(line.name());
+      return name + line.between() + escaped(line.words());
     }
 
     @Override
@@ -155,6 +154,7 @@ final class MarkdownWriter implements ReportWriter {
         return escaped(cell.words());
       }
       String code = name.name().isEmpty() ? "" : code(name.name()).replace("|", "\\|");
+      code = name.indent() + code;
       return name.place().isEmpty() ? code : code + " (" + escaped(name.place()) + ")";
     }
 

@@ -64,6 +64,11 @@ public sealed interface Part<A> {
       return new Field<>("", title, type, "", Shown.PEOPLE, Absent.NEVER, List.of(), cell);
     }
 
+    /// With another head for people.
+    public Field<A> titled(String head) {
+      return new Field<>(key, head, type, meaning, shown, absent, words, cell);
+    }
+
     public Field<A> shown(Shown where) {
       return new Field<>(key, title, type, meaning, where, absent, words, cell);
     }

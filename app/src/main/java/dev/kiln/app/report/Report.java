@@ -2,6 +2,7 @@ package dev.kiln.app.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /// An answer with the form that says what it shows.
 public record Report<A>(Form<A> form, A answer) {
@@ -16,6 +17,20 @@ public record Report<A>(Form<A> form, A answer) {
       case CSV -> new CsvWriter().write(this, out);
       case MD -> new MarkdownWriter().write(this, out);
     }
+  }
+
+  /// The tables alone, without the lines above and below them.
+  public Report<A> tables() {
+    return new Report<>(
+        new Form<>(
+            form.name(),
+            form.version(),
+            form.meaning(),
+            _ -> List.of(),
+            form.parts(),
+            form.csvRows(),
+            _ -> List.of()),
+        answer);
   }
 
   /// The same as text in memory.

@@ -49,29 +49,34 @@ final class TextWriter implements ReportWriter {
     }
 
     void lines(List<Line> lines) throws IOException {
-      int label = 0;
-      for (Line line : lines) {
-        label = Math.max(label, line.label().length());
-      }
       int number = 1;
       for (int i = 0; i < lines.size(); i++) {
         Line line = lines.get(i);
         if (i == 0 || line.group() != lines.get(i - 1).group()) {
           gap();
         }
+        int label = labelWidth(lines, line.group());
         String name = Unseen.shown(line.name());
         String words = Unseen.shownInLines(line.words());
         switch (line.kind()) {
           case ANSWER -> line(words);
-          case NUMBERED -> line(number++ + ". " + joined(name, " ", words));
-          case FACT -> labelled("", line.label(), label, joined(name, " ", words));
+          case NUMBERED -> line(number++ + ". " + joined(name, line.between(), words));
+          case FACT -> labelled("", line.label(), label, joined(name, line.between(), words));
           case FINE -> labelled("✓ ", line.label(), label, words);
           case NOTE -> labelled("· ", line.label(), label, words);
           case WARN -> labelled("! ", line.label(), label, words);
-          case SAID -> line(joined(line.label(), ": ", joined(name, " ", words)));
+          case SAID -> line(joined(line.label(), ": ", joined(name, line.between(), words)));
           case LISTED -> line(GAP + joined(name, GAP, words));
         }
       }
+    }
+
+    private static int labelWidth(List<Line> lines, int group) {
+      int width = 0;
+      for (Line line : lines) {
+        width = line.group() == group ? Math.max(width, line.label().length()) : width;
+      }
+      return width;
     }
 
     private static String joined(String first, String between, String second) {

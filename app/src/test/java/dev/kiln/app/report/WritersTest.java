@@ -105,7 +105,7 @@ class WritersTest {
         """
         **Yes**
 
-        - Names: differ
+        - names: differ
 
         All of it \s
         Query: `` focus=`x` ``

@@ -1,47 +1,50 @@
 package dev.kiln.app.report.top;
 
-import dev.kiln.app.report.ReportFormat;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Form;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.Shown;
+import dev.kiln.app.report.Type;
 import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
-/// The function table as text, JSON, CSV or Markdown.
-///
-/// JSON schema `kiln.top/1`: `{"schema", "valueType", "unit", "total", "rows": [{"function",
-/// "file", "module", "self", "total"}]}`, values in native units, heaviest first.
+/// The functions that cost most, self and total.
 public final class TopReport {
-  /// One row.
+  /// @param total the value of all chosen samples, in native units
+  public record Top(ValueType type, long total, List<Row> rows) {}
+
+  /// One function.
   ///
   /// @param self in native units
   /// @param total in native units, recursion counted once
-  public record Row(String function, String file, String module, long self, long total) {}
-
-  private final ValueType type;
-  private final long total;
-  private final List<Row> rows;
-
-  private TopReport(ValueType type, long total, List<Row> rows) {
-    this.type = type;
-    this.total = total;
-    this.rows = rows;
+  public record Row(String function, String file, String module, long self, long total) {
+    private String place() {
+      return module.isEmpty() ? file : module;
+    }
   }
+
+  private TopReport() {}
 
   /// Sorts and cuts a function table.
   ///
   /// @param total the value of all chosen samples
   /// @param bySelf sort by self value, else by total; ties by the other, then by name
   /// @param limit the most rows; 0 for all
-  public static TopReport of(
+  public static Report<Top> of(
       FunctionTotals totals, ValueType type, long total, boolean bySelf, int limit) {
+    List<Row> rows = rows(totals, bySelf, limit);
+    return new Report<>(form(type, total), new Top(type, total, rows));
+  }
+
+  static List<Row> rows(FunctionTotals totals, boolean bySelf, int limit) {
     MergeKeys keys = totals.keys();
     List<Row> rows = new ArrayList<>();
     for (int key = 0; key < keys.size(); key++) {
@@ -55,114 +58,72 @@ public final class TopReport {
                 totals.total(key)));
       }
     }
-    Comparator<Row> self = Comparator.comparingLong(r -> -Math.abs(r.self()));
-    Comparator<Row> all = Comparator.comparingLong(r -> -Math.abs(r.total()));
-    rows.sort(
-        (bySelf ? self.thenComparing(all) : all.thenComparing(self))
-            .thenComparing(Row::function)
-            .thenComparing(Row::file)
-            .thenComparing(Row::module));
-    List<Row> shown = limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
-    return new TopReport(type, total, List.copyOf(shown));
+    rows.sort((a, b) -> compare(a, b, bySelf));
+    return limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
   }
 
-  public List<Row> rows() {
-    return rows;
+  private static int compare(Row a, Row b, boolean bySelf) {
+    int self = Long.compare(Math.abs(b.self()), Math.abs(a.self()));
+    int total = Long.compare(Math.abs(b.total()), Math.abs(a.total()));
+    int order = bySelf ? self : total;
+    order = order != 0 ? order : bySelf ? total : self;
+    order = order != 0 ? order : a.function().compareTo(b.function());
+    order = order != 0 ? order : a.file().compareTo(b.file());
+    return order != 0 ? order : a.module().compareTo(b.module());
   }
 
-  public String write(ReportFormat format) throws IOException {
-    return switch (format) {
-      case TEXT -> text();
-      case JSON -> json();
-      case CSV -> csv();
-      case MD -> markdown();
-    };
+  /// @param type of the values, for people
+  /// @param total what shares are of
+  public static Form<Top> form(ValueType type, long total) {
+    return new Form<>(
+        "top",
+        1,
+        "The functions of a profile that cost most, heaviest first.",
+        top -> List.of(Line.said(top.type() + ", " + inAll(top.type(), top.total()))),
+        List.of(
+            Field.of(
+                "valueType", Type.TEXT, "What is counted.", t -> new Cell.Text(t.type().name())),
+            Field.of("unit", Type.TEXT, "Of all values.", t -> new Cell.Text(t.type().unit())),
+            Field.of(
+                "total", Type.WHOLE, "Of all chosen samples.", t -> new Cell.Whole(t.total())),
+            functions(type, total)),
+        "rows",
+        _ -> List.of());
   }
 
-  private String quantity(long value) {
-    return Quantities.format(value, type);
+  /// `48.1 s in all`.
+  static String inAll(ValueType type, long total) {
+    return Quantities.format(total, type) + " in all";
   }
 
-  private String share(long value) {
-    return Quantities.share(total == 0 ? Double.NaN : (double) value / total);
-  }
-
-  private String text() {
-    StringBuilder out = new StringBuilder();
-    out.append(
-        String.format(Locale.ROOT, "%s, %s in all%n%n", type, Quantities.format(total, type)));
-    out.append(
-        String.format(
-            Locale.ROOT, "%12s %8s  %12s %8s  %s%n", "self", "", "total", "", "function"));
-    for (Row r : rows) {
-      String place = r.module().isEmpty() ? r.file() : r.module();
-      right(out, quantity(r.self()), 12);
-      right(out, share(r.self()), 9);
-      right(out, quantity(r.total()), 14);
-      right(out, share(r.total()), 9);
-      out.append("  ").append(r.function());
-      if (!place.isEmpty()) {
-        out.append("  (").append(place).append(')');
-      }
-      out.append(System.lineSeparator());
-    }
-    return out.toString();
-  }
-
-  private static void right(StringBuilder out, String text, int width) {
-    out.repeat(' ', Math.max(0, width - text.length())).append(text);
-  }
-
-  private String json() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("schema", "kiln.top/1");
-      json.writeStringField("valueType", type.name());
-      json.writeStringField("unit", type.unit());
-      json.writeNumberField("total", total);
-      json.writeArrayFieldStart("rows");
-      for (Row r : rows) {
-        json.writeStartObject();
-        json.writeStringField("function", r.function());
-        json.writeStringField("file", r.file());
-        json.writeStringField("module", r.module());
-        json.writeNumberField("self", r.self());
-        json.writeNumberField("total", r.total());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text + System.lineSeparator();
-  }
-
-  private String csv() {
-    StringBuilder out = new StringBuilder("function,file,module,self,total\n");
-    for (Row r : rows) {
-      out.append(cell(r.function())).append(',').append(cell(r.file())).append(',');
-      out.append(cell(r.module())).append(',').append(r.self()).append(',');
-      out.append(r.total()).append('\n');
-    }
-    return out.toString();
-  }
-
-  /// A cell as RFC 4180 has it.
-  private static String cell(String text) {
-    boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
-  }
-
-  private String markdown() {
-    StringBuilder out = new StringBuilder();
-    out.append("| self | | total | | function | module |\n|--:|--:|--:|--:|---|---|\n");
-    for (Row r : rows) {
-      String function = r.function().replace("|", "\\|").replace("\n", " ");
-      out.append("| ").append(quantity(r.self())).append(" | ").append(share(r.self()));
-      out.append(" | ").append(quantity(r.total())).append(" | ").append(share(r.total()));
-      out.append(" | `").append(function).append("` | ").append(r.module().replace("|", "\\|"));
-      out.append(" |\n");
-    }
-    return out.toString();
+  /// The table.
+  static Rows<Top, Row> functions(ValueType type, long total) {
+    List<Part<Row>> columns =
+        List.of(
+            Field.of("function", Type.TEXT, "Its name.", r -> new Cell.Text(r.function())),
+            Field.of("file", Type.TEXT, "May be empty.", r -> new Cell.Text(r.file())),
+            Field.of("module", Type.TEXT, "May be empty.", r -> new Cell.Text(r.module())),
+            Field.<Row>of(
+                    "self",
+                    Type.WHOLE,
+                    "The value of samples that end in it.",
+                    r -> new Cell.Amount(r.self(), type))
+                .shown(Shown.EVERYWHERE),
+            Field.column("", Type.REAL, r -> Cell.Share.of(r.self(), total)),
+            Field.<Row>of(
+                    "total",
+                    Type.WHOLE,
+                    "The value of samples that it is in, recursion counted once.",
+                    r -> new Cell.Amount(r.total(), type))
+                .shown(Shown.EVERYWHERE),
+            Field.column("", Type.REAL, r -> Cell.Share.of(r.total(), total)),
+            Field.<Row>column(
+                    "function", Type.TEXT, r -> new Cell.Name(r.function(), r.place()))
+                .shown(Shown.TEXT),
+            Field.<Row>column("function", Type.TEXT, r -> new Cell.Name(r.function()))
+                .shown(Shown.MARKDOWN),
+            Field.<Row>column("module", Type.TEXT, r -> new Cell.Text(r.module()))
+                .shown(Shown.MARKDOWN));
+    return Rows.of("rows", "Functions, heaviest first.", Top::rows, columns);
   }
 }

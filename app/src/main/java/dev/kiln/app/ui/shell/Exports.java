@@ -9,8 +9,9 @@ import dev.kiln.app.report.convert.SampleFormat;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.SandwichPicture;
-import dev.kiln.app.report.top.StackText;
-import dev.kiln.app.report.top.SummaryText;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.top.StackReport;
+import dev.kiln.app.report.top.SummaryReport;
 import dev.kiln.app.export.Table;
 import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.export.TableText;
@@ -161,7 +162,8 @@ final class Exports implements Exporter {
     Answer answer = document.answerProperty().get();
     int node = document.selectedNodeProperty().get();
     if (answer != null && answer.hasBox(node)) {
-      copy(StackText.of(answer.tree(), answer.query(), node), "the stack");
+      Report<?> stack = StackReport.of(answer.tree(), answer.query(), node);
+      copy(stack.text(ReportFormat.TEXT), "the stack");
     } else {
       notices.get().done("Choose a box to copy its stack");
     }
@@ -171,10 +173,9 @@ final class Exports implements Exporter {
   public void copySummary(Document document, ReportFormat format) {
     Answer answer = document.answerProperty().get();
     if (answer != null) {
-      SummaryText summary =
-          new SummaryText(document.name(), answer.query(), answer.tree(), answer.totals());
-      boolean markdown = format == ReportFormat.MD;
-      copy(markdown ? summary.markdown() : summary.text(), "the summary");
+      Report<?> summary =
+          SummaryReport.of(document.name(), answer.query(), answer.tree(), answer.totals());
+      copy(summary.text(format), "the summary");
     }
   }
 

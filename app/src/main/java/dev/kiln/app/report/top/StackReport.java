@@ -1,5 +1,8 @@
 package dev.kiln.app.report.top;
 
+import dev.kiln.app.report.Form;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Report;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
@@ -11,21 +14,26 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// One stack as text: what it cost, then its frames, innermost first, as stack traces are printed.
-public final class StackText {
-  private StackText() {}
+/// One stack to paste: what it cost, then its frames, innermost first, as stack traces are printed.
+public final class StackReport {
+  private StackReport() {}
 
   /// @param query what the tree was made of
   /// @param node where the stack ends
-  public static String of(CallTree tree, Query query, int node) {
+  public static Report<List<String>> of(CallTree tree, Query query, int node) {
     ValueType type = tree.profile().valueTypes().get(tree.valueType());
     TreeShape shape = tree.shape();
-    StringBuilder out = new StringBuilder();
-    out.append(type).append(": total ").append(amount(tree, tree.total(node), type));
-    out.append(", self ").append(amount(tree, tree.self(node), type)).append('\n');
+    List<Line> head = new ArrayList<>();
+    head.add(
+        Line.said(
+            "%s: total %s, self %s"
+                .formatted(
+                    type,
+                    amount(tree, tree.total(node), type),
+                    amount(tree, tree.self(node), type))));
     String text = QueryText.format(query);
     if (!text.isEmpty()) {
-      out.append("query: ").append(text).append('\n');
+      head.add(Line.code("query", text));
     }
     List<String> names = new ArrayList<>();
     for (int n = node; n != 0; n = shape.parent(n)) {
@@ -34,8 +42,9 @@ public final class StackText {
     if (query.direction() == Direction.CALLERS) {
       Collections.reverse(names);
     }
-    names.forEach(name -> out.append("  ").append(name.replaceAll("\\R", " ")).append('\n'));
-    return out.toString();
+    names.forEach(name -> head.add(Line.listed(name, "")));
+    return new Report<>(
+        new Form<>("stack", 1, "", _ -> head, List.of(), "", _ -> List.of()), names);
   }
 
   private static String amount(CallTree tree, long value, ValueType type) {
