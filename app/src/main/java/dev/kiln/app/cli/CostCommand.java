@@ -101,7 +101,7 @@ final class CostCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json or md (default: text)")
+      description = "text, json, csv or md (default: text)")
   private ReportFormat format = ReportFormat.TEXT;
 
   @Spec private CommandSpec spec;
@@ -113,7 +113,6 @@ final class CostCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Usage.check(
         spec, !bytes.isEmpty() || !files.isEmpty(), "expected --bytes or profiles to measure");
-    Usage.check(spec, format != ReportFormat.CSV, "--format: expected text, json or md");
     List<String> notes = new ArrayList<>();
     double size = bytes.isEmpty() ? measured(notes) : amount("--bytes", bytes, BYTES);
     ProfilingCost cost;
@@ -137,7 +136,7 @@ final class CostCommand implements Callable<Integer> {
       notes.add(symbols());
     }
     PrintWriter out = spec.commandLine().getOut();
-    out.print(new CostReport(cost, notes).write(format));
+    CostReport.of(cost, notes).write(format, out);
     out.flush();
     return 0;
   }

@@ -1,43 +1,94 @@
 package dev.kiln.app.report.cost;
 
-import dev.kiln.app.report.ReportFormat;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Form;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Look;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.Shown;
+import dev.kiln.app.report.Type;
 import dev.kiln.model.hotpath.cost.ProfilingCost;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
 
-/// What continuous profiling of a fleet costs, as text, JSON or Markdown. Bytes are decimal: 1 GB
-/// is 10^9, as storage is sold.
-///
-/// JSON schema `kiln.cost/1`: `{"schema", "instances", "uploadsPerDay", "bytesPerUpload",
-/// "bytesPerDay", "keptBytesPerDay", "storedBytes", "coresOfOverhead", "servicesOfOverhead",
-/// "cpuSecondsPerSample", "samplesPerDay", "notes": [...]}`.
+/// What continuous profiling of a fleet costs. Bytes are decimal: 1 GB is 10^9, as storage is sold.
 ///
 /// @param cost of the fleet
 /// @param notes what was measured and what was taken for granted
 public record CostReport(ProfilingCost cost, List<String> notes) {
-  private record Line(String what, String amount, String how) {}
-
   public CostReport {
     notes = List.copyOf(notes);
   }
 
-  /// @throws IllegalArgumentException for CSV
-  public String write(ReportFormat format) throws IOException {
-    return switch (format) {
-      case TEXT -> text();
-      case JSON -> json();
-      case MD -> markdown();
-      case CSV -> throw new IllegalArgumentException("--format: expected text, json or md");
-    };
+  private record Item(String what, String amount, String how) {}
+
+  /// What Kiln tells of a cost.
+  public static Report<CostReport> of(ProfilingCost cost, List<String> notes) {
+    return new Report<>(form(), new CostReport(cost, notes));
   }
 
-  private List<Line> lines() {
-    List<Line> lines = new ArrayList<>();
+  public static Form<CostReport> form() {
+    return new Form<>(
+        "cost",
+        1,
+        "What continuous profiling of a fleet costs. Bytes are decimal.",
+        _ -> List.of(),
+        List.of(
+            real("instances", "Of all services.", ProfilingCost::instances),
+            real("uploadsPerDay", "Profiles sent a day.", ProfilingCost::uploadsPerDay),
+            real("bytesPerUpload", "Of one profile.", ProfilingCost::bytesPerUpload),
+            real("bytesPerDay", "Sent a day.", ProfilingCost::bytesPerDay),
+            real("keptBytesPerDay", "After deduplication.", ProfilingCost::keptBytesPerDay),
+            real("storedBytes", "Once retention is full.", ProfilingCost::storedBytes),
+            real("coresOfOverhead", "Cores that profile.", ProfilingCost::coresOfOverhead),
+            real(
+                "servicesOfOverhead",
+                "The same as busy services.",
+                ProfilingCost::servicesOfOverhead),
+            real(
+                "cpuSecondsPerSample",
+                "CPU time of a sample; null where nothing is sampled.",
+                ProfilingCost::cpuSecondsPerSample),
+            real("samplesPerDay", "Of all instances.", ProfilingCost::samplesPerDay),
+            Field.of(
+                "notes",
+                Type.TEXTS,
+                "What was measured, and what was taken for granted.",
+                c -> new Cell.Texts(c.notes())),
+            items()),
+        "items",
+        c -> c.notes().stream().map(Line::said).toList());
+  }
+
+  private static Field<CostReport> real(
+      String key, String meaning, ToDoubleFunction<ProfilingCost> of) {
+    return Field.of(key, Type.REAL, meaning, c -> new Cell.Real(of.applyAsDouble(c.cost())));
+  }
+
+  private static Rows<CostReport, Item> items() {
+    return Rows.<CostReport, Item>of(
+            "items",
+            "",
+            CostReport::lines,
+            List.of(
+                text("what", "", i -> new Cell.Text(i.what())),
+                text("amount", "", i -> new Cell.Text(i.amount())),
+                text("how", "how", i -> new Cell.Text(i.how()))))
+        .look(Look.PLAIN)
+        .shown(Shown.TABLES);
+  }
+
+  private static Field<Item> text(String key, String title, Part.Get<Item, Cell> of) {
+    return Field.of(key, Type.TEXT, "", of).titled(title).shown(Shown.TABLES);
+  }
+
+  private List<Item> lines() {
+    List<Item> lines = new ArrayList<>();
     String fleet =
         number(cost.services())
             + " services × "
@@ -46,25 +97,25 @@ public record CostReport(ProfilingCost cost, List<String> notes) {
             + number(cost.profileTypes())
             + " profile types";
     lines.add(
-        new Line(
+        new Item(
             "uploads",
             number(cost.uploadsPerDay()) + " a day",
             fleet + " × 86,400 s / " + number(cost.uploadSeconds()) + " s"));
     lines.add(
-        new Line(
+        new Item(
             "sent", bytes(cost.bytesPerDay()) + " a day", "× " + bytes(cost.bytesPerUpload())));
     if (cost.deduplication() != 1) {
       lines.add(
-          new Line(
+          new Item(
               "kept",
               bytes(cost.keptBytesPerDay()) + " a day",
               "/ " + number(cost.deduplication()) + " by deduplication"));
     }
     if (!cost.tiers().isEmpty()) {
-      lines.add(new Line("stored", bytes(cost.storedBytes()), "once full: " + tiers()));
+      lines.add(new Item("stored", bytes(cost.storedBytes()), "once full: " + tiers()));
     }
     lines.add(
-        new Line(
+        new Item(
             "overhead",
             number(cost.servicesOfOverhead()) + " services' worth of CPU",
             share(cost.overhead())
@@ -74,7 +125,7 @@ public record CostReport(ProfilingCost cost, List<String> notes) {
                 + number(cost.coresOfOverhead())
                 + " cores"));
     lines.add(
-        new Line(
+        new Item(
             "samples",
             number(cost.samplesPerDay()) + " a day",
             number(cost.hz()) + " Hz; " + micros(cost.cpuSecondsPerSample()) + " of CPU each"));
@@ -88,51 +139,6 @@ public record CostReport(ProfilingCost cost, List<String> notes) {
       said.add(number(tier.days()) + " days of " + kept);
     }
     return String.join(", then ", said);
-  }
-
-  private String text() {
-    StringBuilder out = new StringBuilder();
-    for (Line line : lines()) {
-      out.append(
-          String.format(Locale.ROOT, "%-9s %-32s %s%n", line.what(), line.amount(), line.how()));
-    }
-    notes.forEach(note -> out.append('\n').append(note).append('\n'));
-    return out.toString();
-  }
-
-  private String markdown() {
-    StringBuilder out = new StringBuilder("| | | how |\n|---|---|---|\n");
-    for (Line line : lines()) {
-      out.append("| ").append(line.what()).append(" | ").append(line.amount()).append(" | ");
-      out.append(line.how()).append(" |\n");
-    }
-    notes.forEach(note -> out.append('\n').append(note).append('\n'));
-    return out.toString();
-  }
-
-  private String json() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("schema", "kiln.cost/1");
-      json.writeNumberField("instances", cost.instances());
-      json.writeNumberField("uploadsPerDay", cost.uploadsPerDay());
-      json.writeNumberField("bytesPerUpload", cost.bytesPerUpload());
-      json.writeNumberField("bytesPerDay", cost.bytesPerDay());
-      json.writeNumberField("keptBytesPerDay", cost.keptBytesPerDay());
-      json.writeNumberField("storedBytes", cost.storedBytes());
-      json.writeNumberField("coresOfOverhead", cost.coresOfOverhead());
-      json.writeNumberField("servicesOfOverhead", cost.servicesOfOverhead());
-      json.writeNumberField("cpuSecondsPerSample", cost.cpuSecondsPerSample());
-      json.writeNumberField("samplesPerDay", cost.samplesPerDay());
-      json.writeArrayFieldStart("notes");
-      for (String note : notes) {
-        json.writeString(note);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text + System.lineSeparator();
   }
 
   private static String share(double part) {
