@@ -1,98 +1,88 @@
 package dev.kiln.app.report.explain;
 
-import dev.kiln.app.report.ReportFormat;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Form;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Look;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.Shown;
+import dev.kiln.app.report.Type;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.ExplainFinding;
-import dev.kiln.model.hotpath.explain.Lead;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// A scope check as text, JSON or Markdown.
-///
-/// JSON schema `kiln.explain/1`: `{"schema", "verdict": "not-on-cpu" | "partly-cpu" |
-/// "cpu-can-explain" | "no-change" | "too-little-known", "summary", "findings": [{"topic", "words",
-/// "arithmetic"}], "next": ["wall", ...], "record": [...], "missing": [...]}`.
-///
-/// @param check what was found
-public record ExplainReport(ExplainCheck check) {
-  /// @throws IllegalArgumentException for CSV: sentences are no table
-  public String write(ReportFormat format) throws IOException {
-    return switch (format) {
-      case TEXT -> text();
-      case JSON -> json();
-      case MD -> markdown();
-      case CSV -> throw new IllegalArgumentException("--format: expected text, json or md");
-    };
+/// Whether CPU can explain a change of latency: a verdict, and the findings that it is made of.
+public final class ExplainReport {
+  private ExplainReport() {}
+
+  public static Report<ExplainCheck> of(ExplainCheck check) {
+    return new Report<>(form(), check);
   }
 
-  private String text() {
-    StringBuilder out = new StringBuilder(check.summary()).append("\n\n");
-    for (ExplainFinding finding : check.findings()) {
-      out.append(String.format(Locale.ROOT, "%-11s %s%n", word(finding.topic()), finding.words()));
-      if (!finding.arithmetic().isEmpty()) {
-        out.append(" ".repeat(12)).append(finding.arithmetic()).append('\n');
-      }
-    }
-    return out.toString();
+  public static Form<ExplainCheck> form() {
+    return new Form<>(
+        "explain",
+        1,
+        "Whether CPU can explain a change of latency.",
+        check -> List.of(Line.answer(check.summary())),
+        List.of(
+            Field.<ExplainCheck>of(
+                    "verdict", Type.TEXT, "", c -> new Cell.Text(word(c.verdict())))
+                .oneOf(words(ExplainCheck.Verdict.values())),
+            Field.of(
+                "summary", Type.TEXT, "The verdict in words.", c -> new Cell.Text(c.summary())),
+            findings(),
+            Field.of(
+                "next",
+                Type.TEXTS,
+                "What to look at next, the first first.",
+                c -> new Cell.Texts(c.next().stream().map(ExplainReport::word).toList())),
+            Field.of(
+                "record",
+                Type.TEXTS,
+                "What to record, where none of what is needed is there.",
+                c -> new Cell.Texts(c.toRecord().stream().map(ExplainReport::word).toList())),
+            Field.of(
+                "missing",
+                Type.TEXTS,
+                "Numbers that would make the answer surer.",
+                c -> new Cell.Texts(c.missing()))),
+        "findings",
+        _ -> List.of());
   }
 
-  private String markdown() {
-    StringBuilder out = new StringBuilder("**").append(cell(check.summary())).append("**\n\n");
-    out.append("| | finding | arithmetic |\n|---|---|---|\n");
-    for (ExplainFinding finding : check.findings()) {
-      out.append("| ").append(word(finding.topic())).append(" | ").append(cell(finding.words()));
-      out.append(" | ").append(cell(finding.arithmetic())).append(" |\n");
-    }
-    return out.toString();
+  private static Rows<ExplainCheck, ExplainFinding> findings() {
+    return Rows.<ExplainCheck, ExplainFinding>of(
+            "findings",
+            "In the order of the argument.",
+            ExplainCheck::findings,
+            List.of(
+                text("topic", "", "", f -> new Cell.Text(word(f.topic()))),
+                text("words", "finding", "", f -> new Cell.Text(f.words())),
+                text(
+                    "arithmetic",
+                    "arithmetic",
+                    "May be empty.",
+                    f -> new Cell.Text(f.arithmetic()))))
+        .look(Look.FACTS);
   }
 
-  private static String cell(String text) {
-    return text.replace("|", "\\|").replace("\n", " ");
+  private static Field<ExplainFinding> text(
+      String key, String title, String meaning, Part.Get<ExplainFinding, Cell> of) {
+    return Field.of(key, Type.TEXT, meaning, of).titled(title).shown(Shown.EVERYWHERE);
   }
 
-  private String json() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("schema", "kiln.explain/1");
-      json.writeStringField("verdict", word(check.verdict()));
-      json.writeStringField("summary", check.summary());
-      json.writeArrayFieldStart("findings");
-      for (ExplainFinding finding : check.findings()) {
-        json.writeStartObject();
-        json.writeStringField("topic", word(finding.topic()));
-        json.writeStringField("words", finding.words());
-        json.writeStringField("arithmetic", finding.arithmetic());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
-      array(json, "next", check.next().stream().map(ExplainReport::word).toList());
-      array(json, "record", check.toRecord().stream().map(ExplainReport::word).toList());
-      array(json, "missing", check.missing());
-      json.writeEndObject();
-    }
-    return text + System.lineSeparator();
-  }
-
-  private static void array(JsonGenerator json, String name, List<String> words)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String word : words) {
-      json.writeString(word);
-    }
-    json.writeEndArray();
+  private static String[] words(Enum<?>[] values) {
+    return Arrays.stream(values).map(ExplainReport::word).toArray(String[]::new);
   }
 
   /// `not-on-cpu`.
   private static String word(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  static String word(Lead lead) {
-    return word((Enum<?>) lead);
   }
 }

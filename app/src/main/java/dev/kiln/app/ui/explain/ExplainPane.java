@@ -20,7 +20,6 @@ import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.Unit.Dimension;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -204,15 +203,7 @@ public final class ExplainPane extends BorderPane implements DocumentView {
 
   private void copy(ReportFormat format) {
     if (check != null) {
-      context.exports().copyText(report(check, format), "the explanation");
-    }
-  }
-
-  private static String report(ExplainCheck of, ReportFormat format) {
-    try {
-      return new ExplainReport(of).write(format);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      context.exports().copyText(ExplainReport.of(check).text(format), "the explanation");
     }
   }
 
@@ -225,7 +216,8 @@ public final class ExplainPane extends BorderPane implements DocumentView {
               document.sources().fileName() + "-explained" + ending,
               target -> {
                 boolean markdown = target.toString().endsWith(".md");
-                String text = report(now, markdown ? ReportFormat.MD : ReportFormat.TEXT);
+                ReportFormat format = markdown ? ReportFormat.MD : ReportFormat.TEXT;
+                String text = ExplainReport.of(now).text(format);
                 FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
               },
               other);
