@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.Report;
 import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.report.whatif.WhatIfReport;
 import dev.kiln.app.metrics.PredictionFile;
@@ -83,7 +84,7 @@ final class WhatIfCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "FORMAT",
-      description = "text, json or md (default: text)")
+      description = "text, json, csv or md (default: text)")
   private ReportFormat format = ReportFormat.TEXT;
 
   @Mixin private QueryOptions query = new QueryOptions();
@@ -95,7 +96,6 @@ final class WhatIfCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Usage.check(spec, format != ReportFormat.CSV, "--format: expected text, json or md");
     Fleet fleet = instances == 0 ? null : Usage.valid(spec, this::fleet);
     Query wanted = query.toQuery();
     ImportResult input = Inputs.open(file, spec);
@@ -111,14 +111,14 @@ final class WhatIfCommand implements Callable<Integer> {
       PredictionFile.write(
           Prediction.of(whatIf, QueryText.format(wanted), options.seconds()), save);
     }
-    WhatIfReport report =
-        new WhatIfReport(
+    Report<WhatIfReport> report =
+        WhatIfReport.of(
             whatIf,
             input.profile().valueTypes().get(paths.tree().valueType()),
             fleet,
             paths.notes());
     PrintWriter out = spec.commandLine().getOut();
-    out.print(report.write(format));
+    report.write(format, out);
     out.flush();
     return 0;
   }

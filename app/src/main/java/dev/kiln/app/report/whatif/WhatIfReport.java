@@ -1,29 +1,30 @@
 package dev.kiln.app.report.whatif;
 
-import dev.kiln.app.report.ReportFormat;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.report.Absent;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Form;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.Shown;
+import dev.kiln.app.report.Type;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.whatif.Fix;
 import dev.kiln.model.hotpath.whatif.Fleet;
 import dev.kiln.model.hotpath.whatif.WhatIf;
+import dev.kiln.model.hotpath.whatif.WhatIf.Effect;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.ValueType;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What fixes buy together, as text, JSON or Markdown.
-///
-/// JSON schema `kiln.whatif/1`: `{"schema", "valueType", "unit", "before", "after", "saving",
-/// "savingLow", "savingHigh", "speedup", "coresBefore", "coresAfter", "instances",
-/// "instancesSaved", "fixes": [{"function", "on", "speedup", "alone", "credited"}], "notes"}`;
-/// totals native, cores only of CPU time of a known length, instances only of a fleet.
+/// What fixes buy together: sentences, and a row for each fix.
 ///
 /// @param whatIf what the fixes do
 /// @param type of the values
@@ -35,14 +36,125 @@ public record WhatIfReport(
     notes = List.copyOf(notes);
   }
 
-  /// @throws IllegalArgumentException for CSV
-  public String write(ReportFormat format) throws IOException {
-    return switch (format) {
-      case TEXT -> text();
-      case JSON -> json();
-      case MD -> markdown();
-      case CSV -> throw new IllegalArgumentException("--format: expected text, json or md");
-    };
+  public static Report<WhatIfReport> of(
+      WhatIf whatIf, ValueType type, @Nullable Fleet fleet, List<String> notes) {
+    return new Report<>(form(type), new WhatIfReport(whatIf, type, fleet, notes));
+  }
+
+  /// @param type of the values, for people
+  public static Form<WhatIfReport> form(ValueType type) {
+    List<Part<WhatIfReport>> parts = new ArrayList<>();
+    parts.add(
+        Field.of("valueType", Type.TEXT, "What is counted.", r -> new Cell.Text(r.type().name())));
+    parts.add(Field.of("unit", Type.TEXT, "Of all values.", r -> new Cell.Text(r.type().unit())));
+    parts.add(
+        Field.of("before", Type.WHOLE, "The whole.", r -> new Cell.Whole(r.whatIf().before())));
+    parts.add(real("after", "The whole, predicted.", r -> r.whatIf().after()));
+    parts.add(real("saving", "A share of the whole.", r -> r.whatIf().saving().share()));
+    parts.add(real("savingLow", "95 %, of sampling.", r -> saving(r).low()));
+    parts.add(real("savingHigh", "95 %, of sampling.", r -> saving(r).high()));
+    parts.add(
+        real("speedup", "Of the whole; left out where nothing is left.", r -> r.whatIf().speedup())
+            .absent(Absent.LEFT_OUT));
+    parts.add(
+        real("coresBefore", "Of CPU time, of a known length.", r -> r.cores(r.whatIf().rateBefore()))
+            .absent(Absent.LEFT_OUT));
+    parts.add(
+        real("coresAfter", "Of the same.", r -> r.cores(r.whatIf().rateAfter()))
+            .absent(Absent.LEFT_OUT));
+    parts.add(whole("instances", "Of a fleet.", Fleet::instances));
+    parts.add(
+        Field.<WhatIfReport>of("instancesSaved", Type.WHOLE, "Of a fleet.", WhatIfReport::saved)
+            .absent(Absent.LEFT_OUT));
+    parts.add(fixes(type));
+    parts.add(
+        Field.of(
+            "notes",
+            Type.TEXTS,
+            "What is to be known before the numbers.",
+            r -> new Cell.Texts(r.notes())));
+    return new Form<>(
+        "whatif",
+        1,
+        "What fixes buy together, at most. Values are native, shares are 0 to 1.",
+        report -> report.sentences().stream().map(Line::said).toList(),
+        parts,
+        "fixes",
+        report -> report.notes().stream().map(note -> Line.said(note + ".")).toList());
+  }
+
+  private interface Number {
+    double of(WhatIfReport report);
+  }
+
+  private interface Count {
+    long of(Fleet fleet);
+  }
+
+  private static Field<WhatIfReport> real(String key, String meaning, Number of) {
+    return Field.of(key, Type.REAL, meaning, r -> new Cell.Real(of.of(r)));
+  }
+
+  private static Field<WhatIfReport> whole(String key, String meaning, Count of) {
+    return Field.<WhatIfReport>of(
+            key,
+            Type.WHOLE,
+            meaning,
+            r -> r.fleet() == null ? null : new Cell.Whole(of.of(r.fleet())))
+        .absent(Absent.LEFT_OUT);
+  }
+
+  private @Nullable Cell saved() {
+    return fleet == null ? null : new Cell.Whole(fleet.saved(whatIf.saving().share()));
+  }
+
+  private static Rows<WhatIfReport, Effect> fixes(ValueType type) {
+    return Rows.of(
+        "fixes",
+        "Each of the fixes.",
+        r -> r.whatIf().effects(),
+        List.of(
+            Field.of("function", Type.TEXT, "Its name.", e -> new Cell.Text(e.name())),
+            Field.<Effect>of(
+                    "on", Type.TEXT, "What gets faster.", e -> new Cell.Text(on(e.fix())))
+                .oneOf("self", "total"),
+            Field.of(
+                "speedup", Type.TEXT, "`2x` or `gone`.", e -> new Cell.Text(speedup(e.fix()))),
+            Field.<Effect>column("fix", Type.TEXT, e -> new Cell.Name(e.name()))
+                .shown(Shown.MARKDOWN),
+            Field.<Effect>column(
+                    "", Type.TEXT, e -> new Cell.Text(on(e.fix()) + " " + speedup(e.fix())))
+                .shown(Shown.MARKDOWN),
+            amount("alone", "What it saves by itself.", type, Effect::alone).titled("alone"),
+            amount("credited", "Its part of what all save together.", type, Effect::credited)
+                .titled("of these"),
+            Field.<Effect>column("fix", Type.TEXT, WhatIfReport::fix).shown(Shown.TEXT)));
+  }
+
+  private static Cell fix(Effect effect) {
+    String what = ", " + on(effect.fix()) + " " + speedup(effect.fix());
+    return new Cell.Name(effect.name() + what);
+  }
+
+  private interface Saved {
+    double of(Effect effect);
+  }
+
+  private static Field<Effect> amount(String key, String meaning, ValueType type, Saved of) {
+    return Field.<Effect>of(
+            key,
+            Type.REAL,
+            meaning,
+            e -> new Cell.Real(of.of(e), amount(of.of(e), type)))
+        .shown(Shown.EVERYWHERE);
+  }
+
+  private static String amount(double value, ValueType type) {
+    return Quantities.format(Math.round(value), type);
+  }
+
+  private static Interval saving(WhatIfReport report) {
+    return report.whatIf().saving().interval();
   }
 
   private boolean hasCores() {
@@ -50,14 +162,18 @@ public record WhatIfReport(
         && !Double.isNaN(whatIf.rateBefore());
   }
 
+  private double cores(double rate) {
+    return hasCores() ? rate : Double.NaN;
+  }
+
   /// The predicted whole in sentences.
   private List<String> sentences() {
     List<String> said = new ArrayList<>();
     Interval saving = whatIf.saving().interval();
     said.add(
-        amount(whatIf.before())
+        amount(whatIf.before(), type)
             + " -> "
-            + amount(whatIf.after())
+            + amount(whatIf.after(), type)
             + ": "
             + Quantities.share(whatIf.saving().share())
             + " less ("
@@ -98,10 +214,6 @@ public record WhatIfReport(
     return said;
   }
 
-  private String amount(double value) {
-    return Quantities.format(Math.round(value), type);
-  }
-
   /// `gone`, `2x`.
   private static String speedup(Fix fix) {
     if (Double.isInfinite(fix.speedup())) {
@@ -113,87 +225,5 @@ public record WhatIfReport(
 
   private static String on(Fix fix) {
     return fix.on() == By.SELF ? "self" : "total";
-  }
-
-  private String text() {
-    StringBuilder out = new StringBuilder();
-    sentences().forEach(said -> out.append(said).append('\n'));
-    out.append('\n');
-    out.append(String.format(Locale.ROOT, "%12s %12s  %s%n", "alone", "of these", "fix"));
-    for (WhatIf.Effect effect : whatIf.effects()) {
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "%12s %12s  %s, %s %s%n",
-              amount(effect.alone()),
-              amount(effect.credited()),
-              effect.name(),
-              on(effect.fix()),
-              speedup(effect.fix())));
-    }
-    notes.forEach(note -> out.append('\n').append(note).append(".\n"));
-    return out.toString();
-  }
-
-  private String markdown() {
-    StringBuilder out = new StringBuilder();
-    sentences().forEach(said -> out.append("- ").append(said).append('\n'));
-    out.append("\n| fix | | alone | of these |\n|---|---|--:|--:|\n");
-    for (WhatIf.Effect effect : whatIf.effects()) {
-      out.append("| `").append(effect.name().replace("|", "\\|")).append("` | ");
-      out.append(on(effect.fix())).append(' ').append(speedup(effect.fix())).append(" | ");
-      out.append(amount(effect.alone())).append(" | ").append(amount(effect.credited()));
-      out.append(" |\n");
-    }
-    notes.forEach(note -> out.append('\n').append(note).append(".\n"));
-    return out.toString();
-  }
-
-  private String json() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("schema", "kiln.whatif/1");
-      json.writeStringField("valueType", type.name());
-      json.writeStringField("unit", type.unit());
-      json.writeNumberField("before", whatIf.before());
-      json.writeNumberField("after", whatIf.after());
-      json.writeNumberField("saving", whatIf.saving().share());
-      json.writeNumberField("savingLow", whatIf.saving().interval().low());
-      json.writeNumberField("savingHigh", whatIf.saving().interval().high());
-      if (Double.isFinite(whatIf.speedup())) {
-        json.writeNumberField("speedup", whatIf.speedup());
-      }
-      if (hasCores()) {
-        json.writeNumberField("coresBefore", whatIf.rateBefore());
-        json.writeNumberField("coresAfter", whatIf.rateAfter());
-      }
-      if (fleet != null) {
-        json.writeNumberField("instances", fleet.instances());
-        json.writeNumberField("instancesSaved", fleet.saved(whatIf.saving().share()));
-      }
-      json.writeArrayFieldStart("fixes");
-      for (WhatIf.Effect effect : whatIf.effects()) {
-        fix(json, effect);
-      }
-      json.writeEndArray();
-      json.writeArrayFieldStart("notes");
-      for (String note : notes) {
-        json.writeString(note);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    return text + System.lineSeparator();
-  }
-
-  private static void fix(JsonGenerator json, WhatIf.Effect effect) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("function", effect.name());
-    json.writeStringField("on", on(effect.fix()));
-    json.writeStringField("speedup", speedup(effect.fix()));
-    json.writeNumberField("alone", effect.alone());
-    json.writeNumberField("credited", effect.credited());
-    json.writeEndObject();
   }
 }

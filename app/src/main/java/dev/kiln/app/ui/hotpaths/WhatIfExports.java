@@ -11,8 +11,6 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.query.QueryText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -84,23 +82,19 @@ final class WhatIfExports {
     }
   }
 
-  private static String report(Outlook of, ReportFormat format) throws IOException {
-    return new WhatIfReport(
+  private static String report(Outlook of, ReportFormat format) {
+    return WhatIfReport.of(
             of.whatIf(),
             of.ranking().words().type(),
             of.plan().fleet(),
             of.ranking().paths().notes())
-        .write(format);
+        .text(format);
   }
 
   private void copy(ReportFormat format) {
     Outlook now = outlook;
     if (now != null) {
-      try {
-        context.exports().copyText(report(now, format), "what the fixes buy");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      context.exports().copyText(report(now, format), "what the fixes buy");
     }
   }
 
