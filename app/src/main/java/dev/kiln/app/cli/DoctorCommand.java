@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.report.doctor.Display;
 import dev.kiln.app.report.doctor.DoctorReport;
 import java.io.PrintWriter;
@@ -24,6 +25,12 @@ import picocli.CommandLine.Spec;
       "Exit codes: 0 a window can open, 1 it cannot."
     })
 final class DoctorCommand implements Callable<Integer> {
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, csv or md (default: text)")
+  private ReportFormat format = ReportFormat.TEXT;
+
   @Option(names = "--json", description = "as JSON")
   private boolean json;
 
@@ -37,7 +44,7 @@ final class DoctorCommand implements Callable<Integer> {
     Display display = ((KilnCommand) spec.root().userObject()).display();
     DoctorReport report = new DoctorReport(display);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? report.json() : report.text());
+    report.report().write(json ? ReportFormat.JSON : format, out);
     out.flush();
     return report.problems().isEmpty() ? 0 : KilnCommand.FAILED;
   }

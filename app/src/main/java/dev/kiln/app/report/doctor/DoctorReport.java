@@ -1,13 +1,18 @@
 package dev.kiln.app.report.doctor;
 
 import dev.kiln.app.export.Version;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Form;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Look;
+import dev.kiln.app.report.Part.Pairs;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.Shown;
+import dev.kiln.app.report.Type;
 import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.importers.ProfileImporter;
 import dev.kiln.model.value.Quantities;
-import java.io.IOException;
-import java.io.StringWriter;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,11 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What Kiln runs on and what is wrong with it, as text or JSON.
-///
-/// JSON schema `kiln.doctor/1`: `{"schema", "ok", "facts": {name: text}, "warnings": [text],
-/// "problems": [text]}`; `ok` is false where a problem stops the window. A fact that is unknown is
-/// not among them.
+/// What Kiln runs on and what is wrong with it. A fact that is unknown is not among them.
 public final class DoctorReport {
   private static final String CACHE_OPTION = "-XX:AOTCache=";
 
@@ -138,42 +139,56 @@ public final class DoctorReport {
     return new LinkedHashMap<>(facts);
   }
 
-  public String text() {
-    StringBuilder out = new StringBuilder();
-    facts.forEach((name, value) -> line(out, name, value));
-    warnings.forEach(warning -> line(out, "WARNING", warning));
-    problems.forEach(problem -> line(out, "PROBLEM", "no window can open: " + problem));
-    return out.toString();
+  /// What Kiln tells of it.
+  public Report<DoctorReport> report() {
+    return new Report<>(form(), this);
   }
 
-  private static void line(StringBuilder out, String name, String value) {
-    out.append(String.format(Locale.ROOT, "%-15s %s%n", name, value));
+  public static Form<DoctorReport> form() {
+    return new Form<>(
+        "doctor",
+        1,
+        "What Kiln runs on, and what is wrong with it.",
+        _ -> List.of(),
+        List.of(
+            Field.of(
+                "ok",
+                Type.FLAG,
+                "Whether a window can open.",
+                d -> new Cell.Flag(d.problems.isEmpty())),
+            new Pairs<>("facts", "What is known, by name.", DoctorReport::facts),
+            Field.of(
+                "warnings", Type.TEXTS, "What is bad for it.", d -> new Cell.Texts(d.warnings)),
+            Field.of(
+                "problems",
+                Type.TEXTS,
+                "Why no window can open.",
+                d -> new Cell.Texts(d.problems)),
+            Rows.<DoctorReport, Item>of(
+                    "items",
+                    "",
+                    DoctorReport::items,
+                    List.of(
+                        Field.<Item>of("name", Type.TEXT, "", i -> new Cell.Text(i.name()))
+                            .titled("")
+                            .shown(Shown.TABLES),
+                        Field.<Item>of("value", Type.TEXT, "", i -> new Cell.Text(i.value()))
+                            .titled("")
+                            .shown(Shown.TABLES)))
+                .look(Look.FACTS)
+                .shown(Shown.TABLES)),
+        "items",
+        _ -> List.of());
   }
 
-  public String json() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("schema", "kiln.doctor/1");
-      json.writeBooleanField("ok", problems.isEmpty());
-      json.writeObjectFieldStart("facts");
-      for (Map.Entry<String, String> fact : facts.entrySet()) {
-        json.writeStringField(fact.getKey(), fact.getValue());
-      }
-      json.writeEndObject();
-      writeAll(json, "warnings", warnings);
-      writeAll(json, "problems", problems);
-      json.writeEndObject();
-    }
-    return text + System.lineSeparator();
-  }
+  private record Item(String name, String value) {}
 
-  private static void writeAll(JsonGenerator json, String name, List<String> texts)
-      throws IOException {
-    json.writeArrayFieldStart(name);
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
+  private List<Item> items() {
+    List<Item> items = new ArrayList<>();
+    facts.forEach((name, value) -> items.add(new Item(name, value)));
+    warnings.forEach(warning -> items.add(new Item("WARNING", warning)));
+    problems.forEach(
+        problem -> items.add(new Item("PROBLEM", "no window can open: " + problem)));
+    return items;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.report.doctor.DoctorReport;
 import dev.kiln.app.export.Version;
 import dev.kiln.app.ui.common.Clipboards;
@@ -55,7 +56,7 @@ final class AboutPane extends VBox {
       grid.addRow(grid.getRowCount(), name, value);
     }
     Button copy = new Button("Copy for a report", Icons.of(Feather.COPY, 14));
-    copy.setOnAction(_ -> Clipboards.copy(report.text()));
+    copy.setOnAction(_ -> Clipboards.copy(report.report().text(ReportFormat.TEXT)));
     getChildren().addAll(grid, new HBox(copy));
   }
 }
