@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.report.ReportFormat;
 import dev.kiln.app.report.info.InfoReport;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportException;
@@ -32,6 +33,12 @@ final class InfoCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "the profile")
   private Path file = Path.of("");
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      description = "text, json, csv or md (default: text)")
+  private ReportFormat format = ReportFormat.TEXT;
+
   @Option(names = "--json", description = "as JSON")
   private boolean json;
 
@@ -60,9 +67,9 @@ final class InfoCommand implements Callable<Integer> {
         refusal = "kiln: " + e.getMessage();
       }
     }
-    InfoReport report = new InfoReport(String.valueOf(file.getFileName()), input, found);
     PrintWriter out = spec.commandLine().getOut();
-    out.print(json ? report.json() : report.text());
+    InfoReport.of(String.valueOf(file.getFileName()), input, found)
+        .write(json ? ReportFormat.JSON : format, out);
     out.flush();
     if (!refusal.isEmpty()) {
       spec.commandLine().getErr().println(refusal);

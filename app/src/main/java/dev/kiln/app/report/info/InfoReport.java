@@ -1,198 +1,267 @@
 package dev.kiln.app.report.info;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.report.Absent;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Form;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Get;
+import dev.kiln.app.report.Part.Group;
+import dev.kiln.app.report.Part.Look;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.Shown;
+import dev.kiln.app.report.Type;
 import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.jfr.Finding;
 import dev.kiln.importers.jfr.JfrFindings;
 import dev.kiln.model.Profile;
-import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.sampling.SampleQuality;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
-import java.io.IOException;
-import java.io.StringWriter;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// What is in a profile, as text or JSON.
-///
-/// JSON schema `kiln.info/1`: `{"schema", "file", "format", "formatVersion", "producer",
-/// "valueTypes": [{"name", "unit", "total", "samples", "truncated", "unknown", "withoutStack"}],
-/// "samples", "stacks", "functions", "threads", "labels": [keys], "traces", "spans",
-/// "linkedSamples", "timeRange": {"startEpochNanos", "durationNanos", "firstSampleNanos",
-/// "lastSampleNanos"}, "warnings": [text], "facts": [{"name", "value"}]}`. Totals and their parts
-/// are in native units. Where findings were asked for and the profile can have them, also
-/// `"findings": [{"name", "severity", "score", "summary", "explanation"}]`, worst first: severity
-/// is ok, info or warning, score is 0 to 100, the texts are plain and an explanation may be empty;
-/// and what the rules could not see is among the warnings.
+/// What is in a profile.
 public final class InfoReport {
-  private final String fileName;
-  private final Profile profile;
-  private final List<Problem> problems;
-  private final ProfileSummary summary;
-  private final @Nullable JfrFindings findings;
+  /// @param problems what the import skipped or repaired, and what the rules could not see
+  /// @param findings null where nobody asked, or there cannot be any
+  public record Info(
+      String fileName,
+      Profile profile,
+      List<String> problems,
+      ProfileSummary summary,
+      @Nullable List<Finding> findings) {}
+
+  private InfoReport() {}
 
   /// @param findings null where nobody asked, or there cannot be any
-  public InfoReport(String fileName, ImportResult input, @Nullable JfrFindings findings) {
-    this.fileName = fileName;
-    this.profile = input.profile();
+  public static Report<Info> of(
+      String fileName, ImportResult input, @Nullable JfrFindings findings) {
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
-    this.problems = Stream.concat(input.log().problems().stream(), unseen).distinct().toList();
-    this.summary = new ProfileSummary(profile);
-    this.findings = findings;
+    List<String> problems =
+        Stream.concat(input.log().problems().stream(), unseen)
+            .distinct()
+            .map(Problem::describe)
+            .toList();
+    Profile profile = input.profile();
+    return new Report<>(
+        form(),
+        new Info(
+            fileName,
+            profile,
+            problems,
+            new ProfileSummary(profile),
+            findings == null ? null : findings.findings()));
   }
 
-  public String text() {
-    StringBuilder out = new StringBuilder();
-    line(out, "file", fileName);
-    summary.recording().forEach(fact -> line(out, fact.name(), fact.value()));
-    out.append(System.lineSeparator()).append("value types").append(System.lineSeparator());
-    for (int v = 0; v < profile.valueTypes().size(); v++) {
-      ValueType type = profile.valueTypes().get(v);
-      out.append(
-          String.format(
-              Locale.ROOT,
-              "  %-32s %14s  %,d samples%s%n",
-              type,
-              Quantities.format(profile.total(v), type),
-              profile.sampleCount(v),
-              remark(v)));
+  public static Form<Info> form() {
+    return new Form<>(
+        "info",
+        1,
+        "What is in a profile. Totals and their parts are in native units.",
+        _ -> List.of(),
+        List.of(
+            text("file", "Its name.", Info::fileName),
+            text("format", "", i -> i.profile().info().format()),
+            text("formatVersion", "May be empty.", i -> i.profile().info().formatVersion()),
+            text("producer", "May be empty.", i -> i.profile().info().producer()),
+            recording(),
+            ValueTypeRow.rows(),
+            whole("samples", "Rows of the sample table.", i -> i.profile().samples().size()),
+            whole("stacks", "", i -> i.profile().stacks().size() - 1L),
+            whole("functions", "", i -> i.profile().functions().size()),
+            whole("threads", "Threads with a sample.", i -> i.summary().threads()),
+            Field.of(
+                "labels",
+                Type.TEXTS,
+                "Their keys.",
+                i -> new Cell.Texts(List.copyOf(i.summary().labels().keySet()))),
+            whole("traces", "", i -> i.summary().traces()),
+            whole("spans", "Different span ids.", i -> i.summary().spans()),
+            whole("linkedSamples", "With a trace or span id.", i -> i.summary().linkedSamples()),
+            timeRange(),
+            Field.of(
+                "warnings",
+                Type.TEXTS,
+                "What the import skipped or repaired.",
+                i -> new Cell.Texts(i.problems())),
+            lines("warnings", Info::problems),
+            facts(),
+            lines("facts", InfoReport::factLines),
+            findings()),
+        "valueTypes",
+        _ -> List.of());
+  }
+
+  private interface Count {
+    long of(Info info);
+  }
+
+  private static Field<Info> text(String key, String meaning, Get<Info, String> of) {
+    return Field.of(
+        key,
+        Type.TEXT,
+        meaning,
+        info -> {
+          String text = of.of(info);
+          return text == null ? null : new Cell.Text(text);
+        });
+  }
+
+  private static Field<Info> whole(String key, String meaning, Count of) {
+    return Field.of(key, Type.WHOLE, meaning, info -> new Cell.Whole(of.of(info)));
+  }
+
+  /// The recording in words, a row for each thing that is told.
+  private static Rows<Info, Fact> recording() {
+    return Rows.of(
+        "",
+        Look.FACTS,
+        info -> {
+          List<Fact> rows = new ArrayList<>();
+          rows.add(new Fact("file", info.fileName()));
+          rows.addAll(info.summary().recording());
+          return rows;
+        },
+        List.of(
+            Field.column("", Type.TEXT, f -> new Cell.Text(f.name())),
+            Field.column("", Type.TEXT, f -> new Cell.Text(f.value()))));
+  }
+
+  /// A value type with what is known of its samples.
+  private record ValueTypeRow(
+      ValueType type, long total, long samples, SampleQuality quality, String remark) {
+    static Rows<Info, ValueTypeRow> rows() {
+      List<Part<ValueTypeRow>> columns =
+          List.of(
+              Field.of("name", Type.TEXT, "", r -> new Cell.Text(r.type().name())),
+              Field.of("unit", Type.TEXT, "", r -> new Cell.Text(r.type().unit())),
+              Field.<ValueTypeRow>column(
+                  "value type", Type.TEXT, r -> new Cell.Text(r.type().toString())),
+              Field.<ValueTypeRow>of(
+                      "total", Type.WHOLE, "", r -> new Cell.Amount(r.total(), r.type()))
+                  .shown(Shown.EVERYWHERE),
+              Field.of("samples", Type.WHOLE, "", r -> new Cell.Whole(r.samples())),
+              Field.column("", Type.TEXT, r -> new Cell.Text(r.words())),
+              part("truncated", "Of stacks that were cut.", SampleQuality::truncated),
+              part("unknown", "Of frames without a name.", SampleQuality::unknown),
+              part("withoutStack", "Of samples without a stack.", SampleQuality::withoutStack));
+      return Rows.<Info, ValueTypeRow>of("valueTypes", "", ValueTypeRow::all, columns)
+          .titled("value types")
+          .look(Look.PLAIN);
     }
-    section(out, "warnings", problems.stream().map(Problem::describe).toList());
-    section(
-        out,
-        "facts",
-        profile.info().facts().stream().map(f -> f.name() + " = " + f.value()).toList());
-    if (findings != null) {
-      section(out, "findings", findings.findings().stream().map(InfoReport::describe).toList());
+
+    private interface Part0 {
+      long of(SampleQuality quality);
     }
-    return out.toString();
-  }
 
-  private static String describe(Finding f) {
-    String head = String.format(Locale.ROOT, "%-8s %s: %s", f.severity(), f.name(), f.summary());
-    return f.explanation().isEmpty() ? head : head + "\n" + f.explanation();
-  }
-
-  private String remark(int valueType) {
-    String mark = valueType == profile.info().defaultValueType() ? "  (default)" : "";
-    String quality = summary.qualityText(valueType);
-    return quality.isEmpty() ? mark : mark + "  " + quality;
-  }
-
-  private static void section(StringBuilder out, String title, List<String> lines) {
-    if (!lines.isEmpty()) {
-      out.append(System.lineSeparator()).append(title).append(System.lineSeparator());
-      // Facts such as the operating system's have lines of their own.
-      lines.forEach(
-          l ->
-              out.append("  ")
-                  .append(l.strip().replace("\n", "\n    "))
-                  .append(System.lineSeparator()));
+    private static Field<ValueTypeRow> part(String key, String meaning, Part0 of) {
+      return Field.of(key, Type.WHOLE, meaning, r -> new Cell.Whole(of.of(r.quality())));
     }
-  }
 
-  private static void line(StringBuilder out, String name, String value) {
-    out.append(String.format(Locale.ROOT, "%-11s %s%n", name, value));
-  }
+    private String words() {
+      return Quantities.grouped(samples) + " samples" + remark;
+    }
 
-  public String json() throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      ProfileInfo info = profile.info();
-      json.writeStartObject();
-      json.writeStringField("schema", "kiln.info/1");
-      json.writeStringField("file", fileName);
-      json.writeStringField("format", info.format());
-      json.writeStringField("formatVersion", info.formatVersion());
-      json.writeStringField("producer", info.producer());
-      writeValueTypes(json);
-      json.writeNumberField("samples", profile.samples().size());
-      json.writeNumberField("stacks", profile.stacks().size() - 1);
-      json.writeNumberField("functions", profile.functions().size());
-      json.writeNumberField("threads", summary.threads());
-      json.writeArrayFieldStart("labels");
-      for (String key : summary.labels().keySet()) {
-        json.writeString(key);
+    private static List<ValueTypeRow> all(Info info) {
+      Profile profile = info.profile();
+      List<ValueTypeRow> rows = new ArrayList<>();
+      for (int v = 0; v < profile.valueTypes().size(); v++) {
+        String mark = v == profile.info().defaultValueType() ? "  (default)" : "";
+        String quality = info.summary().qualityText(v);
+        rows.add(
+            new ValueTypeRow(
+                profile.valueTypes().get(v),
+                profile.total(v),
+                profile.sampleCount(v),
+                info.summary().quality(v),
+                mark + (quality.isEmpty() ? "" : "  " + quality)));
       }
-      json.writeEndArray();
-      json.writeNumberField("traces", summary.traces());
-      json.writeNumberField("spans", summary.spans());
-      json.writeNumberField("linkedSamples", summary.linkedSamples());
-      writeTimeRange(json, info);
-      json.writeArrayFieldStart("warnings");
-      for (Problem problem : problems) {
-        json.writeString(problem.describe());
-      }
-      json.writeEndArray();
-      writeFacts(json, info.facts());
-      if (findings != null) {
-        writeFindings(json, findings.findings());
-      }
-      json.writeEndObject();
+      return rows;
     }
-    return text + System.lineSeparator();
   }
 
-  private void writeValueTypes(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("valueTypes");
-    for (int v = 0; v < profile.valueTypes().size(); v++) {
-      json.writeStartObject();
-      json.writeStringField("name", profile.valueTypes().get(v).name());
-      json.writeStringField("unit", profile.valueTypes().get(v).unit());
-      json.writeNumberField("total", profile.total(v));
-      json.writeNumberField("samples", profile.sampleCount(v));
-      SampleQuality quality = summary.quality(v);
-      json.writeNumberField("truncated", quality.truncated());
-      json.writeNumberField("unknown", quality.unknown());
-      json.writeNumberField("withoutStack", quality.withoutStack());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static Group<Info, Info> timeRange() {
+    return Group.of(
+        "timeRange",
+        "What is unknown is left out.",
+        info -> info,
+        List.of(
+            nanos(
+                "startEpochNanos", "Since 1970, UTC.", i -> i.profile().info().startTimeNanos()),
+            nanos("durationNanos", "", i -> i.profile().info().durationNanos()),
+            nanos(
+                "firstSampleNanos", "Since the start.", i -> i.summary().firstSampleNanos()),
+            nanos("lastSampleNanos", "Since the start.", i -> i.summary().lastSampleNanos())));
   }
 
-  private void writeTimeRange(JsonGenerator json, ProfileInfo info) throws IOException {
-    json.writeObjectFieldStart("timeRange");
-    if (info.startTimeNanos().isPresent()) {
-      json.writeNumberField("startEpochNanos", info.startTimeNanos().getAsLong());
-    }
-    if (info.durationNanos().isPresent()) {
-      json.writeNumberField("durationNanos", info.durationNanos().getAsLong());
-    }
-    if (summary.firstSampleNanos().isPresent()) {
-      json.writeNumberField("firstSampleNanos", summary.firstSampleNanos().getAsLong());
-      json.writeNumberField("lastSampleNanos", summary.lastSampleNanos().getAsLong());
-    }
-    json.writeEndObject();
+  private static Field<Info> nanos(String key, String meaning, Get<Info, OptionalLong> of) {
+    return Field.<Info>of(
+            key,
+            Type.WHOLE,
+            meaning,
+            info -> {
+              OptionalLong nanos = of.of(info);
+              return nanos == null || nanos.isEmpty() ? null : new Cell.Whole(nanos.getAsLong());
+            })
+        .absent(Absent.LEFT_OUT);
   }
 
-  private static void writeFacts(JsonGenerator json, List<Fact> facts) throws IOException {
-    json.writeArrayFieldStart("facts");
-    for (Fact fact : facts) {
-      json.writeStartObject();
-      json.writeStringField("name", fact.name());
-      json.writeStringField("value", fact.value());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  /// Sentences for people under a title; none where there are none.
+  private static Rows<Info, String> lines(String title, Get<Info, List<String>> of) {
+    return Rows.of(
+        title,
+        Look.PLAIN,
+        info -> {
+          List<String> lines = of.of(info);
+          return lines == null || lines.isEmpty() ? null : lines;
+        },
+        List.of(Field.column("", Type.TEXT, line -> new Cell.Text(line.strip()))));
   }
 
-  private static void writeFindings(JsonGenerator json, List<Finding> findings) throws IOException {
-    json.writeArrayFieldStart("findings");
-    for (Finding finding : findings) {
-      json.writeStartObject();
-      json.writeStringField("name", finding.name());
-      json.writeStringField("severity", finding.severity());
-      json.writeNumberField("score", finding.score());
-      json.writeStringField("summary", finding.summary());
-      json.writeStringField("explanation", finding.explanation());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
+  private static List<String> factLines(Info info) {
+    return info.profile().info().facts().stream().map(f -> f.name() + " = " + f.value()).toList();
+  }
+
+  private static Rows<Info, Fact> facts() {
+    return Rows.<Info, Fact>of(
+            "facts",
+            "What the profile tells of its program and machine.",
+            info -> info.profile().info().facts(),
+            List.of(
+                Field.of("name", Type.TEXT, "", f -> new Cell.Text(f.name())),
+                Field.of("value", Type.TEXT, "", f -> new Cell.Text(f.value()))))
+        .shown(Shown.JSON);
+  }
+
+  /// In text none where there are none.
+  private static Rows<Info, Finding> findings() {
+    return Rows.<Info, Finding>of(
+            "findings",
+            "What the rules about such a profile find, worst first, where that was asked for.",
+            Info::findings,
+            List.of(
+                Field.of("name", Type.TEXT, "", f -> new Cell.Text(f.name())),
+                Field.<Finding>of("severity", Type.TEXT, "", f -> new Cell.Text(f.severity()))
+                    .oneOf("ok", "info", "warning")
+                    .shown(Shown.EVERYWHERE),
+                Field.of("score", Type.REAL, "0 to 100.", f -> new Cell.Real(f.score())),
+                Field.of("summary", Type.TEXT, "", f -> new Cell.Text(f.summary())),
+                Field.of(
+                    "explanation", Type.TEXT, "May be empty.", f -> new Cell.Text(f.explanation())),
+                Field.column("finding", Type.TEXT, InfoReport::describe)))
+        .titled("findings")
+        .look(Look.PLAIN);
+  }
+
+  private static Cell describe(Finding f) {
+    String head = f.name() + ": " + f.summary();
+    return new Cell.Text(f.explanation().isEmpty() ? head : head + "\n" + f.explanation());
   }
 }
