@@ -2,6 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.report.diff.CompatText;
 import dev.kiln.app.export.DiffPicture;
+import dev.kiln.app.report.diff.DiffCalls;
 import dev.kiln.app.report.diff.DiffReport;
 import dev.kiln.app.export.DiffRequest;
 import dev.kiln.app.export.DiffResult;
@@ -201,7 +202,8 @@ final class DiffCommand implements Callable<Integer> {
     if (target == null || format != null) {
       ReportFormat table = format == null ? ReportFormat.TEXT : format;
       DiffReport report = DiffReport.of(result, lists, sort, limit(table));
-      out.print(report.with(counts.read(result, table, spec.commandLine().getErr())).write(table));
+      DiffCalls calls = counts.read(result, table, spec.commandLine().getErr());
+      report.with(calls).report().write(table, out);
     }
   }
 

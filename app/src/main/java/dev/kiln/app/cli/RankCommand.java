@@ -149,7 +149,7 @@ final class RankCommand implements Callable<Integer> {
       return 0;
     }
     RankBody body = body(paths, counted);
-    out.print(new RankReport(paths, body, QueryText.format(wanted), speedup).write(format));
+    RankReport.of(paths, body, QueryText.format(wanted), speedup).write(format, out);
     out.flush();
     if (format == ReportFormat.CSV) {
       tellUnused(counted, err);
@@ -193,12 +193,12 @@ final class RankCommand implements Callable<Integer> {
     boolean people = format == ReportFormat.TEXT || format == ReportFormat.MD;
     int most = limit == null ? people ? ROWS_FOR_PEOPLE : 0 : limit;
     if (stacks) {
-      return RankStacks.of(paths, speedup, most);
+      return RankStacks.of(paths, most);
     }
     if (!from.isEmpty()) {
-      return RankPath.of(paths, NamedFunction.node(paths.tree(), "--from", from), speedup);
+      return RankPath.of(paths, NamedFunction.node(paths.tree(), "--from", from));
     }
-    return RankFunctions.of(paths, speedup, most, counted.previews());
+    return RankFunctions.of(paths, most, counted.previews());
   }
 
   private CountSources.Result counted(ProfileView view, Query wanted) throws IOException {

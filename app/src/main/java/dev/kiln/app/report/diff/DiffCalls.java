@@ -4,6 +4,7 @@ import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.app.metrics.CountsPreview;
+import dev.kiln.app.report.Line;
 import dev.kiln.diffview.words.SplitWords;
 import dev.kiln.model.hotpath.calls.CallCounts;
 import dev.kiln.model.hotpath.why.ChangeSplits;
@@ -83,17 +84,23 @@ public record DiffCalls(
   /// Title, then a sentence for each function, at most so many; one line where nothing is known.
   ///
   /// @param limit 0 for all
-  public List<String> words(DiffResult result, int limit) {
+  List<Line> lines(DiffResult result, int limit) {
     SplitWords words = new SplitWords(splits, result.words());
     List<ChangeSplits.Row> rows = splits.rows();
     if (rows.isEmpty()) {
-      return List.of("Why: " + words.sources() + " (--base-counts FILE, --current-counts FILE)");
+      return List.of(
+          Line.said("Why: " + words.sources() + " (--base-counts FILE, --current-counts FILE)"));
     }
     int shown = limit == 0 ? rows.size() : Math.min(limit, rows.size());
     String first = shown < rows.size() ? ", the first " + shown : "";
-    List<String> lines = new ArrayList<>();
-    lines.add("Why (%d%s), %s; %s".formatted(rows.size(), first, words.basis(), words.sources()));
-    rows.stream().limit(shown).forEach(r -> lines.add(r.name() + "  " + words.sentence(r)));
+    List<Line> lines = new ArrayList<>();
+    lines.add(
+        Line.said(
+            "Why (%d%s), %s; %s"
+                .formatted(rows.size(), first, words.basis(), words.sources())));
+    rows.stream()
+        .limit(shown)
+        .forEach(row -> lines.add(Line.listed(row.name(), words.sentence(row))));
     return lines;
   }
 

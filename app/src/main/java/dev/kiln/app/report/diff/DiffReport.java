@@ -1,25 +1,29 @@
 package dev.kiln.app.report.diff;
 
 import dev.kiln.app.export.DiffResult;
-import dev.kiln.app.report.ReportFormat;
-import dev.kiln.model.diff.FunctionDelta;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Report;
+import dev.kiln.diffview.words.ChangeWords;
+import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.Comparability;
+import dev.kiln.model.diff.Comparability.Level;
+import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
-import dev.kiln.model.diff.Move;
-import dev.kiln.model.tree.MergeKeys;
-import java.io.IOException;
+import dev.kiln.model.diff.TopChanges.Top;
+import dev.kiln.model.identity.FunctionIdentity.Applied;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.run.Side;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The delta table of a comparison as text, JSON, CSV or Markdown.
+/// What changed: the sides, whether they may be compared, the answer, and lists of functions.
 ///
-/// The JSON schema, `kiln.diff/1`, stands in docs/diff.md.
-public final class DiffReport {
+/// @param lists those that were asked for
+/// @param calls what is known of calls
+/// @param limit the most rows of a list, and of why; 0 for all
+public record DiffReport(
+    DiffResult result, List<FunctionList> lists, DiffCalls calls, int limit) {
   /// What lists are sorted by.
   public enum Sort {
     /// The size of the change of the self value.
@@ -35,46 +39,8 @@ public final class DiffReport {
   public static final List<Listing> USUAL =
       List.of(Listing.SLOWER, Listing.FASTER, Listing.NEW, Listing.VANISHED, Listing.MOVED);
 
-  /// One row of a list.
-  ///
-  /// @param from the caller that a moved function left; empty for others, and for the root
-  /// @param to the caller that it went to
-  record Row(FunctionDelta delta, String file, String module, String from, String to) {
-    String function() {
-      return delta.name();
-    }
-
-    String place() {
-      return module.isEmpty() ? file : module;
-    }
-  }
-
-  /// A list as it is printed.
-  ///
-  /// @param count how many functions it has
-  /// @param rows those that are printed
-  /// @param byTotal whether it is about totals, else about self values
-  record Part(Listing listing, int count, List<Row> rows, boolean byTotal) {
-    /// `slower`, as the option and JSON have it.
-    String word() {
-      return listing.name().toLowerCase(Locale.ROOT);
-    }
-
-    String title() {
-      return word().substring(0, 1).toUpperCase(Locale.ROOT) + word().substring(1);
-    }
-  }
-
-  private final DiffResult result;
-  private final List<Part> parts;
-  private final DiffCalls calls;
-  private final int limit;
-
-  private DiffReport(DiffResult result, List<Part> parts, DiffCalls calls, int limit) {
-    this.result = result;
-    this.parts = parts;
-    this.calls = calls;
-    this.limit = limit;
+  public DiffReport {
+    lists = List.copyOf(lists);
   }
 
   /// Sorts and cuts the lists.
@@ -83,100 +49,83 @@ public final class DiffReport {
   /// @param limit the most rows of a list; 0 for all
   public static DiffReport of(
       DiffResult result, List<Listing> listings, @Nullable Sort sort, int limit) {
-    Rows rows = new Rows(result, sort, limit == 0 ? Integer.MAX_VALUE : limit);
-    List<Part> parts = listings.stream().map(rows::part).toList();
-    return new DiffReport(result, parts, DiffCalls.unknown(result), limit);
+    int most = limit == 0 ? Integer.MAX_VALUE : limit;
+    List<FunctionList> lists =
+        listings.stream().map(listing -> FunctionList.of(result, listing, sort, most)).toList();
+    return new DiffReport(result, lists, DiffCalls.unknown(result), limit);
   }
 
   /// The same with what is known of calls.
   public DiffReport with(DiffCalls known) {
-    return new DiffReport(result, parts, known, limit);
+    return new DiffReport(result, lists, known, limit);
   }
 
-  DiffCalls calls() {
-    return calls;
+  public Report<DiffReport> report() {
+    return new Report<>(DiffForm.of(DiffTitles.of(this)), this);
   }
 
-  /// Why costs changed, in lines.
-  List<String> why() {
-    return calls.words(result, limit);
+  DiffWords words() {
+    return result.words();
   }
 
-  DiffResult result() {
-    return result;
+  DiffTree diff() {
+    return result.diff();
   }
 
-  List<Part> parts() {
-    return parts;
-  }
-
-  public String write(ReportFormat format) throws IOException {
-    return switch (format) {
-      case TEXT -> new DiffReportText(this).text();
-      case JSON -> new DiffReportJson(this).json();
-      case CSV -> DiffReportTables.csv(this);
-      case MD -> DiffReportTables.markdown(this);
-    };
-  }
-
-  /// Makes the rows of lists.
-  private record Rows(DiffResult result, @Nullable Sort sort, int limit) {
-    Part part(Listing listing) {
-      boolean alone = listing == Listing.NEW || listing == Listing.VANISHED;
-      boolean byTotal =
-          sort == null || sort == Sort.RELATIVE || sort == Sort.NAME
-              ? alone || listing == Listing.MOVED
-              : sort == Sort.TOTAL;
-      int[] keys = result.functions().keys(listing);
-      List<FunctionDelta> deltas = new ArrayList<>();
-      boolean ordered = !byTotal && (sort == null || sort == Sort.SELF);
-      Arrays.stream(keys)
-          .limit(ordered ? limit : keys.length)
-          .forEach(key -> deltas.add(result.functions().delta(key)));
-      if (!ordered) {
-        deltas.sort(order(byTotal));
+  @Nullable FunctionList list(Listing listing) {
+    for (FunctionList list : lists) {
+      if (list.listing() == listing) {
+        return list;
       }
-      Map<Integer, Move> moves = new HashMap<>();
-      result.diff().movedFunctions().forEach(move -> moves.put(move.key(), move));
-      List<Row> rows = deltas.stream().limit(limit).map(d -> row(d, moves.get(d.key()))).toList();
-      return new Part(listing, keys.length, rows, byTotal);
     }
+    return null;
+  }
 
-    private Comparator<FunctionDelta> order(boolean byTotal) {
-      Comparator<FunctionDelta> bySize =
-          Comparator.comparingDouble(
-                  (FunctionDelta d) -> -Math.abs(byTotal ? d.totalDelta() : d.selfDelta()))
-              .thenComparingDouble(d -> -largerTotal(d))
-              .thenComparing(FunctionDelta::name);
-      if (sort == Sort.NAME) {
-        return Comparator.comparing(FunctionDelta::name).thenComparing(bySize);
-      }
-      if (sort == Sort.RELATIVE) {
-        return Comparator.comparingDouble((FunctionDelta d) -> -relativeSize(d, byTotal))
-            .thenComparing(bySize);
-      }
-      return bySize;
+  /// What is to be known first, the answer, and why.
+  List<Line> head() {
+    List<Line> lines = new ArrayList<>();
+    lines.add(side(Side.BASE));
+    lines.add(side(Side.CURRENT));
+    for (Comparability.Item item : result.comparability().items()) {
+      lines.add(check(item));
     }
+    String reason = result.reason();
+    lines.add(Line.fact("basis", "", reason.isEmpty() ? words().basis() : reason));
+    lines.add(Line.fact("rules", "", rules()));
+    String query = QueryText.format(result.request().query());
+    if (!query.isEmpty()) {
+      lines.add(Line.fact("query", query, ""));
+    }
+    lines.add(Line.answer(words().totals()));
+    ChangeWords said = new ChangeWords(words());
+    for (Top top : result.changes()) {
+      lines.add(Line.numbered(top.name(), said.what(top) + ": " + said.sides(top)));
+    }
+    lines.addAll(calls.lines(result, limit));
+    return lines;
+  }
 
-    private static double largerTotal(FunctionDelta delta) {
-      return Math.max(
-          Math.abs(delta.base().scaledTotal()), Math.abs(delta.current().scaledTotal()));
-    }
+  private Line side(Side side) {
+    String exposure = words().exposure(side);
+    String names = String.join(" + ", diff().comparison().side(side).names());
+    return Line.fact(side.word(), names, exposure.isEmpty() ? "" : "(" + exposure + ")");
+  }
 
-    /// What is on neither side has changed the least.
-    private static double relativeSize(FunctionDelta delta, boolean byTotal) {
-      double relative = Math.abs(byTotal ? delta.totalRelative() : delta.selfRelative());
-      return Double.isNaN(relative) ? 0 : relative;
-    }
+  private static Line check(Comparability.Item item) {
+    boolean warns = item.level() == Level.WARN;
+    Line.Kind kind =
+        item.level() == Level.OK ? Line.Kind.FINE : warns ? Line.Kind.WARN : Line.Kind.NOTE;
+    return Line.check(
+        kind, item.topic(), item.words() + (warns ? ". " + item.reason() : ""));
+  }
 
-    private Row row(FunctionDelta delta, @Nullable Move move) {
-      MergeKeys keys = result.diff().shape().keys();
-      return new Row(
-          delta,
-          keys.file(delta.key()),
-          keys.module(delta.key()),
-          move == null || move.from() < 0 ? "" : keys.name(move.from()),
-          move == null || move.to() < 0 ? "" : keys.name(move.to()));
+  private String rules() {
+    List<String> applied = new ArrayList<>();
+    for (Applied rule : diff().comparison().identity().applied()) {
+      applied.add(rule.rule().name() + " (" + rule.names() + ")");
     }
+    return applied.isEmpty()
+        ? "no name changed"
+        : String.join(", ", applied) + "; in brackets, names changed";
   }
 }

@@ -1,24 +1,16 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.export.Table;
-import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.IOException;
+import dev.kiln.app.report.Line;
 import java.util.List;
 
 /// What a ranking is of: functions, whole paths, or the heaviest path from a function.
-public interface RankBody {
+public sealed interface RankBody permits RankFunctions, RankStacks, RankPath {
   /// How it is sorted and what that says, in a sentence.
   String basis();
 
-  /// Columns for people; the last is the name.
-  Table shown();
-
-  /// Columns for programs.
-  Table plain();
-
   /// What is told below the table; may be empty.
-  List<String> below();
+  List<Line> below();
 
-  /// Writes the fields of `kiln.rank/1` that are this body's own.
-  void json(JsonGenerator json) throws IOException;
+  /// The key of its table.
+  String csvRows();
 }

@@ -1,110 +1,91 @@
 package dev.kiln.app.report.rank;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.app.export.Table.Cell;
-import dev.kiln.app.export.Table.Column;
+import dev.kiln.app.report.Absent;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Type;
 import dev.kiln.model.hotpath.rank.ShareEstimate;
 import dev.kiln.model.stats.Interval;
-import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToDoubleFunction;
 
 /// The numbers that every row of a ranking has: its share, its cost rate and what a fix gains.
 ///
 /// @param share of the whole
 /// @param rate in the base unit a second; NaN where unknown
+/// @param gone what removing it gains
+/// @param faster what the speedup gains
 /// @param speedup that a gain is given for
-record RankNumbers(ShareEstimate share, double rate, double speedup) {
-  /// A number column; what its cells are in is part of their text.
-  static Column numeric(String title) {
-    return new Column(title, "shown with it");
+/// @param words how numbers are written
+record RankNumbers(
+    ShareEstimate share,
+    double rate,
+    Interval gone,
+    Interval faster,
+    double speedup,
+    RankWords words) {
+  /// What has these numbers.
+  interface Row {
+    RankNumbers numbers();
   }
 
-  static Cell cell(String shown) {
-    return Cell.text(shown);
+  /// @param rate in the base unit a second; NaN where unknown
+  static RankNumbers of(ShareEstimate share, double rate, double speedup, RankWords words) {
+    return new RankNumbers(
+        share, rate, share.boundInterval(), share.gainInterval(speedup), speedup, words);
   }
 
-  /// A cell for programs; empty where the number is unknown or infinite.
-  static Cell plain(double value) {
-    return Cell.text(Double.isFinite(value) ? String.valueOf(value) : "");
+  /// A number column for people: what its cells are in is part of their text.
+  static <R> Field<R> column(String title, Part.Get<R, String> words) {
+    return Field.column(
+        title,
+        Type.REAL,
+        row -> {
+          String text = words.of(row);
+          return text == null ? null : new Cell.Text(text);
+        });
   }
 
-  /// Leaves an unknown or infinite number out.
-  static void number(JsonGenerator json, String name, double value) throws IOException {
-    if (Double.isFinite(value)) {
-      json.writeNumberField(name, value);
-    }
+  /// A number for programs, left out where it is unknown or infinite.
+  static <R> Field<R> number(String key, String meaning, ToDoubleFunction<R> of) {
+    return Field.<R>of(key, Type.REAL, meaning, row -> new Cell.Real(of.applyAsDouble(row)))
+        .absent(Absent.LEFT_OUT);
   }
 
   /// Columns before those that only functions have.
-  static List<Column> shareColumns(RankWords words) {
-    return List.of(numeric("share"), numeric("95 % interval"), numeric(words.rateTitle()));
-  }
-
-  List<Cell> shareCells(RankWords words) {
+  static <R extends Row> List<Part<R>> shareColumns(RankTitles titles) {
     return List.of(
-        Cell.share(share.share()),
-        cell(RankWords.shares(share.interval())),
-        cell(words.rate(rate)));
+        Field.column("share", Type.REAL, r -> new Cell.Share(r.numbers().share().share())),
+        column("95 % interval", r -> RankWords.shares(r.numbers().share().interval())),
+        column(titles.rate(), r -> r.numbers().words().rate(r.numbers().rate())));
   }
 
   /// Columns behind them.
-  static List<Column> gainColumns(double speedup) {
+  static <R extends Row> List<Part<R>> gainColumns(RankTitles titles) {
     return List.of(
-        numeric("if gone"), numeric("interval"), numeric("at " + RankWords.times(speedup) + "×"));
+        column("if gone", r -> RankWords.gain(r.numbers().share().bound())),
+        column("interval", r -> RankWords.gains(r.numbers().gone())),
+        column(
+            "at " + RankWords.times(titles.speedup()) + "×",
+            r -> RankWords.gain(r.numbers().share().gain(r.numbers().speedup()))));
   }
 
-  List<Cell> gainCells() {
+  /// All for programs.
+  static <R extends Row> List<Part<R>> fields() {
     return List.of(
-        cell(RankWords.gain(share.bound())),
-        cell(RankWords.gains(share.boundInterval())),
-        cell(RankWords.gain(share.gain(speedup))));
-  }
-
-  /// All by their names in JSON and CSV, in order.
-  Map<String, Double> byName() {
-    Interval of = share.interval();
-    Interval gone = share.boundInterval();
-    Interval faster = share.gainInterval(speedup);
-    Map<String, Double> all = new LinkedHashMap<>();
-    all.put("share", share.share());
-    all.put("shareLow", of.low());
-    all.put("shareHigh", of.high());
-    all.put("rate", rate);
-    all.put("ifGone", share.bound());
-    all.put("ifGoneLow", gone.low());
-    all.put("ifGoneHigh", gone.high());
-    all.put("atSpeedup", share.gain(speedup));
-    all.put("atSpeedupLow", faster.low());
-    all.put("atSpeedupHigh", faster.high());
-    return all;
-  }
-
-  static final List<String> NAMES =
-      List.of(
-          "share",
-          "shareLow",
-          "shareHigh",
-          "rate",
-          "ifGone",
-          "ifGoneLow",
-          "ifGoneHigh",
-          "atSpeedup",
-          "atSpeedupLow",
-          "atSpeedupHigh");
-
-  static List<Column> plainColumns() {
-    return NAMES.stream().map(name -> new Column(name, "")).toList();
-  }
-
-  List<Cell> plainCells() {
-    return byName().values().stream().map(RankNumbers::plain).toList();
-  }
-
-  void json(JsonGenerator json) throws IOException {
-    for (Map.Entry<String, Double> each : byName().entrySet()) {
-      number(json, each.getKey(), each.getValue());
-    }
+        number("share", "Of the whole.", r -> r.numbers().share().share()),
+        number("shareLow", "95 %, of sampling.", r -> r.numbers().share().interval().low()),
+        number("shareHigh", "95 %, of sampling.", r -> r.numbers().share().interval().high()),
+        number("rate", "In the base unit per second.", r -> r.numbers().rate()),
+        number("ifGone", "What removing it gains.", r -> r.numbers().share().bound()),
+        number("ifGoneLow", "95 %, of sampling.", r -> r.numbers().gone().low()),
+        number("ifGoneHigh", "95 %, of sampling.", r -> r.numbers().gone().high()),
+        number(
+            "atSpeedup",
+            "What the speedup gains.",
+            r -> r.numbers().share().gain(r.numbers().speedup())),
+        number("atSpeedupLow", "95 %, of sampling.", r -> r.numbers().faster().low()),
+        number("atSpeedupHigh", "95 %, of sampling.", r -> r.numbers().faster().high()));
   }
 }

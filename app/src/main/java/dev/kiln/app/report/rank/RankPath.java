@@ -1,15 +1,18 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.export.Table;
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.app.export.Table.Cell;
-import dev.kiln.app.export.Table.Column;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Get;
+import dev.kiln.app.report.Part.Group;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Type;
 import dev.kiln.model.hotpath.rank.HeaviestPath;
 import dev.kiln.model.hotpath.rank.HeaviestPath.Step;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.hotpath.rank.ShareEstimate;
 import dev.kiln.model.value.Quantities;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,11 +21,10 @@ import java.util.Locale;
 ///
 /// @param paths the ranking that it is of
 /// @param path the way
-/// @param speedup that gains are given for
-public record RankPath(Ranking paths, HeaviestPath path, double speedup) implements RankBody {
+public record RankPath(Ranking paths, HeaviestPath path) implements RankBody {
   /// @param node where it begins
-  public static RankPath of(Ranking paths, int node, double speedup) {
-    return new RankPath(paths, HeaviestPath.from(paths.tree(), node), speedup);
+  public static RankPath of(Ranking paths, int node) {
+    return new RankPath(paths, HeaviestPath.from(paths.tree(), node));
   }
 
   private String from() {
@@ -34,82 +36,75 @@ public record RankPath(Ranking paths, HeaviestPath path, double speedup) impleme
     return "The heaviest path from " + from() + ": each step has at least half of the one before";
   }
 
-  private RankNumbers numbers(Step step) {
-    double perSecond = paths.unit().factor() / paths.options().seconds();
-    ShareEstimate share =
-        ShareEstimate.of(paths.samples().total(step.node()), paths.samples().total(0));
-    return new RankNumbers(share, step.total() * perSecond, speedup);
-  }
-
   @Override
-  public Table shown() {
-    RankWords words = RankWords.of(paths);
-    List<Column> columns = new ArrayList<>();
-    columns.add(RankNumbers.numeric("total"));
-    columns.add(RankNumbers.numeric("self"));
-    columns.add(RankNumbers.numeric("of the first"));
-    columns.addAll(RankNumbers.shareColumns(words));
-    columns.addAll(RankNumbers.gainColumns(speedup));
-    columns.add(new Column("function", ""));
-    List<List<Cell>> cells = new ArrayList<>();
-    for (Step step : path.steps()) {
-      List<Cell> line = new ArrayList<>();
-      line.add(Cell.text(words.cost(step.total())));
-      line.add(Cell.text(words.cost(step.self())));
-      line.add(Cell.text(Quantities.share(step.share())));
-      line.addAll(numbers(step).shareCells(words));
-      line.addAll(numbers(step).gainCells());
-      line.add(Cell.text((cells.isEmpty() ? "" : "> ") + step.name()));
-      cells.add(line);
-    }
-    return new Table("path", columns, cells);
-  }
-
-  @Override
-  public Table plain() {
-    List<Column> columns = new ArrayList<>();
-    List.of("function", "self", "total", "shareOfFrom")
-        .forEach(title -> columns.add(new Column(title, "")));
-    columns.addAll(RankNumbers.plainColumns());
-    List<List<Cell>> cells = new ArrayList<>();
-    for (Step step : path.steps()) {
-      List<Cell> line = new ArrayList<>();
-      line.add(Cell.text(step.name()));
-      line.add(Cell.text(String.valueOf(step.self())));
-      line.add(Cell.text(String.valueOf(step.total())));
-      line.add(RankNumbers.plain(step.share()));
-      line.addAll(numbers(step).plainCells());
-      cells.add(line);
-    }
-    return new Table("path", columns, cells);
-  }
-
-  @Override
-  public List<String> below() {
+  public List<Line> below() {
     String last = path.last().name();
     return List.of(
-        switch (path.end()) {
-          case BODY -> "Ends in " + last + ": at least half of it is its own code";
-          case SPLITS -> "Ends in " + last + ": below, several callees share its cost";
-        });
+        Line.said(
+            switch (path.end()) {
+              case BODY -> "Ends in " + last + ": at least half of it is its own code";
+              case SPLITS -> "Ends in " + last + ": below, several callees share its cost";
+            }));
   }
 
   @Override
-  public void json(JsonGenerator json) throws IOException {
-    json.writeObjectFieldStart("path");
-    json.writeStringField("from", from());
-    json.writeStringField("end", path.end().name().toLowerCase(Locale.ROOT));
-    json.writeArrayFieldStart("steps");
-    for (Step step : path.steps()) {
-      json.writeStartObject();
-      json.writeStringField("function", step.name());
-      json.writeNumberField("self", step.self());
-      json.writeNumberField("total", step.total());
-      RankNumbers.number(json, "shareOfFrom", step.share());
-      numbers(step).json(json);
-      json.writeEndObject();
+  public String csvRows() {
+    return "steps";
+  }
+
+  private record Row(Step step, RankNumbers numbers, boolean first) implements RankNumbers.Row {
+    private String name() {
+      return (first ? "" : "> ") + step.name();
     }
-    json.writeEndArray();
-    json.writeEndObject();
+  }
+
+  private static List<Row> rows(RankPath body, double speedup) {
+    Ranking paths = body.paths();
+    RankWords words = RankWords.of(paths);
+    double perSecond = paths.unit().factor() / paths.options().seconds();
+    List<Row> rows = new ArrayList<>();
+    for (Step step : body.path().steps()) {
+      ShareEstimate share =
+          ShareEstimate.of(paths.samples().total(step.node()), paths.samples().total(0));
+      double rate = step.total() * perSecond;
+      rows.add(
+          new Row(step, RankNumbers.of(share, rate, speedup, words), rows.isEmpty()));
+    }
+    return rows;
+  }
+
+  static <A> Part<A> part(RankTitles titles, Get<A, RankPath> of) {
+    return Group.of(
+        "path",
+        "The heaviest path, with --from.",
+        of,
+        List.of(
+            Field.of("from", Type.TEXT, "Where it begins.", p -> new Cell.Text(p.from())),
+            Field.<RankPath>of(
+                    "end",
+                    Type.TEXT,
+                    "Whether the last is its own code, or several callees share its cost.",
+                    p -> new Cell.Text(p.path().end().name().toLowerCase(Locale.ROOT)))
+                .oneOf("body", "splits"),
+            Rows.of(
+                "steps", "From the first down.", p -> rows(p, titles.speedup()), steps(titles))));
+  }
+
+  private static List<Part<Row>> steps(RankTitles titles) {
+    List<Part<Row>> columns = new ArrayList<>();
+    columns.add(Field.of("function", Type.TEXT, "", r -> new Cell.Text(r.step().name())));
+    columns.add(Field.of("self", Type.WHOLE, "", r -> new Cell.Whole(r.step().self())));
+    columns.add(Field.of("total", Type.WHOLE, "", r -> new Cell.Whole(r.step().total())));
+    columns.add(RankNumbers.number("shareOfFrom", "", r -> r.step().share()));
+    columns.addAll(RankNumbers.fields());
+    columns.add(
+        RankNumbers.column("total", r -> r.numbers().words().cost(r.step().total())));
+    columns.add(RankNumbers.column("self", r -> r.numbers().words().cost(r.step().self())));
+    columns.add(
+        RankNumbers.column("of the first", r -> Quantities.share(r.step().share())));
+    columns.addAll(RankNumbers.shareColumns(titles));
+    columns.addAll(RankNumbers.gainColumns(titles));
+    columns.add(Field.column("function", Type.TEXT, r -> new Cell.Name(r.name())));
+    return columns;
   }
 }

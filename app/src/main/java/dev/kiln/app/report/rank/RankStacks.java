@@ -1,12 +1,15 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.export.Table;
-import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.app.export.Table.Cell;
-import dev.kiln.app.export.Table.Column;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Line;
+import dev.kiln.app.report.Part;
+import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.report.Part.Get;
+import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.report.Shown;
+import dev.kiln.app.report.Type;
 import dev.kiln.model.hotpath.rank.RankedStack;
 import dev.kiln.model.hotpath.rank.Ranking;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,17 +17,15 @@ import java.util.List;
 ///
 /// @param paths the ranking that they are of
 /// @param stacks those that are shown
-/// @param speedup that gains are given for
-public record RankStacks(Ranking paths, List<RankedStack> stacks, double speedup)
-    implements RankBody {
+public record RankStacks(Ranking paths, List<RankedStack> stacks) implements RankBody {
   public RankStacks {
     stacks = List.copyOf(stacks);
   }
 
   /// @param limit the most paths; 0 for all
-  public static RankStacks of(Ranking paths, double speedup, int limit) {
+  public static RankStacks of(Ranking paths, int limit) {
     int most = limit == 0 ? Integer.MAX_VALUE : limit;
-    return new RankStacks(paths, RankedStack.rank(paths.samples(), most), speedup);
+    return new RankStacks(paths, RankedStack.rank(paths.samples(), most));
   }
 
   @Override
@@ -34,63 +35,57 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks, double speedup
         + " shown";
   }
 
-  private RankNumbers numbers(RankedStack stack) {
-    double perSecond = paths.unit().factor() / paths.options().seconds();
-    return new RankNumbers(stack.share(), stack.value() * perSecond, speedup);
-  }
-
   @Override
-  public Table shown() {
-    RankWords words = RankWords.of(paths);
-    List<Column> columns = new ArrayList<>(RankNumbers.shareColumns(words));
-    columns.addAll(RankNumbers.gainColumns(speedup));
-    columns.add(new Column("path", ""));
-    List<List<Cell>> cells = new ArrayList<>();
-    for (RankedStack stack : stacks) {
-      List<Cell> line = new ArrayList<>(numbers(stack).shareCells(words));
-      line.addAll(numbers(stack).gainCells());
-      line.add(Cell.text(String.join(" > ", stack.names())));
-      cells.add(line);
-    }
-    return new Table("paths", columns, cells);
-  }
-
-  @Override
-  public Table plain() {
-    List<Column> columns = new ArrayList<>();
-    columns.add(new Column("path", ""));
-    columns.add(new Column("value", ""));
-    columns.addAll(RankNumbers.plainColumns());
-    List<List<Cell>> cells = new ArrayList<>();
-    for (RankedStack stack : stacks) {
-      List<Cell> line = new ArrayList<>();
-      line.add(Cell.text(String.join(";", stack.names())));
-      line.add(Cell.text(String.valueOf(stack.value())));
-      line.addAll(numbers(stack).plainCells());
-      cells.add(line);
-    }
-    return new Table("paths", columns, cells);
-  }
-
-  @Override
-  public List<String> below() {
+  public List<Line> below() {
     return List.of();
   }
 
   @Override
-  public void json(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("paths");
-    for (RankedStack stack : stacks) {
-      json.writeStartObject();
-      json.writeArrayFieldStart("frames");
-      for (String name : stack.names()) {
-        json.writeString(name);
-      }
-      json.writeEndArray();
-      json.writeNumberField("value", stack.value());
-      numbers(stack).json(json);
-      json.writeEndObject();
+  public String csvRows() {
+    return "paths";
+  }
+
+  private record Row(RankedStack stack, RankNumbers numbers) implements RankNumbers.Row {
+    private String names(String between) {
+      return String.join(between, stack.names());
     }
-    json.writeEndArray();
+  }
+
+  private static List<Row> rows(RankStacks body, double speedup) {
+    RankWords words = RankWords.of(body.paths());
+    double perSecond = body.paths().unit().factor() / body.paths().options().seconds();
+    List<Row> rows = new ArrayList<>();
+    for (RankedStack stack : body.stacks()) {
+      double rate = stack.value() * perSecond;
+      rows.add(new Row(stack, RankNumbers.of(stack.share(), rate, speedup, words)));
+    }
+    return rows;
+  }
+
+  static <A> Part<A> part(RankTitles titles, Get<A, RankStacks> of) {
+    List<Part<Row>> columns = new ArrayList<>();
+    columns.add(
+        Field.<Row>of(
+                "frames",
+                Type.TEXTS,
+                "From the root.",
+                r -> new Cell.Texts(r.stack().names()))
+            .shown(Shown.JSON));
+    columns.add(
+        Field.<Row>of("path", Type.TEXT, "", r -> new Cell.Text(r.names(";"))).shown(Shown.CSV));
+    columns.add(
+        Field.of("value", Type.WHOLE, "What ends there.", r -> new Cell.Whole(r.stack().value())));
+    columns.addAll(RankNumbers.fields());
+    columns.addAll(RankNumbers.shareColumns(titles));
+    columns.addAll(RankNumbers.gainColumns(titles));
+    columns.add(Field.column("path", Type.TEXT, r -> new Cell.Name(r.names(" > "))));
+    return Rows.of(
+        "paths",
+        "Whole paths, with --paths.",
+        answer -> {
+          RankStacks body = of.of(answer);
+          return body == null ? null : rows(body, titles.speedup());
+        },
+        columns);
   }
 }
