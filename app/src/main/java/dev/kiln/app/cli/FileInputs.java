@@ -1,5 +1,7 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.Display;
+import dev.kiln.app.report.Inputs;
 import dev.kiln.importers.ImportCancelledException;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportException;
@@ -13,20 +15,31 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import picocli.CommandLine.Model.CommandSpec;
+import java.util.function.Supplier;
 
-/// The files of both sides, read two at a time; what their imports skipped is said on stderr.
+/// The files of a command, some of which may have been begun with. What an import skipped is told
+/// on stderr.
 ///
-/// @param base at least one
-/// @param current at least one
-record DiffInputs(List<Run> base, List<Run> current) {
+/// @param early imports that have begun
+/// @param screen tells what there is to draw a window with
+/// @param err where everything that is no part of the answer goes
+record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err) implements Inputs {
   private static final int THREADS = 2;
 
-  /// @param command that asks
-  static DiffInputs read(List<Path> base, List<Path> current, CommandSpec command)
+  @Override
+  public ImportResult open(Path file)
       throws ImportException, ImportCancelledException, InterruptedException {
-    PrintWriter err = command.commandLine().getErr();
-    EarlyImports early = KilnCommand.early(command);
+    Future<ImportResult> begun = early.take(file);
+    ImportResult result =
+        begun == null ? ProfileReader.read(file, ImportControl.none()) : EarlyImports.result(begun);
+    tellProblems(result, String.valueOf(file.getFileName()));
+    return result;
+  }
+
+  /// Reads two files at a time.
+  @Override
+  public Sides open(List<Path> base, List<Path> current)
+      throws ImportException, ImportCancelledException, InterruptedException {
     List<Path> files = new ArrayList<>(base);
     files.addAll(current);
     List<Run> read = new ArrayList<>();
@@ -42,24 +55,30 @@ record DiffInputs(List<Run> base, List<Run> current) {
       for (int i = 0; i < files.size(); i++) {
         String name = name(files.get(i), files);
         ImportResult result = EarlyImports.result(results.get(i));
-        result.log().problems().forEach(p -> err.println("kiln: " + name + ": " + p.describe()));
+        tellProblems(result, name);
         read.add(new Run(name, result.profile()));
       }
     } finally {
       threads.shutdownNow();
     }
-    return new DiffInputs(read.subList(0, base.size()), read.subList(base.size(), read.size()));
+    return new Sides(read.subList(0, base.size()), read.subList(base.size(), read.size()));
   }
 
-  List<String> baseNames() {
-    return base.stream().map(Run::name).toList();
+  private void tellProblems(ImportResult result, String name) {
+    result.log().problems().forEach(p -> tell("kiln: " + name + ": " + p.describe()));
   }
 
-  List<String> currentNames() {
-    return current.stream().map(Run::name).toList();
+  @Override
+  public Display display() {
+    return screen.get();
   }
 
-  /// The file's name, with its folders where several of that name are compared.
+  @Override
+  public void tell(String line) {
+    err.println(line);
+  }
+
+  /// The file's name, with its folders if several of that name are compared.
   static String name(Path file, List<Path> all) {
     Path name = file.getFileName();
     boolean alone =

@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
+import dev.kiln.app.report.Outcome;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,13 +18,13 @@ public final class PicturesInstead {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     if (files.isEmpty()) {
       err.println("kiln: there is no display to open a window on; try 'kiln --help'");
-      return KilnCommand.BAD_INPUT;
+      return Outcome.BAD_INPUT;
     }
     int worst = 0;
     for (Path file : files) {
       Path picture = Path.of(file.getFileName() + ".svg").toAbsolutePath();
       String[] render = {"render", "--theme", "both", "-o", picture.toString(), file.toString()};
-      int exit = KilnCommand.run(render, _ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
+      int exit = KilnCommand.run(render, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""));
       if (exit == 0) {
         err.println("kiln: no display, so the picture of " + file + " is at " + picture);
       }

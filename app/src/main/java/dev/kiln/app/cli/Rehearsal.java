@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
+import dev.kiln.app.report.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 
 /// Runs what the commands do on a few profiles, so that a virtual machine that is watching knows
 /// which classes a start needs.
@@ -52,8 +52,7 @@ final class Rehearsal {
 
   private static void execute(String... arguments) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    CommandLine line =
-        KilnCommand.commandLine(arguments, _ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
-    line.setOut(nowhere).setErr(nowhere).execute(arguments);
+    KilnCommand.run(
+        arguments, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""), nowhere, nowhere);
   }
 }

@@ -1,5 +1,7 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.DiffQuestion.Sort;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.Move;
@@ -18,21 +20,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The JSON schema, `kiln.diff/1`, stands in docs/diff.md.
 public final class DiffReport {
-  /// What lists are sorted by.
-  public enum Sort {
-    /// The size of the change of the self value.
-    SELF,
-    /// The size of the change of the total.
-    TOTAL,
-    /// The change as a part of the base; of the value that the list is about.
-    RELATIVE,
-    NAME
-  }
-
-  /// The lists that are printed where none is asked for.
-  public static final List<Listing> USUAL =
-      List.of(Listing.SLOWER, Listing.FASTER, Listing.NEW, Listing.VANISHED, Listing.MOVED);
-
   /// One row of a list.
   ///
   /// @param from the caller that a moved function left; empty for others, and for the root
@@ -108,7 +95,7 @@ public final class DiffReport {
     return parts;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> new DiffReportText(this).text();
       case JSON -> new DiffReportJson(this).json();

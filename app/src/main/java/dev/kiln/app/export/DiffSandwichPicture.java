@@ -1,6 +1,7 @@
 package dev.kiln.app.export;
 
 import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.diffview.words.DiffChangesOf;
 import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;

@@ -1,6 +1,8 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Query;

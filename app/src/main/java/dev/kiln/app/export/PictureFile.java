@@ -1,5 +1,6 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.Metrics;
@@ -31,7 +32,10 @@ public final class PictureFile {
       case SVG -> writeText(target, svg(picture, format, name), progress);
       case HTML -> {
         String page =
-            HtmlPainter.paint(picture.layout(), picture.options(format, name), format.leastShare());
+            HtmlPainter.paint(
+                picture.layout(),
+                picture.options(format, name),
+                format.allBoxes() ? 0 : HtmlPainter.LEAST_SHARE);
         writeText(target, page, progress);
       }
       case PNG -> FileOutput.write(target, out -> png(picture, format, out, progress));

@@ -1,7 +1,8 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.fx.PngPainter;

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Command;
 
 /// The headless commands as a user types them: results on stdout, all else on stderr, exit codes.
 class CommandsTest {
@@ -288,24 +287,23 @@ class CommandsTest {
   /// What is not named is not even looked at, but for where all are told of.
   @Test
   void aCommandThatIsNamedIsTheOnlyOneThatIsMade() {
-    for (Subcommand subcommand : Subcommand.values()) {
-      String name = subcommand.command().getClass().getAnnotation(Command.class).name();
-      assertEquals(name, subcommand.commandName());
-      assertEquals(
-          List.of(subcommand), Subcommand.neededFor(new String[] {name, "--limit", "top"}));
+    for (Command command : Command.values()) {
+      String name = command.word();
+      assertEquals(name, command.question().word());
+      assertEquals(List.of(command), Command.neededFor(new String[] {name, "--limit", "top"}));
     }
-    List<Subcommand> all = List.of(Subcommand.values());
-    assertEquals(all, Subcommand.neededFor(new String[] {}));
-    assertEquals(all, Subcommand.neededFor(new String[] {"--theme", "dark", "top"}));
-    assertEquals(all, Subcommand.neededFor(new String[] {"top.jfr"}));
+    List<Command> all = List.of(Command.values());
+    assertEquals(all, Command.neededFor(new String[] {}));
+    assertEquals(all, Command.neededFor(new String[] {"--theme", "dark", "top"}));
+    assertEquals(all, Command.neededFor(new String[] {"top.jfr"}));
   }
 
   @Test
   void theProgramsOwnHelpAndVersion() {
     String help = Cli.run("--help").out();
     assertTrue(help.contains("Exit codes:"));
-    for (Subcommand subcommand : Subcommand.values()) {
-      assertTrue(help.contains("\n  " + subcommand.commandName() + " "), help);
+    for (Command command : Command.values()) {
+      assertTrue(help.contains("\n  " + command.word() + " "), help);
     }
     assertTrue(Cli.run("--version").out().startsWith("Kiln "));
     assertEquals(KilnCommand.RUNNING, Cli.run("a.jfr").exit());

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.PictureStyle;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.Profile;

@@ -1,4 +1,4 @@
-package dev.kiln.app.cli;
+package dev.kiln.app.report.rank;
 
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.hotpath.calls.CallCounts;

@@ -1,6 +1,5 @@
-package dev.kiln.app.export;
+package dev.kiln.app.request.options;
 
-import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -10,8 +9,8 @@ import java.util.Locale;
 /// @param kind SVG, PNG or HTML
 /// @param themes light, dark, or both, following the viewer; a PNG has one
 /// @param scale device pixels per pixel of a PNG, 1 to 4
-/// @param leastShare boxes of a smaller part of the whole are left out of HTML; 0 keeps all
-public record PictureFormat(Kind kind, Themes themes, int scale, double leastShare) {
+/// @param allBoxes whether HTML keeps boxes that are too small to see
+public record PictureFormat(Kind kind, Themes themes, int scale, boolean allBoxes) {
   /// The kinds of files.
   public enum Kind {
     SVG(Themes.LIGHT),
@@ -30,13 +29,17 @@ public record PictureFormat(Kind kind, Themes themes, int scale, double leastSha
       return "." + name().toLowerCase(Locale.ROOT);
     }
 
+    /// Whether a file's name ends as this kind's do.
+    boolean isOf(Path file) {
+      return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending());
+    }
+
     /// The kind that a file's name ends in.
     ///
-    /// @throws IllegalArgumentException where it ends otherwise
+    /// @throws IllegalArgumentException if it ends otherwise
     public static Kind of(Path file) {
-      String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
       for (Kind kind : values()) {
-        if (name.endsWith(kind.ending())) {
+        if (kind.isOf(file)) {
           return kind;
         }
       }
@@ -57,14 +60,14 @@ public record PictureFormat(Kind kind, Themes themes, int scale, double leastSha
   }
 
   public static PictureFormat svg(Themes themes) {
-    return new PictureFormat(Kind.SVG, themes, 1, 0);
+    return new PictureFormat(Kind.SVG, themes, 1, false);
   }
 
   public static PictureFormat png(Themes theme, int scale) {
-    return new PictureFormat(Kind.PNG, theme, scale, 0);
+    return new PictureFormat(Kind.PNG, theme, scale, false);
   }
 
   public static PictureFormat html(Themes themes, boolean allBoxes) {
-    return new PictureFormat(Kind.HTML, themes, 1, allBoxes ? 0 : HtmlPainter.LEAST_SHARE);
+    return new PictureFormat(Kind.HTML, themes, 1, allBoxes);
   }
 }

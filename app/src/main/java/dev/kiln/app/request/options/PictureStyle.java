@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.Request;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.fx.Metrics;
@@ -46,5 +47,19 @@ public record PictureStyle(
         List.of(),
         DEFAULT_WIDTH_PX,
         Metrics.NORMAL);
+  }
+
+  /// How the picture of a `render` request looks.
+  public static PictureStyle of(Request request) {
+    boolean icicle = request.get(RenderQuestion.ICICLE);
+    double textScale = request.get(RenderQuestion.TEXT_SIZE) / 100.0;
+    return new PictureStyle(
+        icicle ? Orientation.ICICLE : request.get(RenderQuestion.VIEW),
+        request.get(RenderQuestion.ORDER),
+        request.get(RenderQuestion.COLOR),
+        request.get(RenderQuestion.PALETTE),
+        request.get(RenderQuestion.MINE),
+        request.get(RenderQuestion.WIDTH),
+        new Metrics(textScale, request.get(RenderQuestion.COMPACT)));
   }
 }

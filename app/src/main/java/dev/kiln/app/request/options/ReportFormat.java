@@ -1,7 +1,7 @@
-package dev.kiln.app.export;
+package dev.kiln.app.request.options;
 
 /// How a table is printed.
-public enum TableFormat {
+public enum ReportFormat {
   TEXT,
   JSON,
   CSV,

@@ -1,9 +1,9 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.metrics.PredictionFile;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
@@ -43,8 +43,8 @@ final class WhatIfExports {
         new MenuButton(
             "Export",
             null,
-            PictureMenus.item("Copy as text", () -> copy(TableFormat.TEXT)),
-            PictureMenus.item("Copy as Markdown", () -> copy(TableFormat.MD)),
+            PictureMenus.item("Copy as text", () -> copy(ReportFormat.TEXT)),
+            PictureMenus.item("Copy as Markdown", () -> copy(ReportFormat.MD)),
             PictureMenus.item("Save as text…", this::saveText));
     export.setId("whatif-export");
     export.setMinWidth(Region.USE_PREF_SIZE);
@@ -84,7 +84,7 @@ final class WhatIfExports {
     }
   }
 
-  private static String report(Outlook of, TableFormat format) throws IOException {
+  private static String report(Outlook of, ReportFormat format) throws IOException {
     return new WhatIfReport(
             of.whatIf(),
             of.ranking().words().type(),
@@ -93,7 +93,7 @@ final class WhatIfExports {
         .write(format);
   }
 
-  private void copy(TableFormat format) {
+  private void copy(ReportFormat format) {
     Outlook now = outlook;
     if (now != null) {
       try {
@@ -113,7 +113,7 @@ final class WhatIfExports {
               document.sources().fileName() + "-what-if.txt",
               target -> {
                 String name = String.valueOf(target.getFileName());
-                TableFormat format = name.endsWith(".md") ? TableFormat.MD : TableFormat.TEXT;
+                ReportFormat format = name.endsWith(".md") ? ReportFormat.MD : ReportFormat.TEXT;
                 byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
                 FileOutput.write(target, out -> out.write(text));
               },

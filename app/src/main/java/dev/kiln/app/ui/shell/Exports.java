@@ -4,7 +4,6 @@ import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
@@ -12,8 +11,9 @@ import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.StackText;
 import dev.kiln.app.export.SummaryText;
 import dev.kiln.app.export.Table;
-import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.TableText;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Clipboards;
@@ -168,12 +168,12 @@ final class Exports implements Exporter {
   }
 
   @Override
-  public void copySummary(Document document, TableFormat format) {
+  public void copySummary(Document document, ReportFormat format) {
     Answer answer = document.answerProperty().get();
     if (answer != null) {
       SummaryText summary =
           new SummaryText(document.name(), answer.query(), answer.tree(), answer.totals());
-      boolean markdown = format == TableFormat.MD;
+      boolean markdown = format == ReportFormat.MD;
       copy(markdown ? summary.markdown() : summary.text(), "the summary");
     }
   }
