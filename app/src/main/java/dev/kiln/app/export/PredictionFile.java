@@ -1,11 +1,10 @@
-package dev.kiln.app.metrics;
+package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.hotpath.whatif.Prediction.Claim;

@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.app.export;
 
 import dev.kiln.model.FunctionTable;
 import dev.kiln.model.Profile;

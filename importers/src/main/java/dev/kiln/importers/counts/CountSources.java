@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.counts;
 
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas;

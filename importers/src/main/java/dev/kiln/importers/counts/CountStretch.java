@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.counts;
 
 /// Which stretch of time counts are of where their file does not say.
 ///

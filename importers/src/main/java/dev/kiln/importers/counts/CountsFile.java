@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.counts;
 
 import dev.kiln.model.hotpath.calls.CountLine;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.counts;
 
 import java.io.IOException;
 import java.io.InputStream;

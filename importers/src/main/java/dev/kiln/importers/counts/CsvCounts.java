@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.counts;
 
 import java.util.ArrayList;
 import java.util.EnumMap;

@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.counts;
 
 import dev.kiln.model.hotpath.explain.ServiceMetrics;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
@@ -46,8 +46,8 @@ public final class MetricsText {
 
   private MetricsText() {}
 
-  /// Both sides of a file.
-  public record Sides(ServiceMetrics before, ServiceMetrics after) {}
+  /// What a file says of the time before and after a change.
+  public record BeforeAfter(ServiceMetrics before, ServiceMetrics after) {}
 
   /// Reads `p99=820ms,cpu=58%`.
   ///
@@ -68,7 +68,7 @@ public final class MetricsText {
   /// Reads a file of lines `metric,before,after`.
   ///
   /// @throws IllegalArgumentException with file and line, where a line cannot be read
-  public static Sides read(Path file, CpuOf cpuOf) throws IOException {
+  public static BeforeAfter read(Path file, CpuOf cpuOf) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(file + ": no such file");
@@ -96,7 +96,7 @@ public final class MetricsText {
         throw new IllegalArgumentException(name + ":" + number + ": " + e.getMessage(), e);
       }
     }
-    return new Sides(before, after);
+    return new BeforeAfter(before, after);
   }
 
   private static List<String> lines(Path file, String name) throws IOException {

@@ -1,8 +1,9 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.counts;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.kiln.importers.json.JsonTree;
 import dev.kiln.model.hotpath.calls.CumulativeCounter;
 import dev.kiln.model.hotpath.calls.CumulativeCounter.Point;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.kiln.importers;
+package dev.kiln.importers.format;
 
 /// What a file may be wrapped in, told by its first four bytes.
 enum Container {

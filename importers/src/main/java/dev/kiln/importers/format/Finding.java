@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.format;
 
 /// What one rule of JDK Mission Control's automated analysis says of a recording.
 ///

@@ -1,4 +1,4 @@
-package dev.kiln.importers;
+package dev.kiln.importers.format;
 
 import java.nio.charset.StandardCharsets;
 

@@ -1,4 +1,4 @@
-package dev.kiln.importers;
+package dev.kiln.importers.format;
 
 /// How an import tells its progress and learns that nobody waits for it any more.
 ///

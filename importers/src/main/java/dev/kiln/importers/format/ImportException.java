@@ -1,4 +1,4 @@
-package dev.kiln.importers;
+package dev.kiln.importers.format;
 
 /// A file that cannot be read as a profile; the message is one line for the user: what, where (byte
 /// offset or line), what was kept.

@@ -1,4 +1,4 @@
-package dev.kiln.importers;
+package dev.kiln.importers.format;
 
 import java.util.LinkedHashMap;
 import java.util.List;

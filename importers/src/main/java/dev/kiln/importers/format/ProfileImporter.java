@@ -1,4 +1,4 @@
-package dev.kiln.importers;
+package dev.kiln.importers.format;
 
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;

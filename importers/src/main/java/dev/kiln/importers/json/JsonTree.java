@@ -1,4 +1,4 @@
-package dev.kiln.app.metrics;
+package dev.kiln.importers.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -11,9 +11,9 @@ import java.util.Map;
 /// A JSON value of a small file, read leniently: what is missing or of another kind is empty.
 ///
 /// @param value a map, a list, or text for everything else
-record JsonTree(Object value) {
+public record JsonTree(Object value) {
   /// Reads the value that a parser stands at; the parser limits the depth.
-  static JsonTree read(JsonParser json) throws IOException {
+  public static JsonTree read(JsonParser json) throws IOException {
     return new JsonTree(value(json));
   }
 
@@ -37,12 +37,12 @@ record JsonTree(Object value) {
     return json.getText();
   }
 
-  JsonTree at(String name) {
+  public JsonTree at(String name) {
     Object found = value instanceof Map<?, ?> map ? map.get(name) : null;
     return new JsonTree(found == null ? "" : found);
   }
 
-  boolean has(String name) {
+  public boolean has(String name) {
     return value instanceof Map<?, ?> map && map.containsKey(name);
   }
 
@@ -57,16 +57,16 @@ record JsonTree(Object value) {
   }
 
   /// The values of the list of that name.
-  List<JsonTree> each(String name) {
+  public List<JsonTree> each(String name) {
     return at(name).list();
   }
 
-  String text() {
+  public String text() {
     return value instanceof String text ? text : "";
   }
 
   /// The number; NaN where it is none.
-  double number() {
+  public double number() {
     try {
       return Double.parseDouble(text());
     } catch (NumberFormatException _) {
@@ -75,7 +75,7 @@ record JsonTree(Object value) {
   }
 
   /// A whole number, such as nanoseconds since 1970; 0 where it is none.
-  long whole() {
+  public long whole() {
     try {
       return Long.parseLong(text());
     } catch (NumberFormatException _) {

@@ -1,14 +1,14 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import java.util.List;
 
 /// The string table, safe against any index.
-final class Texts {
+final class StringTable {
   private final List<String> strings;
   private final ImportLog log;
 
-  Texts(List<String> strings, ImportLog log) {
+  StringTable(List<String> strings, ImportLog log) {
     this.strings = strings;
     this.log = log;
   }

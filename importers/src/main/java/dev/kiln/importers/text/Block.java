@@ -1,4 +1,4 @@
-package dev.kiln.importers.collapsed;
+package dev.kiln.importers.text;
 
 /// A piece of a text file that holds whole lines; reused for one piece after the other.
 ///
@@ -8,23 +8,23 @@ package dev.kiln.importers.collapsed;
 ///
 /// Invariants: behind `length` stand at least [#SLACK] more bytes; the text ends with a line feed
 /// unless the file ends without one.
-final class Block {
+public final class Block {
   /// Bytes behind the text, so that a reader may take eight at a time and may mark its end.
   static final int SLACK = 8;
 
-  byte[] bytes;
-  int length;
+  public byte[] bytes;
+  public int length;
 
   /// 0 for the first block of the file, 1 for the second.
-  int index;
+  public int index;
 
   /// Where the block starts in the decoded file.
-  long offset;
+  public long offset;
 
   /// Whether the block stands for one line that was too long to keep; it then has no text.
-  boolean tooLong;
+  public boolean tooLong;
 
-  Block(int capacity) {
+  public Block(int capacity) {
     bytes = new byte[capacity + SLACK];
   }
 

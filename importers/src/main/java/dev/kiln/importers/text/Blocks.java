@@ -1,4 +1,4 @@
-package dev.kiln.importers.collapsed;
+package dev.kiln.importers.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 /// Cuts a stream into blocks of whole lines, for several threads to take from.
 ///
 /// Reading is one thread's work at a time; what is expensive is what the threads do with a block.
-final class Blocks {
+public final class Blocks {
   /// About what a core's cache holds.
   static final int SIZE = 1 << 19;
 
@@ -27,25 +27,25 @@ final class Blocks {
 
   private int restLength;
 
-  Blocks(InputStream in) {
+  public Blocks(InputStream in) {
     this(in, SIZE, MAX_LINE);
   }
 
   /// @param size of a block, bytes, unless a line needs more
   /// @param maxLine from how many bytes on a line is too long to keep
-  Blocks(InputStream in, int size, int maxLine) {
+  public Blocks(InputStream in, int size, int maxLine) {
     this.in = in;
     this.size = size;
     this.maxLine = maxLine;
   }
 
   /// A block to be filled.
-  Block newBlock() {
+  public Block newBlock() {
     return new Block(size);
   }
 
   /// Fills the next block; false at the end of the file.
-  synchronized boolean next(Block block) throws IOException {
+  public synchronized boolean next(Block block) throws IOException {
     if (stopped) {
       return false;
     }
@@ -81,7 +81,7 @@ final class Blocks {
   }
 
   /// Gives no more blocks.
-  synchronized void stop() {
+  public synchronized void stop() {
     stopped = true;
   }
 

@@ -1,11 +1,11 @@
-package dev.kiln.importers.collapsed;
+package dev.kiln.importers.text;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
 /// Lines of a stream as ranges of one reused buffer; no object per line.
-final class LineReader {
+public final class LineReader {
   /// No sane line is longer; one that is gets skipped, so that memory stays bounded.
   private static final int MAX_LINE = Blocks.MAX_LINE;
 
@@ -17,29 +17,29 @@ final class LineReader {
   private boolean terminated;
 
   /// The current line, without its line feed: `bytes()[start] ... bytes()[end - 1]`.
-  int start;
+  public int start;
 
-  int end;
+  public int end;
   long number;
 
   /// Whether the current line was too long to keep; it then is empty.
   boolean tooLong;
 
-  LineReader(InputStream in) {
+  public LineReader(InputStream in) {
     this.in = in;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return buffer;
   }
 
   /// Whether the current line ends with the stream and not with a line feed.
-  boolean isLast() {
+  public boolean isLast() {
     return ended && nextLine == filled && !terminated;
   }
 
   /// Moves to the next line; false at the end of the stream.
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     start = nextLine;
     tooLong = false;
     int scanned = start;

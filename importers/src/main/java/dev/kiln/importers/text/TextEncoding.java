@@ -1,4 +1,4 @@
-package dev.kiln.importers.collapsed;
+package dev.kiln.importers.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 ///
 /// @param charset UTF-8 also for every single-byte encoding: names are decoded leniently
 /// @param bomLength bytes of the byte order mark to skip
-record TextEncoding(Charset charset, int bomLength) {
-  static TextEncoding of(byte[] head) {
+public record TextEncoding(Charset charset, int bomLength) {
+  public static TextEncoding of(byte[] head) {
     if (startsWith(head, 0xef, 0xbb, 0xbf)) {
       return new TextEncoding(StandardCharsets.UTF_8, 3);
     }
@@ -27,7 +27,7 @@ record TextEncoding(Charset charset, int bomLength) {
     return new TextEncoding(StandardCharsets.UTF_8, 0);
   }
 
-  boolean isUtf8() {
+  public boolean isUtf8() {
     return charset.equals(StandardCharsets.UTF_8);
   }
 

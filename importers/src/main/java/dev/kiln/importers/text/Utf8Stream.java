@@ -1,4 +1,4 @@
-package dev.kiln.importers.collapsed;
+package dev.kiln.importers.text;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /// Text of another encoding as UTF-8 bytes.
-final class Utf8Stream extends InputStream {
+public final class Utf8Stream extends InputStream {
   private static final int CHUNK = 1 << 15;
 
   private final Reader reader;
@@ -19,7 +19,7 @@ final class Utf8Stream extends InputStream {
   /// The first half of a surrogate pair whose second half is not read yet; 0 for none.
   private char halfPair;
 
-  Utf8Stream(InputStream in, Charset charset) {
+  public Utf8Stream(InputStream in, Charset charset) {
     this.reader = new InputStreamReader(in, charset);
   }
 

@@ -1,8 +1,8 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.wire;
 
 /// The bytes of a repeated field of one message: as they lie where the field stands in one piece,
 /// as it does in files of almost every writer, and copied together where it does not.
-final class FieldBytes {
+public final class FieldBytes {
   private byte[] copy = new byte[64];
   private byte[] array = copy;
   private boolean copied;
@@ -10,7 +10,7 @@ final class FieldBytes {
   private int to;
 
   /// Starts an empty field.
-  void clear() {
+  public void clear() {
     copied = false;
     from = 0;
     to = 0;
@@ -18,7 +18,7 @@ final class FieldBytes {
 
   /// Adds a piece, which must stay where it is until the field has been used; all pieces of a field
   /// are from one array.
-  void add(byte[] source, int start, int end) {
+  public void add(byte[] source, int start, int end) {
     if (from == to) {
       array = source;
       copied = false;
@@ -49,19 +49,19 @@ final class FieldBytes {
   }
 
   /// Whether the pieces were copied out of the array they came from.
-  boolean isCopied() {
+  public boolean isCopied() {
     return copied;
   }
 
-  byte[] array() {
+  public byte[] array() {
     return array;
   }
 
-  int from() {
+  public int from() {
     return from;
   }
 
-  int to() {
+  public int to() {
     return to;
   }
 }

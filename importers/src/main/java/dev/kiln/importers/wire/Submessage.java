@@ -1,28 +1,28 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.wire;
 
 import com.google.protobuf.CodedOutputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 
 /// A nested message in the making; fields with the value 0 are left out, as proto3 does.
-final class Submessage {
+public final class Submessage {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(64);
   private final CodedOutputStream out = CodedOutputStream.newInstance(bytes, 256);
 
   /// Writes `message` as a length-delimited field.
-  static void write(CodedOutputStream to, int field, Submessage message) throws IOException {
+  public static void write(CodedOutputStream to, int field, Submessage message) throws IOException {
     message.out.flush();
     to.writeByteArray(field, message.bytes.toByteArray());
   }
 
-  Submessage number(int field, long value) throws IOException {
+  public Submessage number(int field, long value) throws IOException {
     if (value != 0) {
       out.writeInt64(field, value);
     }
     return this;
   }
 
-  Submessage packed(int field, long[] values) throws IOException {
+  public Submessage packed(int field, long[] values) throws IOException {
     if (values.length > 0) {
       int size = 0;
       for (long value : values) {
@@ -37,7 +37,7 @@ final class Submessage {
     return this;
   }
 
-  Submessage message(int field, Submessage nested) throws IOException {
+  public Submessage message(int field, Submessage nested) throws IOException {
     write(out, field, nested);
     return this;
   }

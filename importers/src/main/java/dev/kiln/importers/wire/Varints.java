@@ -1,17 +1,17 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.wire;
 
 import java.util.Arrays;
 
 /// Numbers in the form that protobuf has for them, one behind the other.
-final class Varints {
+public final class Varints {
   private byte[] bytes = new byte[256];
   private int size;
 
-  void clear() {
+  public void clear() {
     size = 0;
   }
 
-  Varints add(long number) {
+  public Varints add(long number) {
     if (bytes.length - size < 10) {
       bytes = Arrays.copyOf(bytes, bytes.length * 2);
     }
@@ -23,7 +23,7 @@ final class Varints {
     return this;
   }
 
-  Varints addAll(Varints others) {
+  public Varints addAll(Varints others) {
     for (int i = 0; i < others.size; i++) {
       if (size == bytes.length) {
         bytes = Arrays.copyOf(bytes, size * 2);
@@ -33,11 +33,11 @@ final class Varints {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 }

@@ -1,12 +1,12 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.wire;
 
 import java.io.IOException;
 
 /// Bytes that are no protobuf message; the message says why.
-final class WireException extends IOException {
+public final class WireException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  WireException(String why) {
+  public WireException(String why) {
     super(why);
   }
 }

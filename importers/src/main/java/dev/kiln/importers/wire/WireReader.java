@@ -1,4 +1,4 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.wire;
 
 /// Reads the fields of protobuf messages that lie in an array; no object per message.
 ///
@@ -10,30 +10,30 @@ package dev.kiln.importers.pprof;
 /// Nothing is read at or behind `limit`, which is the end of the innermost message that is open.
 /// Used instead of CodedInputStream because samples can then be compared as they lie, undecoded,
 /// and because its few small methods are compiled sooner.
-final class WireReader {
-  static final int VARINT = 0;
+public final class WireReader {
+  public static final int VARINT = 0;
   static final int FIXED64 = 1;
-  static final int DELIMITED = 2;
+  public static final int DELIMITED = 2;
   static final int FIXED32 = 5;
 
-  byte[] bytes = new byte[0];
-  int at;
-  int limit;
+  public byte[] bytes = new byte[0];
+  public int at;
+  public int limit;
 
   /// Goes to a message that lies elsewhere.
-  void reset(byte[] array, int from, int to) {
+  public void reset(byte[] array, int from, int to) {
     bytes = array;
     at = from;
     limit = to;
   }
 
   /// Whether the open message has no more fields.
-  boolean isAtEnd() {
+  public boolean isAtEnd() {
     return at >= limit;
   }
 
   /// The next number; a negative one takes ten bytes.
-  long varint() throws WireException {
+  public long varint() throws WireException {
     if (at < limit) {
       byte first = bytes[at];
       if (first >= 0) {
@@ -60,7 +60,7 @@ final class WireReader {
   }
 
   /// The next field's number and wire type.
-  int tag() throws WireException {
+  public int tag() throws WireException {
     long tag = varint();
     if (tag < 8 || tag > 0xffff_ffffL) {
       throw new WireException("a field number that cannot be");
@@ -69,7 +69,7 @@ final class WireReader {
   }
 
   /// The end of the length-delimited field that begins here, with its length read.
-  int delimitedEnd() throws WireException {
+  public int delimitedEnd() throws WireException {
     long length = varint();
     if (length < 0 || length > limit - at) {
       throw new WireException("a field longer than its message");
@@ -80,7 +80,7 @@ final class WireReader {
   /// Opens the nested message that begins here.
   ///
   /// @return what [#close] takes
-  int open() throws WireException {
+  public int open() throws WireException {
     int end = delimitedEnd();
     int outer = limit;
     limit = end;
@@ -88,13 +88,13 @@ final class WireReader {
   }
 
   /// Leaves a nested message, whose fields have all been read.
-  void close(int outer) {
+  public void close(int outer) {
     at = limit;
     limit = outer;
   }
 
   /// Passes over a field whose tag was read.
-  void skip(int tag) throws WireException {
+  public void skip(int tag) throws WireException {
     switch (tag & 7) {
       case VARINT -> varint();
       case FIXED64 -> skipBytes(Long.BYTES);

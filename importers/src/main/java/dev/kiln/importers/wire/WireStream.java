@@ -1,4 +1,4 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.wire;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 ///
 /// The window grows to the longest field, and only as far as bytes arrive: a field that claims more
 /// than there is costs nothing.
-final class WireStream {
+public final class WireStream {
   private static final int WINDOW = 1 << 17;
 
   /// A tag and a length, or a tag and a number.
@@ -28,7 +28,7 @@ final class WireStream {
   private long windowOffset;
 
   /// @param beforeMove is run before bytes that were read move or are overwritten
-  WireStream(InputStream in, WireReader reader, Runnable beforeMove) {
+  public WireStream(InputStream in, WireReader reader, Runnable beforeMove) {
     this.in = in;
     this.reader = reader;
     this.beforeMove = beforeMove;
@@ -36,14 +36,14 @@ final class WireStream {
   }
 
   /// Where in the stream reading stands: behind the last byte where the stream has ended too soon.
-  long offset() {
+  public long offset() {
     return windowOffset + reader.at;
   }
 
   /// Makes the head of the next field readable.
   ///
   /// @return false at the end of the stream
-  boolean next() throws IOException {
+  public boolean next() throws IOException {
     if (end - reader.at < LONGEST_HEAD) {
       fill(LONGEST_HEAD);
     }
@@ -54,7 +54,7 @@ final class WireStream {
   /// Makes the field readable whose length comes next, and only that field.
   ///
   /// @throws WireException where the stream ends inside it
-  void openField() throws IOException {
+  public void openField() throws IOException {
     long length = reader.varint();
     if (length < 0 || length > MAX_FIELD) {
       throw new WireException("a field of an impossible length");
@@ -70,7 +70,7 @@ final class WireStream {
   }
 
   /// Leaves the field that [#openField] opened.
-  void closeField() {
+  public void closeField() {
     reader.at = reader.limit;
     reader.limit = end;
   }

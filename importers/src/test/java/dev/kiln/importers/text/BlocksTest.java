@@ -1,4 +1,4 @@
-package dev.kiln.importers.collapsed;
+package dev.kiln.importers.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
@@ -14,15 +14,15 @@ import java.nio.ByteOrder;
 /// Arrays, not a mapping: array access is compiled well from the first moment on, which counts in a
 /// process that lives for a second, and a file that shrinks is an end instead of a fault. A block
 /// is read at once and tells the progress.
-final class BlockReader {
+public final class BlockReader {
   /// Encodings of strings. Source: JDK, jdk.jfr.internal.consumer.StringParser.
-  static final int STRING_NULL = 0;
+  public static final int STRING_NULL = 0;
 
-  static final int STRING_EMPTY = 1;
-  static final int STRING_POOLED = 2;
-  static final int STRING_UTF8 = 3;
-  static final int STRING_CHARS = 4;
-  static final int STRING_LATIN1 = 5;
+  public static final int STRING_EMPTY = 1;
+  public static final int STRING_POOLED = 2;
+  public static final int STRING_UTF8 = 3;
+  public static final int STRING_CHARS = 4;
+  public static final int STRING_LATIN1 = 5;
 
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -40,7 +40,7 @@ final class BlockReader {
   private int at;
   private int limit;
 
-  BlockReader(ChunkBytes source, DecodeControl control) {
+  public BlockReader(ChunkBytes source, DecodeControl control) {
     this.source = source;
     this.control = control;
     this.end = source.length();
@@ -53,16 +53,16 @@ final class BlockReader {
   }
 
   /// The offset in the chunk of the next byte.
-  long position() {
+  public long position() {
     return base + at;
   }
 
-  long end() {
+  public long end() {
     return end;
   }
 
   /// Moves to an offset in the chunk.
-  void seek(long position) {
+  public void seek(long position) {
     long local = position - base;
     if (local >= 0 && local <= limit) {
       at = (int) local;
@@ -74,7 +74,7 @@ final class BlockReader {
   }
 
   /// One integer: LEB128 of at most nine bytes, the ninth with all its eight bits.
-  long varint() throws IOException, DamagedChunkException {
+  public long varint() throws IOException, DamagedChunkException {
     if (limit - at < MAX_VARINT) {
       fill();
       if (limit - at < MAX_VARINT) {
@@ -103,7 +103,7 @@ final class BlockReader {
   }
 
   /// Whether [#word] has eight bytes to look at.
-  boolean hasWord() throws IOException {
+  public boolean hasWord() throws IOException {
     if (limit - at < Long.BYTES) {
       fill();
     }
@@ -111,12 +111,12 @@ final class BlockReader {
   }
 
   /// The next eight bytes, the first one lowest, which stay unread; only where [#hasWord] says so.
-  long word() {
+  public long word() {
     return (long) LONG.get(block, at);
   }
 
   /// Passes over bytes that [#word] has shown.
-  void pass(int bytes) {
+  public void pass(int bytes) {
     at += bytes;
   }
 
@@ -133,14 +133,14 @@ final class BlockReader {
     return value | (long) readByte() << 56;
   }
 
-  void skipVarints(long count) throws IOException, DamagedChunkException {
+  public void skipVarints(long count) throws IOException, DamagedChunkException {
     for (long i = 0; i < count; i++) {
       varint();
     }
   }
 
   /// A number of things that follow, each of `bytes` bytes at least.
-  int count(int bytes) throws IOException, DamagedChunkException {
+  public int count(int bytes) throws IOException, DamagedChunkException {
     int count = (int) varint();
     if (count < 0 || (long) count * bytes > end - position()) {
       throw new DamagedChunkException("a count of " + count + " at byte " + position() + " of it");
@@ -148,7 +148,7 @@ final class BlockReader {
     return count;
   }
 
-  byte readByte() throws IOException, DamagedChunkException {
+  public byte readByte() throws IOException, DamagedChunkException {
     if (at == limit) {
       fill();
       if (at == limit) {
@@ -165,7 +165,7 @@ final class BlockReader {
     seek(position() + bytes);
   }
 
-  int bigEndianInt() throws IOException, DamagedChunkException {
+  public int bigEndianInt() throws IOException, DamagedChunkException {
     int value = 0;
     for (int i = 0; i < 4; i++) {
       value = value << 8 | readByte() & 0xff;
@@ -174,7 +174,7 @@ final class BlockReader {
   }
 
   /// Copies the next `length` bytes.
-  void bytes(byte[] into, int from, int length) throws IOException, DamagedChunkException {
+  public void bytes(byte[] into, int from, int length) throws IOException, DamagedChunkException {
     if (length > end - position()) {
       throw new DamagedChunkException("it ends in the midst of a text");
     }
@@ -193,7 +193,7 @@ final class BlockReader {
   }
 
   /// Skips a string, its encoding first.
-  void skipString() throws IOException, DamagedChunkException {
+  public void skipString() throws IOException, DamagedChunkException {
     int encoding = readByte();
     switch (encoding) {
       case STRING_NULL, STRING_EMPTY -> {

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// The bytes of one chunk, read at any place, by several threads at once.
 ///
 /// A chunk of a plain file stays in the file, so that its size does not count as memory.
-sealed interface ChunkBytes {
+public sealed interface ChunkBytes {
   long length();
 
   /// Copies up to `length` bytes from `at` on.

@@ -1,5 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
+import dev.kiln.importers.format.Head;
 import java.nio.ByteBuffer;
 
 /// The header of a chunk, big-endian.
@@ -21,7 +22,7 @@ import java.nio.ByteBuffer;
 ///
 /// @param size bytes; 0 in a chunk that was never finished, and in format 0
 /// @param compressed whether integers are LEB128
-record ChunkHeader(
+public record ChunkHeader(
     int major,
     int minor,
     long size,
@@ -39,10 +40,15 @@ record ChunkHeader(
   static final int SHORT_LENGTH = 16;
 
   /// Bytes of a header of formats 1 and 2.
-  static final int LENGTH = 68;
+  public static final int LENGTH = 68;
 
   /// The offset of the size.
-  static final int SIZE_OFFSET = 8;
+  public static final int SIZE_OFFSET = 8;
+
+  /// Whether a file begins with the magic, in whatever state the rest of it is.
+  public static boolean startsFile(Head head) {
+    return head.startsWith('F', 'L', 'R', 0);
+  }
 
   /// Whether a header begins here: the magic, and a version that exists.
   static boolean startsAt(byte[] bytes, int offset) {
@@ -79,7 +85,7 @@ record ChunkHeader(
   }
 
   /// Nanoseconds since 1970 of the end; the start where nobody has noted a duration.
-  long endNanos() {
+  public long endNanos() {
     return startNanos + Math.max(durationNanos, 0);
   }
 }

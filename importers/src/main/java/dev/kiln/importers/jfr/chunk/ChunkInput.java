@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 
 /// The bytes of a recording in order, of which some can be given back, so that a chunk whose size
 /// was a lie is cut where the next one starts.
-sealed interface ChunkInput {
+public sealed interface ChunkInput {
   /// Bytes taken so far, without those given back.
   long position();
 
@@ -37,7 +37,7 @@ sealed interface ChunkInput {
 
     /// @param encodedSize bytes on disk: guards against allocating what a header promises and the
     ///   file does not have
-    OfStream(InputStream in, long encodedSize) {
+    public OfStream(InputStream in, long encodedSize) {
       this.in = new BufferedInputStream(in, 1 << 16);
       this.likelySize = encodedSize;
     }
@@ -108,7 +108,7 @@ sealed interface ChunkInput {
     private final long size;
     private long position;
 
-    OfFile(FileChannel file) throws IOException {
+    public OfFile(FileChannel file) throws IOException {
       this.file = file;
       this.size = file.size();
     }

@@ -1,6 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Locale;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Where a chunk does not end where its header says, the next chunk is looked for by its magic.
 /// Everything that is passed over is logged.
-final class ChunkStream {
+public final class ChunkStream {
   /// The JDK rotates at 12 MB, async-profiler at 100 MB; the most that is held in memory at once.
   static final int MAX_IN_MEMORY = 1 << 30;
 
@@ -22,13 +22,13 @@ final class ChunkStream {
   private final ChunkInput in;
   private final ImportLog log;
 
-  ChunkStream(ChunkInput in, ImportLog log) {
+  public ChunkStream(ChunkInput in, ImportLog log) {
     this.in = in;
     this.log = log;
   }
 
   /// The next chunk, or null at the end of the file.
-  @Nullable Chunk next() throws IOException {
+  public @Nullable Chunk next() throws IOException {
     while (true) {
       long offset = in.position();
       byte[] start = in.peek(ChunkHeader.LENGTH);

@@ -1,17 +1,17 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
 import java.util.HashSet;
 import java.util.Set;
 
 /// Walks over the events of a chunk without reading them, so that a parser that trusts its input is
 /// only given what it can survive: sizes that lead on and stay inside, constant pools that end.
-final class ChunkWalk {
+public final class ChunkWalk {
   private static final int POOL_EVENT = 1;
 
   private final byte[] bytes;
   private final ChunkHeader header;
 
-  ChunkWalk(ChunkHeader header, byte[] bytes) {
+  public ChunkWalk(ChunkHeader header, byte[] bytes) {
     this.bytes = bytes;
     this.header = header;
   }
@@ -19,7 +19,7 @@ final class ChunkWalk {
   /// The offset behind the last sound event.
   ///
   /// @throws DamagedChunkException where the metadata or the constant pools are not there
-  int soundEnd() throws DamagedChunkException {
+  public int soundEnd() throws DamagedChunkException {
     if (header.major() == 0) {
       return oldSoundEnd();
     }

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
 /// Reads the integers of a chunk: LEB128 of at most nine bytes, the ninth with all its eight bits,
 /// or big-endian where the chunk is not compressed.

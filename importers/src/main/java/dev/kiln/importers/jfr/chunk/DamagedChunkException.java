@@ -1,10 +1,10 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
 /// A chunk of which nothing can be read; the message says why.
-final class DamagedChunkException extends Exception {
+public final class DamagedChunkException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  DamagedChunkException(String message) {
+  public DamagedChunkException(String message) {
     super(message);
   }
 }

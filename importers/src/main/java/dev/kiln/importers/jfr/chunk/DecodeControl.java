@@ -1,15 +1,15 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.chunk;
 
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What the threads that decode chunks share with the one that waits for them: how far they are,
 /// and whether anybody still wants the outcome.
-final class DecodeControl {
+public final class DecodeControl {
   private final AtomicLong doneBytes = new AtomicLong();
   private volatile boolean stopped;
 
-  void stop() {
+  public void stop() {
     stopped = true;
   }
 
@@ -21,13 +21,13 @@ final class DecodeControl {
     check();
   }
 
-  void check() {
+  public void check() {
     if (stopped) {
       throw new CancellationException();
     }
   }
 
-  long doneBytes() {
+  public long doneBytes() {
     return doneBytes.get();
   }
 }

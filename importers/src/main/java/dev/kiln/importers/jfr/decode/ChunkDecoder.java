@@ -1,5 +1,18 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.chunk.DecodeControl;
+import dev.kiln.importers.jfr.event.EventNames;
+import dev.kiln.importers.jfr.event.RecordedCalls;
+import dev.kiln.importers.jfr.pool.ChunkClock;
+import dev.kiln.importers.jfr.pool.ChunkPools;
+import dev.kiln.importers.jfr.pool.JfrType;
+import dev.kiln.importers.jfr.pool.JfrTypes;
+import dev.kiln.importers.jfr.pool.MetadataReader;
+import dev.kiln.importers.jfr.pool.TracePool;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
@@ -14,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// events, then the constant pools that the events refer to.
 ///
 /// Needs nothing but the chunk, so that several chunks are decoded at once.
-final class ChunkDecoder {
+public final class ChunkDecoder {
   private final Chunk chunk;
   private final DecodeControl control;
   private final BlockReader in;
@@ -30,7 +43,7 @@ final class ChunkDecoder {
   }
 
   /// Decodes what can be; the outcome says what could not.
-  static DecodedChunk decode(Chunk chunk, DecodeControl control) throws IOException {
+  public static DecodedChunk decode(Chunk chunk, DecodeControl control) throws IOException {
     ChunkDecoder decoder = new ChunkDecoder(chunk, control);
     try {
       decoder.run();

@@ -1,5 +1,13 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.event.JvmFrames;
+import dev.kiln.importers.jfr.event.Recording;
+import dev.kiln.importers.jfr.event.SampleRows;
+import dev.kiln.importers.jfr.event.TraceIds;
+import dev.kiln.importers.jfr.pool.ChunkPools;
+import dev.kiln.importers.jfr.pool.FrameNumbers;
+import dev.kiln.importers.jfr.pool.ThreadPool;
+import dev.kiln.importers.jfr.pool.TracePool;
 import dev.kiln.importers.table.SortedTrie;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Label;
@@ -65,7 +73,7 @@ final class ChunkMerge {
 
   /// The profile's frames, by the chunk's numbers.
   private int[] frames(FrameNumbers numbers) {
-    FrameNames names = recording.frames();
+    JvmFrames names = recording.frames();
     int[] functions = new int[pools.methodCount()];
     Arrays.fill(functions, ABSENT);
     int[] frames = new int[numbers.size()];
@@ -82,7 +90,7 @@ final class ChunkMerge {
         }
         function = functions[method];
       }
-      FrameKind kind = FrameNames.kind(pools.frameType(numbers.type(i)));
+      FrameKind kind = JvmFrames.kind(pools.frameType(numbers.type(i)));
       frames[i] = names.frame(function, numbers.line(i), kind);
     }
     return frames;
@@ -121,7 +129,7 @@ final class ChunkMerge {
       return "";
     }
     List<String> texts = pools.method(method);
-    return FrameNames.name(texts.get(0), texts.get(1), texts.get(2));
+    return JvmFrames.name(texts.get(0), texts.get(1), texts.get(2));
   }
 
   /// The id of a label set, or -1 where there are too many.

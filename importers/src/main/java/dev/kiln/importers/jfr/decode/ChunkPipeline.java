@@ -1,6 +1,9 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
-import dev.kiln.importers.ByteSource;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.chunk.ChunkStream;
+import dev.kiln.importers.jfr.chunk.DecodeControl;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -17,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// As many chunks are under way as the import may keep threads busy, and as fit into half of the
 /// memory by their sizes in the file: what a chunk takes while it is decoded is less than that.
-final class ChunkPipeline implements AutoCloseable {
+public final class ChunkPipeline implements AutoCloseable {
   private static final int MAX_THREADS = 8;
   private static final long POLL_MILLIS = 20;
 
@@ -36,7 +39,7 @@ final class ChunkPipeline implements AutoCloseable {
   private boolean ended;
 
   /// Takes the chunks in turn.
-  interface Sink {
+  public interface Sink {
     void decoded(Chunk chunk, DecodedChunk decoded) throws IOException;
 
     /// A chunk that is none of ours.
@@ -44,12 +47,12 @@ final class ChunkPipeline implements AutoCloseable {
   }
 
   /// Tells which chunks are decoded here.
-  interface Route {
+  public interface Route {
     boolean decodes(Chunk chunk);
   }
 
   /// @param plainFile whether the source's own stream is not read, so that progress is ours to tell
-  ChunkPipeline(ChunkStream chunks, ByteSource source, boolean plainFile, Route route) {
+  public ChunkPipeline(ChunkStream chunks, ByteSource source, boolean plainFile, Route route) {
     this.chunks = chunks;
     this.source = source;
     this.plainFile = plainFile;
@@ -61,7 +64,7 @@ final class ChunkPipeline implements AutoCloseable {
   }
 
   /// Hands all chunks to the sink, on the calling thread.
-  void run(Sink sink) throws IOException {
+  public void run(Sink sink) throws IOException {
     submit();
     while (!pending.isEmpty()) {
       Pending next = pending.remove();

@@ -1,12 +1,15 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.event.Recording;
+import dev.kiln.importers.jfr.pool.ChunkPools;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a chunk holds, in numbers of its own; [#mergeInto] makes them the profile's.
-final class DecodedChunk {
+public final class DecodedChunk {
   private final Chunk chunk;
   private final List<String> problems = new ArrayList<>();
   private ChunkDecoder.@Nullable EventHandlers handlers;
@@ -35,7 +38,7 @@ final class DecodedChunk {
   /// Tells the recording everything.
   ///
   /// @return whether nothing of the chunk was lost
-  boolean mergeInto(Recording recording, ImportLog log) {
+  public boolean mergeInto(Recording recording, ImportLog log) {
     problems.forEach(problem -> log.add(problem, chunk.place()));
     if (handlers == null || pools == null) {
       return false;

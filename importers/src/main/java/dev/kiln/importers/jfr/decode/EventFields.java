@@ -1,6 +1,15 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
-import dev.kiln.importers.jfr.JfrType.Field;
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.JvmFrames;
+import dev.kiln.importers.jfr.pool.ChunkClock;
+import dev.kiln.importers.jfr.pool.ChunkPools;
+import dev.kiln.importers.jfr.pool.FieldProgram;
+import dev.kiln.importers.jfr.pool.JfrType;
+import dev.kiln.importers.jfr.pool.JfrType.Field;
+import dev.kiln.importers.jfr.pool.JfrTypes;
+import dev.kiln.importers.jfr.pool.TextPool;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -112,7 +121,7 @@ final class EventFields {
     TextPool pool = textPools.get(slot);
     if (pool != null) {
       String text = pool.text(raw);
-      return pool.isClassNames() ? FrameNames.javaClass(text) : text;
+      return pool.isClassNames() ? JvmFrames.javaClass(text) : text;
     }
     String text = isText.get(slot) ? pools.texts().get(raw) : null;
     return text != null ? text : isNumber(slot) ? String.valueOf(number(slot, raw)) : "";

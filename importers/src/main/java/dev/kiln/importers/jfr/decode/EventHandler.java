@@ -1,5 +1,7 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import java.io.IOException;
 
 /// What becomes of the events of one type of a chunk.

@@ -1,5 +1,12 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.RecordedCalls;
+import dev.kiln.importers.jfr.event.RecordingFacts;
+import dev.kiln.importers.jfr.event.SampleEvent;
+import dev.kiln.importers.jfr.event.SampleEvents;
+import dev.kiln.importers.jfr.pool.ChunkPools;
+import dev.kiln.importers.jfr.pool.JfrType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;

@@ -1,5 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.Recording;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 import java.util.List;

@@ -1,5 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.TraceIds;
+import dev.kiln.importers.jfr.pool.TextReader;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.SequencePool;
 import dev.kiln.model.Label;
@@ -53,7 +56,7 @@ final class RowMarks {
     if (traceId == EventFields.ABSENT && spanId == EventFields.ABSENT) {
       return 0;
     }
-    put(linkCells, 0, traceId == EventFields.ABSENT ? Texts.NULL : fields.raw(traceId));
+    put(linkCells, 0, traceId == EventFields.ABSENT ? TextReader.NULL : fields.raw(traceId));
     put(linkCells, 1, spanId == EventFields.ABSENT ? 0 : fields.raw(spanId));
     return links.number(linkCells, linkCells.length) + 1;
   }

@@ -1,5 +1,12 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.SampleEvent;
+import dev.kiln.importers.jfr.event.SampleEvents;
+import dev.kiln.importers.jfr.event.SampleRows;
+import dev.kiln.importers.jfr.event.Weight;
+import dev.kiln.importers.jfr.pool.ChunkPools;
 import dev.kiln.importers.table.IdMap;
 import java.io.IOException;
 import java.util.LinkedHashMap;

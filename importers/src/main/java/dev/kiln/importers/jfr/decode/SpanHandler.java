@@ -1,5 +1,9 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.decode;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.pool.ChunkPools;
+import dev.kiln.importers.jfr.pool.JfrType;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 import java.util.List;

@@ -1,10 +1,10 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import java.util.Map;
 
 /// Event type names through the ages: `jdk.X` since JDK 11, `com.oracle.jdk.X` in JDK 9 and 10,
 /// addresses such as `http://www.oracle.com/hotspot/jvm/vm/prof/execution_sample` in JDK 7 and 8.
-final class EventNames {
+public final class EventNames {
   private static final String ORACLE_9 = "com.oracle.";
 
   /// The last two path elements of the JDK 7 and 8 addresses.
@@ -33,7 +33,7 @@ final class EventNames {
   private EventNames() {}
 
   /// The name that JDK 11 and later give the event type; an unknown one as it is.
-  static String modern(String name) {
+  public static String modern(String name) {
     if (name.startsWith(ORACLE_9)) {
       return name.substring(ORACLE_9.length());
     }

@@ -1,6 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;

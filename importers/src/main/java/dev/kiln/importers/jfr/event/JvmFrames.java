@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.ProfileBuilder;
@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /// A Java method is `package.Class.method` in the module `package`; JFR names no source file. A
 /// native function of async-profiler has the library in the place of the class and a descriptor
 /// that no Java method has: it is its bare name in the module `library`.
-final class FrameNames {
-  static final String UNKNOWN = "[unknown]";
+public final class JvmFrames {
+  public static final String UNKNOWN = "[unknown]";
 
   /// Descriptors of async-profiler's native and kernel functions.
   private static final Pattern NATIVE_DESCRIPTOR = Pattern.compile("\\(L?k?;?\\)L;");
@@ -18,33 +18,33 @@ final class FrameNames {
   private final ProfileBuilder builder;
   private final int truncated;
 
-  FrameNames(ProfileBuilder builder) {
+  JvmFrames(ProfileBuilder builder) {
     this.builder = builder;
     int function = builder.function(ProfileBuilder.TRUNCATED, "", "");
     this.truncated = builder.frame(function, 0, FrameKind.SYNTHETIC);
   }
 
   /// The frame that stands for those that the profiler dropped.
-  int truncatedFrame() {
+  public int truncatedFrame() {
     return truncated;
   }
 
   /// The stack to hang the frames of a truncated stack on.
-  int truncatedRoot() {
+  public int truncatedRoot() {
     return builder.child(0, truncated);
   }
 
   /// Interns a method's function.
   ///
   /// @param className with dots; empty where unknown, the library's for native functions
-  int function(String className, String method, String descriptor) {
+  public int function(String className, String method, String descriptor) {
     String name = name(className, method, descriptor);
     boolean bare = isBare(className, descriptor);
     return builder.function(name, "", bare ? className : packageOf(javaClass(className)));
   }
 
   /// The name that a method's function has.
-  static String name(String className, String method, String descriptor) {
+  public static String name(String className, String method, String descriptor) {
     String name = method.isEmpty() ? UNKNOWN : method;
     return isBare(className, descriptor) ? name : javaClass(className) + '.' + name;
   }
@@ -54,13 +54,13 @@ final class FrameNames {
         || (descriptor.endsWith(")L;") && NATIVE_DESCRIPTOR.matcher(descriptor).matches());
   }
 
-  int frame(int function, int line, FrameKind kind) {
+  public int frame(int function, int line, FrameKind kind) {
     return builder.frame(function, line, kind);
   }
 
   /// The class name with the slash that the JVM puts before the number of a hidden class: what
   /// turns slashes into dots turns that one too, but no Java name starts with a digit.
-  static String javaClass(String className) {
+  public static String javaClass(String className) {
     int dot = className.lastIndexOf('.');
     boolean hidden = dot >= 0 && dot + 1 < className.length() && isDigit(className.charAt(dot + 1));
     return hidden ? className.substring(0, dot) + '/' + className.substring(dot + 1) : className;
@@ -78,7 +78,7 @@ final class FrameNames {
   }
 
   /// The kind by the text of jdk.types.FrameType.
-  static FrameKind kind(String frameType) {
+  public static FrameKind kind(String frameType) {
     return switch (frameType) {
       case "Interpreted", "INTERPRETED" -> FrameKind.INTERPRETED;
       case "JIT compiled", "JIT_COMPILED" -> FrameKind.JIT;

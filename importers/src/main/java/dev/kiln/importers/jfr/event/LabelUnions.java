@@ -1,6 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
 import java.util.ArrayList;
@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Label sets, bounded: paths, hosts and context ids may be as many as there are events.
-final class SampleLabels {
-  static final int MAX_SETS = 10_000;
+public final class LabelUnions {
+  public static final int MAX_SETS = 10_000;
 
   private final ProfileBuilder builder;
   private final ImportLog log;
@@ -18,21 +18,21 @@ final class SampleLabels {
   private final Map<Integer, List<Label>> sets = new HashMap<>();
   private final Map<Long, Integer> unions = new HashMap<>();
 
-  SampleLabels(ProfileBuilder builder, ImportLog log) {
+  LabelUnions(ProfileBuilder builder, ImportLog log) {
     this.builder = builder;
     this.log = log;
     ids.put(List.of(), 0);
   }
 
   /// The id of a label set; 0, logged, once there are too many.
-  int set(List<Label> labels) {
+  public int set(List<Label> labels) {
     int known = setOrNone(labels);
     dropped(known < 0 ? 1 : 0);
     return Math.max(known, 0);
   }
 
   /// The id of a label set; -1 once there are too many.
-  int setOrNone(List<Label> labels) {
+  public int setOrNone(List<Label> labels) {
     Integer known = ids.get(labels);
     if (known != null) {
       return known;
@@ -74,7 +74,7 @@ final class SampleLabels {
   }
 
   /// Logs samples whose labels were too many.
-  void dropped(long samples) {
+  public void dropped(long samples) {
     if (samples > 0) {
       log.add("labels dropped: more than " + MAX_SETS + " different label sets", "", samples);
     }

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import java.util.Locale;
 import java.util.Map;

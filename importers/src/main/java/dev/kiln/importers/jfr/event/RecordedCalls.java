@@ -1,6 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.table.LongList;
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.CallCountTableBuilder;
@@ -22,9 +22,9 @@ import java.util.function.Predicate;
 ///   reading of 0 at the former;
 /// - at the first instant of the file it began at 0 with the file, where no recording was running
 ///   then that is older than the file. jdk.ActiveRecording names all that run.
-final class RecordedCalls {
-  static final String TIMING = "jdk.MethodTiming";
-  static final String TRACE = "jdk.MethodTrace";
+public final class RecordedCalls {
+  public static final String TIMING = "jdk.MethodTiming";
+  public static final String TRACE = "jdk.MethodTrace";
   private static final String SPANS = "span events";
 
   /// Beyond this no instant is kept, and methods that come later get no reading of 0.
@@ -42,7 +42,7 @@ final class RecordedCalls {
   private long oldestRecording = Long.MAX_VALUE;
 
   /// Takes an event of jdk.MethodTiming.
-  void timed(String function, long epochNanos, long invocations) {
+  public void timed(String function, long epochNanos, long invocations) {
     LongList readings = timed.computeIfAbsent(function, _ -> new LongList(16));
     readings.add(epochNanos);
     readings.add(invocations);
@@ -52,18 +52,18 @@ final class RecordedCalls {
   }
 
   /// Takes events of jdk.MethodTrace of one method: each is a call.
-  void traced(String function, long times) {
+  public void traced(String function, long times) {
     traced.merge(function, times, Long::sum);
   }
 
   /// Takes events that carry the id of a span and its duration.
-  void spans(String type, long times) {
+  public void spans(String type, long times) {
     spans.merge(type, times, Long::sum);
   }
 
   /// Whether events of a type stand for spans, one each: they have a duration and both ids. A span
   /// has any number of scopes; async-profiler's spans have a tag and no ids.
-  static boolean areSpans(String type, Predicate<String> hasField) {
+  public static boolean areSpans(String type, Predicate<String> hasField) {
     boolean ids = hasField.test("traceId") && hasField.test("spanId");
     boolean other = type.endsWith("Scope") || type.startsWith("jdk.");
     boolean span = ids && !other && SampleEvents.of(type) == null;
@@ -71,7 +71,7 @@ final class RecordedCalls {
   }
 
   /// Notes a recording that was running; 0 where the file does not say since when.
-  void recordingSince(long epochNanos) {
+  public void recordingSince(long epochNanos) {
     if (epochNanos > 0) {
       oldestRecording = Math.min(oldestRecording, epochNanos);
     }

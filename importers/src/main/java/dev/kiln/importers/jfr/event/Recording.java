@@ -1,6 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.ProfileBuilder;
 import java.util.EnumMap;
 import java.util.Map;
@@ -9,13 +9,13 @@ import java.util.Map;
 /// whatever parser reads the file, and written to the builder at the end.
 ///
 /// Not safe for use by several threads.
-final class Recording {
+public final class Recording {
   private final ProfileBuilder builder;
   private final ImportLog log;
   private final SamplerSettings settings = new SamplerSettings();
   private final RecordingFacts facts = new RecordingFacts();
-  private final FrameNames frames;
-  private final SampleLabels labels;
+  private final JvmFrames frames;
+  private final LabelUnions labels;
   private final RecordedCalls calls = new RecordedCalls();
   private final ThreadKinds threadKinds = new ThreadKinds();
   private final Spans spans;
@@ -26,50 +26,50 @@ final class Recording {
   private long endNanos = Long.MIN_VALUE;
   private int chunks;
 
-  Recording(ProfileBuilder builder, ImportLog log) {
+  public Recording(ProfileBuilder builder, ImportLog log) {
     this.builder = builder;
     this.log = log;
-    this.frames = new FrameNames(builder);
-    this.labels = new SampleLabels(builder, log);
+    this.frames = new JvmFrames(builder);
+    this.labels = new LabelUnions(builder, log);
     this.spans = new Spans(labels, threadKinds);
   }
 
-  ProfileBuilder builder() {
+  public ProfileBuilder builder() {
     return builder;
   }
 
-  SamplerSettings settings() {
+  public SamplerSettings settings() {
     return settings;
   }
 
-  RecordingFacts facts() {
+  public RecordingFacts facts() {
     return facts;
   }
 
-  RecordedCalls calls() {
+  public RecordedCalls calls() {
     return calls;
   }
 
-  FrameNames frames() {
+  public JvmFrames frames() {
     return frames;
   }
 
-  SampleLabels labels() {
+  public LabelUnions labels() {
     return labels;
   }
 
-  ThreadKinds threadKinds() {
+  public ThreadKinds threadKinds() {
     return threadKinds;
   }
 
-  Spans spans() {
+  public Spans spans() {
     return spans;
   }
 
   /// The rows that samples of an event go to.
   ///
   /// @param state the sampled thread's state; matters for jdk.ExecutionSample alone
-  SampleRows rows(SampleEvent event, String state) {
+  public SampleRows rows(SampleEvent event, String state) {
     if (event.type().equals(SampleEvents.EXECUTION_SAMPLE)) {
       return executionSamples.rows(state);
     }
@@ -77,7 +77,7 @@ final class Recording {
   }
 
   /// Notes the time that a chunk covers, nanoseconds since 1970; a damaged one may say nonsense.
-  void chunk(long chunkStartNanos, long chunkEndNanos) {
+  public void chunk(long chunkStartNanos, long chunkEndNanos) {
     chunks++;
     if (chunkStartNanos > 0 && chunkEndNanos >= chunkStartNanos) {
       startNanos = Math.min(startNanos, chunkStartNanos);
@@ -85,14 +85,14 @@ final class Recording {
     }
   }
 
-  boolean hasSamples() {
+  public boolean hasSamples() {
     return executionSamples.size() > 0 || rows.values().stream().anyMatch(r -> r.size() > 0);
   }
 
   /// Writes everything to the builder; spends this recording.
   ///
   /// @param version of the file format, `2.1`
-  void finish(String version) {
+  public void finish(String version) {
     executionSamples.route(settings, log).forEach(this::append);
     spans.mark(rows.values());
     threadKinds.mark(rows.values(), labels);

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.ProfileInfo;
@@ -12,11 +12,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// What a recording says of the JVM and the machine, and how many events of each type it has.
-final class RecordingFacts {
+public final class RecordingFacts {
   /// @param type the event type
   /// @param field its field
   /// @param fact the name to show it under
-  record Source(String type, String field, String fact) {}
+  public record Source(String type, String field, String fact) {}
 
   private static final String JVM = "jdk.JVMInformation";
   private static final String CPU = "jdk.CPUInformation";
@@ -49,12 +49,12 @@ final class RecordingFacts {
   private final Map<String, Long> events = new LinkedHashMap<>();
 
   /// The facts that an event type gives.
-  static List<Source> of(String type) {
+  public static List<Source> of(String type) {
     return SOURCES.stream().filter(source -> source.type().equals(type)).toList();
   }
 
   /// Notes a fact; the first chunk's word stands.
-  void put(String fact, String text) {
+  public void put(String fact, String text) {
     if (fact.equals(JVM_START)) {
       if (jvmStarts.size() <= 1 && !text.isEmpty()) {
         jvmStarts.add(text);
@@ -68,14 +68,14 @@ final class RecordingFacts {
   }
 
   /// Adds to a count that is shown only where it is not 0.
-  void count(String fact, long times) {
+  public void count(String fact, long times) {
     if (times > 0) {
       counts.merge(fact, times, Long::sum);
     }
   }
 
   /// Notes a count of which the largest stands.
-  void most(String fact, long times) {
+  public void most(String fact, long times) {
     if (times > 0) {
       counts.merge(fact, times, Math::max);
     }
@@ -86,12 +86,12 @@ final class RecordingFacts {
     return jvmStarts.size() > 1;
   }
 
-  void countEvent(String type, long times) {
+  public void countEvent(String type, long times) {
     events.merge(type, times, Long::sum);
   }
 
   /// Number of events by type.
-  Map<String, Long> events() {
+  public Map<String, Long> events() {
     return events;
   }
 
@@ -115,7 +115,7 @@ final class RecordingFacts {
   }
 
   /// What a refusal says was found: the most frequent types first.
-  String describeEvents() {
+  public String describeEvents() {
     List<String> most =
         events.entrySet().stream()
             .sorted(

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,18 +9,19 @@ import java.util.stream.Stream;
 /// @param kind the kind of sample
 /// @param weights one per value type of the kind, in its order
 /// @param labels the fields that become labels
-record SampleEvent(String type, SampleKind kind, List<Weight> weights, List<LabelField> labels) {
+public record SampleEvent(
+    String type, SampleKind kind, List<Weight> weights, List<LabelField> labels) {
   /// @param key the label's name
   /// @param fields the fields to take it from: the first that the event type has
-  record LabelField(String key, List<String> fields) {
-    LabelField {
+  public record LabelField(String key, List<String> fields) {
+    public LabelField {
       fields = List.copyOf(fields);
     }
   }
 
   private static final Weight ADDRESS = Weight.field("address");
 
-  SampleEvent {
+  public SampleEvent {
     weights = List.copyOf(weights);
     labels = List.copyOf(labels);
     if (weights.size() != kind.valueTypes().size()) {
@@ -29,7 +30,7 @@ record SampleEvent(String type, SampleKind kind, List<Weight> weights, List<Labe
   }
 
   /// Where the numbers of a row come from: the weights, and the address where the kind has one.
-  List<Weight> columns() {
+  public List<Weight> columns() {
     return kind.hasAddress()
         ? Stream.concat(weights.stream(), Stream.of(ADDRESS)).toList()
         : weights;

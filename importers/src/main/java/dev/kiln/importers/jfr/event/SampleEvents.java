@@ -1,6 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
-import dev.kiln.importers.jfr.SampleEvent.LabelField;
+import dev.kiln.importers.jfr.event.SampleEvent.LabelField;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The table of JFR events that carry samples. Field names are those of the JDK's metadata.xml and
 /// of async-profiler's jfrMetadata.cpp; older spellings follow them.
-final class SampleEvents {
-  static final String EXECUTION_SAMPLE = "jdk.ExecutionSample";
+public final class SampleEvents {
+  public static final String EXECUTION_SAMPLE = "jdk.ExecutionSample";
   static final String CPU_TIME_SAMPLE = "jdk.CPUTimeSample";
 
   private static final Weight ONE = new Weight.One();
@@ -28,7 +28,7 @@ final class SampleEvents {
   private SampleEvents() {}
 
   /// The meaning of an event type, or null where it carries no samples.
-  static @Nullable SampleEvent of(String type) {
+  public static @Nullable SampleEvent of(String type) {
     return TABLE.get(type);
   }
 

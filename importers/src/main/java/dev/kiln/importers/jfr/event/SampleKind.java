@@ -1,10 +1,10 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
 /// The kinds of samples, in the order in which a profile lists them; each becomes an event type.
-enum SampleKind {
+public enum SampleKind {
   CPU_TIME("cpu-time samples"),
   CPU("cpu samples"),
   WALL("wall samples"),
@@ -33,12 +33,12 @@ enum SampleKind {
   }
 
   /// The name of the event type.
-  String eventType() {
+  public String eventType() {
     return eventType;
   }
 
   /// The most telling value type first; the number of samples last.
-  List<ValueType> valueTypes() {
+  public List<ValueType> valueTypes() {
     ValueType count = new ValueType(eventType, "count");
     return switch (this) {
       case CPU_TIME -> List.of(nanos("cpu-time"), count);

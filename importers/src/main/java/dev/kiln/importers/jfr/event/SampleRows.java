@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import dev.kiln.importers.table.LongList;
 import dev.kiln.model.column.ProfileTooLargeException;
@@ -12,7 +12,7 @@ import dev.kiln.model.column.ProfileTooLargeException;
 /// They wait here until the whole file is read, because event types are declared in a fixed order
 /// and sampling periods may stand behind the samples. A column takes no memory while all its cells
 /// are equal.
-final class SampleRows {
+public final class SampleRows {
   private static final int MAX_ROWS = Integer.MAX_VALUE - 16;
 
   private final LongList times = new LongList(16);
@@ -22,7 +22,7 @@ final class SampleRows {
   private final boolean[] carried;
 
   /// @param values how many values each row has
-  SampleRows(int values) {
+  public SampleRows(int values) {
     this.carried = new boolean[values];
     this.values = new EvenColumn[values];
     for (int slot = 0; slot < values; slot++) {
@@ -31,7 +31,7 @@ final class SampleRows {
   }
 
   /// Adds a row; its values are 0 until set.
-  void add(long epochNanos, int stack, int thread, int labels, int link) {
+  public void add(long epochNanos, int stack, int thread, int labels, int link) {
     if (size() >= MAX_ROWS) {
       throw new ProfileTooLargeException("the recording has more than " + size() + " samples");
     }
@@ -41,7 +41,7 @@ final class SampleRows {
   }
 
   /// Sets a value of the last row.
-  void setLast(int slot, long value) {
+  public void setLast(int slot, long value) {
     carried[slot] = true;
     values[slot].set(size() - 1, value);
   }
@@ -66,7 +66,7 @@ final class SampleRows {
   }
 
   /// Sets the values of the last row to those of another's row.
-  void copyValues(SampleRows other, int row) {
+  public void copyValues(SampleRows other, int row) {
     for (int slot = 0; slot < values.length; slot++) {
       if (other.carried[slot]) {
         setLast(slot, other.value(row, slot));
@@ -74,7 +74,7 @@ final class SampleRows {
     }
   }
 
-  int size() {
+  public int size() {
     return times.size();
   }
 
@@ -83,23 +83,23 @@ final class SampleRows {
     return carried[slot];
   }
 
-  long epochNanos(int row) {
+  public long epochNanos(int row) {
     return times.get(row);
   }
 
-  int stack(int row) {
+  public int stack(int row) {
     return (int) (places.get(row) >>> 32);
   }
 
-  int thread(int row) {
+  public int thread(int row) {
     return (int) places.get(row);
   }
 
-  int labels(int row) {
+  public int labels(int row) {
     return (int) (marks.get(row) >>> 32);
   }
 
-  int link(int row) {
+  public int link(int row) {
     return (int) marks.get(row);
   }
 

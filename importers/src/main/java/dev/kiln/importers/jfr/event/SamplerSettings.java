@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.Set;
 /// arguments as settings: `event` (cpu, itimer, ctimer, wall, cache-misses, ...), `interval` in
 /// nanoseconds or in counts of that event, `wall` in nanoseconds. Source: async-profiler,
 /// flightRecorder.cpp, writeSettings.
-final class SamplerSettings {
+public final class SamplerSettings {
   private static final Set<String> CPU_CLOCKS = Set.of("cpu", "itimer", "ctimer");
 
   private static final int MOST_TYPES = 10_000;
@@ -28,7 +28,7 @@ final class SamplerSettings {
   /// Notes one setting.
   ///
   /// @param type the event type that it is for, in the modern spelling; empty where unknown
-  void add(String type, String name, String value, long epochNanos) {
+  public void add(String type, String name, String value, long epochNanos) {
     // Any event type may have settings of its own by these names.
     boolean ofRecording = type.equals("jdk.ActiveRecording") || type.isEmpty();
     switch (name) {
@@ -64,12 +64,12 @@ final class SamplerSettings {
   }
 
   /// Notes the period of jdk.ExecutionSample in formats that give it as a number.
-  void addPeriodNanos(long epochNanos, long nanos) {
+  public void addPeriodNanos(long epochNanos, long nanos) {
     jdk.add(epochNanos, nanos);
   }
 
   /// Notes the name of the recording, which async-profiler gives itself.
-  void recordingName(String name) {
+  public void recordingName(String name) {
     if (name.startsWith("async-profiler") && asyncProfiler.isEmpty()) {
       asyncProfiler = name;
     }

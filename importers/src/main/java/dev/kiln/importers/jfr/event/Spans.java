@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.LongList;
@@ -14,7 +14,7 @@ import java.util.Map;
 /// Of each kind the innermost interval counts, so that labels of a request and of a span within it
 /// both stand. The link is that of the interval that started last; a link of the sample's own
 /// stays. An interval of a virtual thread is never one of the thread that carries it.
-final class Spans {
+public final class Spans {
   /// The intervals of one kind on one thread.
   private static final class Lane {
     private final LongList starts = new LongList(16);
@@ -35,18 +35,18 @@ final class Spans {
 
   private record Indexed(Lane lane, InnermostIndex index) {}
 
-  private final SampleLabels sets;
+  private final LabelUnions sets;
   private final ThreadKinds threads;
   private final Map<String, Map<Integer, Lane>> kinds = new LinkedHashMap<>();
   private long count;
 
-  Spans(SampleLabels sets, ThreadKinds threads) {
+  Spans(LabelUnions sets, ThreadKinds threads) {
     this.sets = sets;
     this.threads = threads;
   }
 
   /// Adds an interval; a thread of 0 is unknown, and so is what the interval covers.
-  void add(String kind, int thread, long startNanos, long endNanos, int labels, int link) {
+  public void add(String kind, int thread, long startNanos, long endNanos, int labels, int link) {
     if (thread == 0 || labels == 0 && link == 0) {
       return;
     }

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
@@ -21,13 +21,13 @@ import java.util.Map;
 ///
 /// Threads of one lane are one thread: virtual ones are known by their id alone, because they are
 /// often named late or anew. Source: JDK, java.lang.VirtualThread and CarrierThread.
-final class ThreadKinds {
-  static final String KEY = "thread kind";
+public final class ThreadKinds {
+  public static final String KEY = "thread kind";
   static final String VIRTUAL = "virtual";
   static final String CARRIER = "carrier";
 
   /// The thread group that JFR writes for each virtual thread.
-  static final String VIRTUAL_GROUP = "VirtualThreads";
+  public static final String VIRTUAL_GROUP = "VirtualThreads";
 
   private static final String CARRIER_GROUP = "CarrierThreads";
   private static final String CARRIER_NAME = "ForkJoinPool-1-worker-";
@@ -47,7 +47,7 @@ final class ThreadKinds {
   /// @param thread its id in the profile; 0 is unknown
   /// @param id its id in Java
   /// @param group the name of its group; empty where it is not known
-  void add(int thread, String name, long id, String group, boolean isVirtual) {
+  public void add(int thread, String name, long id, String group, boolean isVirtual) {
     if (thread == 0) {
       return;
     }
@@ -72,7 +72,7 @@ final class ThreadKinds {
   }
 
   /// Labels the samples of virtual threads and of carriers.
-  void mark(Iterable<SampleRows> rows, SampleLabels labels) {
+  void mark(Iterable<SampleRows> rows, LabelUnions labels) {
     if (!virtual.isEmpty()) {
       carriers.or(namedLikeCarriers);
     }
@@ -81,7 +81,7 @@ final class ThreadKinds {
   }
 
   private static void mark(
-      Iterable<SampleRows> rows, SampleLabels labels, BitSet threads, String kind) {
+      Iterable<SampleRows> rows, LabelUnions labels, BitSet threads, String kind) {
     if (threads.isEmpty()) {
       return;
     }

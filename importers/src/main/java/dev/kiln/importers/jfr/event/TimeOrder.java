@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 /// Rows in the order of their times; those of one time stay in theirs.
 final class TimeOrder {

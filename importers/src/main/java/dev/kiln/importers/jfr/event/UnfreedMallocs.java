@@ -1,6 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.table.LongList;
 import java.util.Arrays;
 import java.util.BitSet;

@@ -1,9 +1,9 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import java.util.List;
 
 /// Where a sample's value comes from.
-sealed interface Weight {
+public sealed interface Weight {
   /// Every event counts 1.
   record One() implements Weight {}
 

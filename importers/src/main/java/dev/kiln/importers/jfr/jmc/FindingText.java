@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,11 +1,12 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.Head;
-import dev.kiln.importers.ImportCancelledException;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -34,7 +35,8 @@ public record JfrFindings(List<Finding> findings, ImportLog log) {
   /// Whether a file is a recording, by its first bytes.
   public static boolean canHave(Path file) throws ImportException {
     try {
-      return isRecording(new ByteSource(file, ImportControl.none(), new ImportLog()).head());
+      ByteSource source = new ByteSource(file, ImportControl.none(), new ImportLog());
+      return ChunkHeader.startsFile(source.head());
     } catch (IOException e) {
       throw refusal(file, message(e));
     }
@@ -57,7 +59,7 @@ public record JfrFindings(List<Finding> findings, ImportLog log) {
     ImportLog log = new ImportLog();
     try {
       ByteSource source = new ByteSource(file, control, log);
-      if (!isRecording(source.head())) {
+      if (!ChunkHeader.startsFile(source.head())) {
         throw refusal(file, "only JFR recordings have them");
       }
       IItemCollection events = new JmcEvents(source, control, log).load(maxBytes);
@@ -79,10 +81,6 @@ public record JfrFindings(List<Finding> findings, ImportLog log) {
   /// The largest decoded recording for a heap, bytes: a quarter of the heap holds its events.
   static long limit(long heapBytes) {
     return Math.min(MAX_BYTES, heapBytes / 4 / HEAP_BYTES_PER_BYTE);
-  }
-
-  private static boolean isRecording(Head head) {
-    return new JfrImporter().recognizes(head);
   }
 
   private static String tooLarge(long maxBytes) {

@@ -1,6 +1,11 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.importers.jfr.chunk.ChunkWalk;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.Recording;
 import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
@@ -18,14 +23,14 @@ import org.openjdk.jmc.flightrecorder.internal.parser.v1.ChunkLoaderV1;
 ///
 /// Its public entry points parse in threads of their own and collect every event; so its chunk
 /// loaders are used directly, with a sink that takes the events away.
-final class JmcChunkParser {
+public final class JmcChunkParser {
   /// Strongly held: a logger that is collected forgets its level, and JMC's warnings about fields
   /// that it does not know would reach the terminal.
   private static final Logger JMC_LOGGER = Logger.getLogger("org.openjdk.jmc");
 
   private final Recording recording;
 
-  JmcChunkParser(Recording recording) {
+  public JmcChunkParser(Recording recording) {
     silence();
     this.recording = recording;
   }
@@ -38,7 +43,7 @@ final class JmcChunkParser {
   /// Reads a chunk.
   ///
   /// @return whether nothing of it was lost; else the log says what
-  boolean read(Chunk chunk, ImportLog log) throws IOException {
+  public boolean read(Chunk chunk, ImportLog log) throws IOException {
     try {
       byte[] bytes = chunk.bytes().toArray();
       int end = new ChunkWalk(chunk.header(), bytes).soundEnd();

@@ -1,8 +1,14 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.importers.jfr.chunk.ChunkInput;
+import dev.kiln.importers.jfr.chunk.ChunkStream;
+import dev.kiln.importers.jfr.chunk.ChunkWalk;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import java.io.ByteArrayInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,5 +1,11 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.importers.jfr.event.EventNames;
+import dev.kiln.importers.jfr.event.RecordedCalls;
+import dev.kiln.importers.jfr.event.Recording;
+import dev.kiln.importers.jfr.event.SampleEvent;
+import dev.kiln.importers.jfr.event.SampleEvents;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;

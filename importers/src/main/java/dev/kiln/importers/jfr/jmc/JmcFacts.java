@@ -1,5 +1,9 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
+import dev.kiln.importers.jfr.event.EventNames;
+import dev.kiln.importers.jfr.event.RecordingFacts;
+import dev.kiln.importers.jfr.event.SampleEvents;
+import dev.kiln.importers.jfr.event.SamplerSettings;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmc.common.unit.IQuantity;

@@ -1,5 +1,6 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
+import dev.kiln.importers.jfr.event.JvmFrames;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class JmcFields {
   static String text(@Nullable Object value) {
     return switch (value) {
       case null -> "";
-      case IMCType type -> FrameNames.javaClass(orEmpty(type.getFullName()));
+      case IMCType type -> JvmFrames.javaClass(orEmpty(type.getFullName()));
       case IMCOldObject object -> text(object.getType());
       case IQuantity quantity -> String.valueOf(number(quantity));
       default -> value.toString();

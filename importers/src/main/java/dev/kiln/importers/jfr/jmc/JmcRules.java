@@ -1,8 +1,9 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
-import dev.kiln.importers.ImportCancelledException;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportLog;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;

@@ -1,5 +1,10 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
+import dev.kiln.importers.jfr.event.Recording;
+import dev.kiln.importers.jfr.event.SampleEvent;
+import dev.kiln.importers.jfr.event.SampleRows;
+import dev.kiln.importers.jfr.event.TraceIds;
+import dev.kiln.importers.jfr.event.Weight;
 import dev.kiln.model.Label;
 import java.util.ArrayList;
 import java.util.List;

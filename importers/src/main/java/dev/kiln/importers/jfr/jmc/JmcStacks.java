@@ -1,5 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
+import dev.kiln.importers.jfr.event.JvmFrames;
+import dev.kiln.importers.jfr.event.Recording;
+import dev.kiln.importers.jfr.event.ThreadKinds;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.ProfileBuilder;
 import java.util.IdentityHashMap;
@@ -16,7 +19,7 @@ import org.openjdk.jmc.common.IMCType;
 /// Interns JMC's stacks, methods and threads, each object of a chunk's constant pool once.
 final class JmcStacks {
   private final ProfileBuilder builder;
-  private final FrameNames names;
+  private final JvmFrames names;
   private final ThreadKinds kinds;
   private final IdentityHashMap<IMCStackTrace, Integer> stacks = new IdentityHashMap<>();
   private final IdentityHashMap<IMCMethod, Integer> functions = new IdentityHashMap<>();
@@ -60,7 +63,7 @@ final class JmcStacks {
     IMCMethod method = frame.getMethod();
     Integer line = frame.getFrameLineNumber();
     IMCFrame.Type type = frame.getType();
-    FrameKind kind = type == null ? FrameKind.UNKNOWN : FrameNames.kind(type.toString());
+    FrameKind kind = type == null ? FrameKind.UNKNOWN : JvmFrames.kind(type.toString());
     return names.frame(function(method), line == null ? 0 : line, kind);
   }
 
@@ -85,7 +88,7 @@ final class JmcStacks {
   /// The name of a method's function; empty where it is none.
   static String name(@Nullable Object value) {
     return value instanceof IMCMethod method
-        ? FrameNames.name(
+        ? JvmFrames.name(
             className(method), text(method.getMethodName()), text(method.getFormalDescriptor()))
         : "";
   }

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
 import org.openjdk.jmc.common.IMCThread;
 

@@ -1,14 +1,16 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
+
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
 
 /// Turns the ticks of a chunk into nanoseconds.
-final class ChunkClock {
+public final class ChunkClock {
   private static final double NANOS_PER_SECOND = 1e9;
 
   private final long startNanos;
   private final long startTicks;
   private final double ticksPerNano;
 
-  ChunkClock(ChunkHeader header) {
+  public ChunkClock(ChunkHeader header) {
     this.startNanos = header.startNanos();
     this.startTicks = header.startTicks();
     this.ticksPerNano = header.ticksPerSecond() / NANOS_PER_SECOND;
@@ -16,7 +18,7 @@ final class ChunkClock {
 
   /// A number in its base unit: times in nanoseconds, instants in nanoseconds since 1970, all else
   /// as it stands.
-  long normal(FieldUnit unit, long value) {
+  public long normal(FieldUnit unit, long value) {
     return switch (unit) {
       case PLAIN, NANOS -> value;
       case TICKS_SINCE_START -> startNanos + (long) ((value - startTicks) / ticksPerNano);

@@ -1,6 +1,9 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
-import dev.kiln.importers.jfr.JfrType.Field;
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.chunk.DecodeControl;
+import dev.kiln.importers.jfr.pool.JfrType.Field;
 import dev.kiln.importers.table.IdMap;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -13,13 +16,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Events are decoded first and name what they need; then the pools are read in one pass, all
 /// others being skipped.
-final class ChunkPools {
-  static final int EVENT_TYPE = 1;
+public final class ChunkPools {
+  public static final int EVENT_TYPE = 1;
 
   private static final int MAX_DEPTH = 8;
 
   private final JfrTypes types;
-  private final Texts texts = new Texts();
+  private final TextReader texts = new TextReader();
   private final IdMap traceKeys = new IdMap();
   private final IdMap threadKeys = new IdMap();
   private final Map<Long, TextPool> textPools = new HashMap<>();
@@ -30,26 +33,26 @@ final class ChunkPools {
   private final List<@Nullable TextPool> methodTexts = new ArrayList<>();
   private @Nullable TextPool frameType;
 
-  ChunkPools(JfrTypes types) {
+  public ChunkPools(JfrTypes types) {
     this.types = types;
   }
 
-  Texts texts() {
+  public TextReader texts() {
     return texts;
   }
 
   /// Numbers the keys of the stack traces that events refer to.
-  IdMap traceKeys() {
+  public IdMap traceKeys() {
     return traceKeys;
   }
 
   /// Numbers the keys of the threads that events refer to.
-  IdMap threadKeys() {
+  public IdMap threadKeys() {
     return threadKeys;
   }
 
   /// The pool of a type, as texts, to be read with the others.
-  TextPool textPool(long typeId) throws DamagedChunkException {
+  public TextPool textPool(long typeId) throws DamagedChunkException {
     return textPool(typeId, 0);
   }
 
@@ -99,7 +102,7 @@ final class ChunkPools {
   }
 
   /// Makes ready for the pass over the pools; the events have said what they need.
-  void prepare() throws DamagedChunkException {
+  public void prepare() throws DamagedChunkException {
     for (JfrType type : types.all()) {
       switch (type.name()) {
         case JfrTypes.STRING -> textPool(type.id());
@@ -142,7 +145,7 @@ final class ChunkPools {
   }
 
   /// Reads the constant pool event that starts at `offset`.
-  void read(BlockReader in, long offset, DecodeControl control)
+  public void read(BlockReader in, long offset, DecodeControl control)
       throws IOException, DamagedChunkException {
     in.seek(offset);
     in.skipVarints(5); // size, type, start, duration, distance to the one before
@@ -172,25 +175,25 @@ final class ChunkPools {
     return skipper;
   }
 
-  @Nullable TracePool traces() {
+  public @Nullable TracePool traces() {
     return traces;
   }
 
-  @Nullable ThreadPool threads() {
+  public @Nullable ThreadPool threads() {
     return threads;
   }
 
-  int methodCount() {
+  public int methodCount() {
     return methods == null ? 0 : methods.size();
   }
 
   /// The number of a method in the pool, or -1.
-  int findMethod(long key) {
+  public int findMethod(long key) {
     return methods == null ? -1 : methods.find(key);
   }
 
   /// Class name, method name and descriptor; empty where they are unknown.
-  List<String> method(int number) {
+  public List<String> method(int number) {
     return methods == null
         ? List.of("", "", "")
         : List.of(
@@ -200,7 +203,7 @@ final class ChunkPools {
   }
 
   /// The text of a frame's type.
-  String frameType(long key) {
+  public String frameType(long key) {
     return text(frameType, key);
   }
 }

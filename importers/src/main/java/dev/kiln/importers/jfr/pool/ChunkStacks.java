@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.SortedTrie;

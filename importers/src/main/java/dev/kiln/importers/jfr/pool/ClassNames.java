@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
 /// Class names as the JVM spells them turned into Java's.
 final class ClassNames {

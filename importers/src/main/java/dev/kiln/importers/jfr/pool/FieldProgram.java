@@ -1,6 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
-import dev.kiln.importers.jfr.JfrType.Field;
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.pool.JfrType.Field;
 import dev.kiln.importers.table.IntList;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,7 +19,7 @@ import java.util.List;
 /// ```
 ///
 /// Running it makes no object.
-final class FieldProgram {
+public final class FieldProgram {
   private static final int LONG = 0;
   private static final int INT = 1;
   private static final int SHORT = 2;
@@ -51,7 +53,7 @@ final class FieldProgram {
   ///
   /// @param kept names of fields; the i-th goes to slot i, and none that is an array is ever kept
   /// @param inPool whether values of the type stand in a constant pool, not in an event
-  static FieldProgram of(JfrTypes types, JfrType type, List<String> kept, boolean inPool)
+  public static FieldProgram of(JfrTypes types, JfrType type, List<String> kept, boolean inPool)
       throws DamagedChunkException {
     FieldProgram program = new FieldProgram(types, inPool, new int[] {MAX_STEPS});
     if (type.fields().isEmpty()) {
@@ -141,8 +143,9 @@ final class FieldProgram {
 
   /// Reads one value of the type.
   ///
-  /// @param kept takes what is kept: numbers as they stand, texts as [Texts] numbers them
-  void run(BlockReader in, long[] kept, Texts texts) throws IOException, DamagedChunkException {
+  /// @param kept takes what is kept: numbers as they stand, texts as [TextReader] numbers them
+  public void run(BlockReader in, long[] kept, TextReader texts)
+      throws IOException, DamagedChunkException {
     int size = ops.size();
     int part = 0;
     for (int i = 0; i < size; i++) {
@@ -172,7 +175,7 @@ final class FieldProgram {
     };
   }
 
-  private long other(int op, int slot, BlockReader in, Texts texts)
+  private long other(int op, int slot, BlockReader in, TextReader texts)
       throws IOException, DamagedChunkException {
     if (op == FLOAT) {
       return (long) Float.intBitsToFloat(in.bigEndianInt());
@@ -187,7 +190,7 @@ final class FieldProgram {
     return inPool ? texts.ofPool(in) : texts.ofEvent(in);
   }
 
-  private static void skipArray(FieldProgram element, BlockReader in, long[] kept, Texts texts)
+  private static void skipArray(FieldProgram element, BlockReader in, long[] kept, TextReader texts)
       throws IOException, DamagedChunkException {
     int count = in.count(element.steps());
     for (int i = 0; i < count && element.steps() > 0; i++) {

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
 /// What a number of an event counts, by the annotations of its field. Source: JDK, jdk.jfr.Timespan
 /// and jdk.jfr.Timestamp.

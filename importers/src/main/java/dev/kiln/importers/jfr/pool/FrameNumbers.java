@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
 import dev.kiln.importers.table.LongList;
 
@@ -12,8 +12,8 @@ import dev.kiln.importers.table.LongList;
 ///
 /// Open addressing over (method, line and type) in one array of longs, two a slot, so that a
 /// look-up costs one cache line.
-final class FrameNumbers {
-  static final int TRUNCATED = 0;
+public final class FrameNumbers {
+  public static final int TRUNCATED = 0;
 
   private static final int MAX_TYPES = 255;
 
@@ -102,19 +102,19 @@ final class FrameNumbers {
     }
   }
 
-  int size() {
+  public int size() {
     return size;
   }
 
-  long method(int frame) {
+  public long method(int frame) {
     return methods.get(frame);
   }
 
-  int line(int frame) {
+  public int line(int frame) {
     return (int) (lineTypes.get(frame) >> 8);
   }
 
-  long type(int frame) {
+  public long type(int frame) {
     return typeKeys.get((int) lineTypes.get(frame) & 0xff);
   }
 }

@@ -1,13 +1,15 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.EventNames;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /// The types that a chunk declares, by their ids.
-final class JfrTypes {
-  static final String STRING = "java.lang.String";
+public final class JfrTypes {
+  public static final String STRING = "java.lang.String";
 
   private final Map<Long, JfrType> byId = new LinkedHashMap<>();
 
@@ -17,12 +19,12 @@ final class JfrTypes {
     }
   }
 
-  Collection<JfrType> all() {
+  public Collection<JfrType> all() {
     return byId.values();
   }
 
   /// @throws DamagedChunkException where the chunk refers to a type that it does not declare
-  JfrType get(long id) throws DamagedChunkException {
+  public JfrType get(long id) throws DamagedChunkException {
     JfrType type = byId.get(id);
     if (type == null) {
       throw new DamagedChunkException("its metadata do not declare the type " + id);
@@ -31,7 +33,7 @@ final class JfrTypes {
   }
 
   /// The modern name of an event type; empty where the id is of none.
-  String eventName(long id) {
+  public String eventName(long id) {
     JfrType type = byId.get(id);
     return type == null || !type.isEvent() ? "" : EventNames.modern(type.name());
   }

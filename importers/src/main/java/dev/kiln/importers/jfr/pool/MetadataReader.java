@@ -1,6 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
-import dev.kiln.importers.jfr.JfrType.Field;
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.pool.JfrType.Field;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,8 +18,8 @@ import java.util.Map;
 ///
 /// Classes lie at `root/metadata/class`, their fields and annotations below them. Source: JDK,
 /// jdk.jfr.internal.MetadataReader.
-final class MetadataReader {
-  static final int TYPE = 0;
+public final class MetadataReader {
+  public static final int TYPE = 0;
 
   private static final int MAX_DEPTH = 16;
 
@@ -45,7 +47,8 @@ final class MetadataReader {
   }
 
   /// Reads the event that starts at `offset`.
-  static JfrTypes read(BlockReader in, long offset) throws IOException, DamagedChunkException {
+  public static JfrTypes read(BlockReader in, long offset)
+      throws IOException, DamagedChunkException {
     in.seek(offset);
     in.varint(); // size
     if (in.varint() != TYPE) {
@@ -56,7 +59,7 @@ final class MetadataReader {
   }
 
   private JfrTypes types() throws IOException, DamagedChunkException {
-    Texts texts = new Texts();
+    TextReader texts = new TextReader();
     strings = new String[in.count(1)];
     for (int i = 0; i < strings.length; i++) {
       String text = texts.get(texts.ofPool(in));

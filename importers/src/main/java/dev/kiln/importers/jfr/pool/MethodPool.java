@@ -1,5 +1,7 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
@@ -10,12 +12,12 @@ final class MethodPool implements PoolEntries {
   static final List<String> FIELDS = List.of("type", "name", "descriptor");
 
   private final FieldProgram program;
-  private final Texts texts;
+  private final TextReader texts;
   private final IdMap keys = new IdMap();
   private final LongList cells = new LongList(64);
   private final long[] slots = new long[FIELDS.size()];
 
-  MethodPool(JfrTypes types, JfrType type, Texts texts) throws DamagedChunkException {
+  MethodPool(JfrTypes types, JfrType type, TextReader texts) throws DamagedChunkException {
     this.program = FieldProgram.of(types, type, FIELDS, true);
     this.texts = texts;
   }

@@ -1,5 +1,7 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import java.io.IOException;
 
 /// Takes the entries of one constant pool.

@@ -1,6 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
-import dev.kiln.importers.jfr.JfrType.Field;
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.pool.JfrType.Field;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
@@ -14,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 ///   key   | text
 ///   712   | number of a text, or the key of an entry in the pool `next`
 /// ```
-final class TextPool implements PoolEntries {
+public final class TextPool implements PoolEntries {
   private static final int MAX_HOPS = 8;
 
   private final FieldProgram program;
-  private final Texts texts;
+  private final TextReader texts;
   private final boolean isString;
   private final boolean hasText;
   private final boolean isClass;
@@ -31,7 +33,11 @@ final class TextPool implements PoolEntries {
   /// @param field the field that holds the text; null where the type has none
   /// @param next the pool that the field's values are keys of, or null where they are texts
   TextPool(
-      JfrTypes types, JfrType type, @Nullable Field field, @Nullable TextPool next, Texts texts)
+      JfrTypes types,
+      JfrType type,
+      @Nullable Field field,
+      @Nullable TextPool next,
+      TextReader texts)
       throws DamagedChunkException {
     this.isString = type.name().equals(JfrTypes.STRING);
     this.hasText = isString || field != null;
@@ -44,10 +50,10 @@ final class TextPool implements PoolEntries {
 
   @Override
   public void entry(long key, BlockReader in) throws IOException, DamagedChunkException {
-    slots[0] = Texts.NULL;
+    slots[0] = TextReader.NULL;
     program.run(in, slots, texts);
     int number = keys.number(key);
-    values.padTo(number + 1, Texts.NULL);
+    values.padTo(number + 1, TextReader.NULL);
     values.set(number, slots[0]);
     if (isString) {
       texts.pooled(key, slots[0]);
@@ -55,12 +61,12 @@ final class TextPool implements PoolEntries {
   }
 
   /// Whether the texts are names of classes.
-  boolean isClassNames() {
+  public boolean isClassNames() {
     return isClass || next != null && next.isClassNames();
   }
 
   /// The text of an entry; empty where there is none, or no entry.
-  String text(long key) {
+  public String text(long key) {
     int number = keys.find(key);
     if (number < 0 || number >= values.size() || !hasText) {
       return "";

@@ -1,5 +1,7 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.LongList;
@@ -23,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Constant pools hold many texts that nobody reads: those stay bytes.
-final class Texts {
-  static final long NULL = -1;
+public final class TextReader {
+  public static final long NULL = -1;
 
   private static final long EVENT = 1L << 32;
   private static final long POOLED = 1L << 33;
@@ -85,7 +87,7 @@ final class Texts {
   }
 
   /// The String, or null where there is none.
-  @Nullable String get(long text) {
+  public @Nullable String get(long text) {
     if (text < 0) {
       return null;
     }

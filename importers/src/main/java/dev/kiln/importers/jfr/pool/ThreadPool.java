@@ -1,5 +1,7 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
@@ -8,19 +10,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The constant pool of threads.
-final class ThreadPool implements PoolEntries {
+public final class ThreadPool implements PoolEntries {
   private static final List<String> FIELDS =
       List.of("javaName", "osName", "javaThreadId", "osThreadId", "virtual", "group");
 
   private final FieldProgram program;
-  private final Texts texts;
+  private final TextReader texts;
   private final @Nullable TextPool groups;
   private final IdMap keys = new IdMap();
   private final LongList cells = new LongList(64);
   private final long[] slots = new long[FIELDS.size()];
 
   /// @param groups the names of thread groups, where threads name theirs
-  ThreadPool(JfrTypes types, JfrType type, @Nullable TextPool groups, Texts texts)
+  ThreadPool(JfrTypes types, JfrType type, @Nullable TextPool groups, TextReader texts)
       throws DamagedChunkException {
     this.groups = groups;
     this.program = FieldProgram.of(types, type, FIELDS, true);
@@ -30,8 +32,8 @@ final class ThreadPool implements PoolEntries {
   @Override
   public void entry(long key, BlockReader in) throws IOException, DamagedChunkException {
     Arrays.fill(slots, 0);
-    slots[0] = Texts.NULL;
-    slots[1] = Texts.NULL;
+    slots[0] = TextReader.NULL;
+    slots[1] = TextReader.NULL;
     program.run(in, slots, texts);
     int number = keys.number(key);
     cells.padTo((number + 1) * FIELDS.size(), 0);
@@ -41,30 +43,30 @@ final class ThreadPool implements PoolEntries {
   }
 
   /// The number of a thread, or -1.
-  int find(long key) {
+  public int find(long key) {
     return keys.find(key);
   }
 
   /// Its name in Java, where it has one, else the operating system's.
-  String name(int thread) {
+  public String name(int thread) {
     String java = texts.get(cell(thread, 0));
     String os = java == null ? texts.get(cell(thread, 1)) : java;
     return os == null ? "" : os;
   }
 
   /// Its id in Java; of a thread that is not of Java the operating system's.
-  long id(int thread) {
+  public long id(int thread) {
     long java = cell(thread, 2);
     return java > 0 ? java : cell(thread, 3);
   }
 
   /// Whether the recording says that it is a virtual thread.
-  boolean isVirtual(int thread) {
+  public boolean isVirtual(int thread) {
     return cell(thread, 4) != 0;
   }
 
   /// The name of its thread group; empty where it is not known.
-  String group(int thread) {
+  public String group(int thread) {
     return groups == null ? "" : groups.text(cell(thread, 5));
   }
 

@@ -1,6 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.pool;
 
-import dev.kiln.importers.jfr.JfrType.Field;
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.pool.JfrType.Field;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.SortedTrie;
@@ -18,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 ///      1   |  -1        or not at all
 ///      2   |   0
 /// ```
-final class TracePool implements PoolEntries {
+public final class TracePool implements PoolEntries {
   private static final List<String> TRACE_FIELDS = List.of("truncated");
   private static final List<String> FRAME_FIELDS = List.of("method", "lineNumber", "type");
   private static final int ABSENT = -1;
 
   private final IdMap wanted;
-  private final Texts texts;
+  private final TextReader texts;
   private final FieldProgram before;
   private final @Nullable FieldProgram frame;
   private final FieldProgram after;
@@ -46,7 +48,8 @@ final class TracePool implements PoolEntries {
   private int[] path = new int[256];
 
   /// @param wanted numbers the keys that events refer to
-  TracePool(JfrTypes types, JfrType type, IdMap wanted, Texts texts) throws DamagedChunkException {
+  TracePool(JfrTypes types, JfrType type, IdMap wanted, TextReader texts)
+      throws DamagedChunkException {
     this.wanted = wanted;
     this.texts = texts;
     this.found = new int[wanted.size()];
@@ -162,34 +165,34 @@ final class TracePool implements PoolEntries {
     return numbers.number(method, line, type);
   }
 
-  FrameNumbers numbers() {
+  public FrameNumbers numbers() {
     return numbers;
   }
 
   /// The place of a wanted trace among those read, or -1 where the pools do not have it.
-  int found(int trace) {
+  public int found(int trace) {
     return trace < found.length ? found[trace] : ABSENT;
   }
 
   /// The places of the truncated traces, ascending.
-  IntList truncated() {
+  public IntList truncated() {
     return truncated;
   }
 
   /// Makes the trie of all traces read; the last call before any question.
-  void finish() {
+  public void finish() {
     trie = stacks.finish();
   }
 
   /// The trie of the traces, whose frames are numbers of [#numbers()].
-  SortedTrie trie() {
+  public SortedTrie trie() {
     return trie;
   }
 
   /// The node of the trie that a trace ends at.
   ///
   /// @param place what [#found] says
-  int leaf(int place) {
+  public int leaf(int place) {
     return stacks.leaf(place);
   }
 }

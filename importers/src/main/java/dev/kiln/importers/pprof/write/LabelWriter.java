@@ -1,4 +1,4 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.pprof.write;
 
 import dev.kiln.model.Label;
 import dev.kiln.model.LinkTable;
@@ -10,11 +10,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The labels that a row gets in a pprof file: its own, and what pprof has no other place for.
-final class SampleLabels {
+final class LabelWriter {
   private static final Set<String> TRACE_KEYS =
       Set.of("trace_id", "trace id", "span_id", "span id", "local root span id");
 
-  private SampleLabels() {}
+  private LabelWriter() {}
 
   static List<Label> of(Profile profile, int row) {
     SampleTable samples = profile.samples();

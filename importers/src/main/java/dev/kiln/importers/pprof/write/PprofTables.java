@@ -1,6 +1,7 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.pprof.write;
 
 import com.google.protobuf.CodedOutputStream;
+import dev.kiln.importers.wire.Submessage;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.Profile;

@@ -1,7 +1,8 @@
-package dev.kiln.importers.pprof;
+package dev.kiln.importers.pprof.write;
 
 import com.google.protobuf.CodedOutputStream;
-import dev.kiln.importers.ProfileWriter;
+import dev.kiln.importers.format.ProfileWriter;
+import dev.kiln.importers.wire.Submessage;
 import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
@@ -82,7 +83,7 @@ public final class PprofWriter implements ProfileWriter {
       long[] values = types.stream().mapToLong(type -> samples.value(row, type)).toArray();
       Submessage sample =
           new Submessage().packed(1, tables.locations(samples.stack(row))).packed(2, values);
-      for (Label label : SampleLabels.of(profile, row)) {
+      for (Label label : LabelWriter.of(profile, row)) {
         Submessage encoded = new Submessage().number(1, tables.string(label.key()));
         if (label.numeric()) {
           encoded.number(3, label.number()).number(4, tables.string(label.unit()));

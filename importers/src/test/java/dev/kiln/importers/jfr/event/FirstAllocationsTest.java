@@ -1,9 +1,9 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

@@ -1,10 +1,11 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.jfr.Corpus;
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.CallCountTable.Kind;
 import dev.kiln.model.Profile;

@@ -1,11 +1,13 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.Corpus;
+import dev.kiln.importers.jfr.JfrImporter;
 import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;

@@ -1,8 +1,8 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ThreadKindsTest {
-  private final SampleLabels labels = new SampleLabels(new ProfileBuilder(), new ImportLog());
+  private final LabelUnions labels = new LabelUnions(new ProfileBuilder(), new ImportLog());
   private final ThreadKinds kinds = new ThreadKinds();
 
   /// The labels of one sample on each of the threads 0, 1, 2, ...; `own` is on all of them.

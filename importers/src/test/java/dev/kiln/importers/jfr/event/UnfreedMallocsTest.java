@@ -1,10 +1,12 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.Corpus;
+import dev.kiln.importers.jfr.Stacks;
 import dev.kiln.model.Profile;
 import dev.kiln.model.value.ValueType;
 import java.nio.file.Path;

@@ -1,13 +1,14 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportCancelledException;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
+import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,13 @@
-package dev.kiln.importers.jfr;
+package dev.kiln.importers.jfr.jmc;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.importers.jfr.event.LabelUnions;
+import dev.kiln.importers.jfr.event.Recording;
 import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
@@ -136,11 +139,11 @@ final class JmcExtensionTest {
   @Test
   void labelSetsAreBounded() {
     IEventSink sink = sink("jdk.FileRead", TIME, field("path", UnitLookup.PLAIN_TEXT));
-    for (int i = 0; i < SampleLabels.MAX_SETS + 5; i++) {
+    for (int i = 0; i < LabelUnions.MAX_SETS + 5; i++) {
       sink.addEvent(values(at(i), "/tmp/" + i));
     }
     Profile profile = finish();
-    assertEquals(SampleLabels.MAX_SETS + 1, profile.labelSets().size());
+    assertEquals(LabelUnions.MAX_SETS + 1, profile.labelSets().size());
     assertEquals(5, log.problems().getFirst().count());
   }
 
