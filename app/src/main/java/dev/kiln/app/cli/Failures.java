@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.request.WrongUse;
-import dev.kiln.importers.ImportException;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.run.IncomparableException;
 import java.io.IOException;

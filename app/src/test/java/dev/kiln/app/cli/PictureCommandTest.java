@@ -10,7 +10,7 @@ import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureStyle;
-import dev.kiln.importers.ImportControl;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.Profile;
 import dev.kiln.model.Stacks;

@@ -1,7 +1,7 @@
 package dev.kiln.app.report.cost;
 
 import dev.kiln.app.export.FleetReport;
-import dev.kiln.app.metrics.SharedSymbols;
+import dev.kiln.app.export.SharedSymbols;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.request.Request;

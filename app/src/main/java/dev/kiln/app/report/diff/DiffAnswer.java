@@ -13,7 +13,7 @@ import dev.kiln.app.export.PredictionWords;
 import dev.kiln.app.export.RulesText;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.metrics.PredictionFile;
+import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.request.Request;

@@ -1,7 +1,7 @@
 package dev.kiln.app.report.explain;
 
 import dev.kiln.app.export.ScopeReport;
-import dev.kiln.app.metrics.MetricsText;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.request.Option;
@@ -41,7 +41,7 @@ public final class ExplainAnswer {
     ServiceMetrics to = from;
     Path metrics = request.get(ExplainQuestion.METRICS).orElse(null);
     if (metrics != null) {
-      MetricsText.Sides sides = read(metrics, cpuOf);
+      MetricsText.BeforeAfter sides = read(metrics, cpuOf);
       from = sides.before();
       to = sides.after();
     }
@@ -54,7 +54,7 @@ public final class ExplainAnswer {
     return new Outcome.Plain(report.write(format));
   }
 
-  private static MetricsText.Sides read(Path file, CpuOf cpuOf) throws IOException {
+  private static MetricsText.BeforeAfter read(Path file, CpuOf cpuOf) throws IOException {
     try {
       return MetricsText.read(file, cpuOf);
     } catch (IllegalArgumentException e) {

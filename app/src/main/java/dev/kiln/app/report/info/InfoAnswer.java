@@ -6,11 +6,11 @@ import dev.kiln.app.report.Outcome;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.InfoQuestion;
 import dev.kiln.app.request.options.ReportOptions;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
-import dev.kiln.importers.jfr.JfrFindings;
+import dev.kiln.importers.jfr.jmc.JfrFindings;
 import java.nio.file.Path;
 
 /// Answers `info`: what is in a profile, and what is wrong with it.

@@ -2,7 +2,7 @@ package dev.kiln.app.report.whatif;
 
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.WhatIfReport;
-import dev.kiln.app.metrics.PredictionFile;
+import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.request.Request;

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.explain;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.ScopeReport;
-import dev.kiln.app.metrics.MetricsText;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
@@ -194,13 +194,13 @@ public final class ExplainPane extends BorderPane implements DocumentView {
         },
         read -> {
           fileProblem.setText(read.problem());
-          if (read.sides() != null) {
-            form.show(read.sides());
+          if (read.numbers() != null) {
+            form.show(read.numbers());
           }
         });
   }
 
-  private record Read(MetricsText.@Nullable Sides sides, String problem) {}
+  private record Read(MetricsText.@Nullable BeforeAfter numbers, String problem) {}
 
   private void copy(ReportFormat format) {
     if (check != null) {

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.WhatIfReport;
-import dev.kiln.app.metrics.PredictionFile;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
