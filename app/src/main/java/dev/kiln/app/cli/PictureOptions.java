@@ -6,9 +6,9 @@ import dev.kiln.app.export.PictureStyle;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -64,7 +64,7 @@ final class PictureOptions {
   PictureStyle style() {
     FormatOptions.checkWidth(widthPx);
     FormatOptions.check(textPercent >= 85 && textPercent <= 150, "--text-size: expected 85 to 150");
-    Metrics metrics = new Metrics(textPercent / 100.0, compact);
+    RowSizes metrics = new RowSizes(textPercent / 100.0, compact);
     return new PictureStyle(
         icicle ? Orientation.ICICLE : view, order, color, palette(), mine, widthPx, metrics);
   }

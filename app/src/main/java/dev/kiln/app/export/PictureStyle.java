@@ -2,9 +2,9 @@ package dev.kiln.app.export;
 
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import java.util.List;
 
 /// How a picture looks, whatever it shows.
@@ -24,7 +24,7 @@ public record PictureStyle(
     PaletteKind palette,
     List<String> myCode,
     int widthPx,
-    Metrics metrics) {
+    RowSizes metrics) {
   /// The width of a picture where nothing else is said, pixels.
   public static final int DEFAULT_WIDTH_PX = 1200;
 
@@ -45,6 +45,6 @@ public record PictureStyle(
         PaletteKind.NORMAL,
         List.of(),
         DEFAULT_WIDTH_PX,
-        Metrics.NORMAL);
+        RowSizes.NORMAL);
   }
 }

@@ -1,29 +1,29 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.layout;
 
 /// The sizes of a flame graph, in pixels: the user's text scale multiplies type, rows and paddings
 /// together.
 ///
 /// @param textScale 0.85 to 1.5
 /// @param compact whether rows are 16 high instead of 19, before scaling
-public record Metrics(double textScale, boolean compact) {
+public record RowSizes(double textScale, boolean compact) {
   /// Text at its own size, roomy rows.
-  public static final Metrics NORMAL = new Metrics(1, false);
+  public static final RowSizes NORMAL = new RowSizes(1, false);
 
   public static final double MIN_SCALE = 0.85;
   public static final double MAX_SCALE = 1.5;
 
-  public Metrics {
+  public RowSizes {
     if (!(textScale >= MIN_SCALE && textScale <= MAX_SCALE)) {
       throw new IllegalArgumentException("text scale " + textScale + ", not 0.85 to 1.5");
     }
   }
 
-  public Metrics withTextScale(double newScale) {
-    return new Metrics(newScale, compact);
+  public RowSizes withTextScale(double newScale) {
+    return new RowSizes(newScale, compact);
   }
 
-  public Metrics withCompact(boolean newCompact) {
-    return new Metrics(textScale, newCompact);
+  public RowSizes withCompact(boolean newCompact) {
+    return new RowSizes(textScale, newCompact);
   }
 
   /// The height of a box.
@@ -47,22 +47,22 @@ public record Metrics(double textScale, boolean compact) {
   }
 
   /// The font size of labels.
-  double labelPx() {
+  public double labelPx() {
     return 11 * textScale;
   }
 
   /// Between a box's edge and its label.
-  double paddingPx() {
+  public double paddingPx() {
     return Math.rint(6 * textScale);
   }
 
   /// Narrower boxes have no label.
-  double minLabelPx() {
+  public double minLabelPx() {
     return 26 * textScale;
   }
 
   /// Narrower boxes have no percentage.
-  double minSharePx() {
+  public double minSharePx() {
     return 150 * textScale;
   }
 }

@@ -1,5 +1,6 @@
-package dev.kiln.render.color;
+package dev.kiln.render.color.diff;
 
+import dev.kiln.render.color.BoxMark;
 import org.jspecify.annotations.Nullable;
 
 /// How the nodes of a tree changed from base to current: all that their colours need to know.

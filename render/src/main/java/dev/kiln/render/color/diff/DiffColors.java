@@ -1,5 +1,8 @@
-package dev.kiln.render.color;
+package dev.kiln.render.color.diff;
 
+import dev.kiln.render.color.BoxMark;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.Theme;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package dev.kiln.render.color;
+package dev.kiln.render.color.diff;
 
 /// Changes as labels say them: with a sign, in whole per cent.
 public final class DiffNotes {

@@ -1,10 +1,11 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
@@ -100,17 +101,17 @@ public final class FlameCanvas extends Region {
   ///
   /// @param scale 0.85 to 1.5
   public void setTextScale(double scale) {
-    model.setMetrics(model.metrics().withTextScale(scale));
+    model.setSizes(model.sizes().withTextScale(scale));
   }
 
   /// Whether rows are low.
   public void setCompact(boolean compact) {
-    model.setMetrics(model.metrics().withCompact(compact));
+    model.setSizes(model.sizes().withCompact(compact));
   }
 
   /// The sizes of rows and type in use.
-  public Metrics metrics() {
-    return model.metrics();
+  public RowSizes sizes() {
+    return model.sizes();
   }
 
   /// Whether zooming moves, or jumps. It jumps anyway where a frame costs over 16 ms, and where the
@@ -173,7 +174,7 @@ public final class FlameCanvas extends Region {
     return painter;
   }
 
-  FlameModel model() {
+  public FlameModel model() {
     return model;
   }
 
@@ -234,7 +235,7 @@ public final class FlameCanvas extends Region {
       painter.paint(canvas.getGraphicsContext2D(), s, width, outputScale());
       markLayer.update(s, width, outputScale());
       if (frames.get() == 0) {
-        Rehearsal.begin(s, painter.boxesDrawn(), width, outputScale());
+        Warmup.begin(s, painter.boxesDrawn(), width, outputScale());
       }
       frames.set(frames.get() + 1);
     }

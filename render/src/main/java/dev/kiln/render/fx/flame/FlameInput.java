@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.layout.Boxes;
 import javafx.scene.Cursor;
@@ -10,8 +10,8 @@ import javafx.scene.input.ScrollEvent;
 ///
 /// A click chooses, a double click zooms, a drag pans; the wheel scrolls rows, with Ctrl or Cmd it
 /// zooms around the pointer, with Shift it pans.
-final class FlameInput {
-  static final double WHEEL_ZOOM = 1.0025;
+public final class FlameInput {
+  public static final double WHEEL_ZOOM = 1.0025;
 
   private static final double DRAG_THRESHOLD_PX = 4;
 

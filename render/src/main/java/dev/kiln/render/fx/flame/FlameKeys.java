@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
@@ -102,7 +102,7 @@ final class FlameKeys {
 
   /// Scrolls away from the root (+1) or toward it by what is in sight, less two rows.
   private void page(FlameScene scene, int away) {
-    double pitch = scene.metrics().pitchPx();
+    double pitch = scene.sizes().pitchPx();
     double page = Math.max(pitch, scene.heightPx() - 2 * pitch);
     model.scrollTo(scene.scrollPx() + away * page);
   }

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,21 +1,23 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What a flame canvas shows at this moment, and every step from there: the scene and the
 /// properties that tell of it. Draws nothing.
-final class FlameModel {
+public final class FlameModel {
   final ReadOnlyObjectWrapper<@Nullable FlameScene> scene = new ReadOnlyObjectWrapper<>();
   final ReadOnlyObjectWrapper<@Nullable Viewport> viewport = new ReadOnlyObjectWrapper<>();
   final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(Boxes.NONE);
@@ -25,7 +27,7 @@ final class FlameModel {
 
   private final ZoomAnimation animation = new ZoomAnimation(view -> edit(d -> d.view = view));
   private final BooleanSupplier moves;
-  private Metrics metrics = Metrics.NORMAL;
+  private RowSizes sizes = RowSizes.NORMAL;
   private boolean keyboard;
   private double widthPx;
   private double heightPx;
@@ -37,7 +39,12 @@ final class FlameModel {
     this.moves = moves;
   }
 
-  @Nullable FlameScene now() {
+  /// What is shown; null before the first layout.
+  public ReadOnlyObjectProperty<@Nullable FlameScene> sceneProperty() {
+    return scene.getReadOnlyProperty();
+  }
+
+  public @Nullable FlameScene now() {
     return scene.get();
   }
 
@@ -68,7 +75,7 @@ final class FlameModel {
     Viewport all = new Viewport(0, shownWhole, graphWidth(), 0, layout.rows());
     Marks marks = Marks.NONE.withKeyboard(keyboard);
     return new FlameScene(
-        layout, colors, theme, orientation, metrics, all, 0, heightPx, 0, null, marks);
+        layout, colors, theme, orientation, sizes, all, 0, heightPx, 0, null, marks);
   }
 
   private void settle(FlameScene next) {
@@ -85,17 +92,17 @@ final class FlameModel {
   }
 
   /// The weight that the full width stands for.
-  double whole(FlameLayout layout) {
+  public double whole(FlameLayout layout) {
     return Math.max(1, Math.max(fullWidth, layout.totalWeight()));
   }
 
-  Metrics metrics() {
-    return metrics;
+  RowSizes sizes() {
+    return sizes;
   }
 
-  void setMetrics(Metrics sizes) {
-    metrics = sizes;
-    edit(d -> d.metrics = sizes);
+  void setSizes(RowSizes sizes) {
+    this.sizes = sizes;
+    edit(d -> d.sizes = sizes);
     resize(widthPx, heightPx);
   }
 
@@ -107,7 +114,7 @@ final class FlameModel {
   }
 
   private double graphWidth() {
-    return Math.max(10, widthPx - 2 * metrics.marginPx());
+    return Math.max(10, widthPx - 2 * sizes.marginPx());
   }
 
   void setKeyboard(boolean has) {
@@ -142,7 +149,7 @@ final class FlameModel {
     }
   }
 
-  void zoomTo(int node) {
+  public void zoomTo(int node) {
     FlameScene s = scene.get();
     if (s == null || s.layout().weight(node) == 0) {
       return;
@@ -175,7 +182,7 @@ final class FlameModel {
     }
   }
 
-  void showRange(double from, double to) {
+  public void showRange(double from, double to) {
     animation.stop();
     change(s -> Scenes.ranged(s, from, to, whole(s.layout())));
   }
@@ -186,20 +193,20 @@ final class FlameModel {
     change(s -> Scenes.panned(s, dxPx, dyPx, whole(s.layout())));
   }
 
-  void scrollTo(double scrollPx) {
+  public void scrollTo(double scrollPx) {
     change(s -> Scenes.withScroll(s, scrollPx));
   }
 
   /// Zooms around a pixel of the canvas; a factor above 1 comes closer.
   void zoomAround(double factor, double px) {
     animation.stop();
-    change(s -> Scenes.zoomed(s, factor, px - s.metrics().marginPx(), whole(s.layout())));
+    change(s -> Scenes.zoomed(s, factor, px - s.sizes().marginPx(), whole(s.layout())));
   }
 
   /// The node at a point of the canvas, or NONE.
   int nodeAt(double x, double y) {
     FlameScene s = scene.get();
-    double px = x - metrics.marginPx();
+    double px = x - sizes.marginPx();
     if (s == null || px < 0 || px >= s.view().widthPx()) {
       return Boxes.NONE;
     }

@@ -1,10 +1,11 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +16,19 @@ import org.jspecify.annotations.Nullable;
 /// @param colors their fills
 /// @param theme light or dark
 /// @param orientation which way the picture grows
-/// @param metrics sizes of rows and type
+/// @param sizes of rows and type
 /// @param view the visible range; its width is the canvas's without margins
 /// @param scrollPx how far the rows are scrolled away from the root
 /// @param heightPx the canvas's height
 /// @param zoom the node that fills the width; 0 for the root
 /// @param search the matches to mark; null for none
 /// @param marks the outlined boxes, drawn above all else
-record FlameScene(
+public record FlameScene(
     FlameLayout layout,
     ColorScheme colors,
     Theme theme,
     Orientation orientation,
-    Metrics metrics,
+    RowSizes sizes,
     Viewport view,
     double scrollPx,
     double heightPx,
@@ -41,7 +42,7 @@ record FlameScene(
     ColorScheme colors;
     Theme theme;
     Orientation orientation;
-    Metrics metrics;
+    RowSizes sizes;
     Viewport view;
     double scrollPx;
     double heightPx;
@@ -54,7 +55,7 @@ record FlameScene(
       colors = s.colors;
       theme = s.theme;
       orientation = s.orientation;
-      metrics = s.metrics;
+      sizes = s.sizes;
       view = s.view;
       scrollPx = s.scrollPx;
       heightPx = s.heightPx;
@@ -73,13 +74,27 @@ record FlameScene(
         d.colors,
         d.theme,
         d.orientation,
-        d.metrics,
+        d.sizes,
         d.view,
         d.scrollPx,
         d.heightPx,
         d.zoom,
         d.search,
         d.marks);
+  }
+
+  /// The scene as it is seen through a band.
+  ///
+  /// @param down from the scene's upper edge to the band's
+  /// @param bandPx the band's height
+  public FlameScene part(double down, int bandPx) {
+    double scroll =
+        orientation == Orientation.ICICLE ? scrollPx + down : scrollPx + heightPx - down - bandPx;
+    return with(
+        d -> {
+          d.scrollPx = scroll;
+          d.heightPx = bandPx;
+        });
   }
 
   /// Whether both look the same but for the outlines.
@@ -89,32 +104,32 @@ record FlameScene(
 
   /// The top edge of a row on the canvas.
   double top(int row) {
-    double pitch = metrics.pitchPx();
+    double pitch = sizes.pitchPx();
     return orientation == Orientation.ICICLE
-        ? metrics.topPx() + row * pitch - scrollPx
-        : heightPx - metrics.topPx() - (row + 1) * pitch + scrollPx;
+        ? sizes.topPx() + row * pitch - scrollPx
+        : heightPx - sizes.topPx() - (row + 1) * pitch + scrollPx;
   }
 
   /// The row at a height of the canvas; may lie outside the layout.
   int rowAt(double y) {
     double distance =
         orientation == Orientation.ICICLE
-            ? y - metrics.topPx() + scrollPx
-            : heightPx - metrics.topPx() - y + scrollPx;
-    return (int) Math.floor(distance / metrics.pitchPx());
+            ? y - sizes.topPx() + scrollPx
+            : heightPx - sizes.topPx() - y + scrollPx;
+    return (int) Math.floor(distance / sizes.pitchPx());
   }
 
   /// The viewport with the rows that the canvas shows.
   Viewport visibleView() {
-    double pitch = metrics.pitchPx();
-    int first = Math.max(0, (int) Math.floor((scrollPx - metrics.topPx()) / pitch));
+    double pitch = sizes.pitchPx();
+    int first = Math.max(0, (int) Math.floor((scrollPx - sizes.topPx()) / pitch));
     int count = (int) Math.ceil(heightPx / pitch) + 2;
     return view.withRows(first, first + count);
   }
 
   /// How far the rows can be scrolled.
-  double maxScrollPx() {
-    double content = layout.rows() * metrics.pitchPx() + 3 * metrics.topPx();
+  public double maxScrollPx() {
+    double content = layout.rows() * sizes.pitchPx() + 3 * sizes.topPx();
     return Math.max(0, content - heightPx);
   }
 }

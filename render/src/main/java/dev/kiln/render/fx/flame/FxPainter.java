@@ -1,9 +1,10 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
 import dev.kiln.render.layout.Boxes;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
@@ -13,7 +14,7 @@ import javafx.scene.paint.Color;
 /// Outlines of the hovered, chosen and focused box lie in a layer above, [MarkLayer].
 public final class FxPainter {
   /// Boxes narrower than this are merged into slabs.
-  static final double MIN_BOX_PX = 1;
+  public static final double MIN_BOX_PX = 1;
 
   private final Boxes boxes = new Boxes();
   private final Fills fills = new Fills();
@@ -45,7 +46,7 @@ public final class FxPainter {
   /// Draws a scene over the whole canvas.
   ///
   /// @param scale device pixels per pixel, for crisp edges
-  void paint(GraphicsContext g, FlameScene scene, double widthPx, double scale) {
+  public void paint(GraphicsContext g, FlameScene scene, double widthPx, double scale) {
     long began = System.nanoTime();
     MarkPatterns patterns = marks.begin(scene.theme(), scale);
     fills.reset();
@@ -69,7 +70,7 @@ public final class FxPainter {
   private void paintFill(GraphicsContext g, FlameScene scene, int b, MarkPatterns patterns) {
     double scale = patterns.scale;
     int node = boxes.node(b);
-    double margin = scene.metrics().marginPx();
+    double margin = scene.sizes().marginPx();
     double left = snap(margin + boxes.left(b), scale);
     double right = snap(margin + boxes.left(b) + boxes.width(b), scale);
     double width = Math.max(right - left - gap(left, right), 1 / scale);
@@ -86,9 +87,9 @@ public final class FxPainter {
     }
     double top = snap(scene.top(boxes.row(b)), scale);
     fills.set(g, opacity == 1 ? fill : Rgb.mix(fill, scene.theme().surface, opacity));
-    g.fillRect(left, top, width, scene.metrics().rowPx());
+    g.fillRect(left, top, width, scene.sizes().rowPx());
     if (mark != BoxMark.PLAIN) {
-      double height = scene.metrics().rowPx();
+      double height = scene.sizes().rowPx();
       marks.draw(g, patterns, mark, left, top, width, height, opacity, match);
     }
   }
@@ -101,12 +102,12 @@ public final class FxPainter {
   }
 
   /// The gap right of a box: none where it would take the box itself.
-  static double gap(double left, double right) {
+  public static double gap(double left, double right) {
     return right - left > 2 ? 1 : 0;
   }
 
   private void paintMatch(GraphicsContext g, FlameScene scene, int b, double scale) {
-    double margin = scene.metrics().marginPx();
+    double margin = scene.sizes().marginPx();
     double left = snap(margin + boxes.left(b), scale);
     double right = snap(margin + boxes.left(b) + boxes.width(b), scale);
     double width = right - left - gap(left, right);
@@ -114,7 +115,7 @@ public final class FxPainter {
       double top = snap(scene.top(boxes.row(b)), scale);
       g.setStroke(color(matchOutline(scene.theme())));
       g.setLineWidth(1);
-      g.strokeRect(left + 0.5, top + 0.5, width - 1, scene.metrics().rowPx() - 1);
+      g.strokeRect(left + 0.5, top + 0.5, width - 1, scene.sizes().rowPx() - 1);
     }
   }
 
@@ -127,11 +128,11 @@ public final class FxPainter {
     return node < zoom && zoom < scene.layout().shape().subtreeEnd(node);
   }
 
-  static double snap(double px, double scale) {
+  public static double snap(double px, double scale) {
     return Math.rint(px * scale) / scale;
   }
 
-  static Color color(int rgb) {
+  public static Color color(int rgb) {
     return Fills.color(rgb);
   }
 }

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.layout.Boxes;
 

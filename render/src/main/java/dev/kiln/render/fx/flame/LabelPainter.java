@@ -1,12 +1,15 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.LabelType;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.GlyphWidths;
+import dev.kiln.render.layout.RowSizes;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontSmoothingType;
@@ -25,7 +28,7 @@ final class LabelPainter {
   private static final double PLATE_INSET_PX = 2;
 
   private final Fills fills;
-  private LabelType type = new LabelType(Metrics.NORMAL.labelPx());
+  private LabelType type = new LabelType(RowSizes.NORMAL.labelPx());
   private int drawn;
 
   /// @param fills the fills of the frame
@@ -39,14 +42,14 @@ final class LabelPainter {
   }
 
   void paint(GraphicsContext g, FlameScene scene, Boxes boxes) {
-    if (type.sizePx != scene.metrics().labelPx()) {
-      type = new LabelType(scene.metrics().labelPx());
+    if (type.sizePx != scene.sizes().labelPx()) {
+      type = new LabelType(scene.sizes().labelPx());
     }
     g.setFont(type.font);
     g.setFontSmoothingType(FontSmoothingType.GRAY);
     g.setTextBaseline(VPos.CENTER);
     drawn = 0;
-    double least = scene.metrics().minLabelPx();
+    double least = scene.sizes().minLabelPx();
     for (int b = 0; b < boxes.size() && drawn < MAX_LABELS; b++) {
       if (!boxes.isSlab(b) && boxes.width(b) >= least) {
         paintLabel(g, scene, boxes, b);
@@ -58,32 +61,32 @@ final class LabelPainter {
     int node = boxes.node(b);
     FrameSearch search = scene.search();
     boolean match = search != null && search.isMatch(node);
-    Metrics metrics = scene.metrics();
+    RowSizes sizes = scene.sizes();
     GlyphWidths glyphs = match ? type.matchWidths : type.widths;
     LabelType.Forms forms = type.forms(scene.layout().shape(), node);
-    double room = boxes.width(b) - 2 * metrics.paddingPx();
+    double room = boxes.width(b) - 2 * sizes.paddingPx();
     String note = scene.colors().note(node);
     String share =
-        note != null ? note : boxes.width(b) >= metrics.minSharePx() ? share(scene, node) : "";
+        note != null ? note : boxes.width(b) >= sizes.minSharePx() ? share(scene, node) : "";
     double shareWidth = share.isEmpty() ? 0 : glyphs.of(share) + SHARE_GAP_PX;
     int fitting = fitting(forms, match, room - shareWidth);
     boolean whole = fitting < forms.texts().size();
     // A share goes before a name is cut; a note of what changed stays while the name has any room.
-    boolean both = whole || note != null && room - shareWidth >= metrics.minLabelPx();
+    boolean both = whole || note != null && room - shareWidth >= sizes.minLabelPx();
     double nameRoom = both ? room - shareWidth : room;
     String label = whole ? forms.texts().get(fitting) : glyphs.fit(forms.texts(), nameRoom);
     if (label.isEmpty()) {
       return;
     }
-    double y = Math.rint(scene.top(boxes.row(b)) + metrics.rowPx() / 2);
-    double left = Math.rint(metrics.marginPx() + boxes.left(b) + metrics.paddingPx());
+    double y = Math.rint(scene.top(boxes.row(b)) + sizes.rowPx() / 2);
+    double left = Math.rint(sizes.marginPx() + boxes.left(b) + sizes.paddingPx());
     boolean plate = !match && scene.colors().mark(node) == BoxMark.VANISHED;
     if (match) {
       g.setFont(type.matchFont);
     }
     text(g, scene, node, label, left, y, glyphs.of(label), plate);
     if (both && !share.isEmpty()) {
-      double right = metrics.marginPx() + boxes.left(b) + boxes.width(b) - metrics.paddingPx();
+      double right = sizes.marginPx() + boxes.left(b) + boxes.width(b) - sizes.paddingPx();
       double width = glyphs.of(share);
       text(g, scene, node, share, Math.rint(right - width), y, width, plate);
     }
@@ -104,7 +107,7 @@ final class LabelPainter {
       double width,
       boolean plate) {
     if (plate) {
-      double high = scene.metrics().rowPx() - 2 * PLATE_INSET_PX;
+      double high = scene.sizes().rowPx() - 2 * PLATE_INSET_PX;
       fills.set(g, scene.theme().surface);
       g.fillRect(left - PLATE_PX, Math.rint(y - high / 2), Math.ceil(width) + 2 * PLATE_PX, high);
     }

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Boxes;
@@ -74,7 +74,7 @@ final class MarkLayer extends Pane {
     if (!shown) {
       return;
     }
-    double margin = scene.metrics().marginPx();
+    double margin = scene.sizes().marginPx();
     double left = FxPainter.snap(margin + view.x(layout.start(node)), scale);
     double end = margin + view.x(layout.start(node) + (double) layout.weight(node));
     double right = FxPainter.snap(end, scale);
@@ -82,6 +82,6 @@ final class MarkLayer extends Pane {
     outline.setX(left - outside);
     outline.setY(top - outside);
     outline.setWidth(Math.max(right - left - FxPainter.gap(left, right), 1) + 2 * outside);
-    outline.setHeight(scene.metrics().rowPx() + 2 * outside);
+    outline.setHeight(scene.sizes().rowPx() + 2 * outside);
   }
 }

@@ -1,8 +1,9 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.ImagePattern;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.layout.Boxes;
 
@@ -8,8 +8,8 @@ import dev.kiln.render.layout.Boxes;
 /// @param selected chosen; what other views show too
 /// @param focused where the keyboard is
 /// @param keyboard whether the canvas has the keyboard, so that the focused box shows
-record Marks(int hover, int selected, int focused, boolean keyboard) {
-  static final Marks NONE = new Marks(Boxes.NONE, Boxes.NONE, Boxes.NONE, false);
+public record Marks(int hover, int selected, int focused, boolean keyboard) {
+  public static final Marks NONE = new Marks(Boxes.NONE, Boxes.NONE, Boxes.NONE, false);
 
   Marks withHover(int node) {
     return new Marks(node, selected, focused, keyboard);

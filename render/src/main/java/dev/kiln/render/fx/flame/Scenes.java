@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.layout.Boxes;
@@ -68,9 +68,9 @@ final class Scenes {
 
   /// Scrolls just as far as brings a node's row into sight.
   static FlameScene revealed(FlameScene s, int node) {
-    double pitch = s.metrics().pitchPx();
+    double pitch = s.sizes().pitchPx();
     double at = s.layout().shape().depth(node) * pitch;
-    double low = at + 2 * pitch + s.metrics().topPx() - s.heightPx();
+    double low = at + 2 * pitch + s.sizes().topPx() - s.heightPx();
     return withScroll(s, Math.max(Math.min(s.scrollPx(), at), low));
   }
 

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.layout.Viewport;
 import javafx.scene.canvas.Canvas;
@@ -7,7 +7,7 @@ import javafx.scene.canvas.Canvas;
 /// code: until then a frame of ten thousand boxes takes three to ten times as long as afterwards.
 ///
 /// A canvas that is in no scene may be drawn on by any thread, and the scene is immutable.
-final class Rehearsal {
+final class Warmup {
   static final int ROUNDS = 4;
 
   static final int STEPS = 16;
@@ -19,7 +19,7 @@ final class Rehearsal {
   /// A slow machine has better things to do.
   private static final long MOST_NANOS = 1_000_000_000;
 
-  private Rehearsal() {}
+  private Warmup() {}
 
   /// Begins in the background, where a first frame had many boxes.
   static void begin(FlameScene scene, int boxes, double widthPx, double scale) {

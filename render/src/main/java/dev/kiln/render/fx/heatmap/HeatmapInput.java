@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.heatmap;
 
 import dev.kiln.render.layout.CellRange;
 import javafx.scene.input.KeyEvent;

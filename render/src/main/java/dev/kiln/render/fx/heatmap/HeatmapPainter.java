@@ -1,7 +1,8 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.heatmap;
 
 import dev.kiln.render.color.HeatColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fonts;
 import dev.kiln.render.layout.CellRange;
 import dev.kiln.render.layout.HeatGrid;
 import dev.kiln.render.layout.TimeSteps;

@@ -1,9 +1,10 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.hot;
 
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.layout.RowSizes;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.HotPoints;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
@@ -71,7 +72,7 @@ public final class HotCanvas extends Region {
   }
 
   /// Multiplies type, circles and paddings; there are no rows to be lower.
-  public void setMetrics(Metrics sizes) {
+  public void setSizes(RowSizes sizes) {
     view.setScale(sizes.textScale());
     repaint();
   }

@@ -1,6 +1,6 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.hot;
 
-import dev.kiln.render.layout.HotPlot.Direction;
+import dev.kiln.render.layout.hot.HotPlot.Direction;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

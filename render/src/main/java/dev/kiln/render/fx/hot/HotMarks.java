@@ -1,10 +1,12 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.hot;
 
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.LabelType;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.layout.HotLabels.Label;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.PlotBox;
+import dev.kiln.render.layout.hot.HotLabels.Label;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.PlotBox;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;

@@ -1,14 +1,16 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.hot;
 
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.layout.ColdCorner;
-import dev.kiln.render.layout.HotArea;
-import dev.kiln.render.layout.HotDiagonals.Diagonal;
-import dev.kiln.render.layout.HotLabels.Label;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.LogAxis.Tick;
-import dev.kiln.render.layout.PlotBox;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.LabelType;
+import dev.kiln.render.layout.hot.ColdCorner;
+import dev.kiln.render.layout.hot.HotArea;
+import dev.kiln.render.layout.hot.HotDiagonals.Diagonal;
+import dev.kiln.render.layout.hot.HotLabels.Label;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.LogAxis.Tick;
+import dev.kiln.render.layout.hot.PlotBox;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import javafx.geometry.VPos;

@@ -1,9 +1,15 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.hot;
 
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.layout.HotArea;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.LabelType;
+import dev.kiln.render.fx.Tiles;
+import dev.kiln.render.fx.png.PngHeader;
+import dev.kiln.render.fx.png.PngPainter;
+import dev.kiln.render.layout.RowSizes;
+import dev.kiln.render.layout.hot.HotArea;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.HotPoints;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
@@ -22,12 +28,12 @@ public final class HotPng {
       "Filled: calls are measured; a ring: calls are given. Area: share of all; colour: package";
 
   private final Theme theme;
-  private final Metrics metrics;
+  private final RowSizes sizes;
 
-  /// @param metrics the size of type and circles
-  public HotPng(Theme theme, Metrics metrics) {
+  /// @param sizes the size of type and circles
+  public HotPng(Theme theme, RowSizes sizes) {
     this.theme = theme;
-    this.metrics = metrics;
+    this.sizes = sizes;
   }
 
   /// Writes a PNG: two lines above the graph, and sentences below.
@@ -49,12 +55,11 @@ public final class HotPng {
     Tiles tiles =
         Tiles.onToolkit(
             () -> {
-              PngHeader header = new PngHeader(title, subtitle, widthPx, theme, metrics);
-              LabelType type = new LabelType(HotArea.LABEL_PX * metrics.textScale());
+              PngHeader header = new PngHeader(title, subtitle, widthPx, theme, sizes);
+              LabelType type = new LabelType(HotArea.LABEL_PX * sizes.textScale());
               double height = Math.rint(widthPx * SHAPE);
               HotPlot plot =
-                  HotPlot.of(
-                      points, new HotArea(widthPx, height, metrics.textScale(), type.widths));
+                  HotPlot.of(points, new HotArea(widthPx, height, sizes.textScale(), type.widths));
               List<String> below = new ArrayList<>(List.of(HOW_COUNTED));
               below.addAll(plot.reading());
               below.addAll(sentences);
@@ -77,7 +82,7 @@ public final class HotPng {
   }
 
   private double belowPx(List<String> lines) {
-    return (lines.size() * LINE_PX + 10) * metrics.textScale();
+    return (lines.size() * LINE_PX + 10) * sizes.textScale();
   }
 
   private void below(GraphicsContext g, LabelType type, List<String> lines, double widthPx) {
@@ -86,10 +91,10 @@ public final class HotPng {
     g.setFill(Fills.color(theme.text2));
     g.setFont(type.font);
     g.setTextBaseline(VPos.CENTER);
-    double room = widthPx - 2 * metrics.marginPx();
+    double room = widthPx - 2 * sizes.marginPx();
     for (int i = 0; i < lines.size(); i++) {
-      double y = (i + 0.5) * LINE_PX * metrics.textScale();
-      g.fillText(type.widths.fit(List.of(lines.get(i)), room), metrics.marginPx(), y);
+      double y = (i + 0.5) * LINE_PX * sizes.textScale();
+      g.fillText(type.widths.fit(List.of(lines.get(i)), room), sizes.marginPx(), y);
     }
   }
 }

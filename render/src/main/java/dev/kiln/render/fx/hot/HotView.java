@@ -1,8 +1,9 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.hot;
 
-import dev.kiln.render.layout.HotArea;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.fx.LabelType;
+import dev.kiln.render.layout.hot.HotArea;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.HotPoints;
 import org.jspecify.annotations.Nullable;
 
 /// The picture of hot paths as it is laid out at one size and scale: made anew only where one of

@@ -1,6 +1,10 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.minimap;
 
 import dev.kiln.model.value.Quantities;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameModel;
+import dev.kiln.render.fx.flame.FlameScene;
+import dev.kiln.render.fx.flame.FxPainter;
 import dev.kiln.render.layout.Orientation;
 import java.util.Locale;
 import java.util.Objects;
@@ -52,7 +56,7 @@ public final class Minimap extends Region {
     getChildren().add(canvas);
     getChildren().addAll(veils);
     getChildren().addAll(frame, leftGrip, rightGrip);
-    model.scene.addListener((_, _, now) -> follow(now));
+    model.sceneProperty().addListener((_, _, now) -> follow(now));
     new MinimapInput(this, model).install();
   }
 
@@ -98,7 +102,7 @@ public final class Minimap extends Region {
         && a.colors().equals(b.colors())
         && a.theme() == b.theme()
         && a.orientation() == b.orientation()
-        && a.metrics().equals(b.metrics())
+        && a.sizes().equals(b.sizes())
         && Objects.equals(a.search(), b.search());
   }
 
@@ -127,8 +131,8 @@ public final class Minimap extends Region {
     FlameScene s = picture.scene();
     double left = Math.rint(picture.x(s.view().from()));
     double right = Math.max(left + LEAST_FRAME_PX, Math.rint(picture.x(s.view().to())));
-    double pitch = s.metrics().pitchPx();
-    double firstRow = Math.max(0, (s.scrollPx() - s.metrics().topPx()) / pitch);
+    double pitch = s.sizes().pitchPx();
+    double firstRow = Math.max(0, (s.scrollPx() - s.sizes().topPx()) / pitch);
     double endRow = Math.min(s.layout().rows(), (s.scrollPx() + s.heightPx()) / pitch);
     boolean icicle = s.orientation() == Orientation.ICICLE;
     double near = icicle ? FRAME_TOP_PX : getHeight() - 1;

@@ -1,5 +1,8 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.minimap;
 
+import dev.kiln.render.fx.flame.FlameInput;
+import dev.kiln.render.fx.flame.FlameModel;
+import dev.kiln.render.fx.flame.FlameScene;
 import dev.kiln.render.layout.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
@@ -124,7 +127,7 @@ final class MinimapInput {
     FlameScene s = picture.scene();
     double rows = downPx / picture.rowPx();
     double away = s.orientation() == Orientation.ICICLE ? rows : -rows;
-    model.scrollTo(pressScroll + away * s.metrics().pitchPx());
+    model.scrollTo(pressScroll + away * s.sizes().pitchPx());
   }
 
   private void scrolled(ScrollEvent e) {

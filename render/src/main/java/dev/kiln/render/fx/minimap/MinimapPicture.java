@@ -1,8 +1,10 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.minimap;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.flame.FlameScene;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
@@ -28,7 +30,7 @@ record MinimapPicture(FlameScene scene, double whole, double widthPx, double hei
   private static final double OPACITY = 0.85;
 
   double marginPx() {
-    return scene.metrics().marginPx();
+    return scene.sizes().marginPx();
   }
 
   double graphPx() {

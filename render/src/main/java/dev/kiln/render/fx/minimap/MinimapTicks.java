@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.minimap;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.layout.FlameLayout;

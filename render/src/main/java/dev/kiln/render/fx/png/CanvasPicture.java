@@ -1,5 +1,8 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.png;
 
+import dev.kiln.render.fx.Tiles;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameScene;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.image.PixelFormat;

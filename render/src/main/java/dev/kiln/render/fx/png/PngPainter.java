@@ -1,11 +1,17 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.png;
 
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.PngStream;
+import dev.kiln.render.fx.Tiles;
+import dev.kiln.render.fx.flame.FlameScene;
+import dev.kiln.render.fx.flame.FxPainter;
+import dev.kiln.render.fx.flame.Marks;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,12 +41,12 @@ public final class PngPainter {
       @Nullable FrameSearch search) {}
 
   private final Theme theme;
-  private final Metrics metrics;
+  private final RowSizes sizes;
 
-  /// @param metrics sizes of rows and type; [Metrics#marginPx] is left and right of the boxes
-  public PngPainter(Theme theme, Metrics metrics) {
+  /// @param sizes of rows and type; [RowSizes#marginPx] is left and right of the boxes
+  public PngPainter(Theme theme, RowSizes sizes) {
     this.theme = theme;
-    this.metrics = metrics;
+    this.sizes = sizes;
   }
 
   /// Writes a PNG of all rows of the panels, from top to bottom, under a title.
@@ -59,7 +65,7 @@ public final class PngPainter {
       OutputStream out,
       DoubleConsumer progress)
       throws IOException {
-    double widthPx = panels.getFirst().view().widthPx() + 2 * metrics.marginPx();
+    double widthPx = panels.getFirst().view().widthPx() + 2 * sizes.marginPx();
     List<Tiles> parts = new ArrayList<>();
     for (Panel panel : panels) {
       FlameScene scene = scene(panel);
@@ -67,7 +73,7 @@ public final class PngPainter {
       parts.add(
           Tiles.onToolkit(
               () -> {
-                PngHeader header = new PngHeader(title, subtitle, widthPx, theme, metrics);
+                PngHeader header = new PngHeader(title, subtitle, widthPx, theme, sizes);
                 return first
                     ? SceneTiles.of(scene, widthPx, scale, header.heightPx(), header::draw)
                     : SceneTiles.of(scene, widthPx, scale, 0, _ -> {});
@@ -77,7 +83,7 @@ public final class PngPainter {
   }
 
   /// Writes pictures of one width below each other as one PNG.
-  static void write(List<Tiles> parts, OutputStream out, DoubleConsumer progress)
+  public static void write(List<Tiles> parts, OutputStream out, DoubleConsumer progress)
       throws IOException {
     int height = parts.stream().mapToInt(Tiles::height).reduce(0, Math::addExact);
     int bands = parts.stream().mapToInt(Tiles::bands).sum();
@@ -110,10 +116,10 @@ public final class PngPainter {
         panel.colors(),
         theme,
         panel.orientation(),
-        metrics,
+        sizes,
         panel.view().withRows(0, rows),
         0,
-        rows * metrics.pitchPx() + 2 * metrics.topPx(),
+        rows * sizes.pitchPx() + 2 * sizes.topPx(),
         panel.zoom(),
         panel.search(),
         Marks.NONE);

@@ -1,6 +1,8 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.png;
 
-import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.fx.Tiles;
+import dev.kiln.render.fx.flame.FlameScene;
+import dev.kiln.render.fx.flame.FxPainter;
 import javafx.scene.canvas.GraphicsContext;
 
 /// The tiles of a flame graph with all its rows, and of what stands above it.
@@ -25,25 +27,11 @@ final class SceneTiles {
         height,
         scale,
         (g, top, bandPx) -> {
-          painter.paint(g, part(scene, top - headerPx, bandPx), width, scale);
+          painter.paint(g, scene.part(top - headerPx, bandPx), width, scale);
           if (top < headerPx) {
             g.translate(0, -top);
             header.draw(g);
           }
-        });
-  }
-
-  /// The scene as it is seen through a band, `down` pixels below the scene's upper edge.
-  private static FlameScene part(FlameScene scene, double down, int height) {
-    double whole = scene.heightPx();
-    double scroll =
-        scene.orientation() == Orientation.ICICLE
-            ? scene.scrollPx() + down
-            : scene.scrollPx() + whole - down - height;
-    return scene.with(
-        d -> {
-          d.scrollPx = scroll;
-          d.heightPx = height;
         });
   }
 }

@@ -1,6 +1,7 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
-import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.fx.timeline.TimelineScene.Spot;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.BitSet;
@@ -23,13 +24,13 @@ final class Lanes {
 
   private final List<TimeLayout> layouts;
   private final BitSet folded;
-  private final Metrics metrics;
+  private final RowSizes sizes;
   private final double[] top;
 
-  Lanes(List<TimeLayout> layouts, BitSet folded, Metrics metrics) {
+  Lanes(List<TimeLayout> layouts, BitSet folded, RowSizes sizes) {
     this.layouts = layouts;
     this.folded = (BitSet) folded.clone();
-    this.metrics = metrics;
+    this.sizes = sizes;
     this.top = new double[layouts.size() + 1];
     for (int lane = 0; lane < layouts.size(); lane++) {
       top[lane + 1] = top[lane] + headerPx() + bodyPx(lane) + AFTER_PX;
@@ -44,8 +45,8 @@ final class Lanes {
     return layouts.get(lane);
   }
 
-  Metrics metrics() {
-    return metrics;
+  RowSizes sizes() {
+    return sizes;
   }
 
   boolean isFolded(int lane) {
@@ -55,10 +56,10 @@ final class Lanes {
   Lanes toggled(int lane) {
     BitSet next = (BitSet) folded.clone();
     next.flip(lane);
-    return new Lanes(layouts, next, metrics);
+    return new Lanes(layouts, next, sizes);
   }
 
-  Lanes withMetrics(Metrics sizes) {
+  Lanes withSizes(RowSizes sizes) {
     return new Lanes(layouts, folded, sizes);
   }
 
@@ -77,14 +78,14 @@ final class Lanes {
   }
 
   double headerPx() {
-    return Math.rint(HEADER_PX * metrics.textScale());
+    return Math.rint(HEADER_PX * sizes.textScale());
   }
 
   /// The height below the header; the root's row is not drawn.
   double bodyPx(int lane) {
     return folded.get(lane)
-        ? Math.rint(STRIP_PX * metrics.textScale())
-        : (layouts.get(lane).rows() - 1) * metrics.pitchPx();
+        ? Math.rint(STRIP_PX * sizes.textScale())
+        : (layouts.get(lane).rows() - 1) * sizes.pitchPx();
   }
 
   /// The top of a lane's header, from the top of all.
@@ -130,6 +131,6 @@ final class Lanes {
   /// one that has no boxes.
   int rowAt(int lane, double y) {
     double below = y - top[lane] - headerPx();
-    return below < 0 || isFolded(lane) ? 0 : 1 + (int) (below / metrics.pitchPx());
+    return below < 0 || isFolded(lane) ? 0 : 1 + (int) (below / sizes.pitchPx());
   }
 }

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
 /// A stretch of time.
 ///

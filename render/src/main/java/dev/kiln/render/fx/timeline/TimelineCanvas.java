@@ -1,9 +1,10 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.BitSet;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class TimelineCanvas extends Region {
   private final ReadOnlyObjectWrapper<@Nullable TimeRange> view = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
   private @Nullable TimelineScene scene;
-  private Metrics metrics = Metrics.NORMAL;
+  private RowSizes sizes = RowSizes.NORMAL;
   private boolean dirty;
 
   public TimelineCanvas() {
@@ -60,7 +61,7 @@ public final class TimelineCanvas extends Region {
     selected.clear();
     keyboard.clear();
     range.set(null);
-    Lanes lanes = new Lanes(List.copyOf(threads), folded, metrics);
+    Lanes lanes = new Lanes(List.copyOf(threads), folded, sizes);
     TimeRange whole = lanes.time();
     put(new TimelineScene(lanes, colors, theme, whole, whole, 0, getWidth(), getHeight(), -1));
   }
@@ -78,14 +79,14 @@ public final class TimelineCanvas extends Region {
   }
 
   /// The sizes of rows and type in use.
-  public Metrics metrics() {
-    return metrics;
+  public RowSizes sizes() {
+    return sizes;
   }
 
   /// Multiplies type, rows and paddings, and lowers rows.
-  public void setMetrics(Metrics sizes) {
-    metrics = sizes;
-    change(s -> s.with(d -> d.lanes = s.lanes().withMetrics(sizes)));
+  public void setSizes(RowSizes sizes) {
+    this.sizes = sizes;
+    change(s -> s.with(d -> d.lanes = s.lanes().withSizes(sizes)));
   }
 
   /// Shows a stretch of time.

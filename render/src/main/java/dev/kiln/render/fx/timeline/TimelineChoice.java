@@ -1,6 +1,6 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
-import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 

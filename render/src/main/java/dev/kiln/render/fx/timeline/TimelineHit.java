@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
 /// A box of the timeline under the pointer, chosen, or with the keyboard.
 ///

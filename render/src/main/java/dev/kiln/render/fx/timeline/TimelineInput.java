@@ -1,6 +1,7 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
-import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.fx.flame.FlameInput;
+import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import javafx.scene.Cursor;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;

@@ -1,6 +1,6 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
-import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
-import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.fx.flame.FxPainter;
+import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
@@ -79,7 +80,7 @@ final class TimelineMarks extends Pane {
       mark.setX(left - outside);
       mark.setY(top - outside);
       mark.setWidth(Math.max(1, right - left - FxPainter.gap(left, right)) + 2 * outside);
-      mark.setHeight(s.lanes().metrics().rowPx() + 2 * outside);
+      mark.setHeight(s.lanes().sizes().rowPx() + 2 * outside);
     }
   }
 }

@@ -1,10 +1,15 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.LabelType;
+import dev.kiln.render.fx.TimeTicks;
+import dev.kiln.render.fx.flame.FxPainter;
 import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.List;
@@ -23,7 +28,7 @@ final class TimelinePainter {
 
   private final Boxes boxes = new Boxes();
   private final Fills fills = new Fills();
-  private LabelType type = new LabelType(Metrics.NORMAL.labelPx());
+  private LabelType type = new LabelType(RowSizes.NORMAL.labelPx());
   private int chosen = Boxes.NONE;
   private int boxesDrawn;
   private int labels;
@@ -54,8 +59,8 @@ final class TimelinePainter {
   /// @param scale device pixels per pixel
   void paint(GraphicsContext g, TimelineScene s, double scale) {
     long began = System.nanoTime();
-    if (type.sizePx != s.lanes().metrics().labelPx()) {
-      type = new LabelType(s.lanes().metrics().labelPx());
+    if (type.sizePx != s.lanes().sizes().labelPx()) {
+      type = new LabelType(s.lanes().sizes().labelPx());
     }
     boxesDrawn = 0;
     labels = 0;
@@ -86,7 +91,7 @@ final class TimelinePainter {
 
   /// As far apart as their labels need.
   private static TimeTicks ticks(TimelineScene s) {
-    return TimeTicks.of(s.nanosPerPx(), TICK_PX * s.lanes().metrics().textScale());
+    return TimeTicks.of(s.nanosPerPx(), TICK_PX * s.lanes().sizes().textScale());
   }
 
   /// The axis lies above lanes that are scrolled below it.
@@ -128,7 +133,7 @@ final class TimelinePainter {
     double middle = Math.rint(top + height / 2);
     double x = s.marginPx();
     fills.set(g, theme.text2);
-    double part = s.lanes().metrics().textScale();
+    double part = s.lanes().sizes().textScale();
     double[] across = {x, x + 8 * part, s.lanes().isFolded(lane) ? x : x + 4 * part};
     double[] down =
         s.lanes().isFolded(lane)
@@ -173,7 +178,7 @@ final class TimelinePainter {
   private void paintBoxes(GraphicsContext g, TimelineScene s, int lane, double scale) {
     TimeLayout layout = s.lanes().layout(lane);
     layout.visible(s.view().fromNanos(), s.view().toNanos(), s.graphPx(), MIN_BOX_PX, boxes);
-    double height = s.lanes().metrics().rowPx();
+    double height = s.lanes().sizes().rowPx();
     for (int b = 0; b < boxes.size(); b++) {
       if (isInSight(s, lane, b)) {
         double left = FxPainter.snap(s.marginPx() + boxes.left(b), scale);
@@ -188,14 +193,14 @@ final class TimelinePainter {
     paintChosen(g, s, lane);
     g.setFont(type.font);
     for (int b = 0; b < boxes.size() && labels < MAX_LABELS; b++) {
-      if (boxes.width(b) >= s.lanes().metrics().minLabelPx() && isInSight(s, lane, b)) {
+      if (boxes.width(b) >= s.lanes().sizes().minLabelPx() && isInSight(s, lane, b)) {
         paintLabel(g, s, lane, b);
       }
     }
   }
 
   private void paintChosen(GraphicsContext g, TimelineScene s, int lane) {
-    double height = s.lanes().metrics().rowPx();
+    double height = s.lanes().sizes().rowPx();
     for (int b = 0; b < boxes.size(); b++) {
       if (boxes.node(b) == chosen && isInSight(s, lane, b)) {
         double left = Math.rint(s.marginPx() + boxes.left(b));
@@ -209,19 +214,19 @@ final class TimelinePainter {
 
   private boolean isInSight(TimelineScene s, int lane, int b) {
     double top = s.top(lane, boxes.row(b));
-    return boxes.row(b) > 0 && top < s.heightPx() && top + s.lanes().metrics().rowPx() > s.axisPx();
+    return boxes.row(b) > 0 && top < s.heightPx() && top + s.lanes().sizes().rowPx() > s.axisPx();
   }
 
   private void paintLabel(GraphicsContext g, TimelineScene s, int lane, int b) {
     TreeShape shape = s.lanes().layout(lane).samples().shape();
-    Metrics metrics = s.lanes().metrics();
+    RowSizes sizes = s.lanes().sizes();
     LabelType.Forms forms = type.forms(shape, boxes.node(b));
-    String label = type.widths.fit(forms.texts(), boxes.width(b) - 2 * metrics.paddingPx());
+    String label = type.widths.fit(forms.texts(), boxes.width(b) - 2 * sizes.paddingPx());
     if (!label.isEmpty()) {
       boolean match = s.colors().fill(boxes.node(b)) == s.theme().match;
       fills.set(g, match ? Theme.MATCH_INK : s.theme().ink);
-      double x = Math.rint(s.marginPx() + boxes.left(b) + metrics.paddingPx());
-      g.fillText(label, x, Math.rint(s.top(lane, boxes.row(b)) + metrics.rowPx() / 2));
+      double x = Math.rint(s.marginPx() + boxes.left(b) + sizes.paddingPx());
+      g.fillText(label, x, Math.rint(s.top(lane, boxes.row(b)) + sizes.rowPx() / 2));
       labels++;
     }
   }

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
@@ -92,11 +92,11 @@ record TimelineScene(
   }
 
   double axisPx() {
-    return Math.rint(AXIS_PX * lanes.metrics().textScale());
+    return Math.rint(AXIS_PX * lanes.sizes().textScale());
   }
 
   double marginPx() {
-    return lanes.metrics().marginPx();
+    return lanes.sizes().marginPx();
   }
 
   double graphPx() {
@@ -122,7 +122,7 @@ record TimelineScene(
 
   /// The top of a row of boxes on the canvas; row 1 is the first that is drawn.
   double top(int lane, int row) {
-    return top(lane) + lanes.headerPx() + (row - 1) * lanes.metrics().pitchPx();
+    return top(lane) + lanes.headerPx() + (row - 1) * lanes.sizes().pitchPx();
   }
 
   /// The lane at a height of the canvas, or -1.

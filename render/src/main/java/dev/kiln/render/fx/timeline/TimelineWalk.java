@@ -1,7 +1,7 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
 import dev.kiln.model.tree.TreeShape;
-import dev.kiln.render.fx.TimelineScene.Spot;
+import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
@@ -181,7 +181,7 @@ final class TimelineWalk {
     } else if (spot.to() > s.view().toNanos() && (fits || apart)) {
       from = (fits ? spot.to() - size : spot.from()) + (fits ? lead : -lead);
     }
-    double row = s.lanes().metrics().pitchPx();
+    double row = s.lanes().sizes().pitchPx();
     double at = s.lanes().top(spot.lane()) + s.lanes().headerPx() + (spot.boxRow() - 1) * row;
     double room = s.heightPx() - s.axisPx() - row;
     double header = at - s.lanes().headerPx();

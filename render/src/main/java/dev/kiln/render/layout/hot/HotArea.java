@@ -1,4 +1,6 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
+
+import dev.kiln.render.layout.GlyphWidths;
 
 /// The room of a picture of hot paths, and the type in it.
 ///

@@ -1,5 +1,6 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
+import dev.kiln.render.layout.FrameNames;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

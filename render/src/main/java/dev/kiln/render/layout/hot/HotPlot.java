@@ -1,8 +1,8 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
-import dev.kiln.render.layout.HotDiagonals.Diagonal;
-import dev.kiln.render.layout.HotLabels.Label;
-import dev.kiln.render.layout.LogAxis.Tick;
+import dev.kiln.render.layout.hot.HotDiagonals.Diagonal;
+import dev.kiln.render.layout.hot.HotLabels.Label;
+import dev.kiln.render.layout.hot.LogAxis.Tick;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;

@@ -1,4 +1,4 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;

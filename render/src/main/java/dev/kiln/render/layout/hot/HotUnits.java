@@ -1,4 +1,4 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;

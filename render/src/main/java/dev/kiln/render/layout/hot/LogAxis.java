@@ -1,4 +1,4 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
 import java.util.ArrayList;
 import java.util.List;

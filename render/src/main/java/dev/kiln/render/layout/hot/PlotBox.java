@@ -1,4 +1,4 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
 /// A rectangle of a picture, in pixels.
 ///

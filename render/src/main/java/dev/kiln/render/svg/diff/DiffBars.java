@@ -1,4 +1,4 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
 import dev.kiln.render.svg.SvgOptions.Themes;
 

@@ -1,10 +1,15 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.DiffPage.Flame;
+import dev.kiln.render.svg.FillClasses;
+import dev.kiln.render.svg.SvgBoxes;
+import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.SvgPage;
+import dev.kiln.render.svg.SvgPainter;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 

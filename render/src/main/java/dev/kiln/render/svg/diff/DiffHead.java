@@ -1,6 +1,10 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
-import dev.kiln.render.svg.DiffPage.Side;
+import dev.kiln.render.svg.SvgBoxes;
+import dev.kiln.render.svg.SvgText;
+import dev.kiln.render.svg.TextLines;
+import dev.kiln.render.svg.XmlText;
+import dev.kiln.render.svg.diff.DiffPage.Caption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -87,7 +91,7 @@ final class DiffHead {
     return fixedWidth() + nameWidth(page.base()) + nameWidth(page.current());
   }
 
-  private double nameWidth(Side side) {
+  private double nameWidth(Caption side) {
     return sidesText.semiboldWidth(side.file());
   }
 
@@ -100,11 +104,11 @@ final class DiffHead {
             + " in  to  in ");
   }
 
-  private String amount(Side side) {
+  private String amount(Caption side) {
     return TextLines.cut(side.amount(), sidesText::width, AMOUNT_PX);
   }
 
-  private String basis(Side side) {
+  private String basis(Caption side) {
     return side.basis().isEmpty()
         ? ""
         : " (" + TextLines.cut(side.basis(), sidesText::width, AMOUNT_PX) + ")";
@@ -120,7 +124,7 @@ final class DiffHead {
     sidesText.markup(DiffSvg.MARGIN_PX, baseline, " class=\"t2\"", inner);
   }
 
-  private String side(Side side, double nameRoom) {
+  private String side(Caption side, double nameRoom) {
     String name = TextLines.cutMiddle(side.file(), sidesText::semiboldWidth, Math.ceil(nameRoom));
     return XmlText.escape(amount(side))
         + " in "

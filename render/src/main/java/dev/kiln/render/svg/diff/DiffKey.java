@@ -1,17 +1,20 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
 import dev.kiln.render.color.ColorScheme.LegendEntry;
-import dev.kiln.render.color.DiffPalette;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.color.diff.DiffPalette;
+import dev.kiln.render.svg.MarkStyles;
+import dev.kiln.render.svg.SvgBoxes;
+import dev.kiln.render.svg.SvgText;
 
 /// The legend of a difference on one line: the scale from less to more, then the marks.
-final class DiffLegend {
+final class DiffKey {
   private static final double SWATCH_PX = 20;
 
   private final StringBuilder out;
   private final SvgText text;
 
-  DiffLegend(StringBuilder out) {
+  DiffKey(StringBuilder out) {
     this.out = out;
     this.text = SvgText.plain(out, 12);
   }

@@ -1,9 +1,10 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
+import dev.kiln.render.svg.SvgOptions;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param flame the graph; null where only the changes are drawn
 public record DiffPage(
     String title,
-    Side base,
-    Side current,
+    Caption base,
+    Caption current,
     List<String> caveats,
     String heading,
     List<Change> changes,
@@ -41,12 +42,12 @@ public record DiffPage(
     commands = List.copyOf(commands);
   }
 
-  /// One side of the comparison.
+  /// What the head says of one side of the comparison.
   ///
   /// @param amount `7.01 ms`
   /// @param file the file's name
   /// @param basis what it was divided by: `62,410 requests`; empty for nothing
-  public record Side(String amount, String file, String basis) {}
+  public record Caption(String amount, String file, String basis) {}
 
   /// One function that changed.
   ///

@@ -1,9 +1,15 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
 import dev.kiln.render.color.BoxMark;
-import dev.kiln.render.color.DiffPalette;
+import dev.kiln.render.color.diff.DiffPalette;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.svg.DiffPage.Change;
+import dev.kiln.render.svg.MarkPaths;
+import dev.kiln.render.svg.MarkStyles;
+import dev.kiln.render.svg.SvgBoxes;
+import dev.kiln.render.svg.SvgText;
+import dev.kiln.render.svg.TextLines;
+import dev.kiln.render.svg.XmlText;
+import dev.kiln.render.svg.diff.DiffPage.Change;
 import java.util.List;
 
 /// The greatest changes in words, each with its bar, and what only moved.

@@ -1,8 +1,12 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
-import dev.kiln.render.svg.DiffPage.Change;
-import dev.kiln.render.svg.DiffPage.Flame;
+import dev.kiln.render.svg.MarkStyles;
+import dev.kiln.render.svg.SvgBoxes;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.SvgPage;
+import dev.kiln.render.svg.SvgPainter;
+import dev.kiln.render.svg.diff.DiffPage.Change;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
 import org.jspecify.annotations.Nullable;
 
 /// Writes a difference as one SVG document for a pull request: it reads as a plain image, with
@@ -11,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///   title, sides, caveats     DiffHead
 ///   the greatest changes      DiffRows
-///   legend                    DiffLegend
+///   legend                    DiffKey
 ///   boxes                     SvgBoxes
 ///   how to read it, command
 /// ```
@@ -67,7 +71,7 @@ public final class DiffSvg {
   private double body() {
     double y = words() - 8;
     paper.hairline(y + 0.5);
-    new DiffLegend(out).write(y + 20);
+    new DiffKey(out).write(y + 20);
     y += 36;
     if (graph != null) {
       y = graph(graph, y);

@@ -1,12 +1,15 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.hot;
 
-import dev.kiln.render.layout.ColdCorner;
-import dev.kiln.render.layout.HotDiagonals.Diagonal;
-import dev.kiln.render.layout.HotLabels.Label;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.LogAxis.Tick;
-import dev.kiln.render.layout.PlotBox;
+import dev.kiln.render.layout.hot.ColdCorner;
+import dev.kiln.render.layout.hot.HotDiagonals.Diagonal;
+import dev.kiln.render.layout.hot.HotLabels.Label;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.LogAxis.Tick;
+import dev.kiln.render.layout.hot.PlotBox;
+import dev.kiln.render.svg.SvgBoxes;
+import dev.kiln.render.svg.SvgText;
+import dev.kiln.render.svg.XmlText;
 import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 

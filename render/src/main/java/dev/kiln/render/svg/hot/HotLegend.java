@@ -1,10 +1,13 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.hot;
 
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.HotPoints;
+import dev.kiln.render.svg.SvgBoxes;
+import dev.kiln.render.svg.SvgPage;
+import dev.kiln.render.svg.SvgText;
 import java.util.List;
 
 /// The legend of hot paths: who counted, what the size is, what the colours are.

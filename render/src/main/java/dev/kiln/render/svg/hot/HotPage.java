@@ -1,8 +1,9 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.hot;
 
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.HotPoints;
+import dev.kiln.render.svg.SvgOptions;
 import java.util.List;
 import java.util.function.Function;
 

@@ -1,8 +1,10 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.hot;
 
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.svg.MarkStyles;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.SvgPainter;
 
 /// The style classes of a picture of hot paths: `e` for discs, `g` and `o` for rings and their
 /// edges, `di`, `dh` and `d1` for diagonals, `th` for their words, `cc` for the cold corner, `lb`
@@ -24,12 +26,12 @@ final class HotStyles {
 
   private static String rules(Theme theme) {
     StringBuilder css = new StringBuilder();
-    DiffStyles.fill(css, "t3", theme.text3);
-    DiffStyles.fill(css, "th", theme.slow);
-    DiffStyles.fill(css, "cm", theme.app);
-    DiffStyles.fill(css, "cc", theme.app);
-    DiffStyles.fill(css, "lb", theme.surface);
-    DiffStyles.fill(css, "do", theme.text3);
+    MarkStyles.fill(css, "t3", theme.text3);
+    MarkStyles.fill(css, "th", theme.slow);
+    MarkStyles.fill(css, "cm", theme.app);
+    MarkStyles.fill(css, "cc", theme.app);
+    MarkStyles.fill(css, "lb", theme.surface);
+    MarkStyles.fill(css, "do", theme.text3);
     stroke(css, "hr", theme.border);
     stroke(css, "gr", theme.border);
     stroke(css, "di", theme.border2);

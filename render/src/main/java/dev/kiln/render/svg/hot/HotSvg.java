@@ -1,13 +1,19 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.hot;
 
 import dev.kiln.render.color.KeyColors;
-import dev.kiln.render.layout.ColdCorner;
 import dev.kiln.render.layout.GlyphWidths;
-import dev.kiln.render.layout.HotArea;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.HotPoint;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.hot.ColdCorner;
+import dev.kiln.render.layout.hot.HotArea;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.svg.FillClasses;
+import dev.kiln.render.svg.SvgBoxes;
+import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.SvgPage;
+import dev.kiln.render.svg.SvgText;
+import dev.kiln.render.svg.TextLines;
 import java.util.ArrayList;
 import java.util.List;
 

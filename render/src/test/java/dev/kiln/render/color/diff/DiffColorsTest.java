@@ -1,4 +1,4 @@
-package dev.kiln.render.color;
+package dev.kiln.render.color.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -6,6 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.render.Trees;
+import dev.kiln.render.color.BoxMark;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.PackageColors;
+import dev.kiln.render.color.Rgb;
+import dev.kiln.render.color.Sight;
+import dev.kiln.render.color.Theme;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

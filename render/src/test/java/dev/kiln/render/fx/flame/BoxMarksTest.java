@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,15 +9,18 @@ import dev.kiln.render.DiffTrees;
 import dev.kiln.render.Trees;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.DiffChanges;
-import dev.kiln.render.color.DiffColors;
-import dev.kiln.render.color.DiffPalette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.color.diff.DiffChanges;
+import dev.kiln.render.color.diff.DiffColors;
+import dev.kiln.render.color.diff.DiffPalette;
+import dev.kiln.render.fx.Toolkit;
+import dev.kiln.render.fx.png.PngPainter;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -65,7 +68,7 @@ class BoxMarksTest {
         DiffTrees.colors(layout.tree(), theme),
         theme,
         Orientation.ICICLE,
-        Metrics.NORMAL,
+        RowSizes.NORMAL,
         Viewport.whole(layout, WIDTH - 2 * MARGIN),
         0,
         HEIGHT,
@@ -280,7 +283,7 @@ class BoxMarksTest {
       Viewport view = Viewport.whole(layout, 1200);
       PngPainter.Panel panel =
           new PngPainter.Panel(layout, colors, Orientation.ICICLE, view, 0, null);
-      new PngPainter(Theme.LIGHT, Metrics.NORMAL)
+      new PngPainter(Theme.LIGHT, RowSizes.NORMAL)
           .paint(List.of(panel), "t", "s", scale, out, _ -> {});
       BufferedImage image = ImageIO.read(new ByteArrayInputStream(out.toByteArray()));
       int compared = 0;

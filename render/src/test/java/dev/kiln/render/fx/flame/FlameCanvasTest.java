@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,6 +12,7 @@ import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.Trees;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Toolkit;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
@@ -281,15 +282,15 @@ class FlameCanvasTest {
             shown.canvas.setTextScale(1.5);
             Toolkit.pulse(shown.stage.getScene().getRoot());
             FlameScene large = Objects.requireNonNull(shown.canvas.model().now());
-            assertEquals(29, large.metrics().rowPx() + 1);
+            assertEquals(29, large.sizes().rowPx() + 1);
             assertEquals(12 + 2 * 29, large.top(2));
             assertEquals(WIDTH - 2 * 18, large.view().widthPx());
             assertEquals(2, large.rowAt(12 + 2 * 29 + 3));
             shown.canvas.setTextScale(1);
             shown.canvas.setCompact(true);
             FlameScene compact = Objects.requireNonNull(shown.canvas.model().now());
-            assertEquals(17, compact.metrics().pitchPx());
-            assertNotEquals(large.metrics(), compact.metrics());
+            assertEquals(17, compact.sizes().pitchPx());
+            assertNotEquals(large.sizes(), compact.sizes());
           }
         });
   }

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +11,7 @@ import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.Trees;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Toolkit;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;

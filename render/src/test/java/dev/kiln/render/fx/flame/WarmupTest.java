@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.flame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -7,6 +7,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.Trees;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Toolkit;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
@@ -16,7 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 
-class RehearsalTest {
+class WarmupTest {
   @Test
   void framesArePaintedOnAnyThreadAndNothingIsSeenOfThem() throws Exception {
     FlameCanvas canvas = new FlameCanvas();
@@ -30,7 +31,7 @@ class RehearsalTest {
           canvas.show(layout, PackageColors.of(tree, theme), theme, Orientation.ICICLE);
           Toolkit.pulse(stage.getScene().getRoot());
           FlameScene before = Objects.requireNonNull(canvas.model().now());
-          Thread other = new Thread(() -> painted.set(Rehearsal.play(before, 800, 1)));
+          Thread other = new Thread(() -> painted.set(Warmup.play(before, 800, 1)));
           other.start();
           other.join();
           Toolkit.pulse(stage.getScene().getRoot());
@@ -38,6 +39,6 @@ class RehearsalTest {
           assertEquals(1, canvas.framesProperty().get());
           stage.close();
         });
-    assertEquals(Rehearsal.ROUNDS * Rehearsal.STEPS, painted.get());
+    assertEquals(Warmup.ROUNDS * Warmup.STEPS, painted.get());
   }
 }

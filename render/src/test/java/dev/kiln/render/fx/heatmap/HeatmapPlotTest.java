@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.heatmap;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

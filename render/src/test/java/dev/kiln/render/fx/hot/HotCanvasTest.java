@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.hot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kiln.render.HotPointSets;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.layout.HotPlot;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.fx.Toolkit;
+import dev.kiln.render.layout.RowSizes;
+import dev.kiln.render.layout.hot.HotPlot;
+import dev.kiln.render.layout.hot.HotPoints;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.util.List;
@@ -227,7 +229,7 @@ class HotCanvasTest {
         () -> {
           try (Shown shown = new Shown(HotPointSets.shop(), Theme.LIGHT)) {
             shown.canvas.selectedKeyProperty().set(7);
-            shown.canvas.setMetrics(new Metrics(1.5, true));
+            shown.canvas.setSizes(new RowSizes(1.5, true));
             shown.pulse();
             assertEquals(39 * Math.sqrt(0.369), shown.plot().radius(0), 1e-9);
             shown.canvas.show(
@@ -266,7 +268,7 @@ class HotCanvasTest {
     Toolkit.run(() -> {});
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     HotPoints shop = HotPointSets.shop();
-    new HotPng(Theme.LIGHT, Metrics.NORMAL)
+    new HotPng(Theme.LIGHT, RowSizes.NORMAL)
         .paint(shop, key -> FILLS[key], "Title", "subtitle", List.of("A sentence"), 1000, 2, out);
     Toolkit.run(
         () -> {

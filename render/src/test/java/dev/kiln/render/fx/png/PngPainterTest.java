@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.png;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -8,9 +8,17 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.Trees;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.PngStream;
+import dev.kiln.render.fx.Tiles;
+import dev.kiln.render.fx.Toolkit;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameScene;
+import dev.kiln.render.fx.flame.FxPainter;
+import dev.kiln.render.fx.flame.Marks;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -83,7 +91,7 @@ class PngPainterTest {
         PackageColors.of(layout.tree(), Theme.LIGHT),
         Theme.LIGHT,
         orientation,
-        Metrics.NORMAL,
+        RowSizes.NORMAL,
         Viewport.whole(layout, width - 24),
         0,
         height,
@@ -123,7 +131,7 @@ class PngPainterTest {
     }
     FlameLayout layout = FlameLayout.of(Trees.of(stack + " 10\ng 5\n"), Order.WEIGHT);
     PackageColors colors = PackageColors.of(layout.tree(), Theme.DARK);
-    PngPainter painter = new PngPainter(Theme.DARK, Metrics.NORMAL);
+    PngPainter painter = new PngPainter(Theme.DARK, RowSizes.NORMAL);
     Toolkit.run(() -> {});
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     List<Double> progress = new ArrayList<>();
@@ -159,7 +167,7 @@ class PngPainterTest {
       PngPainter.Panel panel =
           new PngPainter.Panel(
               layout, colors, Orientation.ICICLE, Viewport.whole(layout, 600), 0, null);
-      new PngPainter(Theme.LIGHT, Metrics.NORMAL)
+      new PngPainter(Theme.LIGHT, RowSizes.NORMAL)
           .paint(List.of(panel), "title", "subtitle", scale, out, _ -> {});
       BufferedImage image = read(out.toByteArray());
       assertEquals(624 * scale, image.getWidth());
@@ -180,7 +188,7 @@ class PngPainterTest {
             new PngPainter.Panel(layout, colors, Orientation.ICICLE, view, 0, null));
     Toolkit.run(() -> {});
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    new PngPainter(Theme.LIGHT, new Metrics(1.5, true))
+    new PngPainter(Theme.LIGHT, new RowSizes(1.5, true))
         .paint(panels, "title", "subtitle", 1, out, _ -> {});
     BufferedImage image = read(out.toByteArray());
     // Compact rows of 24 and a gap, 12 above and below, a header of 78.

@@ -1,4 +1,4 @@
-package dev.kiln.render.fx;
+package dev.kiln.render.fx.timeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,6 +14,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Toolkit;
 import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.render.HotPointSets;
-import dev.kiln.render.layout.HotDiagonals.Diagonal;
-import dev.kiln.render.layout.HotLabels.Label;
-import dev.kiln.render.layout.HotPlot.Direction;
-import dev.kiln.render.layout.LogAxis.Tick;
+import dev.kiln.render.layout.GlyphWidths;
+import dev.kiln.render.layout.hot.HotDiagonals.Diagonal;
+import dev.kiln.render.layout.hot.HotLabels.Label;
+import dev.kiln.render.layout.hot.HotPlot.Direction;
+import dev.kiln.render.layout.hot.LogAxis.Tick;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

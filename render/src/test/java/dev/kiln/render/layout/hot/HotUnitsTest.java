@@ -1,4 +1,4 @@
-package dev.kiln.render.layout;
+package dev.kiln.render.layout.hot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

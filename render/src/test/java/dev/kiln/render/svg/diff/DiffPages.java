@@ -1,4 +1,4 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.DiffTrees;
@@ -6,9 +6,9 @@ import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.DiffPage.Change;
-import dev.kiln.render.svg.DiffPage.Flame;
-import dev.kiln.render.svg.DiffPage.Side;
+import dev.kiln.render.svg.diff.DiffPage.Caption;
+import dev.kiln.render.svg.diff.DiffPage.Change;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
 import java.util.List;
 
 /// Made-up pages about a difference.
@@ -29,8 +29,8 @@ final class DiffPages {
   static DiffPage small() {
     return new DiffPage(
         "CPU time per request: +637 µs (+9.1 %)",
-        new Side("7.01 ms", "before.jfr", "62,410 requests"),
-        new Side("7.64 ms", "after.jfr", "61,870 requests"),
+        new Caption("7.01 ms", "before.jfr", "62,410 requests"),
+        new Caption("7.64 ms", "after.jfr", "61,870 requests"),
         List.of("One run a side: sampling error is known, run-to-run noise is not."),
         "Top five changes",
         List.of(
@@ -93,8 +93,8 @@ final class DiffPages {
     Change tiny = new Change(name, name, Double.NaN, "", "1 to 2", BoxMark.PLAIN);
     return new DiffPage(
         name,
-        new Side(name, name, name),
-        new Side("1 s", name, ""),
+        new Caption(name, name, name),
+        new Caption("1 s", name, ""),
         List.of(name, name, name),
         name,
         List.of(more, less, more, less, tiny, more, more),

@@ -1,4 +1,4 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.diff;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.model.Golden;
 import dev.kiln.render.layout.GlyphWidths;
-import dev.kiln.render.svg.DiffPage.Change;
+import dev.kiln.render.svg.CommandLines;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.TextLines;
+import dev.kiln.render.svg.diff.DiffPage.Change;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -225,7 +227,7 @@ class DiffSvgTest {
       DiffPage page =
           new DiffPage(
               name,
-              new DiffPage.Side(name, name, name),
+              new DiffPage.Caption(name, name, name),
               small.current(),
               List.of(name),
               name,

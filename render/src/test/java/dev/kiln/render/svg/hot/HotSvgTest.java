@@ -1,4 +1,4 @@
-package dev.kiln.render.svg;
+package dev.kiln.render.svg.hot;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kiln.model.Golden;
 import dev.kiln.render.HotPointSets;
 import dev.kiln.render.color.PackageColors;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.HotPoints;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
