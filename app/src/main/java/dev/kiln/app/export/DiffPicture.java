@@ -6,19 +6,19 @@ import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.PngPainter;
+import dev.kiln.render.fx.png.PngPainter;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.DiffBars;
-import dev.kiln.render.svg.DiffGraph;
-import dev.kiln.render.svg.DiffPage;
-import dev.kiln.render.svg.DiffPage.Flame;
-import dev.kiln.render.svg.DiffSvg;
 import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.diff.DiffBars;
+import dev.kiln.render.svg.diff.DiffGraph;
+import dev.kiln.render.svg.diff.DiffPage;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
+import dev.kiln.render.svg.diff.DiffSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -105,7 +105,7 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
     return side(page.base()) + " to " + side(page.current());
   }
 
-  private static String side(DiffPage.Side side) {
+  private static String side(DiffPage.Caption side) {
     String basis = side.basis().isEmpty() ? "" : " (" + side.basis() + ")";
     return side.amount() + " in " + side.file() + basis;
   }
@@ -125,7 +125,7 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
     Flame flame = flame();
     FlameLayout layout = flame.layout();
     DiffPage page = page(flame, format, "");
-    double width = Math.max(1, style.widthPx() - 2 * Metrics.NORMAL.marginPx());
+    double width = Math.max(1, style.widthPx() - 2 * RowSizes.NORMAL.marginPx());
     PngPainter.Panel panel =
         new PngPainter.Panel(
             layout,
@@ -137,7 +137,7 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
     String query = QueryText.format(result.request().query());
     String asked = query.isEmpty() ? "" : "  ·  query: " + query;
     try {
-      new PngPainter(theme, Metrics.NORMAL)
+      new PngPainter(theme, RowSizes.NORMAL)
           .paint(
               List.of(panel),
               page.title(),

@@ -12,12 +12,12 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.RowSizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -35,7 +35,7 @@ import java.util.function.IntUnaryOperator;
 public record DiffSandwichPicture(
     DiffRequest request,
     DiffStyle style,
-    Metrics metrics,
+    RowSizes metrics,
     DiffTree whole,
     String function,
     Half above,
@@ -60,7 +60,7 @@ public record DiffSandwichPicture(
     return new DiffSandwichPicture(
         result.request(),
         style,
-        Metrics.NORMAL,
+        RowSizes.NORMAL,
         whole,
         function,
         half(cut.callers(), cut.both().callers(), cut.both()::callerOrigin, style, search),

@@ -15,15 +15,15 @@ import dev.kiln.render.color.KeyColors;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Palette;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.HotPng;
-import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.fx.hot.HotPng;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.HotPoints;
-import dev.kiln.render.layout.HotUnits;
-import dev.kiln.render.svg.HotPage;
-import dev.kiln.render.svg.HotSvg;
+import dev.kiln.render.layout.RowSizes;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.HotPoints;
+import dev.kiln.render.layout.hot.HotUnits;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.hot.HotPage;
+import dev.kiln.render.svg.hot.HotSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -159,7 +159,7 @@ public record HotPicture(
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
     String asked = QueryText.format(query);
     try {
-      new HotPng(theme, Metrics.NORMAL)
+      new HotPng(theme, RowSizes.NORMAL)
           .paint(
               points,
               KeyColors.of(paths.tree(), colors(paths.tree(), theme)),

@@ -3,10 +3,10 @@ package dev.kiln.app.export;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.PngPainter;
-import dev.kiln.render.fx.PngPainter.Panel;
+import dev.kiln.render.fx.png.PngPainter;
+import dev.kiln.render.fx.png.PngPainter.Panel;
 import dev.kiln.render.html.HtmlPainter;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import dev.kiln.render.svg.SvgPainter;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class PictureFile {
       throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
     CallTree tree = picture.layout().tree();
-    Metrics metrics = picture.style().metrics();
+    RowSizes metrics = picture.style().metrics();
     Panel panel =
         new Panel(
             picture.layout(),

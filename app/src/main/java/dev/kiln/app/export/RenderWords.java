@@ -9,8 +9,8 @@ import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import java.util.Locale;
 
 /// The `kiln render` command of a picture: every option in which it differs from what the command
@@ -91,7 +91,7 @@ final class RenderWords {
     }
   }
 
-  private static void addMetrics(ShellWords words, Metrics metrics) {
+  private static void addMetrics(ShellWords words, RowSizes metrics) {
     if (metrics.textScale() != 1) {
       words.option("--text-size", String.valueOf(Math.round(metrics.textScale() * 100)));
     }

@@ -4,10 +4,10 @@ import dev.kiln.app.export.SandwichPicture.Side;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.PngPainter;
-import dev.kiln.render.fx.PngPainter.Panel;
+import dev.kiln.render.fx.png.PngPainter;
+import dev.kiln.render.fx.png.PngPainter.Panel;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.svg.SandwichSvg;
 import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
@@ -69,9 +69,9 @@ public final class SandwichFile {
         drawn(picture, picture.callers()), drawn(picture, picture.callees()), words);
   }
 
-  private static SandwichSvg.Side drawn(SandwichDrawing picture, Side side) {
+  private static SandwichSvg.Half drawn(SandwichDrawing picture, Side side) {
     double widthPx = picture.widthPx() - 2.0 * SvgPainter.MARGIN_PX;
-    return new SandwichSvg.Side(
+    return new SandwichSvg.Half(
         side.layout(),
         side.part().viewport(side.layout(), widthPx),
         (_, theme) -> picture.colors(side, theme),
@@ -84,7 +84,7 @@ public final class SandwichFile {
       SandwichDrawing picture, PictureFormat format, OutputStream out, Consumer<String> progress)
       throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
-    Metrics metrics = picture.metrics();
+    RowSizes metrics = picture.metrics();
     List<Panel> panels =
         List.of(
             panel(picture, picture.callers(), Orientation.FLAME, theme),

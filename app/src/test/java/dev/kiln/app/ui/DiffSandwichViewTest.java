@@ -12,7 +12,7 @@ import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.TreeShape;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

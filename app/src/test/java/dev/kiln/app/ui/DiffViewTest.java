@@ -16,7 +16,7 @@ import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.QueryText;
-import dev.kiln.render.fx.HeatmapCanvas;
+import dev.kiln.render.fx.heatmap.HeatmapCanvas;
 import dev.kiln.render.layout.CellRange;
 import java.nio.file.Path;
 import java.util.List;

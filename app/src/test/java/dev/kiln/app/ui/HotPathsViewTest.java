@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
-import dev.kiln.render.fx.HotCanvas;
+import dev.kiln.render.fx.hot.HotCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

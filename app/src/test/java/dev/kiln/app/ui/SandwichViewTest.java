@@ -10,7 +10,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.table.FunctionRow;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.Filter;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Viewport;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;

@@ -13,7 +13,7 @@ import dev.kiln.app.ui.common.table.FunctionRow;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.value.ValueType;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import java.nio.file.Files;
 import java.nio.file.Path;

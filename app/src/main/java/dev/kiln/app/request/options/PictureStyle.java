@@ -3,9 +3,9 @@ package dev.kiln.app.request.options;
 import dev.kiln.app.request.Request;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import java.util.List;
 
 /// How a picture looks, whatever it shows.
@@ -25,7 +25,7 @@ public record PictureStyle(
     PaletteKind palette,
     List<String> myCode,
     int widthPx,
-    Metrics metrics) {
+    RowSizes metrics) {
   /// The width of a picture where nothing else is said, pixels.
   public static final int DEFAULT_WIDTH_PX = 1200;
 
@@ -46,7 +46,7 @@ public record PictureStyle(
         PaletteKind.NORMAL,
         List.of(),
         DEFAULT_WIDTH_PX,
-        Metrics.NORMAL);
+        RowSizes.NORMAL);
   }
 
   /// How the picture of a `render` request looks.
@@ -60,6 +60,6 @@ public record PictureStyle(
         request.get(RenderQuestion.PALETTE),
         request.get(RenderQuestion.MINE),
         request.get(RenderQuestion.WIDTH),
-        new Metrics(textScale, request.get(RenderQuestion.COMPACT)));
+        new RowSizes(textScale, request.get(RenderQuestion.COMPACT)));
   }
 }

@@ -4,7 +4,7 @@ import static dev.kiln.app.ui.common.PictureMenus.item;
 
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

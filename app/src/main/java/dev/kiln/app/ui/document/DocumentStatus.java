@@ -13,7 +13,7 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;

@@ -7,7 +7,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
 import javafx.scene.control.Menu;

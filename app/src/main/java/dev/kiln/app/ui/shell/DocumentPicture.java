@@ -8,7 +8,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
 import org.jspecify.annotations.Nullable;

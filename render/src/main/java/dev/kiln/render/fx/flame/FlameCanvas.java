@@ -1,0 +1,243 @@
+package dev.kiln.render.fx.flame;
+
+import dev.kiln.model.tree.FrameSearch;
+import dev.kiln.render.color.ColorScheme;
+import dev.kiln.render.color.Theme;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
+import dev.kiln.render.layout.Viewport;
+import java.util.function.IntConsumer;
+import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/// The flame graph as a control: one canvas of the size of what is visible, repainted at most once
+/// a pulse, and only when something changed; the outlines lie above it.
+///
+/// Zoom, pan and scroll change the viewport; nothing is laid out again. Mouse and keys: see
+/// [FlameInput] and [FlameKeys].
+public final class FlameCanvas extends Region {
+  /// Where a frame costs more, zooming jumps.
+  private static final long MOTION_BUDGET_NANOS = 16_000_000;
+
+  private final Canvas canvas = new Canvas();
+  private final MarkLayer markLayer = new MarkLayer();
+  private final FxPainter painter = new FxPainter();
+  private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
+  private final FlameModel model = new FlameModel(this::moves);
+  private boolean animated = true;
+  private boolean dirty;
+  private IntConsumer onMenu = _ -> {};
+
+  public FlameCanvas() {
+    getChildren().addAll(canvas, markLayer);
+    getStyleClass().add("flame-canvas");
+    setFocusTraversable(true);
+    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+    setAccessibleText("Flame graph");
+    setMinSize(0, 0);
+    model.scene.addListener((_, old, now) -> changed(old, now));
+    focusedProperty().addListener((_, _, has) -> model.setKeyboard(has));
+    new FlameInput(this, model).install();
+    new FlameKeys(this, model).install();
+  }
+
+  /// Shows other weights or another tree. Where the shape is that of the tree before, zoom, range,
+  /// selection, focus and scroll stay with their nodes, or with their nearest ancestors that weigh
+  /// anything; else everything is in sight and nothing chosen. A search is to be set anew.
+  public void show(FlameLayout layout, ColorScheme colors, Theme theme, Orientation orientation) {
+    model.show(layout, colors, theme, orientation);
+  }
+
+  /// Shows another tree, of which the caller knows the nodes that stand for what was chosen.
+  public void show(
+      FlameLayout layout,
+      ColorScheme colors,
+      Theme theme,
+      Orientation orientation,
+      KeptNodes kept) {
+    model.show(layout, colors, theme, orientation, kept);
+  }
+
+  /// Makes the width stand for at least this much weight, so that two canvases share one scale.
+  public void setFullWidth(double weight) {
+    model.setFullWidth(weight);
+  }
+
+  /// Changes colours and theme of what is shown; zoom and selection stay.
+  public void restyle(ColorScheme colors, Theme theme) {
+    model.edit(
+        d -> {
+          d.colors = colors;
+          d.theme = theme;
+        });
+  }
+
+  public void setOrientation(Orientation orientation) {
+    model.edit(
+        d -> {
+          d.orientation = orientation;
+          d.scrollPx = 0;
+        });
+  }
+
+  /// What is marked; null for nothing.
+  public @Nullable FrameSearch search() {
+    FlameScene now = model.now();
+    return now == null ? null : now.search();
+  }
+
+  public void setSearch(@Nullable FrameSearch search) {
+    model.edit(d -> d.search = search);
+  }
+
+  /// Multiplies type, rows and paddings.
+  ///
+  /// @param scale 0.85 to 1.5
+  public void setTextScale(double scale) {
+    model.setSizes(model.sizes().withTextScale(scale));
+  }
+
+  /// Whether rows are low.
+  public void setCompact(boolean compact) {
+    model.setSizes(model.sizes().withCompact(compact));
+  }
+
+  /// The sizes of rows and type in use.
+  public RowSizes sizes() {
+    return model.sizes();
+  }
+
+  /// Whether zooming moves, or jumps. It jumps anyway where a frame costs over 16 ms, and where the
+  /// system asks for reduced motion.
+  public void setAnimated(boolean moves) {
+    animated = moves;
+  }
+
+  private boolean moves() {
+    return animated
+        && painter.lastPaintNanos() <= MOTION_BUDGET_NANOS
+        && !Platform.getPreferences().isReducedMotion();
+  }
+
+  /// What to do when a menu is asked for, by mouse or key, on a node.
+  public void setOnMenu(IntConsumer action) {
+    onMenu = action;
+  }
+
+  void menu(int node) {
+    onMenu.accept(node);
+  }
+
+  public ReadOnlyIntegerProperty selectedProperty() {
+    return model.selected.getReadOnlyProperty();
+  }
+
+  /// Where the keyboard is; may be another node than the chosen one.
+  public ReadOnlyIntegerProperty focusedNodeProperty() {
+    return model.focused.getReadOnlyProperty();
+  }
+
+  public ReadOnlyIntegerProperty hoveredProperty() {
+    return model.hovered.getReadOnlyProperty();
+  }
+
+  /// The node that fills the width; 0 for the root.
+  public ReadOnlyIntegerProperty zoomProperty() {
+    return model.zoom.getReadOnlyProperty();
+  }
+
+  /// Counts painted frames; what the status line listens to. [#painter] tells what each cost.
+  public ReadOnlyIntegerProperty framesProperty() {
+    return frames.getReadOnlyProperty();
+  }
+
+  /// The visible range and rows; null before anything is shown.
+  public ReadOnlyObjectProperty<@Nullable Viewport> viewportProperty() {
+    return model.viewport.getReadOnlyProperty();
+  }
+
+  /// The visible range; null before anything is shown.
+  public @Nullable Viewport viewport() {
+    FlameScene s = model.now();
+    return s == null ? null : s.view();
+  }
+
+  /// What the last frame cost: boxes, labels, nanoseconds.
+  public FxPainter painter() {
+    return painter;
+  }
+
+  public FlameModel model() {
+    return model;
+  }
+
+  /// Chooses a node, or none with -1, and puts the keyboard there; scrolls its row into sight.
+  public void select(int node) {
+    model.select(node);
+  }
+
+  /// Puts the keyboard on a node without choosing it; scrolls its row into sight.
+  public void focusNode(int node) {
+    model.focus(node);
+  }
+
+  /// Makes a node fill the width.
+  public void zoomTo(int node) {
+    model.zoomTo(node);
+  }
+
+  /// Steps back from the zoomed node to its caller; from the root, to the whole width.
+  public void zoomOut() {
+    model.zoomOut();
+  }
+
+  /// Shows a range of weight units, cut to the whole; the zoomed node stays the one that it is.
+  public void showRange(double from, double to) {
+    model.showRange(from, to);
+  }
+
+  /// Boxes are painted with the next pulse; outlines only move.
+  private void changed(@Nullable FlameScene old, @Nullable FlameScene now) {
+    if (now != null && old != null && old.paintsLike(now)) {
+      markLayer.update(now, getWidth(), outputScale());
+    } else {
+      dirty = true;
+      setNeedsLayout(true);
+    }
+  }
+
+  private double outputScale() {
+    boolean shown = getScene() != null && getScene().getWindow() != null;
+    return shown ? getScene().getWindow().getOutputScaleX() : 1;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double width = getWidth();
+    double height = getHeight();
+    boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
+    if (!(dirty || resized) || width < 1 || height < 1) {
+      return;
+    }
+    canvas.setWidth(width);
+    canvas.setHeight(height);
+    model.resize(width, height);
+    dirty = false;
+    FlameScene s = model.now();
+    if (s != null) {
+      painter.paint(canvas.getGraphicsContext2D(), s, width, outputScale());
+      markLayer.update(s, width, outputScale());
+      if (frames.get() == 0) {
+        Warmup.begin(s, painter.boxesDrawn(), width, outputScale());
+      }
+      frames.set(frames.get() + 1);
+    }
+  }
+}
