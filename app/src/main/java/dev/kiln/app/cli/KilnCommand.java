@@ -152,8 +152,14 @@ public final class KilnCommand implements Callable<Integer> {
             || failure instanceof IOException
             || failure instanceof CommandLine.ParameterException;
     return expected && !first.isEmpty()
-        ? first
+        ? first + hint(failure)
         : "an error that should not happen: " + failure + "; please report it";
+  }
+
+  private static String hint(Throwable failure) {
+    return failure instanceof QueryException query && query.need() != null
+        ? "; " + Hints.of(query.need())
+        : "";
   }
 
   @Override
