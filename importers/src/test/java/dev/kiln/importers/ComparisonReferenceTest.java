@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.DiffTree;

@@ -3,6 +3,11 @@ package dev.kiln.importers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ProfileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,8 @@ package dev.kiln.importers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.FoldedDiff;
 import dev.kiln.model.diff.PprofDiff;

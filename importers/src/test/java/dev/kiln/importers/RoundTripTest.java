@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.collapsed.CollapsedWriter;
-import dev.kiln.importers.pprof.PprofWriter;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ProfileWriter;
+import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Label;
 import dev.kiln.model.Profile;

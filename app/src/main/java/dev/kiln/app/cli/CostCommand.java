@@ -1,8 +1,8 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.FleetReport;
+import dev.kiln.app.export.SharedSymbols;
 import dev.kiln.app.export.TableFormat;
-import dev.kiln.app.metrics.SharedSymbols;
 import dev.kiln.model.hotpath.cost.ProfilingCost;
 import dev.kiln.model.hotpath.cost.ProfilingCost.Tier;
 import java.io.PrintWriter;

@@ -2,7 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.ScopeReport;
 import dev.kiln.app.export.TableFormat;
-import dev.kiln.app.metrics.MetricsText;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.Lead;
@@ -108,9 +108,9 @@ final class ExplainCommand implements Callable<Integer> {
     ServiceMetrics from = ServiceMetrics.NONE.withCpuOf(cpuOf);
     ServiceMetrics to = from;
     if (metrics != null) {
-      MetricsText.Sides sides = read(metrics);
-      from = sides.before();
-      to = sides.after();
+      MetricsText.BeforeAfter numbers = read(metrics);
+      from = numbers.before();
+      to = numbers.after();
     }
     ServiceMetrics given = from;
     from = before.isEmpty() ? from : Usage.valid(spec, () -> merged(given, "--before", before));
@@ -127,7 +127,7 @@ final class ExplainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private MetricsText.Sides read(Path file) throws IOException {
+  private MetricsText.BeforeAfter read(Path file) throws IOException {
     try {
       return MetricsText.read(file, cpuOf);
     } catch (IllegalArgumentException e) {

@@ -1,11 +1,11 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.InfoReport;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
-import dev.kiln.importers.jfr.JfrFindings;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.jfr.jmc.JfrFindings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;

@@ -2,7 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
 import dev.kiln.app.export.Version;
-import dev.kiln.importers.ImportException;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.run.IncomparableException;
 import java.io.IOException;

@@ -1,9 +1,9 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.WhatIfReport;
-import dev.kiln.app.metrics.PredictionFile;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.hotpath.rank.Amdahl;
 import dev.kiln.model.hotpath.rank.RankOptions;

@@ -1,8 +1,8 @@
 package dev.kiln.app.export;
 
-import dev.kiln.importers.ProfileWriter;
 import dev.kiln.importers.collapsed.CollapsedWriter;
-import dev.kiln.importers.pprof.PprofWriter;
+import dev.kiln.importers.format.ProfileWriter;
+import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;

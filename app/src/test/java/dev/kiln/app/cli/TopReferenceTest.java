@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.Corpus;
-import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.pprof.PprofReference;
 import dev.kiln.importers.pprof.TopTable;
 import dev.kiln.model.value.ValueType;

@@ -9,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.ui.document.DocumentPane;
-import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;

@@ -2,10 +2,10 @@ package dev.kiln.importers.jfr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Golden;

@@ -2,10 +2,10 @@ package dev.kiln.importers.jfr;
 
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
 /// Other people's recordings, beside the checkout where they are at all.
-final class Corpus {
+public final class Corpus {
   private final Path folder;
 
   private Corpus(Path folder) {
@@ -27,7 +27,7 @@ final class Corpus {
   }
 
   /// The corpus; skips the test without it, but fails where it must be there.
-  static Corpus open() {
+  public static Corpus open() {
     Path folder = Path.of(System.getProperty("kiln.corpus", "no-corpus"));
     boolean there = Files.exists(folder.resolve("INDEX.tsv"));
     if (!there && "true".equals(System.getenv("CI"))) {
@@ -48,7 +48,7 @@ final class Corpus {
     }
   }
 
-  Path file(String recording) {
+  public Path file(String recording) {
     return folder.resolve(recording);
   }
 
@@ -63,7 +63,7 @@ final class Corpus {
     }
   }
 
-  static ImportResult read(Path file) throws ImportException {
+  public static ImportResult read(Path file) throws ImportException {
     try {
       return ProfileReader.read(file, ImportControl.none());
     } catch (IOException e) {

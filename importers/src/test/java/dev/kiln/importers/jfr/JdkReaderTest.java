@@ -2,7 +2,13 @@ package dev.kiln.importers.jfr;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.kiln.importers.ImportException;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.jfr.event.EventNames;
+import dev.kiln.importers.jfr.event.JvmFrames;
+import dev.kiln.importers.jfr.event.SampleEvent;
+import dev.kiln.importers.jfr.event.SampleEvents;
+import dev.kiln.importers.jfr.event.SampleKind;
+import dev.kiln.importers.jfr.event.Weight;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
@@ -123,7 +129,7 @@ final class JdkReaderTest {
       RecordedMethod method = frame.getMethod();
       String type = method == null || method.getType() == null ? "" : method.getType().getName();
       boolean bare = type.isEmpty() || method.getDescriptor().endsWith(")L;");
-      String name = method == null ? FrameNames.UNKNOWN : method.getName();
+      String name = method == null ? JvmFrames.UNKNOWN : method.getName();
       String line = frame.getLineNumber() > 0 ? ":" + frame.getLineNumber() : "";
       frames.add((bare ? name : type + "." + name).replace('/', '.') + line);
     }

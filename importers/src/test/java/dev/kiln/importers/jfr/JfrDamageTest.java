@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import dev.kiln.model.ProfileInfo.Fact;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -3,8 +3,11 @@ package dev.kiln.importers.jfr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.jfr.event.EventNames;
+import dev.kiln.importers.jfr.event.SampleEvents;
+import dev.kiln.importers.jfr.event.SampleKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo.Fact;
 import java.io.IOException;

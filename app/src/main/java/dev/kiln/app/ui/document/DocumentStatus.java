@@ -7,7 +7,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.words.DiffWords;
-import dev.kiln.importers.ImportLog.Problem;
+import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;

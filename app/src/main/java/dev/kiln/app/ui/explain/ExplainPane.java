@@ -3,7 +3,6 @@ package dev.kiln.app.ui.explain;
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.ScopeReport;
 import dev.kiln.app.export.TableFormat;
-import dev.kiln.app.metrics.MetricsText;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
@@ -11,6 +10,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.Lead;
@@ -194,13 +194,13 @@ public final class ExplainPane extends BorderPane implements DocumentView {
         },
         read -> {
           fileProblem.setText(read.problem());
-          if (read.sides() != null) {
-            form.show(read.sides());
+          if (read.numbers() != null) {
+            form.show(read.numbers());
           }
         });
   }
 
-  private record Read(MetricsText.@Nullable Sides sides, String problem) {}
+  private record Read(MetricsText.@Nullable BeforeAfter numbers, String problem) {}
 
   private void copy(TableFormat format) {
     if (check != null) {

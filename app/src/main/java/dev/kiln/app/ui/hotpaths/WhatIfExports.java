@@ -1,9 +1,9 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.WhatIfReport;
-import dev.kiln.app.metrics.PredictionFile;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
