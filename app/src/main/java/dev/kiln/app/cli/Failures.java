@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.request.Hints;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.query.QueryException;
@@ -23,7 +24,13 @@ final class Failures {
             || failure instanceof WrongUse
             || failure instanceof CommandLine.ParameterException;
     return expected && !first.isEmpty()
-        ? first
+        ? first + hint(failure)
         : "an error that should not happen: " + failure + "; please report it";
+  }
+
+  private static String hint(Throwable failure) {
+    return failure instanceof QueryException query && query.need() != null
+        ? "; " + Hints.of(query.need())
+        : "";
   }
 }

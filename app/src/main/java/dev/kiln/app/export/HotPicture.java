@@ -5,6 +5,7 @@ import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.query.Need;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
@@ -32,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The picture of hot paths: calls a second across, the cost of one call up; a page for a pull
 /// request as SVG, the graph as PNG.
@@ -50,25 +52,34 @@ public record HotPicture(
   public static HotPicture of(String fileName, Query query, Ranking paths, HotCommand command) {
     HotPoints points = HotPoints.of(paths);
     if (points.points().isEmpty()) {
-      throw new QueryException("no picture: " + whyEmpty(paths, command.countFiles()));
+      throw whyEmpty(paths, command.countFiles());
     }
     return new HotPicture(fileName, query, paths, points, command);
   }
 
-  private static String whyEmpty(Ranking paths, List<String> countFiles) {
+  private static QueryException whyEmpty(Ranking paths, List<String> countFiles) {
     if (paths.rows().isEmpty()) {
-      return "no function of this query has a value";
+      return noPicture("no function of this query has a value", null);
     }
     if (paths.options().counts().size() == 0) {
       return countFiles.isEmpty()
-          ? "no function has calls, as nothing counted them, and samples are not call counts; give"
-              + " --counts FILE"
-          : "no line of %s counts a function of this query; names are as kiln rank shows them"
-              .formatted(String.join(", ", countFiles));
+          ? noPicture(
+              "no function has calls, as nothing counted them, and samples are not call counts",
+              Need.COUNTS)
+          : noPicture(
+              "no line of %s counts a function of this query; names are as kiln rank shows them"
+                  .formatted(String.join(", ", countFiles)),
+              null);
     }
     return Double.isNaN(paths.options().seconds())
-        ? "the length of the recording is unknown, so there are no calls a second; give --seconds S"
-        : "no function of the ranking was called, as its counts say";
+        ? noPicture(
+            "the length of the recording is unknown, so there are no calls a second",
+            Need.RECORDING_LENGTH)
+        : noPicture("no function of the ranking was called, as its counts say", null);
+  }
+
+  private static QueryException noPicture(String reason, @Nullable Need need) {
+    return new QueryException("no picture: " + reason, need);
   }
 
   /// @throws IllegalArgumentException where the picture is not drawn so

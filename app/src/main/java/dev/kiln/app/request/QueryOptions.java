@@ -1,19 +1,17 @@
 package dev.kiln.app.request;
 
 import dev.kiln.app.request.Parse.Said;
-import dev.kiln.model.query.Direction;
-import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
-import dev.kiln.model.query.Transform;
+import dev.kiln.model.query.Term;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The options that choose what of a profile is looked at, the same in every question.
+/// The options that choose what of a profile is looked at, the same in every question: one for
+/// each [Term], and `--query` for the whole of it, as the window shows it.
 ///
-/// `--query` is the whole of it, as the window shows it. The others are one term each and are added
-/// to it, those that act on stacks in the order in which they are given. All of them together are
-/// the value of [#QUERY].
+/// All of them together are the value of [#QUERY].
 public final class QueryOptions {
   /// The whole query.
   public static final Option<Query> QUERY =
@@ -22,107 +20,53 @@ public final class QueryOptions {
   /// All options of a query.
   public static final List<Option<?>> ALL = all();
 
-  private static final List<String> FILTERS =
-      List.of("time", "thread", "label", "trace-id", "span-id", "focus", "ignore");
-
   private QueryOptions() {}
 
   static boolean isPartOfQuery(Option<?> option) {
     return ALL.contains(option);
   }
 
-  /// The query of all options together.
+  /// The query of all options together: filters in the order of the terms, transforms in that of
+  /// the command line.
   ///
   /// @throws dev.kiln.model.query.QueryException if a term makes no sense
   static Query query(List<Said> said) {
-    List<String> terms = new ArrayList<>();
-    said.stream().filter(s -> s.name().equals("--query")).forEach(s -> terms.add(s.text()));
-    for (String filter : FILTERS) {
+    Query start = Query.all();
+    for (Said each : said) {
+      start = each.name().equals(QUERY.name()) ? QueryText.parse(each.text()) : start;
+    }
+    Query asGiven = start;
+    for (Said each : said) {
+      Term term = term(each);
+      asGiven = term == null ? asGiven : term.on(asGiven, each.text());
+    }
+    Query inTermOrder = start;
+    for (Term term : Term.values()) {
       for (Said each : said) {
-        if (word(each).equals(filter)) {
-          terms.add(QueryText.term(filter, each.text()));
-        }
+        inTermOrder = term(each) == term ? term.on(inTermOrder, each.text()) : inTermOrder;
       }
     }
-    Query query = QueryText.parse(String.join(" ", terms));
-    for (Said each : said) {
-      query = with(query, word(each), each.text());
-    }
-    return query;
+    return inTermOrder.withTransforms(asGiven.transforms());
   }
 
-  private static Query with(Query query, String word, String text) {
-    return switch (word) {
-      case "query" -> query;
-      case "value" -> query.withValueType(text);
-      case "invert" -> query.withDirection(Direction.CALLERS);
-      case "by" -> query.withMergeKey(MergeKey.of(text));
-      default -> FILTERS.contains(word) ? query : query.plus(Transform.of(word, text));
-    };
-  }
-
-  private static String word(Said said) {
-    return said.name().substring(2);
+  /// The term of an option; null for the whole query.
+  private static @Nullable Term term(Said said) {
+    return Term.of(said.name().substring(2));
   }
 
   private static List<Option<?>> all() {
     List<Option<?>> all = new ArrayList<>();
-    all.add(
-        Option.of(
-            "--value",
-            "TYPE",
-            Kinds.TEXT,
-            "",
-            "value type, such as cpu or alloc_space/bytes (default: the profile's own)"));
-    all.add(Option.list("--time", "RANGE", Kinds.TEXT, "samples from..to, such as 10s..20s"));
-    all.add(Option.list("--thread", "RE", Kinds.TEXT, "threads whose name matches"));
-    all.add(Option.list("--label", "K=V", Kinds.TEXT, "samples with this label"));
-    all.add(Option.list("--trace-id", "ID", Kinds.TEXT, "samples of this trace"));
-    all.add(Option.list("--span-id", "ID", Kinds.TEXT, "samples of this span"));
-    all.add(
-        Option.list(
-            "--focus",
-            "RE",
-            Kinds.TEXT,
-            "samples with a frame that matches, by name, module:RE or file:RE"));
-    all.add(Option.list("--ignore", "RE", Kinds.TEXT, "samples without such a frame"));
-    all.add(
-        Option.list(
-            "--hide", "RE", Kinds.TEXT, "take matching frames out; their cost goes to the caller"));
-    all.add(Option.list("--show", "RE", Kinds.TEXT, "keep only matching frames, hide the others"));
-    all.add(
-        Option.list(
-            "--show-from",
-            "RE",
-            Kinds.TEXT,
-            "start stacks at their outermost matching frame, drop those without"));
-    all.add(
-        Option.list(
-            "--callees", "RE", Kinds.TEXT, "start stacks with what the matching frame calls"));
-    all.add(
-        Option.list(
-            "--subtree",
-            "A;B;C",
-            Kinds.TEXT,
-            "only stacks that begin with these functions; the last is the top"));
-    all.add(
-        Option.list(
-            "--merge",
-            "RE",
-            Kinds.TEXT,
-            "take matching frames, and all below, into their caller's self"));
-    all.add(
-        Option.list(
-            "--prune-from", "RE", Kinds.TEXT, "take all below matching frames into their self"));
-    all.add(
-        Option.list(
-            "--recursion",
-            "KIND",
-            Kinds.TEXT,
-            "fold direct or any recursion; direct:RE or any:RE of some functions"));
-    all.add(Option.list("--collapse", "RE", Kinds.TEXT, "make neighbours that match one frame"));
-    all.add(Option.flag("--invert", "from the innermost frame to its callers"));
-    all.add(Option.of("--by", "KEY", Kinds.TEXT, "", "merge by function, line, module or package"));
+    for (Term term : Term.values()) {
+      String name = "--" + term.word();
+      String label = term.argument().label();
+      if (label.isEmpty()) {
+        all.add(Option.flag(name, term.meaning()));
+      } else if (term.repeats()) {
+        all.add(Option.list(name, label, Kinds.TEXT, term.meaning()));
+      } else {
+        all.add(Option.of(name, label, Kinds.TEXT, "", term.meaning()));
+      }
+    }
     all.add(QUERY);
     return List.copyOf(all);
   }
