@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.SampleFormat;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
@@ -7,6 +8,8 @@ import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,6 +35,10 @@ import picocli.CommandLine.Spec;
       "  kiln convert app.jfr --show '^com\\.acme' --recursion any -o acme.pb.gz"
     })
 final class ConvertCommand implements Callable<Integer> {
+  /// Endings of other files that Kiln reads and writes.
+  private static final List<String> OTHERS =
+      List.of(".jfr", ".svg", ".png", ".html", ".json", ".csv", ".md");
+
   @Parameters(paramLabel = "FILE", description = "the profile")
   private Path file = Path.of("");
 
@@ -49,6 +56,8 @@ final class ConvertCommand implements Callable<Integer> {
       description = "collapsed or pprof (default: by the ending of OUT)")
   private @Nullable SampleFormat to;
 
+  @Mixin private OverwriteOption overwrite = new OverwriteOption();
+
   @Mixin private QueryOptions query = new QueryOptions();
 
   @Spec private CommandSpec spec;
@@ -58,26 +67,42 @@ final class ConvertCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    SampleFormat target = target();
+    SampleFormat format = format();
     Query wanted = query.toQuery();
     checkDirection(wanted);
+    FileOutput target = overwrite.output(output, List.of(file), spec);
     PrintWriter err = spec.commandLine().getErr();
     Profile profile = Inputs.open(file, spec).profile();
-    if (target.write(profile, wanted, output) == 0) {
+    if (format.write(profile, wanted, target) == 0) {
       err.println("kiln: no samples match, so " + output + " has none");
     }
     return 0;
   }
 
-  private SampleFormat target() {
-    SampleFormat target =
-        to == null ? SampleFormat.ofName(String.valueOf(output.getFileName())) : to;
-    if (target == null) {
+  private SampleFormat format() {
+    String name = String.valueOf(output.getFileName());
+    SampleFormat named = SampleFormat.ofName(name);
+    SampleFormat wanted = to == null ? named : to;
+    if (wanted == null) {
       throw new ParameterException(
           spec.commandLine(),
           "-o " + output + ": its ending does not say the format; give --to collapsed or pprof");
     }
-    return target;
+    Usage.check(
+        spec,
+        named == wanted || named == null && !isOfOthers(name),
+        "-o " + output + ": its ending is not one of --to " + wanted.commandName());
+    return wanted;
+  }
+
+  private static boolean isOfOthers(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String ending : OTHERS) {
+      if (lower.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// What reads the file takes the first frame of a stack for the outermost.

@@ -7,6 +7,7 @@ import dev.kiln.app.export.DiffRequest;
 import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.DiffSandwichPicture;
 import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PictureFormat.Kind;
@@ -113,6 +114,8 @@ final class DiffCommand implements Callable<Integer> {
           "draw a picture instead: a name ending in .svg, .png or .html; with --format, both")
   private @Nullable Path output;
 
+  @Mixin private OverwriteOption overwrite = new OverwriteOption();
+
   @Mixin private DiffCountOptions counts = new DiffCountOptions();
 
   @Mixin private DiffPictureOptions pictures = new DiffPictureOptions();
@@ -162,15 +165,14 @@ final class DiffCommand implements Callable<Integer> {
   private void compare(PrintWriter out) throws Exception {
     Usage.check(spec, !normalise && !stripHex, "-n and -s go with --compat");
     Usage.check(spec, limit == null || limit >= 0, "--limit: expected 0 (all) or more");
-    Path target = output;
-    Kind kind = target == null ? null : Usage.valid(spec, () -> Kind.of(target));
+    Path drawn = output;
+    Kind kind = drawn == null ? null : Usage.valid(spec, () -> Kind.of(drawn));
     DiffStyle style =
         kind == null ? DiffStyle.standard() : Usage.valid(spec, () -> pictures.style(kind));
     PictureFormat picture = kind == null ? null : Usage.valid(spec, () -> pictures.format(kind));
-    Prediction predicted = prediction == null ? null : predicted(prediction);
     Query wanted = query.toQuery();
     Usage.check(
-        spec, target != null || !pictures.isSandwich(), "--sandwich: a picture, goes with -o");
+        spec, drawn != null || !pictures.isSandwich(), "--sandwich: a picture, goes with -o");
     Usage.check(
         spec,
         wanted.direction() == Direction.CALLEES || !pictures.isSandwich(),
@@ -181,8 +183,10 @@ final class DiffCommand implements Callable<Integer> {
     Usage.valid(spec, counts::seconds);
     Usage.check(
         spec,
-        !counts.isGiven() || target == null || format != null,
+        !counts.isGiven() || drawn == null || format != null,
         "--base-counts and --current-counts: for the report, not for pictures");
+    FileOutput target = drawn == null ? null : overwrite.output(drawn, allFiles(), spec);
+    Prediction predicted = prediction == null ? null : predicted(prediction);
     DiffInputs inputs = read();
     DiffRequest request =
         new DiffRequest(inputs.baseNames(), inputs.currentNames(), wanted, basis, units, identity);
@@ -224,7 +228,7 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private void draw(DiffResult result, DiffStyle style, PictureFormat format, Path target)
+  private void draw(DiffResult result, DiffStyle style, PictureFormat format, FileOutput target)
       throws IOException {
     if (!pictures.isSandwich()) {
       new DiffPicture(result, style).write(format, target);
@@ -234,6 +238,18 @@ final class DiffCommand implements Callable<Integer> {
     SandwichDrawing drawing =
         DiffSandwichPicture.of(result, style, rows, pictures.sandwich(), pictures.search());
     SandwichFile.write(drawing, format, target, _ -> {});
+  }
+
+  /// Every file that is read.
+  private List<Path> allFiles() {
+    List<Path> all = new ArrayList<>(files);
+    all.addAll(base);
+    all.addAll(current);
+    all.addAll(counts.files());
+    if (prediction != null) {
+      all.add(prediction);
+    }
+    return all;
   }
 
   private int limit(TableFormat table) {

@@ -6,6 +6,7 @@ import dev.kiln.app.export.TableFormat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Option;
 
@@ -31,6 +32,13 @@ final class DiffCountOptions {
 
   boolean isGiven() {
     return !base.isEmpty() || !current.isEmpty() || !seconds.isEmpty();
+  }
+
+  /// The files of both sides.
+  List<Path> files() {
+    List<Path> files = new ArrayList<>(base);
+    files.addAll(current);
+    return files;
   }
 
   /// @throws IllegalArgumentException where the lengths are not two positive numbers

@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.RankBody;
@@ -23,6 +24,7 @@ import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -136,15 +138,19 @@ final class RankCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
+    List<Path> inputs = new ArrayList<>(counts);
+    inputs.addFirst(file);
+    FileOutput target = picture.target(inputs, spec);
     ProfileView view = new ProfileView(Inputs.open(file, spec).profile());
     CountSources.Result counted = counted(view, wanted);
     counted.problems().forEach(words -> err.println("kiln: " + words));
     double length = RecordingLength.seconds(recordingSeconds(view.profile()), wanted.filters());
     RankOptions options = new RankOptions(sort, mine, length, counted.counts());
     Ranking paths = Ranking.of(view, wanted, options);
-    if (drawn != null) {
+    if (drawn != null && target != null) {
       List<String> files = counts.stream().map(f -> String.valueOf(f.getFileName())).toList();
-      picture.draw(paths, wanted, file, new HotCommand(files, countsSeconds, seconds), drawn);
+      HotCommand command = new HotCommand(files, countsSeconds, seconds);
+      RankPicture.draw(paths, wanted, file, command, drawn, target);
       tellUnused(counted, err);
       return 0;
     }

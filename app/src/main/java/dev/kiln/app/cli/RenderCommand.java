@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
@@ -18,6 +19,7 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.layout.FlameLayout;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +54,8 @@ final class RenderCommand implements Callable<Integer> {
       paramLabel = "OUT",
       description = "where the picture goes: a name ending in .svg, .png or .html")
   private Path output = Path.of("");
+
+  @Mixin private OverwriteOption overwrite = new OverwriteOption();
 
   @Mixin private PictureOptions options = new PictureOptions();
 
@@ -101,15 +105,16 @@ final class RenderCommand implements Callable<Integer> {
     if (!sandwich.isEmpty() && wanted.direction() != Direction.CALLEES) {
       throw new QueryException("--sandwich shows callers and callees: no invert");
     }
+    FileOutput target = overwrite.output(output, List.of(file), spec);
     ImportResult input = Inputs.open(file, spec);
     ProfileView view = new ProfileView(input.profile());
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();
     }
     if (sandwich.isEmpty()) {
-      PictureFile.write(picture(view, wanted, style), format, output, _ -> {});
+      PictureFile.write(picture(view, wanted, style), format, target, _ -> {});
     } else {
-      SandwichFile.write(sandwich(view, wanted, style), format, output, _ -> {});
+      SandwichFile.write(sandwich(view, wanted, style), format, target, _ -> {});
     }
     return 0;
   }

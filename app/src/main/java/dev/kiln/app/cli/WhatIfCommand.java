@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.WhatIfReport;
@@ -17,6 +18,7 @@ import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,6 +88,8 @@ final class WhatIfCommand implements Callable<Integer> {
       description = "text, json or md (default: text)")
   private TableFormat format = TableFormat.TEXT;
 
+  @Mixin private OverwriteOption overwrite = new OverwriteOption();
+
   @Mixin private QueryOptions query = new QueryOptions();
 
   @Spec private CommandSpec spec;
@@ -98,6 +102,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
     Fleet fleet = instances == 0 ? null : Usage.valid(spec, this::fleet);
     Query wanted = query.toQuery();
+    FileOutput target = save == null ? null : target(save);
     ImportResult input = Inputs.open(file, spec);
     ProfileView view = new ProfileView(input.profile());
     RankOptions options = RankOptions.of(input.profile());
@@ -107,9 +112,9 @@ final class WhatIfCommand implements Callable<Integer> {
       wishes.add(fix(paths.tree(), text));
     }
     WhatIf whatIf = WhatIf.of(paths, wishes);
-    if (save != null) {
+    if (target != null) {
       PredictionFile.write(
-          Prediction.of(whatIf, QueryText.format(wanted), options.seconds()), save);
+          Prediction.of(whatIf, QueryText.format(wanted), options.seconds()), target);
     }
     WhatIfReport report =
         new WhatIfReport(
@@ -121,6 +126,15 @@ final class WhatIfCommand implements Callable<Integer> {
     out.print(report.write(format));
     out.flush();
     return 0;
+  }
+
+  private FileOutput target(Path path) throws IOException {
+    boolean named = FileOutput.of(path, List.of(), false).endsIn(List.of(PredictionFile.ENDING));
+    Usage.check(
+        spec,
+        named || FileOutput.isStream(path),
+        "--save " + path + ": expected a name ending in " + PredictionFile.ENDING);
+    return overwrite.output(path, List.of(file), spec);
   }
 
   private Fix fix(CallTree tree, String text) {

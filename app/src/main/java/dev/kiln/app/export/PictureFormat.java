@@ -30,7 +30,7 @@ public record PictureFormat(Kind kind, Themes themes, int scale, double leastSha
       return "." + name().toLowerCase(Locale.ROOT);
     }
 
-    /// The kind that a file's name ends in.
+    /// The kind that a file's name ends in; SVG for a FIFO or a device whose name says nothing.
     ///
     /// @throws IllegalArgumentException where it ends otherwise
     public static Kind of(Path file) {
@@ -39,6 +39,9 @@ public record PictureFormat(Kind kind, Themes themes, int scale, double leastSha
         if (name.endsWith(kind.ending())) {
           return kind;
         }
+      }
+      if (FileOutput.isStream(file)) {
+        return SVG;
       }
       throw new IllegalArgumentException(
           "-o " + file + ": expected a name ending in .svg, .png or .html");

@@ -1,6 +1,5 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.metrics.PredictionFile;
@@ -14,6 +13,7 @@ import dev.kiln.model.query.QueryText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -79,7 +79,7 @@ final class WhatIfExports {
       context
           .exports()
           .save(
-              document.sources().fileName() + "-prediction.json",
+              document.sources().fileName() + "-prediction" + PredictionFile.ENDING,
               target -> PredictionFile.write(prediction, target));
     }
   }
@@ -112,10 +112,10 @@ final class WhatIfExports {
           .save(
               document.sources().fileName() + "-what-if.txt",
               target -> {
-                String name = String.valueOf(target.getFileName());
-                TableFormat format = name.endsWith(".md") ? TableFormat.MD : TableFormat.TEXT;
+                boolean markdown = target.endsIn(List.of(".md"));
+                TableFormat format = markdown ? TableFormat.MD : TableFormat.TEXT;
                 byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
-                FileOutput.write(target, out -> out.write(text));
+                target.write(out -> out.write(text));
               },
               ".md");
     }
