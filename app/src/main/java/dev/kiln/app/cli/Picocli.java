@@ -73,7 +73,7 @@ final class Picocli {
             .description(escaped(question.operandMeaning()));
     Operands operands = question.operands();
     if (operands == Operands.ONE) {
-      return spec.arity("1").type(String.class).build();
+      return spec.arity("1").required(true).type(String.class).build();
     }
     String most = operands == Operands.ANY ? "*" : String.valueOf(operands.most());
     return spec.arity("0.." + most).type(List.class).auxiliaryTypes(String.class).build();

@@ -16,25 +16,28 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /// Runs each command on each file, and the comparison on each with the one before it and with
-  /// itself; what they say and write is thrown away.
+  /// itself; what they say and write is thrown away. Pictures replace those of the file before.
   static void run(List<Path> files) {
     try {
       Path folder = Files.createTempDirectory("kiln-rehearsal");
+      Path picture = folder.resolve("picture.svg");
+      Path stacks = folder.resolve("stacks.collapsed");
+      Path difference = folder.resolve("difference.svg");
       try {
         Path before = null;
         for (Path file : files) {
-          for (String name : List.of("picture.svg", "stacks.collapsed")) {
-            runAll(file.toString(), folder.resolve(name));
-            Files.deleteIfExists(folder.resolve(name));
-          }
+          runAll(file.toString(), picture);
+          runAll(file.toString(), stacks);
+          Files.deleteIfExists(stacks);
           Path base = before == null ? file : before;
-          Path picture = folder.resolve("difference.svg");
-          execute("diff", base.toString(), file.toString(), "-o", picture.toString());
+          execute("diff", base.toString(), file.toString(), "-o", difference.toString());
           execute("diff", file.toString(), file.toString());
-          Files.deleteIfExists(picture);
           before = file;
         }
       } finally {
+        Files.deleteIfExists(stacks);
+        Files.deleteIfExists(picture);
+        Files.deleteIfExists(difference);
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {

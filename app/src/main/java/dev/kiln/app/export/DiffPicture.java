@@ -22,7 +22,6 @@ import dev.kiln.render.svg.diff.DiffSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,17 +34,17 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
 
   /// Draws the picture and writes it, whole or not at all. On any thread; a PNG needs JavaFX to
   /// run.
-  public void write(PictureFormat format, Path target) throws IOException {
-    String name = String.valueOf(target.getFileName());
+  public void write(PictureFormat format, FileOutput target) throws IOException {
+    String name = target.name();
     switch (format.kind()) {
       case SVG -> text(target, svg(format.themes(), name));
       case HTML -> text(target, html(format, name));
-      case PNG -> FileOutput.write(target, out -> png(format, out));
+      case PNG -> target.write(out -> png(format, out));
     }
   }
 
-  private static void text(Path target, String text) throws IOException {
-    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  private static void text(FileOutput target, String text) throws IOException {
+    target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// The page as an SVG document.

@@ -28,7 +28,6 @@ import dev.kiln.render.svg.hot.HotSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,13 +92,13 @@ public record HotPicture(
   /// run.
   ///
   /// @param format SVG or PNG
-  public void write(PictureFormat format, Path target) throws IOException {
+  public void write(PictureFormat format, FileOutput target) throws IOException {
     check(format.kind());
     if (format.kind() == Kind.PNG) {
-      FileOutput.write(target, out -> png(format, out));
+      target.write(out -> png(format, out));
     } else {
-      String text = svg(format, String.valueOf(target.getFileName()));
-      FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      String text = svg(format, target.name());
+      target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 

@@ -12,7 +12,6 @@ import dev.kiln.render.svg.SvgPainter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,9 +23,9 @@ public final class PictureFile {
   ///
   /// @param progress is told in a few words what is being done
   public static void write(
-      Picture picture, PictureFormat format, Path target, Consumer<String> progress)
+      Picture picture, PictureFormat format, FileOutput target, Consumer<String> progress)
       throws IOException {
-    String name = String.valueOf(target.getFileName());
+    String name = target.name();
     progress.accept("drawing");
     switch (format.kind()) {
       case SVG -> writeText(target, svg(picture, format, name), progress);
@@ -38,7 +37,7 @@ public final class PictureFile {
                 format.allBoxes() ? 0 : HtmlPainter.LEAST_SHARE);
         writeText(target, page, progress);
       }
-      case PNG -> FileOutput.write(target, out -> png(picture, format, out, progress));
+      case PNG -> target.write(out -> png(picture, format, out, progress));
     }
   }
 
@@ -52,10 +51,10 @@ public final class PictureFile {
         picture.options(format, outputName));
   }
 
-  private static void writeText(Path target, String text, Consumer<String> progress)
+  private static void writeText(FileOutput target, String text, Consumer<String> progress)
       throws IOException {
     progress.accept("writing");
-    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void png(

@@ -19,6 +19,7 @@ public final class Option<T> {
   private final String meaning;
   private final T usual;
   private final boolean repeats;
+  private final boolean written;
 
   /// How texts become a value and a value becomes texts.
   private interface Reading<T> {
@@ -33,12 +34,14 @@ public final class Option<T> {
       Reading<T> reading,
       T usual,
       boolean repeats,
+      boolean written,
       String meaning) {
     this.names = names;
     this.argument = argument;
     this.reading = reading;
     this.usual = usual;
     this.repeats = repeats;
+    this.written = written;
     this.meaning = meaning;
   }
 
@@ -49,27 +52,27 @@ public final class Option<T> {
   /// @param usual the value if the option is not given
   public static <T> Option<T> of(
       String name, String argument, Kind<T> kind, T usual, String meaning) {
-    return new Option<>(List.of(name), argument, new Single<>(kind), usual, false, meaning);
+    return new Option<>(List.of(name), argument, new Single<>(kind), usual, false, false, meaning);
   }
 
   /// An option without a usual value.
   public static <T> Option<Optional<T>> optional(
       String name, String argument, Kind<T> kind, String meaning) {
     Reading<Optional<T>> reading = new Single<>(new Possible<>(kind));
-    return new Option<>(List.of(name), argument, reading, Optional.empty(), false, meaning);
+    return new Option<>(List.of(name), argument, reading, Optional.empty(), false, false, meaning);
   }
 
   /// An option without a value: it is given or not.
   public static Option<Boolean> flag(String name, String meaning) {
     return new Option<>(
-        List.of(name), "", new Single<>(new Given()), /* usual= */ false, false, meaning);
+        List.of(name), "", new Single<>(new Given()), /* usual= */ false, false, false, meaning);
   }
 
   /// An option that may be repeated; nothing is usual.
   public static <E> Option<List<E>> list(
       String name, String argument, Kind<E> kind, String meaning) {
     return new Option<>(
-        List.of(name), argument, new Repeated<>(kind, ""), List.of(), true, meaning);
+        List.of(name), argument, new Repeated<>(kind, ""), List.of(), true, false, meaning);
   }
 
   /// An option that may be repeated and whose text may hold several values.
@@ -78,13 +81,29 @@ public final class Option<T> {
   public static <E> Option<List<E>> list(
       String name, String argument, Kind<E> kind, String separator, List<E> usual, String meaning) {
     Reading<List<E>> reading = new Repeated<>(kind, separator);
-    return new Option<>(List.of(name), argument, reading, List.copyOf(usual), true, meaning);
+    return new Option<>(List.of(name), argument, reading, List.copyOf(usual), true, false, meaning);
   }
 
   /// The same option with a short name too, such as `-o`.
   public Option<T> or(String shortName) {
     return new Option<>(
-        List.of(shortName, names.getLast()), argument, reading, usual, repeats, meaning);
+        List.of(shortName, names.getLast()),
+        argument,
+        reading,
+        usual,
+        repeats,
+        written,
+        meaning);
+  }
+
+  /// The same option for a file that is written; the files of all other options are read.
+  public Option<T> written() {
+    return new Option<>(
+        names, argument, reading, usual, repeats, /* written= */ true, meaning);
+  }
+
+  public boolean isWritten() {
+    return written;
   }
 
   /// All names, the longest last.

@@ -2,7 +2,9 @@ package dev.kiln.app.request;
 
 import dev.kiln.model.query.Query;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// One question, complete: what is asked of which files.
 ///
@@ -41,6 +43,29 @@ public record Request(Question question, List<Path> base, List<Path> current, Va
   /// The only file.
   public Path file() {
     return current.getFirst();
+  }
+
+  /// Every file that is read: those of both sides, and those that options name.
+  public List<Path> filesRead() {
+    List<Path> files = new ArrayList<>(base);
+    files.addAll(current);
+    for (Option<?> option : question.options()) {
+      if (!option.isWritten() && has(option)) {
+        switch (values.get(option)) {
+          case Path file -> files.add(file);
+          case Optional<?> one when one.orElse(null) instanceof Path file -> files.add(file);
+          case List<?> many -> many.forEach(each -> addFile(files, each));
+          default -> {}
+        }
+      }
+    }
+    return files;
+  }
+
+  private static void addFile(List<Path> files, Object each) {
+    if (each instanceof Path file) {
+      files.add(file);
+    }
   }
 
   /// The same with another value of one option.

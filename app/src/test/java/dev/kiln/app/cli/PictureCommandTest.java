@@ -218,7 +218,7 @@ class PictureCommandTest {
         "kiln render p.txt -o a.svg", picture.command(PictureFormat.svg(Themes.LIGHT), "a.svg"));
     Cli.Result refused = Cli.run("render", "p.txt", "--text-size", "40", "-o", "a.png");
     assertEquals(2, refused.exit());
-    assertTrue(refused.err().contains("--text-size: expected 85 to 150"), refused.err());
+    assertTrue(refused.err().contains("--text-size 40: expected 85 to 150"), refused.err());
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.kiln.app.report.diff;
 
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.export.CompatText;
 import dev.kiln.app.export.DiffCalls;
 import dev.kiln.app.export.DiffPicture;
@@ -54,18 +56,20 @@ public final class DiffAnswer {
   }
 
   private static Outcome compare(Request request, Inputs inputs) throws Exception {
+    boolean picture = request.has(DiffQuestion.OUTPUT);
+    FileOutput output =
+        picture ? Outputs.of(request, request.get(DiffQuestion.OUTPUT)) : null;
     Path prediction = request.get(DiffQuestion.PREDICTION).orElse(null);
     Prediction predicted = prediction == null ? null : predicted(prediction);
     IdentityRules rules = DiffOptions.rules(request);
     Inputs.Sides sides = inputs.open(request.base(), request.current());
     Comparison comparison = Comparison.of(sides.base(), sides.current(), rules);
-    boolean picture = request.has(DiffQuestion.OUTPUT);
     DiffStyle style = style(request);
     boolean graph = picture && !style.changesOnly() && !request.has(DiffQuestion.SANDWICH);
     DiffResult result =
         DiffResult.of(comparison, asked(request, sides, rules), graph ? style.widths() : null);
-    if (picture) {
-      draw(request, result, style);
+    if (output != null) {
+      draw(request, result, style, output);
     }
     StringBuilder text = new StringBuilder();
     if (predicted != null) {
@@ -149,9 +153,9 @@ public final class DiffAnswer {
     }
   }
 
-  private static void draw(Request request, DiffResult result, DiffStyle style) throws IOException {
+  private static void draw(
+      Request request, DiffResult result, DiffStyle style, FileOutput output) throws IOException {
     PictureFormat format = PictureOptions.format(request);
-    Path output = request.get(DiffQuestion.OUTPUT);
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();
     }

@@ -1,5 +1,7 @@
 package dev.kiln.app.report.draw;
 
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
@@ -30,7 +32,7 @@ public final class RenderAnswer {
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     PictureStyle style = PictureStyle.of(request);
     PictureFormat format = PictureOptions.format(request);
-    Path output = request.get(RenderQuestion.OUTPUT);
+    FileOutput output = Outputs.of(request, request.get(RenderQuestion.OUTPUT));
     ProfileView view = new ProfileView(inputs.open(request.file()).profile());
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();
@@ -40,7 +42,7 @@ public final class RenderAnswer {
     } else {
       PictureFile.write(picture(request, view, style), format, output, _ -> {});
     }
-    return new Outcome.Written(List.of(output));
+    return new Outcome.Written(List.of(output.path()));
   }
 
   private static SandwichPicture sandwich(Request request, ProfileView view, PictureStyle style) {

@@ -1,5 +1,7 @@
 package dev.kiln.app.report.rank;
 
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.HotPicture;
@@ -40,6 +42,10 @@ public final class RankAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Query query = request.query().withDirection(Direction.CALLEES);
+    FileOutput output =
+        request.has(RankQuestion.OUTPUT)
+            ? Outputs.of(request, request.get(RankQuestion.OUTPUT))
+            : null;
     ProfileView view = new ProfileView(inputs.open(request.file()).profile());
     double recording =
         request
@@ -55,8 +61,8 @@ public final class RankAnswer {
             length,
             counted.counts());
     Ranking ranking = Ranking.of(view, query, options);
-    if (request.has(RankQuestion.OUTPUT)) {
-      Outcome drawn = draw(request, query, ranking);
+    if (output != null) {
+      Outcome drawn = draw(request, query, ranking, output);
       tellUnused(counted, inputs);
       return drawn;
     }
@@ -70,7 +76,8 @@ public final class RankAnswer {
     return new Outcome.Plain(text);
   }
 
-  private static Outcome draw(Request request, Query query, Ranking ranking) throws IOException {
+  private static Outcome draw(
+      Request request, Query query, Ranking ranking, FileOutput output) throws IOException {
     List<String> files =
         request.get(RankQuestion.COUNTS).stream()
             .map(f -> String.valueOf(f.getFileName()))
@@ -86,9 +93,8 @@ public final class RankAnswer {
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();
     }
-    Path output = request.get(RankQuestion.OUTPUT);
     picture.write(format, output);
-    return new Outcome.Written(List.of(output));
+    return new Outcome.Written(List.of(output.path()));
   }
 
   private static void tellUnused(CountSources.Result counted, Inputs inputs) {

@@ -1,5 +1,7 @@
 package dev.kiln.app.report.whatif;
 
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.export.PredictionFile;
@@ -37,6 +39,8 @@ public final class WhatIfAnswer {
     if (format == ReportFormat.CSV) {
       throw new WrongUse("--format: expected text, json or md");
     }
+    Path save = request.get(WhatIfQuestion.SAVE).orElse(null);
+    FileOutput target = save == null ? null : Outputs.of(request, save);
     Fleet fleet = fleet(request);
     Query query = request.query();
     ImportResult input = inputs.open(request.file());
@@ -48,9 +52,8 @@ public final class WhatIfAnswer {
       fixes.add(fix(ranking.tree(), wish, request.get(WhatIfQuestion.NOTE)));
     }
     WhatIf whatIf = WhatIf.of(ranking, fixes);
-    Path save = request.get(WhatIfQuestion.SAVE).orElse(null);
-    if (save != null) {
-      PredictionFile.write(Prediction.of(whatIf, QueryText.format(query), options.seconds()), save);
+    if (target != null) {
+      PredictionFile.write(Prediction.of(whatIf, QueryText.format(query), options.seconds()), target);
     }
     WhatIfReport report =
         new WhatIfReport(

@@ -16,7 +16,8 @@ public final class ConvertQuestion {
               Kinds.PATH,
               Path.of(""),
               "where it goes; .collapsed, .folded, .txt, .pb.gz, .pprof or .pb says the format")
-          .or("-o");
+          .or("-o")
+          .written();
 
   /// The format's word; which there are, the writers say.
   public static final Option<String> TO =
@@ -27,7 +28,7 @@ public final class ConvertQuestion {
       Question.of("convert")
           .summary("Writes a profile in another format, or what a query shows of it.")
           .operands(Operands.ONE, "the profile")
-          .options(OUTPUT, TO)
+          .options(OUTPUT, TO, OutputOptions.OVERWRITE_INPUT)
           .options(QueryOptions.ALL)
           .required(OUTPUT)
           .examples(

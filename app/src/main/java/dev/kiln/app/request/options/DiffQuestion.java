@@ -179,7 +179,7 @@ public final class DiffQuestion {
           .operands(Operands.TWO_SIDES, "base, then current")
           .options(Operands.BASE, Operands.CURRENT)
           .options(DiffOptions.ALL)
-          .options(LIST, SORT, LIMIT, FORMAT, OUTPUT)
+          .options(LIST, SORT, LIMIT, FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)
           .options(LAYOUT, VIEW, COLOR, CHANGES_ONLY, SANDWICH, SEARCH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, WIDTH, PictureOptions.ALL)

@@ -1,6 +1,7 @@
 package dev.kiln.app.request.options;
 
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.app.request.OutputTarget;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ public record PictureFormat(Kind kind, Themes themes, int scale, boolean allBoxe
       return String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT).endsWith(ending());
     }
 
-    /// The kind that a file's name ends in.
+    /// The kind that a file's name ends in; SVG for a FIFO or a device whose name says nothing.
     ///
     /// @throws IllegalArgumentException if it ends otherwise
     public static Kind of(Path file) {
@@ -42,6 +43,9 @@ public record PictureFormat(Kind kind, Themes themes, int scale, boolean allBoxe
         if (kind.isOf(file)) {
           return kind;
         }
+      }
+      if (OutputTarget.isStream(file)) {
+        return SVG;
       }
       throw new IllegalArgumentException(
           "-o " + file + ": expected a name ending in .svg, .png or .html");

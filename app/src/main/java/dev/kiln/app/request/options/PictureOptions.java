@@ -3,6 +3,7 @@ package dev.kiln.app.request.options;
 import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Option;
+import dev.kiln.app.request.OutputTarget;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Rule;
 import dev.kiln.render.svg.SvgOptions.Themes;
@@ -44,7 +45,9 @@ public final class PictureOptions {
 
   /// Where a picture goes; the name's ending tells its kind.
   static Option<Path> output(String meaning, PictureFormat.Kind... kinds) {
-    return Option.of("--output", "OUT", new PictureFile(kinds), Path.of(""), meaning).or("-o");
+    return Option.of("--output", "OUT", new PictureFile(kinds), Path.of(""), meaning)
+        .or("-o")
+        .written();
   }
 
   /// The width in pixels of a whole picture.
@@ -88,6 +91,9 @@ public final class PictureOptions {
         if (kind.isOf(file)) {
           return file;
         }
+      }
+      if (OutputTarget.isStream(file)) {
+        return file;
       }
       throw new IllegalArgumentException("expected a name ending in " + endings());
     }

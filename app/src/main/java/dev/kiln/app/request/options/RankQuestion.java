@@ -83,7 +83,8 @@ public final class RankQuestion {
                   + " and what a fix can gain.")
           .operands(Operands.ONE, "the profile")
           .options(SORT, MINE, SPEEDUP, COUNTS, COUNTS_SECONDS, PATHS, FROM, SECONDS, LIMIT)
-          .options(ReportOptions.FORMAT, OUTPUT, PictureOptions.THEME, PictureOptions.SCALE)
+          .options(ReportOptions.FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
+          .options(PictureOptions.THEME, PictureOptions.SCALE)
           .options(QueryOptions.ALL)
           .rules(
               Rule.needs(COUNTS_SECONDS, COUNTS),

@@ -1,12 +1,15 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
+import dev.kiln.app.request.OutputTarget;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// `kiln whatif`: what fixes can buy at most.
@@ -41,8 +44,9 @@ public final class WhatIfQuestion {
       Option.optional(
           "--save",
           "OUT",
-          Kinds.PATH,
-          "keep the prediction as a JSON file, for kiln diff --prediction");
+          new PredictionName(),
+          "keep the prediction as a JSON file, for kiln diff --prediction")
+          .written();
 
   public static final Question QUESTION =
       Question.of("whatif")
@@ -51,7 +55,8 @@ public final class WhatIfQuestion {
                   + " counting a",
               "stack twice; keeps that as a prediction, which kiln diff holds against the outcome.")
           .operands(Operands.ONE, "the profile")
-          .options(FIX, NOTE, FLEET, UTILIZATION, SAVE, ReportOptions.FORMAT)
+          .options(FIX, NOTE, FLEET, UTILIZATION, SAVE, OutputOptions.OVERWRITE_INPUT)
+          .options(ReportOptions.FORMAT)
           .options(QueryOptions.ALL)
           .required(FIX)
           .examples(
@@ -62,4 +67,23 @@ public final class WhatIfQuestion {
           .build();
 
   private WhatIfQuestion() {}
+
+  /// The name of a file that a prediction goes into.
+  private record PredictionName() implements Kind<Path> {
+    private static final String ENDING = ".json";
+
+    @Override
+    public Path parse(String text) {
+      Path file = Kinds.PATH.parse(text);
+      if (!text.toLowerCase(Locale.ROOT).endsWith(ENDING) && !OutputTarget.isStream(file)) {
+        throw new IllegalArgumentException("expected a name ending in " + ENDING);
+      }
+      return file;
+    }
+
+    @Override
+    public String write(Path value) {
+      return value.toString();
+    }
+  }
 }

@@ -1,6 +1,5 @@
 package dev.kiln.app.ui.explain;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.ScopeReport;
 import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.app.request.options.ReportFormat;
@@ -224,9 +223,9 @@ public final class ExplainPane extends BorderPane implements DocumentView {
           .save(
               document.sources().fileName() + "-explained" + ending,
               target -> {
-                boolean markdown = target.toString().endsWith(".md");
+                boolean markdown = target.endsIn(List.of(".md"));
                 String text = report(now, markdown ? ReportFormat.MD : ReportFormat.TEXT);
-                FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
               },
               other);
     }

@@ -1,6 +1,5 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.HotPicture;
 import dev.kiln.app.export.RankBody;
@@ -141,7 +140,7 @@ final class HotExports {
               document.sources().fileName() + "-hot-paths" + ending,
               target -> {
                 byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
-                FileOutput.write(target, out -> out.write(text));
+                target.write(out -> out.write(text));
               });
     }
   }

@@ -14,6 +14,7 @@ import dev.kiln.model.query.QueryText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -79,7 +80,7 @@ final class WhatIfExports {
       context
           .exports()
           .save(
-              document.sources().fileName() + "-prediction.json",
+              document.sources().fileName() + "-prediction" + PredictionFile.ENDING,
               target -> PredictionFile.write(prediction, target));
     }
   }
@@ -112,10 +113,10 @@ final class WhatIfExports {
           .save(
               document.sources().fileName() + "-what-if.txt",
               target -> {
-                String name = String.valueOf(target.getFileName());
-                ReportFormat format = name.endsWith(".md") ? ReportFormat.MD : ReportFormat.TEXT;
+                boolean markdown = target.endsIn(List.of(".md"));
+                ReportFormat format = markdown ? ReportFormat.MD : ReportFormat.TEXT;
                 byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
-                FileOutput.write(target, out -> out.write(text));
+                target.write(out -> out.write(text));
               },
               ".md");
     }

@@ -26,7 +26,6 @@ import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.fx.png.CanvasPicture;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -83,7 +82,7 @@ final class Exports implements Exporter {
       Theme theme = document.theme().getValue();
       saving.save(
           document.sources().fileName() + ".svg",
-          (target, _) -> picture.write(DifferencePicture.format(target, theme), target),
+          (target, _) -> picture.write(DifferencePicture.format(target.path(), theme), target),
           ".png",
           ".html");
     }
@@ -111,9 +110,9 @@ final class Exports implements Exporter {
         document.sources().fileName() + format.ending(),
         (target, progress) -> {
           progress.accept("writing samples");
-          SampleFormat named = SampleFormat.ofName(String.valueOf(target.getFileName()));
-          (named == null ? format : named).write(document.profile(), query, target);
-        });
+          format.write(document.profile(), query, target);
+        },
+        format.endings().toArray(String[]::new));
   }
 
   @Override
@@ -121,10 +120,10 @@ final class Exports implements Exporter {
     saving.save(document.sources().fileName() + ".csv", (target, _) -> write(target, table), ".md");
   }
 
-  private static void write(Path target, Table table) throws java.io.IOException {
-    boolean markdown = target.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+  private static void write(FileOutput target, Table table) throws java.io.IOException {
+    boolean markdown = target.endsIn(List.of(".md"));
     String text = markdown ? TableText.markdown(table) : TableText.csv(table);
-    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
