@@ -17,6 +17,7 @@ final class Fontconfig {
   ///
   /// @see <a href="https://www.freedesktop.org/software/fontconfig/fontconfig-devel/">fontconfig
   ///   developers reference</a>
+  @SuppressWarnings("restricted") // the image and the tests allow native access
   static boolean hasFont() {
     try {
       Linker linker = Linker.nativeLinker();

@@ -72,6 +72,7 @@ public final class SystemLibraries {
 
   /// Whether the system's loader finds a library and all that it depends on. It stays open: JavaFX
   /// is about to use it.
+  @SuppressWarnings("restricted") // the image and the tests allow native access
   private static boolean opens(String file) {
     try {
       SymbolLookup.libraryLookup(file, Arena.global());
