@@ -2,11 +2,11 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
 import dev.kiln.app.report.Inputs;
+import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.importers.ImportResult;
-import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.run.Run;
 import java.io.PrintWriter;
 import java.nio.file.Path;

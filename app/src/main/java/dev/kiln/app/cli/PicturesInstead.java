@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What `kiln FILE...` does without a display: an SVG per file in the current folder.
+/// What `kiln FILE...` does without a window: an SVG per file in the current folder.
 public final class PicturesInstead {
   private PicturesInstead() {}
 
@@ -17,7 +17,7 @@ public final class PicturesInstead {
   public static int draw(List<Path> files) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     if (files.isEmpty()) {
-      err.println("kiln: there is no display to open a window on; try 'kiln --help'");
+      err.println("kiln: no window can open here; try 'kiln --help'");
       return Outcome.BAD_INPUT;
     }
     int worst = 0;
@@ -26,7 +26,8 @@ public final class PicturesInstead {
       String[] render = {"render", "--theme", "both", "-o", picture.toString(), file.toString()};
       int exit = KilnCommand.run(render, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""));
       if (exit == 0) {
-        err.println("kiln: no display, so the picture of " + file + " is at " + picture);
+        err.println(
+            "kiln: no window can open here, so the picture of " + file + " is at " + picture);
       }
       worst = Math.max(worst, exit);
     }

@@ -1,11 +1,11 @@
 package dev.kiln.app.export;
 
 import dev.kiln.app.request.OutputTarget;
+import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
-import dev.kiln.importers.ProfileReader;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

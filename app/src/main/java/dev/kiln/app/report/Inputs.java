@@ -1,9 +1,9 @@
 package dev.kiln.app.report;
 
 import dev.kiln.app.export.Display;
+import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.importers.ImportResult;
 import dev.kiln.model.run.Run;
 import java.nio.file.Path;
 import java.util.List;

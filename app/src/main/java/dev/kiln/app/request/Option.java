@@ -87,19 +87,12 @@ public final class Option<T> {
   /// The same option with a short name too, such as `-o`.
   public Option<T> or(String shortName) {
     return new Option<>(
-        List.of(shortName, names.getLast()),
-        argument,
-        reading,
-        usual,
-        repeats,
-        written,
-        meaning);
+        List.of(shortName, names.getLast()), argument, reading, usual, repeats, written, meaning);
   }
 
   /// The same option for a file that is written; the files of all other options are read.
   public Option<T> written() {
-    return new Option<>(
-        names, argument, reading, usual, repeats, /* written= */ true, meaning);
+    return new Option<>(names, argument, reading, usual, repeats, /* written= */ true, meaning);
   }
 
   public boolean isWritten() {

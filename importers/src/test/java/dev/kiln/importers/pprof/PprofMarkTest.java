@@ -1,12 +1,12 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.pprof.write.PprofWriter;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Rows;
 import java.io.ByteArrayInputStream;

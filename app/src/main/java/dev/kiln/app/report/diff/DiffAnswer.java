@@ -1,7 +1,5 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.Outputs;
 import dev.kiln.app.export.CompatText;
 import dev.kiln.app.export.DiffCalls;
 import dev.kiln.app.export.DiffPicture;
@@ -10,14 +8,16 @@ import dev.kiln.app.export.DiffRequest;
 import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.DiffSandwichPicture;
 import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.HeadlessToolkit;
+import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.PredictionWords;
 import dev.kiln.app.export.RulesText;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.DiffOptions;
@@ -57,8 +57,7 @@ public final class DiffAnswer {
 
   private static Outcome compare(Request request, Inputs inputs) throws Exception {
     boolean picture = request.has(DiffQuestion.OUTPUT);
-    FileOutput output =
-        picture ? Outputs.of(request, request.get(DiffQuestion.OUTPUT)) : null;
+    FileOutput output = picture ? Outputs.of(request, request.get(DiffQuestion.OUTPUT)) : null;
     Path prediction = request.get(DiffQuestion.PREDICTION).orElse(null);
     Prediction predicted = prediction == null ? null : predicted(prediction);
     IdentityRules rules = DiffOptions.rules(request);
@@ -153,8 +152,8 @@ public final class DiffAnswer {
     }
   }
 
-  private static void draw(
-      Request request, DiffResult result, DiffStyle style, FileOutput output) throws IOException {
+  private static void draw(Request request, DiffResult result, DiffStyle style, FileOutput output)
+      throws IOException {
     PictureFormat format = PictureOptions.format(request);
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();

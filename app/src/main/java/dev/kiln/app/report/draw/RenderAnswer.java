@@ -1,7 +1,6 @@
 package dev.kiln.app.report.draw;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.Outputs;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
@@ -10,6 +9,7 @@ import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureFormat.Kind;
@@ -22,7 +22,6 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.layout.FlameLayout;
-import java.nio.file.Path;
 import java.util.List;
 
 /// Answers `render`: the flame graph as a picture.

@@ -1,7 +1,6 @@
 package dev.kiln.app.report.explain;
 
 import dev.kiln.app.export.ScopeReport;
-import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.request.Option;
@@ -11,6 +10,7 @@ import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.ExplainQuestion;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.request.options.ReportOptions;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.Lead;
 import dev.kiln.model.hotpath.explain.MeasuredChange;

@@ -6,10 +6,10 @@ import dev.kiln.app.report.Outcome;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.InfoQuestion;
 import dev.kiln.app.request.options.ReportOptions;
-import dev.kiln.importers.format.ImportControl;
-import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.jfr.jmc.JfrFindings;
 import java.nio.file.Path;
 

@@ -1,7 +1,6 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.Outputs;
 import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.HotPicture;
@@ -10,10 +9,9 @@ import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
 import dev.kiln.app.export.RankReport;
 import dev.kiln.app.export.RankStacks;
-import dev.kiln.importers.counts.CountSources;
-import dev.kiln.importers.counts.CountStretch;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.PictureFormat;
@@ -22,6 +20,8 @@ import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.request.options.ReportOptions;
+import dev.kiln.importers.counts.CountSources;
+import dev.kiln.importers.counts.CountStretch;
 import dev.kiln.model.hotpath.calls.RecordingLength;
 import dev.kiln.model.hotpath.rank.RankOptions;
 import dev.kiln.model.hotpath.rank.Ranking;
@@ -76,8 +76,8 @@ public final class RankAnswer {
     return new Outcome.Plain(text);
   }
 
-  private static Outcome draw(
-      Request request, Query query, Ranking ranking, FileOutput output) throws IOException {
+  private static Outcome draw(Request request, Query query, Ranking ranking, FileOutput output)
+      throws IOException {
     List<String> files =
         request.get(RankQuestion.COUNTS).stream()
             .map(f -> String.valueOf(f.getFileName()))

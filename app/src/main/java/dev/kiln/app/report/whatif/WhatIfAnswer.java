@@ -1,12 +1,12 @@
 package dev.kiln.app.report.whatif;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.Outputs;
+import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.WhatIfReport;
-import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.FixWish;
@@ -53,7 +53,8 @@ public final class WhatIfAnswer {
     }
     WhatIf whatIf = WhatIf.of(ranking, fixes);
     if (target != null) {
-      PredictionFile.write(Prediction.of(whatIf, QueryText.format(query), options.seconds()), target);
+      PredictionFile.write(
+          Prediction.of(whatIf, QueryText.format(query), options.seconds()), target);
     }
     WhatIfReport report =
         new WhatIfReport(

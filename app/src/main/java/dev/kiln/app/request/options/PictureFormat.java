@@ -1,7 +1,7 @@
 package dev.kiln.app.request.options;
 
-import dev.kiln.render.svg.SvgOptions.Themes;
 import dev.kiln.app.request.OutputTarget;
+import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
 

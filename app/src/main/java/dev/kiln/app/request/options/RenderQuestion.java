@@ -115,7 +115,16 @@ public final class RenderQuestion {
       Question.of("render")
           .summary("Draws the flame graph as SVG, PNG or HTML; the ending of OUT tells which.")
           .operands(Operands.ONE, "the profile")
-          .options(OUTPUT, OutputOptions.OVERWRITE_INPUT, VIEW, ICICLE, ORDER, COLOR, PALETTE, MINE, WIDTH)
+          .options(
+              OUTPUT,
+              OutputOptions.OVERWRITE_INPUT,
+              VIEW,
+              ICICLE,
+              ORDER,
+              COLOR,
+              PALETTE,
+              MINE,
+              WIDTH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, TEXT_SIZE, COMPACT)
           .options(PictureOptions.ALL, ZOOM, RANGE, SANDWICH, SEARCH)
           .options(QueryOptions.ALL)

@@ -42,10 +42,10 @@ public final class WhatIfQuestion {
 
   public static final Option<Optional<Path>> SAVE =
       Option.optional(
-          "--save",
-          "OUT",
-          new PredictionName(),
-          "keep the prediction as a JSON file, for kiln diff --prediction")
+              "--save",
+              "OUT",
+              new PredictionName(),
+              "keep the prediction as a JSON file, for kiln diff --prediction")
           .written();
 
   public static final Question QUESTION =

@@ -1,7 +1,6 @@
 package dev.kiln.app.ui.explain;
 
 import dev.kiln.app.export.ScopeReport;
-import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
@@ -10,6 +9,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.Lead;

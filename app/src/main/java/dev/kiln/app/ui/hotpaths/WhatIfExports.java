@@ -1,6 +1,5 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.request.options.ReportFormat;
