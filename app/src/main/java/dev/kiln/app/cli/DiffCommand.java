@@ -4,7 +4,6 @@ import dev.kiln.app.export.CompatText;
 import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.DiffReport;
 import dev.kiln.app.export.DiffRequest;
-import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.DiffSandwichPicture;
 import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.HeadlessToolkit;
@@ -18,12 +17,12 @@ import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.metrics.PredictionFile;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
-import dev.kiln.model.query.Rows;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
@@ -187,13 +186,13 @@ final class DiffCommand implements Callable<Integer> {
     DiffRequest request =
         new DiffRequest(inputs.baseNames(), inputs.currentNames(), wanted, basis, units, identity);
     Comparison comparison = Comparison.of(inputs.base(), inputs.current(), identity);
-    boolean graph = target != null && !style.changesOnly() && !pictures.isSandwich();
-    DiffResult result = DiffResult.of(comparison, request, graph ? style.widths() : null);
+    ProfileView both = new ProfileView(comparison.profile());
+    ComparisonResult result = ComparisonResult.of(comparison, both, request.asked());
     if (target != null && picture != null) {
       if (kind == Kind.PNG) {
         HeadlessToolkit.start();
       }
-      draw(result, style, picture, target);
+      draw(request, result, style, picture, target);
     }
     if (predicted != null) {
       judge(result, predicted, out);
@@ -215,24 +214,28 @@ final class DiffCommand implements Callable<Integer> {
     }
   }
 
-  private void judge(DiffResult result, Prediction predicted, PrintWriter out) {
+  private void judge(ComparisonResult result, Prediction predicted, PrintWriter out) {
     try {
-      out.println(PredictionWords.of(predicted, result.diff()));
+      out.println(PredictionWords.of(predicted, result.down()));
       out.println();
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
     }
   }
 
-  private void draw(DiffResult result, DiffStyle style, PictureFormat format, Path target)
+  private void draw(
+      DiffRequest request,
+      ComparisonResult result,
+      DiffStyle style,
+      PictureFormat format,
+      Path target)
       throws IOException {
     if (!pictures.isSandwich()) {
-      new DiffPicture(result, style).write(format, target);
+      new DiffPicture(request, result, style).write(format, target);
       return;
     }
-    Rows rows = new ProfileView(result.diff().profile()).rows(result.request().query());
     SandwichDrawing drawing =
-        DiffSandwichPicture.of(result, style, rows, pictures.sandwich(), pictures.search());
+        DiffSandwichPicture.of(request, result, style, pictures.sandwich(), pictures.search());
     SandwichFile.write(drawing, format, target, _ -> {});
   }
 

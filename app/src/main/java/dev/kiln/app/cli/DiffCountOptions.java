@@ -1,8 +1,8 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.DiffCalls;
-import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.TableFormat;
+import dev.kiln.model.diff.ComparisonResult;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -60,7 +60,7 @@ final class DiffCountOptions {
   /// Reads what counts; what does not is told on `err`.
   ///
   /// @param table of a report, of which JSON has the lines that are not used itself
-  DiffCalls read(DiffResult result, TableFormat table, PrintWriter err) throws IOException {
+  DiffCalls read(ComparisonResult result, TableFormat table, PrintWriter err) throws IOException {
     double[] lengths = seconds();
     DiffCalls calls =
         DiffCalls.of(

@@ -5,7 +5,7 @@ import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import picocli.CommandLine.Model.CommandSpec;
 ///
 /// @param base at least one
 /// @param current at least one
-record DiffInputs(List<Run> base, List<Run> current) {
+record DiffInputs(List<RunInput> base, List<RunInput> current) {
   private static final int THREADS = 2;
 
   /// @param command that asks
@@ -29,7 +29,7 @@ record DiffInputs(List<Run> base, List<Run> current) {
     EarlyImports early = KilnCommand.early(command);
     List<Path> files = new ArrayList<>(base);
     files.addAll(current);
-    List<Run> read = new ArrayList<>();
+    List<RunInput> read = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<ImportResult>> results = new ArrayList<>();
@@ -43,7 +43,7 @@ record DiffInputs(List<Run> base, List<Run> current) {
         String name = name(files.get(i), files);
         ImportResult result = EarlyImports.result(results.get(i));
         result.log().problems().forEach(p -> err.println("kiln: " + name + ": " + p.describe()));
-        read.add(new Run(name, result.profile()));
+        read.add(new RunInput(name, result.profile()));
       }
     } finally {
       threads.shutdownNow();
@@ -52,11 +52,11 @@ record DiffInputs(List<Run> base, List<Run> current) {
   }
 
   List<String> baseNames() {
-    return base.stream().map(Run::name).toList();
+    return base.stream().map(RunInput::name).toList();
   }
 
   List<String> currentNames() {
-    return current.stream().map(Run::name).toList();
+    return current.stream().map(RunInput::name).toList();
   }
 
   /// The file's name, with its folders where several of that name are compared.

@@ -6,6 +6,7 @@ import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.PictureStyle;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.model.diff.DiffTree.Widths;
+import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -24,6 +25,9 @@ final class DiffPictureOptions {
       paramLabel = "WIDTHS",
       description = "boxes as wide as the larger side, base or current: union, base, current")
   private Widths layout = Widths.UNION;
+
+  @Option(names = "--order", paramLabel = "ORDER", description = "weight or name (default: weight)")
+  private Order order = Order.WEIGHT;
 
   @Option(names = "--view", paramLabel = "VIEW", description = "flame or icicle (default: icicle)")
   private Orientation view = Orientation.ICICLE;
@@ -79,7 +83,7 @@ final class DiffPictureOptions {
     FormatOptions.checkWidth(width);
     FormatOptions.check(
         !changesOnly || kind == Kind.SVG, "--changes-only: the bars are drawn as SVG only");
-    return new DiffStyle(layout, view, color == Color.SELF, changesOnly, width);
+    return new DiffStyle(layout, order, view, color == Color.SELF, changesOnly, width);
   }
 
   boolean isSandwich() {

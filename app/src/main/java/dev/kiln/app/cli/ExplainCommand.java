@@ -12,7 +12,7 @@ import dev.kiln.model.hotpath.explain.ProfileChange.Per;
 import dev.kiln.model.hotpath.explain.ServiceMetrics;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
 import dev.kiln.model.run.Comparison;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -158,7 +158,7 @@ final class ExplainCommand implements Callable<Integer> {
   private @Nullable ProfileChange measure(Set<Lead> evidence) throws Exception {
     Basis.Units units = options.hasUnits() ? Usage.valid(spec, options::units) : null;
     DiffInputs inputs = DiffInputs.read(files.subList(0, 1), files.subList(1, 2), spec);
-    for (Run run : inputs.current()) {
+    for (RunInput run : inputs.current()) {
       evidence.addAll(Lead.in(run.profile()));
     }
     Comparison comparison =

@@ -34,6 +34,9 @@ public final class DiffCommandText {
     if (style.widths() != standard.widths()) {
       words.option("--layout", word(style.widths()));
     }
+    if (style.order() != DiffStyle.standard().order()) {
+      words.option("--order", word(style.order()));
+    }
     if (style.orientation() == Orientation.FLAME) {
       words.option("--view", "flame");
     }
@@ -64,6 +67,9 @@ public final class DiffCommandText {
     DiffStyle style = picture.style();
     if (style.widths() != DiffStyle.standard().widths()) {
       words.option("--layout", word(style.widths()));
+    }
+    if (style.order() != DiffStyle.standard().order()) {
+      words.option("--order", word(style.order()));
     }
     if (style.bySelf()) {
       words.option("--color", "self");
