@@ -16,7 +16,7 @@ import dev.kiln.model.diff.TopChanges;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.IncomparableException;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
@@ -39,7 +39,7 @@ class ComparisonReferenceTest {
   }
 
   private static Comparison compare(Profile base, Profile current) throws IncomparableException {
-    return Comparison.of(new Run("base", base), new Run("current", current));
+    return Comparison.of(new RunInput("base", base), new RunInput("current", current));
   }
 
   private static DiffTree diff(Comparison comparison, ValueType type, Basis basis) {

@@ -7,7 +7,7 @@ import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
       throws ImportException, ImportCancelledException, InterruptedException {
     List<Path> files = new ArrayList<>(base);
     files.addAll(current);
-    List<Run> read = new ArrayList<>();
+    List<RunInput> read = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<ImportResult>> results = new ArrayList<>();
@@ -56,7 +56,7 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
         String name = name(files.get(i), files);
         ImportResult result = EarlyImports.result(results.get(i));
         tellProblems(result, name);
-        read.add(new Run(name, result.profile()));
+        read.add(new RunInput(name, result.profile()));
       }
     } finally {
       threads.shutdownNow();

@@ -36,6 +36,9 @@ public final class DiffCommandText {
     if (style.widths() != standard.widths()) {
       words.option("--layout", word(style.widths()));
     }
+    if (style.order() != DiffStyle.standard().order()) {
+      words.option("--order", word(style.order()));
+    }
     if (style.orientation() == Orientation.FLAME) {
       words.option("--view", "flame");
     }
@@ -66,6 +69,9 @@ public final class DiffCommandText {
     DiffStyle style = picture.style();
     if (style.widths() != DiffStyle.standard().widths()) {
       words.option("--layout", word(style.widths()));
+    }
+    if (style.order() != DiffStyle.standard().order()) {
+      words.option("--order", word(style.order()));
     }
     if (style.bySelf()) {
       words.option("--color", "self");

@@ -4,7 +4,7 @@ import dev.kiln.app.export.Display;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -28,7 +28,7 @@ public interface Inputs {
   ///
   /// @param base at least one
   /// @param current at least one
-  record Sides(List<Run> base, List<Run> current) {
+  record Sides(List<RunInput> base, List<RunInput> current) {
     public Sides {
       base = List.copyOf(base);
       current = List.copyOf(current);

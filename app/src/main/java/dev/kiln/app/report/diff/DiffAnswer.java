@@ -5,7 +5,6 @@ import dev.kiln.app.export.DiffCalls;
 import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.DiffReport;
 import dev.kiln.app.export.DiffRequest;
-import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.DiffSandwichPicture;
 import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.FileOutput;
@@ -30,11 +29,11 @@ import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.Profile;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.identity.IdentityRules;
-import dev.kiln.model.query.Rows;
 import dev.kiln.model.run.Comparison;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -64,11 +63,11 @@ public final class DiffAnswer {
     Inputs.Sides sides = inputs.open(request.base(), request.current());
     Comparison comparison = Comparison.of(sides.base(), sides.current(), rules);
     DiffStyle style = style(request);
-    boolean graph = picture && !style.changesOnly() && !request.has(DiffQuestion.SANDWICH);
-    DiffResult result =
-        DiffResult.of(comparison, asked(request, sides, rules), graph ? style.widths() : null);
+    ProfileView both = new ProfileView(comparison.profile());
+    DiffRequest asked = asked(request, sides, rules);
+    ComparisonResult result = ComparisonResult.of(comparison, both, asked.asked());
     if (output != null) {
-      draw(request, result, style, output);
+      draw(request, asked, result, style, output);
     }
     StringBuilder text = new StringBuilder();
     if (predicted != null) {
@@ -83,8 +82,8 @@ public final class DiffAnswer {
 
   private static DiffRequest asked(Request request, Inputs.Sides sides, IdentityRules rules) {
     return new DiffRequest(
-        sides.base().stream().map(Run::name).toList(),
-        sides.current().stream().map(Run::name).toList(),
+        sides.base().stream().map(RunInput::name).toList(),
+        sides.current().stream().map(RunInput::name).toList(),
         request.query(),
         DiffOptions.basis(request),
         DiffOptions.units(request),
@@ -94,13 +93,14 @@ public final class DiffAnswer {
   private static DiffStyle style(Request request) {
     return new DiffStyle(
         request.get(DiffQuestion.LAYOUT),
+        request.get(DiffQuestion.ORDER),
         request.get(DiffQuestion.VIEW),
         request.get(DiffQuestion.COLOR) == Color.SELF,
         request.get(DiffQuestion.CHANGES_ONLY),
         request.get(DiffQuestion.WIDTH));
   }
 
-  private static String report(Request request, DiffResult result, Inputs inputs)
+  private static String report(Request request, ComparisonResult result, Inputs inputs)
       throws IOException {
     ReportFormat format = DiffQuestion.format(request);
     boolean programs = format == ReportFormat.JSON || format == ReportFormat.CSV;
@@ -116,7 +116,8 @@ public final class DiffAnswer {
 
   /// Reads what counts calls; what does not is told, but for JSON, which has those lines itself.
   private static DiffCalls calls(
-      Request request, DiffResult result, ReportFormat format, Inputs inputs) throws IOException {
+      Request request, ComparisonResult result, ReportFormat format, Inputs inputs)
+      throws IOException {
     NumberPair seconds = request.get(DiffQuestion.COUNTS_SECONDS).orElse(null);
     DiffCalls calls =
         DiffCalls.of(
@@ -144,15 +145,20 @@ public final class DiffAnswer {
     }
   }
 
-  private static String judged(Prediction predicted, DiffResult result) {
+  private static String judged(Prediction predicted, ComparisonResult result) {
     try {
-      return PredictionWords.of(predicted, result.diff());
+      return PredictionWords.of(predicted, result.down());
     } catch (IllegalArgumentException e) {
       throw new WrongUse(String.valueOf(e.getMessage()), e);
     }
   }
 
-  private static void draw(Request request, DiffResult result, DiffStyle style, FileOutput output)
+  private static void draw(
+      Request request,
+      DiffRequest asked,
+      ComparisonResult result,
+      DiffStyle style,
+      FileOutput output)
       throws IOException {
     PictureFormat format = PictureOptions.format(request);
     if (format.kind() == Kind.PNG) {
@@ -160,12 +166,11 @@ public final class DiffAnswer {
     }
     String function = request.get(DiffQuestion.SANDWICH);
     if (function.isEmpty()) {
-      new DiffPicture(result, style).write(format, output);
+      new DiffPicture(asked, result, style).write(format, output);
       return;
     }
-    Rows rows = new ProfileView(result.diff().profile()).rows(request.query());
     SandwichDrawing drawing =
-        DiffSandwichPicture.of(result, style, rows, function, request.get(DiffQuestion.SEARCH));
+        DiffSandwichPicture.of(asked, result, style, function, request.get(DiffQuestion.SEARCH));
     SandwichFile.write(drawing, format, output, _ -> {});
   }
 

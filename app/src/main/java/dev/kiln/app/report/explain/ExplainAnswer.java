@@ -19,7 +19,7 @@ import dev.kiln.model.hotpath.explain.ProfileChange.Per;
 import dev.kiln.model.hotpath.explain.ServiceMetrics;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
 import dev.kiln.model.run.Comparison;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ public final class ExplainAnswer {
   private static @Nullable ProfileChange measure(Request request, Inputs inputs, Set<Lead> evidence)
       throws Exception {
     Inputs.Sides sides = inputs.open(request.base(), request.current());
-    for (Run run : sides.current()) {
+    for (RunInput run : sides.current()) {
       evidence.addAll(Lead.in(run.profile()));
     }
     Comparison comparison =

@@ -9,6 +9,7 @@ import dev.kiln.app.request.Request;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.query.Query;
+import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import java.nio.file.Path;
 import java.util.List;
@@ -113,6 +114,14 @@ public final class DiffQuestion {
           Orientation.ICICLE,
           "flame or icicle (default: icicle)");
 
+  public static final Option<Order> ORDER =
+      Option.of(
+          "--order",
+          "ORDER",
+          Kinds.words(Order.values()),
+          Order.WEIGHT,
+          "weight or name (default: weight)");
+
   public static final Option<Color> COLOR =
       Option.of(
           "--color",
@@ -181,7 +190,7 @@ public final class DiffQuestion {
           .options(DiffOptions.ALL)
           .options(LIST, SORT, LIMIT, FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)
-          .options(LAYOUT, VIEW, COLOR, CHANGES_ONLY, SANDWICH, SEARCH)
+          .options(LAYOUT, VIEW, ORDER, COLOR, CHANGES_ONLY, SANDWICH, SEARCH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, WIDTH, PictureOptions.ALL)
           .options(PREDICTION, RULES, COMPAT, NORMALISE, STRIP_HEX)
           .options(QueryOptions.ALL)

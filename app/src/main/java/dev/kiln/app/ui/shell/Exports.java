@@ -15,11 +15,11 @@ import dev.kiln.app.export.TableText;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileWriting;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.flame.FlameCanvas;
@@ -76,9 +76,9 @@ final class Exports implements Exporter {
 
   @Override
   public void saveDifference(Document document) {
-    DiffAnswer answer = document.diffProperty().get();
-    if (answer != null) {
-      DiffPicture picture = DifferencePicture.of(document, answer);
+    Difference difference = document.diffProperty().get();
+    if (difference != null) {
+      DiffPicture picture = DifferencePicture.of(document, difference);
       Theme theme = document.theme().getValue();
       saving.save(
           document.sources().fileName() + ".svg",
