@@ -28,7 +28,7 @@ public final class LinkedGraphs extends SplitPane {
     current.setId("current-graph");
     getItems()
         .addAll(titled(Side.BASE, base, baseTotal), titled(Side.CURRENT, current, currentTotal));
-    new FlameLink(base, current);
+    FlameLink.between(base, current);
     setMinSize(0, 0);
   }
 

@@ -3,6 +3,7 @@ package dev.kiln.render.fx.flame;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.PictureRegion;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.RowSizes;
@@ -10,40 +11,29 @@ import dev.kiln.render.layout.Viewport;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// The flame graph as a control: one canvas of the size of what is visible, repainted at most once
-/// a pulse, and only when something changed; the outlines lie above it.
+/// The flame graph as a control: one canvas of the size of what is visible; the outlines lie above
+/// it.
 ///
 /// Zoom, pan and scroll change the viewport; nothing is laid out again. Mouse and keys: see
 /// [FlameInput] and [FlameKeys].
-public final class FlameCanvas extends Region {
+public final class FlameCanvas extends PictureRegion {
   /// Where a frame costs more, zooming jumps.
   private static final long MOTION_BUDGET_NANOS = 16_000_000;
 
-  private final Canvas canvas = new Canvas();
   private final MarkLayer markLayer = new MarkLayer();
   private final FxPainter painter = new FxPainter();
-  private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
   private final FlameModel model = new FlameModel(this::moves);
   private boolean animated = true;
-  private boolean dirty;
   private IntConsumer onMenu = _ -> {};
 
   public FlameCanvas() {
-    getChildren().addAll(canvas, markLayer);
-    getStyleClass().add("flame-canvas");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Flame graph");
-    setMinSize(0, 0);
+    super("flame-canvas", "Flame graph");
+    getChildren().add(markLayer);
+    takeKeyboard(model::setKeyboard);
     model.scene.addListener((_, old, now) -> changed(old, now));
-    focusedProperty().addListener((_, _, has) -> model.setKeyboard(has));
     new FlameInput(this, model).install();
     new FlameKeys(this, model).install();
   }
@@ -153,16 +143,6 @@ public final class FlameCanvas extends Region {
     return model.zoom.getReadOnlyProperty();
   }
 
-  /// Counts painted frames; what the status line listens to. [#painter] tells what each cost.
-  public ReadOnlyIntegerProperty framesProperty() {
-    return frames.getReadOnlyProperty();
-  }
-
-  /// The visible range and rows; null before anything is shown.
-  public ReadOnlyObjectProperty<@Nullable Viewport> viewportProperty() {
-    return model.viewport.getReadOnlyProperty();
-  }
-
   /// The visible range; null before anything is shown.
   public @Nullable Viewport viewport() {
     FlameScene s = model.now();
@@ -208,36 +188,36 @@ public final class FlameCanvas extends Region {
     if (now != null && old != null && old.paintsLike(now)) {
       markLayer.update(now, getWidth(), outputScale());
     } else {
-      dirty = true;
-      setNeedsLayout(true);
+      repaint();
     }
-  }
-
-  private double outputScale() {
-    boolean shown = getScene() != null && getScene().getWindow() != null;
-    return shown ? getScene().getWindow().getOutputScaleX() : 1;
   }
 
   @Override
-  protected void layoutChildren() {
-    double width = getWidth();
-    double height = getHeight();
-    boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
-    if (!(dirty || resized) || width < 1 || height < 1) {
-      return;
-    }
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    model.resize(width, height);
-    dirty = false;
+  protected boolean hasPicture() {
+    return model.now() != null;
+  }
+
+  @Override
+  protected void fit(double widthPx, double heightPx) {
+    model.resize(widthPx, heightPx);
+  }
+
+  @Override
+  protected void paint(GraphicsContext g) {
     FlameScene s = model.now();
     if (s != null) {
-      painter.paint(canvas.getGraphicsContext2D(), s, width, outputScale());
-      markLayer.update(s, width, outputScale());
-      if (frames.get() == 0) {
-        Warmup.begin(s, painter.boxesDrawn(), width, outputScale());
+      painter.paint(g, s, getWidth(), outputScale());
+      if (framesProperty().get() == 0) {
+        Warmup.begin(s, painter.boxesDrawn(), getWidth(), outputScale());
       }
-      frames.set(frames.get() + 1);
+    }
+  }
+
+  @Override
+  protected void placeMarks() {
+    FlameScene s = model.now();
+    if (s != null) {
+      markLayer.update(s, getWidth(), outputScale());
     }
   }
 }

@@ -1,7 +1,5 @@
 package dev.kiln.render.fx.flame;
 
-import java.util.ArrayList;
-import java.util.List;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
@@ -13,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 /// that does; the side that was asked keeps its own node. While the shapes differ nothing follows.
 /// A search is set on each canvas, since it belongs to the tree.
 public final class FlameLink {
-  private final List<Runnable> silencers = new ArrayList<>();
   private boolean following;
 
-  /// Links two canvases until [#unlink].
-  public FlameLink(FlameCanvas one, FlameCanvas other) {
-    follow(one.model(), other.model());
-    follow(other.model(), one.model());
+  private FlameLink() {}
+
+  /// Links two canvases for as long as they live.
+  public static void between(FlameCanvas one, FlameCanvas other) {
+    FlameLink link = new FlameLink();
+    link.follow(one.model(), other.model());
+    link.follow(other.model(), one.model());
   }
 
   private void follow(FlameModel leader, FlameModel follower) {
@@ -36,10 +36,9 @@ public final class FlameLink {
     }
   }
 
-  private void hear(ObservableValue<? extends @Nullable Object> property, Runnable action) {
+  private static void hear(ObservableValue<? extends @Nullable Object> property, Runnable action) {
     ChangeListener<@Nullable Object> listener = (_, _, _) -> action.run();
     property.addListener(listener);
-    silencers.add(() -> property.removeListener(listener));
   }
 
   /// What follows does not lead back.
@@ -56,11 +55,5 @@ public final class FlameLink {
 
   private static boolean sameShape(@Nullable FlameScene one, @Nullable FlameScene other) {
     return one != null && other != null && one.layout().shape() == other.layout().shape();
-  }
-
-  /// Lets go: each canvas is its own again.
-  public void unlink() {
-    silencers.forEach(Runnable::run);
-    silencers.clear();
   }
 }

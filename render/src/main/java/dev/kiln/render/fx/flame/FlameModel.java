@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 /// properties that tell of it. Draws nothing.
 public final class FlameModel {
   final ReadOnlyObjectWrapper<@Nullable FlameScene> scene = new ReadOnlyObjectWrapper<>();
-  final ReadOnlyObjectWrapper<@Nullable Viewport> viewport = new ReadOnlyObjectWrapper<>();
   final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(Boxes.NONE);
   final ReadOnlyIntegerWrapper focused = new ReadOnlyIntegerWrapper(Boxes.NONE);
   final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(Boxes.NONE);
@@ -226,6 +225,5 @@ public final class FlameModel {
 
   private void put(FlameScene next) {
     scene.set(next);
-    viewport.set(next.visibleView());
   }
 }

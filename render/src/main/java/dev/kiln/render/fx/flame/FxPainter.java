@@ -5,9 +5,9 @@ import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.Pixels;
 import dev.kiln.render.layout.Boxes;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.paint.Color;
 
 /// Draws one frame of the flame graph onto a canvas: only what is visible, narrow boxes merged.
 ///
@@ -33,7 +33,7 @@ public final class FxPainter {
   }
 
   /// Outlines of marked boxes drawn in the last frame: at most one a box.
-  public int outlinesDrawn() {
+  int outlinesDrawn() {
     return marks.outlines();
   }
 
@@ -71,9 +71,9 @@ public final class FxPainter {
     double scale = patterns.scale;
     int node = boxes.node(b);
     double margin = scene.sizes().marginPx();
-    double left = snap(margin + boxes.left(b), scale);
-    double right = snap(margin + boxes.left(b) + boxes.width(b), scale);
-    double width = Math.max(right - left - gap(left, right), 1 / scale);
+    double left = Pixels.snap(margin + boxes.left(b), scale);
+    double right = Pixels.snap(margin + boxes.left(b) + boxes.width(b), scale);
+    double width = Math.max(right - left - Pixels.gap(left, right), 1 / scale);
     FrameSearch search = scene.search();
     boolean match = search != null && !boxes.isSlab(b) && search.isMatch(node);
     BoxMark mark = mark(scene, b, width);
@@ -85,7 +85,7 @@ public final class FxPainter {
     } else if (search != null && !match && !search.isRelated(node)) {
       opacity *= 0.6;
     }
-    double top = snap(scene.top(boxes.row(b)), scale);
+    double top = Pixels.snap(scene.top(boxes.row(b)), scale);
     fills.set(g, opacity == 1 ? fill : Rgb.mix(fill, scene.theme().surface, opacity));
     g.fillRect(left, top, width, scene.sizes().rowPx());
     if (mark != BoxMark.PLAIN) {
@@ -101,19 +101,14 @@ public final class FxPainter {
         : scene.colors().mark(boxes.node(b));
   }
 
-  /// The gap right of a box: none where it would take the box itself.
-  public static double gap(double left, double right) {
-    return right - left > 2 ? 1 : 0;
-  }
-
   private void paintMatch(GraphicsContext g, FlameScene scene, int b, double scale) {
     double margin = scene.sizes().marginPx();
-    double left = snap(margin + boxes.left(b), scale);
-    double right = snap(margin + boxes.left(b) + boxes.width(b), scale);
-    double width = right - left - gap(left, right);
+    double left = Pixels.snap(margin + boxes.left(b), scale);
+    double right = Pixels.snap(margin + boxes.left(b) + boxes.width(b), scale);
+    double width = right - left - Pixels.gap(left, right);
     if (width > 3 && mark(scene, b, width) == BoxMark.PLAIN) {
-      double top = snap(scene.top(boxes.row(b)), scale);
-      g.setStroke(color(matchOutline(scene.theme())));
+      double top = Pixels.snap(scene.top(boxes.row(b)), scale);
+      g.setStroke(Fills.color(matchOutline(scene.theme())));
       g.setLineWidth(1);
       g.strokeRect(left + 0.5, top + 0.5, width - 1, scene.sizes().rowPx() - 1);
     }
@@ -126,13 +121,5 @@ public final class FxPainter {
   static boolean isAncestorOfZoom(FlameScene scene, int node) {
     int zoom = scene.zoom();
     return node < zoom && zoom < scene.layout().shape().subtreeEnd(node);
-  }
-
-  public static double snap(double px, double scale) {
-    return Math.rint(px * scale) / scale;
-  }
-
-  public static Color color(int rgb) {
-    return Fills.color(rgb);
   }
 }

@@ -1,64 +1,33 @@
 package dev.kiln.render.fx.flame;
 
-import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.OutlineLayer;
+import dev.kiln.render.fx.Pixels;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
-import javafx.scene.layout.Pane;
 import javafx.scene.shape.Rectangle;
-import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeType;
 
-/// The outlines of the hovered, the chosen and the focused box, above the canvas: moving one costs
-/// the few pixels it covers, not a frame of boxes.
-///
-/// ```
-///   hover      1 px of ink inside the box
-///   selection  2 px of accent outside, beyond a gap of 1 px
-///   focus      2 px of ink, dashed, where the selection's line would be, and above it
-/// ```
-final class MarkLayer extends Pane {
-  private final Rectangle hover = outline(StrokeType.INSIDE, 1);
+/// The outlines of a flame graph: between a chosen box and its line lies a gap of 1 px.
+final class MarkLayer extends OutlineLayer {
   private final Rectangle gap = outline(StrokeType.OUTSIDE, 1);
-  private final Rectangle selection = outline(StrokeType.OUTSIDE, 2);
-  private final Rectangle focus = outline(StrokeType.OUTSIDE, 2);
-  private final Rectangle clip = new Rectangle();
 
   MarkLayer() {
-    setManaged(false);
-    setMouseTransparent(true);
-    setClip(clip);
-    focus.getStrokeDashArray().addAll(5.0, 4.0);
-    focus.setStrokeLineCap(StrokeLineCap.BUTT);
     getChildren().addAll(hover, gap, selection, focus);
-  }
-
-  private static Rectangle outline(StrokeType type, double width) {
-    Rectangle outline = new Rectangle();
-    outline.setFill(null);
-    outline.setStrokeType(type);
-    outline.setStrokeWidth(width);
-    outline.setManaged(false);
-    outline.setVisible(false);
-    return outline;
   }
 
   /// Puts the outlines where the scene has their boxes.
   ///
   /// @param scale device pixels per pixel
   void update(FlameScene scene, double widthPx, double scale) {
-    clip.setWidth(widthPx);
-    clip.setHeight(scene.heightPx());
+    begin(scene.theme(), widthPx, scene.heightPx());
+    gap.setStroke(Fills.color(scene.theme().surface));
     Marks marks = scene.marks();
-    Theme theme = scene.theme();
     place(hover, scene, marks.hover(), 0, scale);
     place(gap, scene, marks.selected(), 0, scale);
-    place(selection, scene, marks.selected(), 1, scale);
-    place(focus, scene, marks.keyboard() ? marks.focused() : Boxes.NONE, 1, scale);
-    hover.setStroke(FxPainter.color(theme.ink));
-    gap.setStroke(FxPainter.color(theme.surface));
-    selection.setStroke(FxPainter.color(theme.accent));
-    focus.setStroke(FxPainter.color(theme.ink));
+    place(selection, scene, marks.selected(), OUTSIDE_PX, scale);
+    place(focus, scene, marks.keyboard() ? marks.focused() : Boxes.NONE, OUTSIDE_PX, scale);
   }
 
   private static void place(
@@ -75,13 +44,10 @@ final class MarkLayer extends Pane {
       return;
     }
     double margin = scene.sizes().marginPx();
-    double left = FxPainter.snap(margin + view.x(layout.start(node)), scale);
+    double left = Pixels.snap(margin + view.x(layout.start(node)), scale);
     double end = margin + view.x(layout.start(node) + (double) layout.weight(node));
-    double right = FxPainter.snap(end, scale);
-    double top = FxPainter.snap(scene.top(layout.shape().depth(node)), scale);
-    outline.setX(left - outside);
-    outline.setY(top - outside);
-    outline.setWidth(Math.max(right - left - FxPainter.gap(left, right), 1) + 2 * outside);
-    outline.setHeight(scene.sizes().rowPx() + 2 * outside);
+    double right = Pixels.snap(end, scale);
+    double top = Pixels.snap(scene.top(layout.shape().depth(node)), scale);
+    place(outline, left, right, top, scene.sizes().rowPx(), outside);
   }
 }

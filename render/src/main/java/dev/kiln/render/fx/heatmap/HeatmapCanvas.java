@@ -1,6 +1,7 @@
 package dev.kiln.render.fx.heatmap;
 
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.PictureRegion;
 import dev.kiln.render.layout.CellRange;
 import dev.kiln.render.layout.HeatGrid;
 import java.util.function.Consumer;
@@ -8,20 +9,17 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// A heat map over time as a control: time goes up within a column, and on from column to column.
 ///
 /// Cells and marks are two canvases, so that the pointer moves without the cells being painted
 /// again.
-public final class HeatmapCanvas extends Region {
+public final class HeatmapCanvas extends PictureRegion {
   private static final int NONE = -1;
 
-  private final Canvas cells = new Canvas();
-  private final Canvas marks = new Canvas();
+  private final GraphicsContext marks = addCanvas();
   private final HeatmapPainter painter = new HeatmapPainter();
   private final ReadOnlyObjectWrapper<@Nullable CellRange> range = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(NONE);
@@ -31,26 +29,20 @@ public final class HeatmapCanvas extends Region {
   private Theme theme = Theme.LIGHT;
   private double textScale = 1;
   private int anchor;
-  private boolean cellsDirty;
   private Consumer<CellRange> onApply = _ -> {};
 
   public HeatmapCanvas() {
-    getChildren().addAll(cells, marks);
-    getStyleClass().add("heatmap-canvas");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Heat map");
-    setMinSize(0, 0);
-    focusedProperty().addListener(_ -> focusChanged());
+    super("heatmap-canvas", "Heat map");
+    takeKeyboard(this::keyboardCame);
     new HeatmapInput(this).install();
   }
 
-  private void focusChanged() {
-    if (isFocused() && cursor.get() == NONE && grid != null) {
+  private void keyboardCame(boolean has) {
+    if (has && cursor.get() == NONE && grid != null) {
       anchor = outline == null ? 0 : outline.first();
       cursor.set(anchor);
     }
-    requestLayout();
+    remark();
   }
 
   /// Shows other cells. What is chosen stays where the cells are the same parts of time.
@@ -69,14 +61,13 @@ public final class HeatmapCanvas extends Region {
       cursor.set(NONE);
       outline = null;
     }
-    cellsDirty = true;
-    requestLayout();
+    repaint();
   }
 
   /// The cells that stay outlined, such as those of a filter; null for none.
   public void setOutline(@Nullable CellRange cellsToOutline) {
     outline = cellsToOutline;
-    requestLayout();
+    remark();
   }
 
   /// Multiplies the labels and the room that they take; the cells take the rest.
@@ -84,8 +75,7 @@ public final class HeatmapCanvas extends Region {
   /// @param scale 0.85 to 1.5
   public void setTextScale(double scale) {
     textScale = scale;
-    cellsDirty = true;
-    requestLayout();
+    repaint();
   }
 
   /// What to do with the chosen cells, or the keyboard's cell where none is chosen.
@@ -111,7 +101,7 @@ public final class HeatmapCanvas extends Region {
   /// Chooses cells, or none with null.
   public void choose(@Nullable CellRange cellsToChoose) {
     range.set(cellsToChoose);
-    requestLayout();
+    remark();
   }
 
   void apply() {
@@ -126,7 +116,7 @@ public final class HeatmapCanvas extends Region {
   void hover(int cell) {
     if (hovered.get() != cell) {
       hovered.set(cell);
-      requestLayout();
+      remark();
     }
   }
 
@@ -170,24 +160,28 @@ public final class HeatmapCanvas extends Region {
   }
 
   @Override
-  protected void layoutChildren() {
+  protected boolean hasPicture() {
+    return grid != null;
+  }
+
+  @Override
+  protected void paint(GraphicsContext g) {
     HeatmapPlot plot = plot();
-    if (plot == null || getWidth() < 1 || getHeight() < 1) {
-      return;
+    if (plot != null) {
+      painter.paintCells(g, plot, theme);
     }
-    if (cellsDirty || cells.getWidth() != getWidth() || cells.getHeight() != getHeight()) {
-      for (Canvas canvas : new Canvas[] {cells, marks}) {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-      }
-      painter.paintCells(cells.getGraphicsContext2D(), plot, theme);
-      cellsDirty = false;
+  }
+
+  @Override
+  protected void placeMarks() {
+    HeatmapPlot plot = plot();
+    if (plot != null) {
+      int keyboard = isFocused() ? cursor.get() : NONE;
+      painter.paintMarks(
+          marks,
+          plot,
+          theme,
+          new HeatmapPainter.HeatMarks(range.get(), outline, hovered.get(), keyboard));
     }
-    int keyboard = isFocused() ? cursor.get() : NONE;
-    painter.paintMarks(
-        marks.getGraphicsContext2D(),
-        plot,
-        theme,
-        new HeatmapPainter.HeatMarks(range.get(), outline, hovered.get(), keyboard));
   }
 }

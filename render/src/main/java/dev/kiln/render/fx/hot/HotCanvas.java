@@ -1,6 +1,7 @@
 package dev.kiln.render.fx.hot;
 
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.PictureRegion;
 import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.hot.HotPlot;
 import dev.kiln.render.layout.hot.HotPoint;
@@ -12,43 +13,29 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// The picture of hot paths as a control: calls a second across, the cost of one call up.
 ///
 /// Circles and marks are two canvases, so that the pointer moves without the circles being painted
 /// again. Functions are told by their merge keys, so that a choice outlives another size.
-public final class HotCanvas extends Region {
+public final class HotCanvas extends PictureRegion {
   /// No function.
   public static final int NONE = HotPlot.NONE;
 
-  private final Canvas circles = new Canvas();
-  private final Canvas marks = new Canvas();
-  private final Rectangle clip = new Rectangle();
+  private final GraphicsContext marks = addCanvas();
   private final ReadOnlyIntegerWrapper hovered = new ReadOnlyIntegerWrapper(NONE);
   private final IntegerProperty selected = new SimpleIntegerProperty(NONE);
   private final ReadOnlyIntegerWrapper focusedKey = new ReadOnlyIntegerWrapper(NONE);
-  private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
   private final HotView view = new HotView();
   private Theme theme = Theme.LIGHT;
   private IntUnaryOperator fills = _ -> 0;
-  private @Nullable HotPlot painted;
   private @Nullable IntPredicate found;
-  private boolean dirty;
 
   public HotCanvas() {
-    getChildren().addAll(circles, marks);
-    setClip(clip);
-    getStyleClass().add("hot-canvas");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Hot paths");
-    setMinSize(0, 0);
-    focusedProperty().addListener(_ -> focusChanged());
+    super("hot-canvas", "Hot paths");
+    takeKeyboard(this::keyboardCame);
     selected.addListener(_ -> selectionChanged());
     new HotInput(this).install();
   }
@@ -91,7 +78,7 @@ public final class HotCanvas extends Region {
   /// Marks a function as if the pointer were over it, or none with [#NONE].
   public void hover(int key) {
     hovered.set(key);
-    requestLayout();
+    remark();
   }
 
   /// The merge key of the chosen function, which need not be in the picture; [#NONE] for none.
@@ -104,28 +91,18 @@ public final class HotCanvas extends Region {
     return focusedKey.getReadOnlyProperty();
   }
 
-  /// Counts how often circles were painted.
-  public ReadOnlyIntegerProperty framesProperty() {
-    return frames.getReadOnlyProperty();
-  }
-
   /// What the picture does not show, in sentences: see [HotPlot#notes].
   public List<String> notes() {
     HotPlot now = plot();
     return now == null ? List.of() : now.notes();
   }
 
-  private void repaint() {
-    dirty = true;
-    requestLayout();
-  }
-
-  private void focusChanged() {
-    if (isFocused() && indexOf(focusedKey.get()) == NONE && circles() > 0) {
+  private void keyboardCame(boolean has) {
+    if (has && indexOf(focusedKey.get()) == NONE && circles() > 0) {
       int chosen = indexOf(selected.get());
       focus(chosen == NONE ? 0 : chosen);
     }
-    requestLayout();
+    remark();
   }
 
   private void selectionChanged() {
@@ -133,7 +110,7 @@ public final class HotCanvas extends Region {
     if (chosen != NONE) {
       focus(chosen);
     }
-    requestLayout();
+    remark();
   }
 
   /// How many circles there are.
@@ -186,7 +163,7 @@ public final class HotCanvas extends Region {
       HotPoint point = now.point(index);
       focusedKey.set(point.key());
       setAccessibleText(point.name() + ": " + now.points().words(point));
-      requestLayout();
+      remark();
     }
   }
 
@@ -196,25 +173,25 @@ public final class HotCanvas extends Region {
   }
 
   @Override
-  protected void layoutChildren() {
+  protected boolean hasPicture() {
+    return plot() != null;
+  }
+
+  @Override
+  protected void paint(GraphicsContext g) {
     HotPlot now = plot();
-    if (now == null) {
-      return;
+    if (now != null) {
+      new HotPainter(g, now, theme, view.type()).paint(fills, found);
     }
-    if (dirty || painted != now) {
-      dirty = false;
-      painted = now;
-      for (Canvas canvas : new Canvas[] {circles, marks}) {
-        canvas.setWidth(getWidth());
-        canvas.setHeight(getHeight());
-      }
-      clip.setWidth(getWidth());
-      clip.setHeight(getHeight());
-      new HotPainter(circles.getGraphicsContext2D(), now, theme, view.type()).paint(fills, found);
-      frames.set(frames.get() + 1);
+  }
+
+  @Override
+  protected void placeMarks() {
+    HotPlot now = plot();
+    if (now != null) {
+      int keyboard = isFocused() ? indexOf(focusedKey.get()) : NONE;
+      new HotMarks(marks, now, theme, view.type())
+          .paint(indexOf(hovered.get()), indexOf(selected.get()), keyboard);
     }
-    int keyboard = isFocused() ? indexOf(focusedKey.get()) : NONE;
-    new HotMarks(marks.getGraphicsContext2D(), now, theme, view.type())
-        .paint(indexOf(hovered.get()), indexOf(selected.get()), keyboard);
   }
 }

@@ -1,16 +1,15 @@
 package dev.kiln.render.fx.minimap;
 
 import dev.kiln.model.value.Quantities;
+import dev.kiln.render.fx.Fills;
+import dev.kiln.render.fx.PictureRegion;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.fx.flame.FlameModel;
 import dev.kiln.render.fx.flame.FlameScene;
-import dev.kiln.render.fx.flame.FxPainter;
 import dev.kiln.render.layout.Orientation;
 import java.util.Locale;
 import java.util.Objects;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// zoomed and panned only the frame moves. Dragging the frame moves the range, dragging a grip
 /// resizes it, a click beside it centres it there, a double click shows everything, the wheel
 /// zooms. Every one of these has its key on the canvas.
-public final class Minimap extends Region {
+public final class Minimap extends PictureRegion {
   /// The height that the look gives it.
   public static final double HEIGHT_PX = 46;
 
@@ -32,28 +31,22 @@ public final class Minimap extends Region {
   private static final double VEIL_OPACITY = 0.62;
 
   private final FlameModel model;
-  private final Canvas canvas = new Canvas();
   private final Rectangle[] veils = {shape(), shape(), shape(), shape()};
   private final Rectangle frame = shape();
   private final Rectangle leftGrip = shape();
   private final Rectangle rightGrip = shape();
   private @Nullable FlameScene painted;
-  private int paints;
 
   /// An overview of what a canvas shows; follows it and moves it.
   public Minimap(FlameCanvas flame) {
+    super("minimap", "Overview");
     model = flame.model();
-    getStyleClass().add("minimap");
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Overview");
     setMinHeight(HEIGHT_PX);
     setPrefHeight(HEIGHT_PX);
     setMaxHeight(HEIGHT_PX);
-    setMinWidth(0);
     frame.setFill(null);
     frame.setStrokeType(StrokeType.INSIDE);
     frame.setStrokeWidth(2);
-    getChildren().add(canvas);
     getChildren().addAll(veils);
     getChildren().addAll(frame, leftGrip, rightGrip);
     model.sceneProperty().addListener((_, _, now) -> follow(now));
@@ -75,11 +68,6 @@ public final class Minimap extends Region {
         : new MinimapPicture(s, model.whole(s.layout()), getWidth(), getHeight());
   }
 
-  /// How often the picture itself was painted.
-  int paints() {
-    return paints;
-  }
-
   double frameLeft() {
     return frame.getX();
   }
@@ -90,9 +78,9 @@ public final class Minimap extends Region {
 
   private void follow(@Nullable FlameScene now) {
     if (now == null || painted == null || !looksLike(painted, now)) {
-      setNeedsLayout(true);
+      repaint();
     } else {
-      placeFrame();
+      placeMarks();
     }
   }
 
@@ -107,23 +95,21 @@ public final class Minimap extends Region {
   }
 
   @Override
-  protected void layoutChildren() {
-    MinimapPicture picture = picture();
-    if (picture == null || getWidth() < 1 || getHeight() < 1) {
-      return;
-    }
-    boolean resized = canvas.getWidth() != getWidth() || canvas.getHeight() != getHeight();
-    if (resized || painted == null || !looksLike(painted, picture.scene())) {
-      canvas.setWidth(getWidth());
-      canvas.setHeight(getHeight());
-      picture.paint(canvas.getGraphicsContext2D());
-      painted = picture.scene();
-      paints++;
-    }
-    placeFrame();
+  protected boolean hasPicture() {
+    return model.now() != null;
   }
 
-  private void placeFrame() {
+  @Override
+  protected void paint(GraphicsContext g) {
+    MinimapPicture picture = picture();
+    if (picture != null) {
+      picture.paint(g);
+      painted = picture.scene();
+    }
+  }
+
+  @Override
+  protected void placeMarks() {
     MinimapPicture picture = picture();
     if (picture == null) {
       return;
@@ -159,12 +145,12 @@ public final class Minimap extends Region {
 
   private void paintShapes(FlameScene s) {
     for (Rectangle veil : veils) {
-      veil.setFill(FxPainter.color(s.theme().app));
+      veil.setFill(Fills.color(s.theme().app));
       veil.setOpacity(VEIL_OPACITY);
     }
-    frame.setStroke(FxPainter.color(s.theme().accent));
-    leftGrip.setFill(FxPainter.color(s.theme().accent));
-    rightGrip.setFill(FxPainter.color(s.theme().accent));
+    frame.setStroke(Fills.color(s.theme().accent));
+    leftGrip.setFill(Fills.color(s.theme().accent));
+    rightGrip.setFill(Fills.color(s.theme().accent));
   }
 
   private static void place(Rectangle shape, double left, double top, double right, double bottom) {

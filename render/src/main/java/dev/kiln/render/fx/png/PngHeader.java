@@ -1,8 +1,8 @@
 package dev.kiln.render.fx.png;
 
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.Fills;
 import dev.kiln.render.fx.Fonts;
-import dev.kiln.render.fx.flame.FxPainter;
 import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.RowSizes;
 import java.util.List;
@@ -36,14 +36,14 @@ public final class PngHeader {
 
   public void draw(GraphicsContext g) {
     double scale = sizes.textScale();
-    g.setFill(FxPainter.color(theme.surface));
+    g.setFill(Fills.color(theme.surface));
     g.fillRect(0, 0, widthPx, heightPx());
     g.setTextBaseline(VPos.BASELINE);
     g.setFont(Fonts.uiSemibold(15 * scale));
-    g.setFill(FxPainter.color(theme.text));
+    g.setFill(Fills.color(theme.text));
     g.fillText(title, sizes.marginPx(), Math.rint(22 * scale));
     g.setFont(Fonts.ui(12 * scale));
-    g.setFill(FxPainter.color(theme.text2));
+    g.setFill(Fills.color(theme.text2));
     g.fillText(subtitle, sizes.marginPx(), Math.rint(42 * scale));
   }
 }

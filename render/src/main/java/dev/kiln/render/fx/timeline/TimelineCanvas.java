@@ -2,6 +2,7 @@ package dev.kiln.render.fx.timeline;
 
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.PictureRegion;
 import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.RowSizes;
@@ -9,43 +10,29 @@ import dev.kiln.render.layout.TimeLayout;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.AccessibleRole;
-import javafx.scene.canvas.Canvas;
-import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
+import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
 /// Flame charts of several threads as lanes over one time axis; only what is in sight is drawn.
 ///
 /// Mouse and keys: see [TimelineInput] and [TimelineKeys].
-public final class TimelineCanvas extends Region {
-  private final Canvas canvas = new Canvas();
+public final class TimelineCanvas extends PictureRegion {
   private final TimelinePainter painter = new TimelinePainter();
   private final TimelineMarks marks = new TimelineMarks();
-  private final Rectangle clip = new Rectangle();
   private final TimelineChoice hovered = new TimelineChoice();
   private final TimelineChoice selected = new TimelineChoice();
   private final TimelineChoice keyboard = new TimelineChoice();
   private final ReadOnlyObjectWrapper<@Nullable TimeRange> range = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable TimeRange> view = new ReadOnlyObjectWrapper<>();
-  private final ReadOnlyIntegerWrapper frames = new ReadOnlyIntegerWrapper(0);
   private @Nullable TimelineScene scene;
   private RowSizes sizes = RowSizes.NORMAL;
-  private boolean dirty;
 
   public TimelineCanvas() {
-    getChildren().addAll(canvas, marks);
-    setClip(clip);
-    getStyleClass().add("timeline-canvas");
-    setFocusTraversable(true);
-    setAccessibleRole(AccessibleRole.IMAGE_VIEW);
-    setAccessibleText("Timeline");
-    setMinSize(0, 0);
-    focusedProperty().addListener(_ -> placeMarks());
+    super("timeline-canvas", "Timeline");
+    getChildren().add(marks);
+    takeKeyboard(_ -> placeMarks());
     new TimelineInput(this).install();
     new TimelineKeys(this).install();
   }
@@ -74,8 +61,7 @@ public final class TimelineCanvas extends Region {
   /// Outlines every box of a node, in all lanes; none with [Boxes#NONE].
   public void showChosen(int node) {
     painter.choose(node);
-    dirty = true;
-    setNeedsLayout(true);
+    repaint();
   }
 
   /// The sizes of rows and type in use.
@@ -117,11 +103,6 @@ public final class TimelineCanvas extends Region {
   /// The visible time; null before anything is shown.
   public ReadOnlyObjectProperty<@Nullable TimeRange> viewProperty() {
     return view.getReadOnlyProperty();
-  }
-
-  /// Counts painted frames.
-  public ReadOnlyIntegerProperty framesProperty() {
-    return frames.getReadOnlyProperty();
   }
 
   TimelinePainter painter() {
@@ -212,36 +193,33 @@ public final class TimelineCanvas extends Region {
   private void put(TimelineScene next) {
     scene = next;
     view.set(next.view());
-    dirty = true;
-    setNeedsLayout(true);
+    repaint();
   }
 
-  private void placeMarks() {
+  @Override
+  protected boolean hasPicture() {
+    return scene != null;
+  }
+
+  @Override
+  protected void fit(double widthPx, double heightPx) {
     if (scene != null) {
-      Spot focus = isFocused() ? keyboard.spot() : null;
-      marks.place(scene, hovered.spot(), selected.spot(), focus, range.get());
+      scene = scene.sized(widthPx, heightPx);
     }
   }
 
   @Override
-  protected void layoutChildren() {
-    double width = getWidth();
-    double height = getHeight();
-    boolean resized = canvas.getWidth() != width || canvas.getHeight() != height;
-    if (!(dirty || resized) || scene == null || width < 1 || height < 1) {
-      return;
+  protected void paint(GraphicsContext g) {
+    if (scene != null) {
+      painter.paint(g, scene, outputScale());
     }
-    canvas.setWidth(width);
-    canvas.setHeight(height);
-    clip.setWidth(width);
-    clip.setHeight(height);
-    TimelineScene s = scene.sized(width, height);
-    scene = s;
-    dirty = false;
-    boolean shown = getScene() != null && getScene().getWindow() != null;
-    double scale = shown ? getScene().getWindow().getOutputScaleX() : 1;
-    painter.paint(canvas.getGraphicsContext2D(), s, scale);
-    placeMarks();
-    frames.set(frames.get() + 1);
+  }
+
+  @Override
+  protected void placeMarks() {
+    if (scene != null) {
+      Spot focus = isFocused() ? keyboard.spot() : null;
+      marks.place(scene, hovered.spot(), selected.spot(), focus, range.get());
+    }
   }
 }

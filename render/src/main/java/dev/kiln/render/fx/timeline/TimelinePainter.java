@@ -6,8 +6,8 @@ import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.Fills;
 import dev.kiln.render.fx.LabelType;
+import dev.kiln.render.fx.Pixels;
 import dev.kiln.render.fx.TimeTicks;
-import dev.kiln.render.fx.flame.FxPainter;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.ThreadSamples;
@@ -181,12 +181,12 @@ final class TimelinePainter {
     double height = s.lanes().sizes().rowPx();
     for (int b = 0; b < boxes.size(); b++) {
       if (isInSight(s, lane, b)) {
-        double left = FxPainter.snap(s.marginPx() + boxes.left(b), scale);
-        double end = FxPainter.snap(s.marginPx() + boxes.left(b) + boxes.width(b), scale);
+        double left = Pixels.snap(s.marginPx() + boxes.left(b), scale);
+        double end = Pixels.snap(s.marginPx() + boxes.left(b) + boxes.width(b), scale);
         int fill = s.colors().fill(boxes.node(b));
         fills.set(g, boxes.isSlab(b) ? Rgb.mix(fill, s.theme().surface, 0.55) : fill);
-        double width = Math.max(end - left - FxPainter.gap(left, end), 1 / scale);
-        g.fillRect(left, FxPainter.snap(s.top(lane, boxes.row(b)), scale), width, height);
+        double width = Math.max(end - left - Pixels.gap(left, end), 1 / scale);
+        g.fillRect(left, Pixels.snap(s.top(lane, boxes.row(b)), scale), width, height);
         boxesDrawn++;
       }
     }
@@ -205,7 +205,7 @@ final class TimelinePainter {
       if (boxes.node(b) == chosen && isInSight(s, lane, b)) {
         double left = Math.rint(s.marginPx() + boxes.left(b));
         double width = Math.max(2, Math.rint(boxes.width(b)));
-        g.setStroke(FxPainter.color(s.theme().accent));
+        g.setStroke(Fills.color(s.theme().accent));
         g.setLineWidth(2);
         g.strokeRect(left, Math.rint(s.top(lane, boxes.row(b))), width, height);
       }

@@ -113,15 +113,15 @@ class MinimapTest {
         () -> {
           CallTree tree = Trees.large(20_000, 3);
           try (Shown shown = new Shown(tree, Orientation.ICICLE)) {
-            int paints = shown.map.paints();
+            int paints = shown.map.framesProperty().get();
             shown.canvas.showRange(100, 5000);
             shown.pulse();
             shown.canvas.select(5);
             shown.pulse();
-            assertEquals(paints, shown.map.paints());
+            assertEquals(paints, shown.map.framesProperty().get());
             shown.canvas.setSearch(FrameSearch.of(tree, "f3"));
             shown.pulse();
-            assertEquals(paints + 1, shown.map.paints());
+            assertEquals(paints + 1, shown.map.framesProperty().get());
           }
         });
   }
