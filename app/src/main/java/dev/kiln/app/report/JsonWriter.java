@@ -1,5 +1,6 @@
 package dev.kiln.app.report;
 
+import dev.kiln.app.request.options.ReportFormat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.report.Part.Field;

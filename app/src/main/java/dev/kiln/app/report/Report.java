@@ -1,5 +1,6 @@
 package dev.kiln.app.report;
 
+import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

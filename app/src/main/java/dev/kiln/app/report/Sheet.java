@@ -1,5 +1,6 @@
 package dev.kiln.app.report;
 
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.report.Part.Field;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,6 @@
-/// What a question's answer says, declared once, and how it is written: a form names the fields, a
-/// writer for each format lays them out and does its own escaping. Knows no toolkit and no window.
+/// Answers: what comes of a request, as words and tables or as a picture. A form declares once what
+/// an answer shows, and a writer for each format lays it out and does its own escaping. Never names
+/// JavaFX.
 @NullMarked
 package dev.kiln.app.report;
 

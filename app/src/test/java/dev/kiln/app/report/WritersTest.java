@@ -1,5 +1,6 @@
 package dev.kiln.app.report;
 
+import dev.kiln.app.request.options.ReportFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

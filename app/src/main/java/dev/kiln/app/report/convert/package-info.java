@@ -1,4 +1,4 @@
-/// What `kiln convert` writes: the samples of a query in another format.
+/// The answer of `convert`.
 @NullMarked
 package dev.kiln.app.report.convert;
 

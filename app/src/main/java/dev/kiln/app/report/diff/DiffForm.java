@@ -39,7 +39,7 @@ public final class DiffForm {
     parts.add(text("unit", "Of native values.", r -> r.words().valueType().unit()));
     parts.add(Group.of("basis", "What of two values is compared.", r -> r, basis()));
     parts.add(
-        text("query", "May be empty.", r -> QueryText.format(r.result().request().query())));
+        text("query", "May be empty.", r -> QueryText.format(r.result().query())));
     parts.add(side(Side.BASE));
     parts.add(side(Side.CURRENT));
     parts.add(real("delta", "Of the totals, on the basis.", r -> r.diff().delta(0)));
@@ -89,7 +89,7 @@ public final class DiffForm {
   private static List<Part<DiffReport>> basis() {
     return List.of(
         text("name", "As --basis has it.", r -> scale(r).basis().word()),
-        text("reason", "Why it was taken; empty where it was asked for.", r -> r.result().reason()),
+        text("reason", "Why it was taken; empty where it was asked for.", r -> r.result().basis().caveat()),
         real("baseFactor", "Of a native value.", r -> scale(r).base()),
         real("currentFactor", "Of a native value.", r -> scale(r).current()),
         DiffForm.<DiffReport>text("unitName", "Of work.", DiffForm::unitName)
@@ -122,7 +122,7 @@ public final class DiffForm {
   /// One side, with what it is read from.
   private record SideView(DiffTree diff, Side side) {
     Runs runs() {
-      return diff.comparison().side(side);
+      return diff.comparison().runs(side);
     }
   }
 
@@ -202,7 +202,7 @@ public final class DiffForm {
     return Rows.<DiffReport, Top>of(
             "top",
             "The greatest changes, on the basis.",
-            report -> report.result().changes(),
+            report -> report.result().functions().topChanges(),
             List.of(
                 text("function", "", Top::name),
                 text("change", "A word.", top -> top.change().word()),

@@ -1,8 +1,9 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.app.export.DiffResult;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.app.report.Line;
 import dev.kiln.app.report.Report;
+import dev.kiln.app.request.options.DiffQuestion.Sort;
 import dev.kiln.diffview.words.ChangeWords;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;
@@ -23,22 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param calls what is known of calls
 /// @param limit the most rows of a list, and of why; 0 for all
 public record DiffReport(
-    DiffResult result, List<FunctionList> lists, DiffCalls calls, int limit) {
-  /// What lists are sorted by.
-  public enum Sort {
-    /// The size of the change of the self value.
-    SELF,
-    /// The size of the change of the total.
-    TOTAL,
-    /// The change as a part of the base; of the value that the list is about.
-    RELATIVE,
-    NAME
-  }
-
-  /// The lists that are printed where none is asked for.
-  public static final List<Listing> USUAL =
-      List.of(Listing.SLOWER, Listing.FASTER, Listing.NEW, Listing.VANISHED, Listing.MOVED);
-
+    ComparisonResult result, List<FunctionList> lists, DiffCalls calls, int limit) {
   public DiffReport {
     lists = List.copyOf(lists);
   }
@@ -48,7 +34,7 @@ public record DiffReport(
   /// @param sort null for what each list is about
   /// @param limit the most rows of a list; 0 for all
   public static DiffReport of(
-      DiffResult result, List<Listing> listings, @Nullable Sort sort, int limit) {
+      ComparisonResult result, List<Listing> listings, @Nullable Sort sort, int limit) {
     int most = limit == 0 ? Integer.MAX_VALUE : limit;
     List<FunctionList> lists =
         listings.stream().map(listing -> FunctionList.of(result, listing, sort, most)).toList();
@@ -65,11 +51,11 @@ public record DiffReport(
   }
 
   DiffWords words() {
-    return result.words();
+    return DiffWords.of(result.down());
   }
 
   DiffTree diff() {
-    return result.diff();
+    return result.down();
   }
 
   @Nullable FunctionList list(Listing listing) {
@@ -89,16 +75,16 @@ public record DiffReport(
     for (Comparability.Item item : result.comparability().items()) {
       lines.add(check(item));
     }
-    String reason = result.reason();
+    String reason = result.basis().caveat();
     lines.add(Line.fact("basis", "", reason.isEmpty() ? words().basis() : reason));
     lines.add(Line.fact("rules", "", rules()));
-    String query = QueryText.format(result.request().query());
+    String query = QueryText.format(result.query());
     if (!query.isEmpty()) {
       lines.add(Line.fact("query", query, ""));
     }
     lines.add(Line.answer(words().totals()));
     ChangeWords said = new ChangeWords(words());
-    for (Top top : result.changes()) {
+    for (Top top : result.functions().topChanges()) {
       lines.add(Line.numbered(top.name(), said.what(top) + ": " + said.sides(top)));
     }
     lines.addAll(calls.lines(result, limit));
@@ -107,7 +93,7 @@ public record DiffReport(
 
   private Line side(Side side) {
     String exposure = words().exposure(side);
-    String names = String.join(" + ", diff().comparison().side(side).names());
+    String names = String.join(" + ", diff().comparison().runs(side).names());
     return Line.fact(side.word(), names, exposure.isEmpty() ? "" : "(" + exposure + ")");
   }
 

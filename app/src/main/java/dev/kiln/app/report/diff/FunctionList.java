@@ -1,7 +1,7 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.app.export.DiffResult;
-import dev.kiln.app.report.diff.DiffReport.Sort;
+import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.app.request.options.DiffQuestion.Sort;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.Move;
@@ -41,7 +41,7 @@ record FunctionList(Listing listing, int count, List<Row> rows, boolean byTotal)
 
   /// @param sort null for what the list is about
   /// @param limit the most rows
-  static FunctionList of(DiffResult result, Listing listing, @Nullable Sort sort, int limit) {
+  static FunctionList of(ComparisonResult result, Listing listing, @Nullable Sort sort, int limit) {
     boolean alone = listing == Listing.NEW || listing == Listing.VANISHED;
     boolean byTotal =
         sort == null || sort == Sort.RELATIVE || sort == Sort.NAME
@@ -57,8 +57,8 @@ record FunctionList(Listing listing, int count, List<Row> rows, boolean byTotal)
       deltas.sort(order(sort, byTotal));
     }
     Map<Integer, Move> moves = new HashMap<>();
-    result.diff().movedFunctions().forEach(move -> moves.put(move.key(), move));
-    MergeKeys names = result.diff().shape().keys();
+    result.down().movedFunctions().forEach(move -> moves.put(move.key(), move));
+    MergeKeys names = result.down().shape().keys();
     List<Row> rows =
         deltas.stream().limit(limit).map(d -> row(d, moves.get(d.key()), names)).toList();
     return new FunctionList(listing, keys.length, rows, byTotal);

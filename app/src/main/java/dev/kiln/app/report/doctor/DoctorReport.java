@@ -11,7 +11,7 @@ import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
 import dev.kiln.importers.BuiltinImporters;
-import dev.kiln.importers.ProfileImporter;
+import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.model.value.Quantities;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.metrics.CountsPreview;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.app.report.Absent;
 import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Part.Field;

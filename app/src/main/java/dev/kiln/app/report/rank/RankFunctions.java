@@ -1,6 +1,6 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.metrics.CountsPreview;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.app.report.Line;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;

@@ -2,8 +2,8 @@ package dev.kiln.app.ui.explain;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.report.explain.ExplainReport;
-import dev.kiln.app.report.ReportFormat;
-import dev.kiln.app.metrics.MetricsText;
+import dev.kiln.importers.counts.MetricsText;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
@@ -193,13 +193,13 @@ public final class ExplainPane extends BorderPane implements DocumentView {
         },
         read -> {
           fileProblem.setText(read.problem());
-          if (read.sides() != null) {
-            form.show(read.sides());
+          if (read.numbers() != null) {
+            form.show(read.numbers());
           }
         });
   }
 
-  private record Read(MetricsText.@Nullable Sides sides, String problem) {}
+  private record Read(MetricsText.@Nullable BeforeAfter numbers, String problem) {}
 
   private void copy(ReportFormat format) {
     if (check != null) {
@@ -215,10 +215,10 @@ public final class ExplainPane extends BorderPane implements DocumentView {
           .save(
               document.sources().fileName() + "-explained" + ending,
               target -> {
-                boolean markdown = target.toString().endsWith(".md");
+                boolean markdown = target.endsIn(List.of(".md"));
                 ReportFormat format = markdown ? ReportFormat.MD : ReportFormat.TEXT;
                 String text = ExplainReport.of(now).text(format);
-                FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
               },
               other);
     }

@@ -1,13 +1,13 @@
 package dev.kiln.app.ui.flame;
 
-import dev.kiln.app.export.PictureFormat;
-import dev.kiln.app.report.convert.SampleFormat;
-import dev.kiln.app.report.ReportFormat;
+import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
 import javafx.scene.control.Menu;

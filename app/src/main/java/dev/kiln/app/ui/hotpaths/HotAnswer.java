@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.report.rank.RankWords;
-import dev.kiln.app.metrics.CountSources;
+import dev.kiln.importers.counts.CountSources;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.table.GroupBy;
@@ -23,7 +23,7 @@ import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.color.PackageColors;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.layout.hot.HotPoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

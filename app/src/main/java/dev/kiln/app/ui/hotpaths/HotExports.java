@@ -1,16 +1,15 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.HotPicture;
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.report.rank.RankBody;
 import dev.kiln.app.report.rank.RankFunctions;
 import dev.kiln.app.report.rank.RankPath;
 import dev.kiln.app.report.rank.RankReport;
 import dev.kiln.app.report.rank.RankStacks;
 import dev.kiln.app.report.Report;
-import dev.kiln.app.report.ReportFormat;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
@@ -133,7 +132,7 @@ final class HotExports {
               target -> {
                 byte[] text =
                     report(now, body(now)).text(format).getBytes(StandardCharsets.UTF_8);
-                FileOutput.write(target, out -> out.write(text));
+                target.write(out -> out.write(text));
               });
     }
   }

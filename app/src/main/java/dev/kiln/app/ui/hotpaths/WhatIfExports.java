@@ -1,9 +1,9 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.ReportFormat;
+import dev.kiln.app.report.whatif.PredictionFile;
 import dev.kiln.app.report.whatif.WhatIfReport;
-import dev.kiln.app.metrics.PredictionFile;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
@@ -12,6 +12,7 @@ import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.query.QueryText;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -77,7 +78,7 @@ final class WhatIfExports {
       context
           .exports()
           .save(
-              document.sources().fileName() + "-prediction.json",
+              document.sources().fileName() + "-prediction" + PredictionFile.ENDING,
               target -> PredictionFile.write(prediction, target));
     }
   }
@@ -106,10 +107,10 @@ final class WhatIfExports {
           .save(
               document.sources().fileName() + "-what-if.txt",
               target -> {
-                String name = String.valueOf(target.getFileName());
-                ReportFormat format = name.endsWith(".md") ? ReportFormat.MD : ReportFormat.TEXT;
+                boolean markdown = target.endsIn(List.of(".md"));
+                ReportFormat format = markdown ? ReportFormat.MD : ReportFormat.TEXT;
                 byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
-                FileOutput.write(target, out -> out.write(text));
+                target.write(out -> out.write(text));
               },
               ".md");
     }

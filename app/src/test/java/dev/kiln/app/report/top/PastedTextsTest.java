@@ -3,7 +3,7 @@ package dev.kiln.app.report.top;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kiln.app.report.Report;
-import dev.kiln.app.report.ReportFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.Stacks;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;

@@ -1,0 +1,17 @@
+package dev.kiln.app.report.doctor;
+
+import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.Outcome;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.ReportOptions;
+
+/// Answers `doctor`: what Kiln runs on, and what is wrong with it.
+public final class DoctorAnswer {
+  private DoctorAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    DoctorReport report = new DoctorReport(inputs.display());
+    String text = report.report().text(ReportOptions.format(request));
+    return new Outcome.Plain(text, report.problems().isEmpty() ? Outcome.DONE : Outcome.FAILED);
+  }
+}
