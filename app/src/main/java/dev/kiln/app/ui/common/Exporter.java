@@ -2,7 +2,7 @@ package dev.kiln.app.ui.common;
 
 import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.export.SandwichDrawing;
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.session.Document;

@@ -11,9 +11,8 @@ import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.top.StackReport;
 import dev.kiln.app.report.top.SummaryReport;
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.request.options.ReportFormat;
-import dev.kiln.app.export.TableText;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Difference;
@@ -123,7 +122,7 @@ final class Exports implements Exporter {
 
   private static void write(FileOutput target, Table table) throws java.io.IOException {
     boolean markdown = target.endsIn(List.of(".md"));
-    String text = markdown ? TableText.markdown(table) : TableText.csv(table);
+    String text = markdown ? table.report().text(ReportFormat.MD) : table.report().text(ReportFormat.CSV);
     target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -139,17 +138,17 @@ final class Exports implements Exporter {
 
   @Override
   public void copyTable(Table table) {
-    copy(TableText.markdown(table), rows(table) + " as Markdown");
+    copy(table.report().text(ReportFormat.MD), rows(table) + " as Markdown");
   }
 
   @Override
   public void copyCsv(Table table) {
-    copy(TableText.csv(table), rows(table) + " as CSV");
+    copy(table.report().text(ReportFormat.CSV), rows(table) + " as CSV");
   }
 
   @Override
   public void copyTableText(Table table) {
-    copy(TableText.tabbed(table), rows(table) + " as text");
+    copy(table.report().tabbed(), rows(table) + " as text");
   }
 
   private static String rows(Table table) {
