@@ -3,6 +3,8 @@ package dev.kiln.app.report;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// A piece of a form: a field, a group of fields, a table, or pairs with free names.
@@ -57,6 +59,31 @@ public sealed interface Part<A> {
     public static <A> Field<A> of(String key, Type type, String meaning, Get<A, Cell> cell) {
       Absent absent = type == Type.REAL ? Absent.NULL : Absent.NEVER;
       return new Field<>(key, key, type, meaning, Shown.PROGRAMS, absent, List.of(), cell);
+    }
+
+    public static <A> Field<A> text(String key, String meaning, Get<A, String> of) {
+      return of(key, Type.TEXT, meaning, words(of));
+    }
+
+    private static <A> Get<A, Cell> words(Get<A, String> of) {
+      return answer -> {
+        String text = of.of(answer);
+        return text == null ? null : new Cell.Text(text);
+      };
+    }
+
+    /// A number that is null where it is unknown.
+    public static <A> Field<A> real(String key, String meaning, ToDoubleFunction<A> of) {
+      return of(key, Type.REAL, meaning, answer -> new Cell.Real(of.applyAsDouble(answer)));
+    }
+
+    public static <A> Field<A> whole(String key, String meaning, ToLongFunction<A> of) {
+      return of(key, Type.WHOLE, meaning, answer -> new Cell.Whole(of.applyAsLong(answer)));
+    }
+
+    /// A column for people, of numbers that are words already.
+    public static <A> Field<A> figures(String title, Get<A, String> of) {
+      return column(title, Type.REAL, words(of));
     }
 
     /// A column for people.

@@ -75,6 +75,12 @@ class CostCommandTest {
   }
 
   @Test
+  void aNumberThatCannotBeKnownIsNullInJson() {
+    String json = cost("--services", 2, "--bytes", "1kB", "--cores", 0, "--format", "json");
+    assertTrue(json.contains("\"cpuSecondsPerSample\" : null"), json);
+  }
+
+  @Test
   void wrongNumbersAreRefusedInOneLine() {
     List<List<Object>> wrong =
         List.of(

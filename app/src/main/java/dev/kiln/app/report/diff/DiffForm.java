@@ -5,7 +5,6 @@ import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Form;
 import dev.kiln.app.report.Part;
 import dev.kiln.app.report.Part.Field;
-import dev.kiln.app.report.Part.Get;
 import dev.kiln.app.report.Part.Group;
 import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.report.Shown;
@@ -35,17 +34,17 @@ public final class DiffForm {
 
   public static Form<DiffReport> of(DiffTitles titles) {
     List<Part<DiffReport>> parts = new ArrayList<>();
-    parts.add(text("valueType", "What is compared.", r -> r.words().valueType().name()));
-    parts.add(text("unit", "Of native values.", r -> r.words().valueType().unit()));
+    parts.add(Field.text("valueType", "What is compared.", r -> r.words().valueType().name()));
+    parts.add(Field.text("unit", "Of native values.", r -> r.words().valueType().unit()));
     parts.add(Group.of("basis", "What of two values is compared.", r -> r, basis()));
     parts.add(
-        text("query", "May be empty.", r -> QueryText.format(r.result().query())));
+        Field.text("query", "May be empty.", r -> QueryText.format(r.result().query())));
     parts.add(side(Side.BASE));
     parts.add(side(Side.CURRENT));
-    parts.add(real("delta", "Of the totals, on the basis.", r -> r.diff().delta(0)));
-    parts.add(real("relative", "The same as a part of the base.", r -> r.diff().relative(0)));
+    parts.add(Field.real("delta", "Of the totals, on the basis.", r -> r.diff().delta(0)));
+    parts.add(Field.real("relative", "The same as a part of the base.", r -> r.diff().relative(0)));
     parts.add(
-        text("change", "A word; same is inside the noise.", r -> r.diff().change(0).word()));
+        Field.text("change", "A word; same is inside the noise.", r -> r.diff().change(0).word()));
     parts.add(comparability());
     parts.add(rules());
     parts.add(Group.of("counts", "How many functions each list has.", r -> r, counts()));
@@ -63,36 +62,13 @@ public final class DiffForm {
         _ -> List.of());
   }
 
-  static <A> Field<A> text(String key, String meaning, Get<A, String> of) {
-    return Field.of(
-        key,
-        Type.TEXT,
-        meaning,
-        answer -> {
-          String text = of.of(answer);
-          return text == null ? null : new Cell.Text(text);
-        });
-  }
-
-  static <A> Field<A> real(String key, String meaning, ToDoubleFunction<A> of) {
-    return Field.of(key, Type.REAL, meaning, answer -> new Cell.Real(of.applyAsDouble(answer)));
-  }
-
-  interface Count<A> {
-    long of(A answer);
-  }
-
-  static <A> Field<A> whole(String key, String meaning, Count<A> of) {
-    return Field.of(key, Type.WHOLE, meaning, answer -> new Cell.Whole(of.of(answer)));
-  }
-
   private static List<Part<DiffReport>> basis() {
     return List.of(
-        text("name", "As --basis has it.", r -> scale(r).basis().word()),
-        text("reason", "Why it was taken; empty where it was asked for.", r -> r.result().basis().caveat()),
-        real("baseFactor", "Of a native value.", r -> scale(r).base()),
-        real("currentFactor", "Of a native value.", r -> scale(r).current()),
-        DiffForm.<DiffReport>text("unitName", "Of work.", DiffForm::unitName)
+        Field.text("name", "As --basis has it.", r -> scale(r).basis().word()),
+        Field.text("reason", "Why it was taken; empty where it was asked for.", r -> r.result().basis().caveat()),
+        Field.real("baseFactor", "Of a native value.", r -> scale(r).base()),
+        Field.real("currentFactor", "Of a native value.", r -> scale(r).current()),
+        Field.<DiffReport>text("unitName", "Of work.", DiffForm::unitName)
             .absent(Absent.LEFT_OUT),
         units("baseUnits", Basis.Units::base),
         units("currentUnits", Basis.Units::current));
@@ -133,10 +109,10 @@ public final class DiffForm {
         report -> new SideView(report.diff(), side),
         List.of(
             Field.of("files", Type.TEXTS, "", s -> new Cell.Texts(s.runs().names())),
-            text("format", "", s -> s.runs().format()),
-            whole("total", "Native.", s -> s.diff().tree(s.side()).total()),
-            real("scaledTotal", "On the basis.", s -> s.diff().total(s.side(), 0)),
-            whole("samples", "", s -> s.diff().sampleCount(s.side(), 0)),
+            Field.text("format", "", s -> s.runs().format()),
+            Field.whole("total", "Native.", s -> s.diff().tree(s.side()).total()),
+            Field.real("scaledTotal", "On the basis.", s -> s.diff().total(s.side(), 0)),
+            Field.whole("samples", "", s -> s.diff().sampleCount(s.side(), 0)),
             Field.<SideView>of(
                     "durationNanos",
                     Type.WHOLE,
@@ -154,12 +130,12 @@ public final class DiffForm {
             "What is to be known before any result.",
             report -> report.result().comparability().items(),
             List.of(
-                text("topic", "", Comparability.Item::topic),
-                DiffForm.<Comparability.Item>text(
+                Field.text("topic", "", Comparability.Item::topic),
+                Field.<Comparability.Item>text(
                         "level", "", item -> item.level().name().toLowerCase(Locale.ROOT))
                     .oneOf("ok", "info", "warn"),
-                text("words", "Short.", Comparability.Item::words),
-                text("reason", "In a sentence or two.", Comparability.Item::reason)))
+                Field.text("words", "Short.", Comparability.Item::words),
+                Field.text("reason", "In a sentence or two.", Comparability.Item::reason)))
         .shown(Shown.JSON);
   }
 
@@ -175,10 +151,10 @@ public final class DiffForm {
                     "Those that changed a name.",
                     FunctionIdentity::applied,
                     List.of(
-                        text("rule", "", a -> a.rule().name()),
-                        whole("names", "How many it changed.", Applied::names),
-                        text("example", "", Applied::example),
-                        text("result", "Of the example.", Applied::result)))
+                        Field.text("rule", "", a -> a.rule().name()),
+                        Field.whole("names", "How many it changed.", Applied::names),
+                        Field.text("example", "", Applied::example),
+                        Field.text("result", "Of the example.", Applied::result)))
                 .shown(Shown.JSON)));
   }
 
@@ -193,7 +169,7 @@ public final class DiffForm {
     List<Part<DiffReport>> counts = new ArrayList<>();
     for (Listing listing : Listing.values()) {
       String word = FunctionList.word(listing);
-      counts.add(whole(word, "", report -> report.result().functions().count(listing)));
+      counts.add(Field.whole(word, "", report -> report.result().functions().count(listing)));
     }
     return counts;
   }
@@ -204,11 +180,11 @@ public final class DiffForm {
             "The greatest changes, on the basis.",
             report -> report.result().functions().topChanges(),
             List.of(
-                text("function", "", Top::name),
-                text("change", "A word.", top -> top.change().word()),
-                real("base", "", Top::base),
-                real("current", "", Top::current),
-                real("delta", "", Top::delta)))
+                Field.text("function", "", Top::name),
+                Field.text("change", "A word.", top -> top.change().word()),
+                Field.real("base", "", Top::base),
+                Field.real("current", "", Top::current),
+                Field.real("delta", "", Top::delta)))
         .shown(Shown.JSON);
   }
 }

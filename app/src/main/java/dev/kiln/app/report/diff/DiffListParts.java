@@ -1,8 +1,8 @@
 package dev.kiln.app.report.diff;
 
-import static dev.kiln.app.report.diff.DiffForm.real;
-import static dev.kiln.app.report.diff.DiffForm.text;
-import static dev.kiln.app.report.diff.DiffForm.whole;
+import static dev.kiln.app.report.Part.Field.real;
+import static dev.kiln.app.report.Part.Field.text;
+import static dev.kiln.app.report.Part.Field.whole;
 
 import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Part;
@@ -108,7 +108,7 @@ final class DiffListParts {
     columns.add(text("file", "May be empty.", l -> l.row().file()));
     columns.add(text("module", "May be empty.", l -> l.row().module()));
     columns.add(
-        DiffForm.<Line>text("change", "", l -> l.delta().change().word())
+        Field.<Line>text("change", "", l -> l.delta().change().word())
             .oneOf("same", "more", "less", "new", "vanished", "moved"));
     columns.add(Group.of("base", "", l -> l.delta().base(), values()));
     columns.add(Group.of("current", "", l -> l.delta().current(), values()));
@@ -120,11 +120,11 @@ final class DiffListParts {
     columns.add(interval("totalInterval", l -> l.delta().totalInterval()));
     columns.add(real("selfP", "Of this function alone.", l -> l.delta().selfP()));
     columns.add(real("totalP", "Of this function alone.", l -> l.delta().totalP()));
-    columns.add(number("change", l -> l.words().delta(l.current() - l.base())));
-    columns.add(number("relative", Line::relative));
-    columns.add(number("base", l -> l.words().amount(l.base())));
-    columns.add(number("current", l -> l.words().amount(l.current())));
-    columns.add(number("95 % interval", l -> l.words().range(l.interval())));
+    columns.add(Field.figures("change", l -> l.words().delta(l.current() - l.base())));
+    columns.add(Field.figures("relative", Line::relative));
+    columns.add(Field.figures("base", l -> l.words().amount(l.base())));
+    columns.add(Field.figures("current", l -> l.words().amount(l.current())));
+    columns.add(Field.figures("95 % interval", l -> l.words().range(l.interval())));
     columns.addAll(moved ? movedNames() : names());
     return columns;
   }
@@ -155,16 +155,6 @@ final class DiffListParts {
 
   private static Cell caller(String name) {
     return name.isEmpty() ? new Cell.Text(ROOT) : new Cell.Name(name);
-  }
-
-  private static Field<Line> number(String title, Get<Line, String> of) {
-    return Field.column(
-        title,
-        Type.REAL,
-        line -> {
-          String words = of.of(line);
-          return words == null ? null : new Cell.Text(words);
-        });
   }
 
   private static Field<Line> interval(String key, Get<Line, Interval> of) {

@@ -1,7 +1,7 @@
 package dev.kiln.app.report.diff;
 
-import static dev.kiln.app.report.diff.DiffForm.real;
-import static dev.kiln.app.report.diff.DiffForm.text;
+import static dev.kiln.app.report.Part.Field.real;
+import static dev.kiln.app.report.Part.Field.text;
 
 import dev.kiln.app.report.Part;
 import dev.kiln.app.report.Part.Get;

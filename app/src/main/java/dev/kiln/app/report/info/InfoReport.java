@@ -24,6 +24,7 @@ import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,24 +68,24 @@ public final class InfoReport {
         "What is in a profile. Totals and their parts are in native units.",
         _ -> List.of(),
         List.of(
-            text("file", "Its name.", Info::fileName),
-            text("format", "", i -> i.profile().info().format()),
-            text("formatVersion", "May be empty.", i -> i.profile().info().formatVersion()),
-            text("producer", "May be empty.", i -> i.profile().info().producer()),
+            Field.text("file", "Its name.", Info::fileName),
+            Field.text("format", "", i -> i.profile().info().format()),
+            Field.text("formatVersion", "May be empty.", i -> i.profile().info().formatVersion()),
+            Field.text("producer", "May be empty.", i -> i.profile().info().producer()),
             recording(),
             ValueTypeRow.rows(),
-            whole("samples", "Rows of the sample table.", i -> i.profile().samples().size()),
-            whole("stacks", "", i -> i.profile().stacks().size() - 1L),
-            whole("functions", "", i -> i.profile().functions().size()),
-            whole("threads", "Threads with a sample.", i -> i.summary().threads()),
+            Field.whole("samples", "Rows of the sample table.", i -> i.profile().samples().size()),
+            Field.whole("stacks", "", i -> i.profile().stacks().size() - 1L),
+            Field.whole("functions", "", i -> i.profile().functions().size()),
+            Field.whole("threads", "Threads with a sample.", i -> i.summary().threads()),
             Field.of(
                 "labels",
                 Type.TEXTS,
                 "Their keys.",
                 i -> new Cell.Texts(List.copyOf(i.summary().labels().keySet()))),
-            whole("traces", "", i -> i.summary().traces()),
-            whole("spans", "Different span ids.", i -> i.summary().spans()),
-            whole("linkedSamples", "With a trace or span id.", i -> i.summary().linkedSamples()),
+            Field.whole("traces", "", i -> i.summary().traces()),
+            Field.whole("spans", "Different span ids.", i -> i.summary().spans()),
+            Field.whole("linkedSamples", "With a trace or span id.", i -> i.summary().linkedSamples()),
             timeRange(),
             Field.of(
                 "warnings",
@@ -97,25 +98,6 @@ public final class InfoReport {
             findings()),
         "valueTypes",
         _ -> List.of());
-  }
-
-  private interface Count {
-    long of(Info info);
-  }
-
-  private static Field<Info> text(String key, String meaning, Get<Info, String> of) {
-    return Field.of(
-        key,
-        Type.TEXT,
-        meaning,
-        info -> {
-          String text = of.of(info);
-          return text == null ? null : new Cell.Text(text);
-        });
-  }
-
-  private static Field<Info> whole(String key, String meaning, Count of) {
-    return Field.of(key, Type.WHOLE, meaning, info -> new Cell.Whole(of.of(info)));
   }
 
   /// The recording in words, a row for each thing that is told.
@@ -157,12 +139,9 @@ public final class InfoReport {
           .look(Look.PLAIN);
     }
 
-    private interface Part0 {
-      long of(SampleQuality quality);
-    }
-
-    private static Field<ValueTypeRow> part(String key, String meaning, Part0 of) {
-      return Field.of(key, Type.WHOLE, meaning, r -> new Cell.Whole(of.of(r.quality())));
+    private static Field<ValueTypeRow> part(
+        String key, String meaning, ToLongFunction<SampleQuality> of) {
+      return Field.whole(key, meaning, r -> of.applyAsLong(r.quality()));
     }
 
     private String words() {

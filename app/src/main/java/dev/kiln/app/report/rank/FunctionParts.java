@@ -89,9 +89,9 @@ final class FunctionParts {
             .oneOf("self", "total"));
     columns.addAll(RankNumbers.fields());
     columns.addAll(RankNumbers.shareColumns(titles));
-    columns.add(RankNumbers.column(titles.noun() + "/s", Row::perSecond));
+    columns.add(Field.figures(titles.noun() + "/s", Row::perSecond));
     columns.add(
-        RankNumbers.column(
+        Field.figures(
             "per " + RankFunctions.one(titles.noun()),
             r -> r.numbers().words().cost(r.function().costPerCall())));
     columns.addAll(RankNumbers.gainColumns(titles));
@@ -125,15 +125,7 @@ final class FunctionParts {
   }
 
   private static Field<Row> text(String key, Get<CallCount, String> of) {
-    return Field.<Row>of(
-            key,
-            Type.TEXT,
-            "",
-            row -> {
-              String text = of.of(row.function().count());
-              return text == null ? null : new Cell.Text(text);
-            })
-        .shown(Shown.CSV);
+    return Field.<Row>text(key, "", row -> of.of(row.function().count())).shown(Shown.CSV);
   }
 
   private static Field<Row> number(String key, ToDoubleFunction<CallCount> of) {

@@ -36,37 +36,25 @@ record RankNumbers(
         share, rate, share.boundInterval(), share.gainInterval(speedup), speedup, words);
   }
 
-  /// A number column for people: what its cells are in is part of their text.
-  static <R> Field<R> column(String title, Part.Get<R, String> words) {
-    return Field.column(
-        title,
-        Type.REAL,
-        row -> {
-          String text = words.of(row);
-          return text == null ? null : new Cell.Text(text);
-        });
-  }
-
   /// A number for programs, left out where it is unknown or infinite.
   static <R> Field<R> number(String key, String meaning, ToDoubleFunction<R> of) {
-    return Field.<R>of(key, Type.REAL, meaning, row -> new Cell.Real(of.applyAsDouble(row)))
-        .absent(Absent.LEFT_OUT);
+    return Field.real(key, meaning, of).absent(Absent.LEFT_OUT);
   }
 
   /// Columns before those that only functions have.
   static <R extends Row> List<Part<R>> shareColumns(RankTitles titles) {
     return List.of(
         Field.column("share", Type.REAL, r -> new Cell.Share(r.numbers().share().share())),
-        column("95 % interval", r -> RankWords.shares(r.numbers().share().interval())),
-        column(titles.rate(), r -> r.numbers().words().rate(r.numbers().rate())));
+        Field.figures("95 % interval", r -> RankWords.shares(r.numbers().share().interval())),
+        Field.figures(titles.rate(), r -> r.numbers().words().rate(r.numbers().rate())));
   }
 
   /// Columns behind them.
   static <R extends Row> List<Part<R>> gainColumns(RankTitles titles) {
     return List.of(
-        column("if gone", r -> RankWords.gain(r.numbers().share().bound())),
-        column("interval", r -> RankWords.gains(r.numbers().gone())),
-        column(
+        Field.figures("if gone", r -> RankWords.gain(r.numbers().share().bound())),
+        Field.figures("interval", r -> RankWords.gains(r.numbers().gone())),
+        Field.figures(
             "at " + RankWords.times(titles.speedup()) + "×",
             r -> RankWords.gain(r.numbers().share().gain(r.numbers().speedup()))));
   }

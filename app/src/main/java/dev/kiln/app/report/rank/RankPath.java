@@ -98,10 +98,10 @@ public record RankPath(Ranking paths, HeaviestPath path) implements RankBody {
     columns.add(RankNumbers.number("shareOfFrom", "", r -> r.step().share()));
     columns.addAll(RankNumbers.fields());
     columns.add(
-        RankNumbers.column("total", r -> r.numbers().words().cost(r.step().total())));
-    columns.add(RankNumbers.column("self", r -> r.numbers().words().cost(r.step().self())));
+        Field.figures("total", r -> r.numbers().words().cost(r.step().total())));
+    columns.add(Field.figures("self", r -> r.numbers().words().cost(r.step().self())));
     columns.add(
-        RankNumbers.column("of the first", r -> Quantities.share(r.step().share())));
+        Field.figures("of the first", r -> Quantities.share(r.step().share())));
     columns.addAll(RankNumbers.shareColumns(titles));
     columns.addAll(RankNumbers.gainColumns(titles));
     columns.add(Field.column("function", Type.TEXT, r -> new Cell.Name(r.name())));

@@ -1,18 +1,17 @@
 package dev.kiln.app.report.whatif;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.hotpath.whatif.Prediction.Claim;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,10 +22,7 @@ import java.util.Map;
 
 /// A prediction as a small JSON file, to be held against the outcome.
 ///
-/// Schema `kiln.prediction/1`: `{"schema", "query", "valueType", "unit", "baseTotal",
-/// "baseSamples", "seconds", "saving", "low", "high", "claims": [{"function", "file", "module",
-/// "on": "self" | "total", "speedup", "note", "credited"}]}`; totals in native units, shares 0..1,
-/// a missing speedup is "gone", missing seconds are unknown.
+/// A missing speedup is "gone", missing seconds are unknown; see [PredictionReport].
 public final class PredictionFile {
   /// What the name of such a file ends in.
   public static final String ENDING = ".json";
@@ -39,44 +35,9 @@ public final class PredictionFile {
   private PredictionFile() {}
 
   public static void write(Prediction prediction, FileOutput target) throws IOException {
-    StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
-      json.writeStartObject();
-      json.writeStringField("schema", SCHEMA);
-      json.writeStringField("query", prediction.query());
-      json.writeStringField("valueType", prediction.valueType().name());
-      json.writeStringField("unit", prediction.valueType().unit());
-      json.writeNumberField("baseTotal", prediction.baseTotal());
-      json.writeNumberField("baseSamples", prediction.baseSamples());
-      if (!Double.isNaN(prediction.seconds())) {
-        json.writeNumberField("seconds", prediction.seconds());
-      }
-      json.writeNumberField("saving", prediction.saving());
-      json.writeNumberField("low", prediction.interval().low());
-      json.writeNumberField("high", prediction.interval().high());
-      json.writeArrayFieldStart("claims");
-      for (Claim claim : prediction.claims()) {
-        write(claim, json);
-      }
-      json.writeEndArray();
-      json.writeEndObject();
-    }
-    byte[] bytes = (text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes =
+        PredictionReport.of(prediction).text(ReportFormat.JSON).getBytes(StandardCharsets.UTF_8);
     target.write(out -> out.write(bytes));
-  }
-
-  private static void write(Claim claim, JsonGenerator json) throws IOException {
-    json.writeStartObject();
-    json.writeStringField("function", claim.function());
-    json.writeStringField("file", claim.file());
-    json.writeStringField("module", claim.module());
-    json.writeStringField("on", claim.on() == By.SELF ? "self" : "total");
-    if (!Double.isInfinite(claim.speedup())) {
-      json.writeNumberField("speedup", claim.speedup());
-    }
-    json.writeStringField("note", claim.note());
-    json.writeNumberField("credited", claim.credited());
-    json.writeEndObject();
   }
 
   /// Reads a file that [#write] wrote.
