@@ -1,5 +1,6 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.report.draw.ComparisonSandwich;
 import dev.kiln.app.request.ShellWords;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureFormat.Kind;
@@ -60,7 +61,7 @@ public final class DiffCommandText {
 
   /// The command that draws a sandwich, unzoomed.
   static String ofSandwich(
-      DiffRequest request, DiffSandwichPicture picture, PictureFormat format, String outputName) {
+      DiffRequest request, ComparisonSandwich picture, PictureFormat format, String outputName) {
     ShellWords words = words(request).option("--sandwich", picture.function());
     FrameSearch search = picture.callees().search();
     if (search != null) {

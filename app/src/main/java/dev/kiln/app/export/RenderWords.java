@@ -1,5 +1,9 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.draw.ZoomPath;
 import dev.kiln.app.request.ShellWords;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureFormat.Kind;
@@ -18,7 +22,7 @@ import java.util.Locale;
 final class RenderWords {
   private RenderWords() {}
 
-  static String of(Picture picture, String file, PictureFormat format, String outputName) {
+  static String of(FlameDrawing picture, String file, PictureFormat format, String outputName) {
     ShellWords words = new ShellWords("kiln render");
     words.add(file.startsWith("-") ? "./" + file : file);
     addStyle(words, picture.style());
@@ -31,7 +35,7 @@ final class RenderWords {
   }
 
   /// The command of a sandwich; the zoom of a side has no option.
-  static String of(SandwichPicture picture, String file, PictureFormat format, String outputName) {
+  static String of(ProfileSandwich picture, String file, PictureFormat format, String outputName) {
     ShellWords words = new ShellWords("kiln render");
     words.add(file.startsWith("-") ? "./" + file : file);
     words.option("--sandwich", picture.function());
@@ -101,7 +105,7 @@ final class RenderWords {
   }
 
   /// A zoomed node is named by its path, which several nodes may have: then the range is said too.
-  private static void addPart(ShellWords words, Picture picture) {
+  private static void addPart(ShellWords words, FlameDrawing picture) {
     PicturePart part = picture.part();
     CallTree tree = picture.layout().tree();
     String path = ZoomPath.of(tree.shape(), part.zoom());

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.png;
 
 import dev.kiln.render.start.SystemLibraries;
 import dev.kiln.render.start.ToolkitStart;

@@ -1,6 +1,8 @@
-package dev.kiln.app.export;
+package dev.kiln.app.png;
 
-import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.report.draw.ProfileSandwich.Side;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.render.color.Theme;
@@ -19,8 +21,8 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Writes the picture of a sandwich into a file. On any thread; a PNG needs JavaFX to run.
-public final class SandwichFile {
-  private SandwichFile() {}
+public final class PngWriter {
+  private PngWriter() {}
 
   /// Draws the picture and writes it, whole or not at all.
   ///

@@ -3,11 +3,11 @@ package dev.kiln.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.export.Picture;
-import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.SvgWriter;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.png.PngWriter;
+import dev.kiln.app.report.draw.ProfileSandwich;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.importers.ProfileReader;
@@ -57,7 +57,7 @@ class PictureCommandTest {
     Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
     Random random = new Random(21);
     for (int round = 0; round < 60; round++) {
-      Picture picture = random(profile, file, random);
+      FlameDrawing picture = random(profile, file, random);
       PictureFormat format = PictureFormat.svg(Themes.values()[random.nextInt(3)]);
       assertSame(picture, format, file);
     }
@@ -75,17 +75,17 @@ class PictureCommandTest {
     }
   }
 
-  private void assertSame(Picture picture, PictureFormat format, Path file) throws Exception {
+  private void assertSame(FlameDrawing picture, PictureFormat format, Path file) throws Exception {
     Path out = folder.resolve("out.svg");
     String command = picture.command(file.toString(), format, out.toString());
     List<String> words = words(command);
     assertEquals(List.of("kiln", "render"), words.subList(0, 2));
     Cli.Result result = Cli.run(words.subList(1, words.size()).toArray());
     assertEquals(0, result.exit(), command + "\n" + result.err());
-    assertEquals(PictureFile.svg(picture, format, "out.svg"), Files.readString(out), command);
+    assertEquals(SvgWriter.svg(picture, format, "out.svg"), Files.readString(out), command);
   }
 
-  private static Picture random(Profile profile, Path file, Random random) {
+  private static FlameDrawing random(Profile profile, Path file, Random random) {
     Query query = QueryText.parse(QUERIES.get(random.nextInt(QUERIES.size())));
     ProfileView view = new ProfileView(profile);
     CallTree tree = view.callTree(query);
@@ -99,7 +99,7 @@ class PictureCommandTest {
             random.nextBoolean() ? 1200 : 200 + random.nextInt(900),
             RowSizes.NORMAL);
     FlameLayout layout = FlameLayout.of(tree, style.order());
-    return new Picture(
+    return new FlameDrawing(
         String.valueOf(file.getFileName()),
         query,
         view.rows(query),
@@ -202,8 +202,8 @@ class PictureCommandTest {
             standard.myCode(),
             standard.widthPx(),
             new RowSizes(1.25, true));
-    Picture picture =
-        new Picture(
+    FlameDrawing picture =
+        new FlameDrawing(
             "p.txt",
             Query.all(),
             new ProfileView(profile).rows(Query.all()),
@@ -230,16 +230,16 @@ class PictureCommandTest {
     Query query = QueryText.parse("focus=right");
     ProfileView view = new ProfileView(profile);
     CallTree tree = view.callTree(query);
-    int key = SandwichPicture.find(tree, "shared");
-    SandwichPicture picture =
-        SandwichPicture.of(
+    int key = ProfileSandwich.find(tree, "shared");
+    ProfileSandwich picture =
+        ProfileSandwich.of(
             "s.collapsed", query, tree, view.rows(query), key, PictureStyle.standard(), "oth");
     PictureFormat format = PictureFormat.svg(Themes.BOTH);
     Path out = folder.resolve("sandwich.svg");
     String command = picture.command(file.toString(), format, out.toString());
     Cli.Result result = Cli.run(words(command).subList(1, words(command).size()).toArray());
     assertEquals(0, result.exit(), command + "\n" + result.err());
-    assertEquals(SandwichFile.svg(picture, format, "sandwich.svg"), Files.readString(out), command);
+    assertEquals(PngWriter.svg(picture, format, "sandwich.svg"), Files.readString(out), command);
     Cli.Result missing = Cli.run("render", file, "--sandwich", "nobody", "-o", out);
     assertEquals(2, missing.exit());
     assertTrue(missing.err().contains("--sandwich nobody: no sample"), missing.err());

@@ -2,18 +2,18 @@ package dev.kiln.app.report.diff;
 
 import dev.kiln.app.export.CompatText;
 import dev.kiln.app.export.DiffCalls;
-import dev.kiln.app.export.DiffPicture;
+import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.export.DiffReport;
 import dev.kiln.app.export.DiffRequest;
-import dev.kiln.app.export.DiffSandwichPicture;
+import dev.kiln.app.report.draw.ComparisonSandwich;
 import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.HeadlessToolkit;
+import dev.kiln.app.png.HeadlessToolkit;
 import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.PredictionWords;
 import dev.kiln.app.export.RulesText;
-import dev.kiln.app.export.SandwichDrawing;
-import dev.kiln.app.export.SandwichFile;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.png.PngWriter;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.report.Outputs;
@@ -166,12 +166,12 @@ public final class DiffAnswer {
     }
     String function = request.get(DiffQuestion.SANDWICH);
     if (function.isEmpty()) {
-      new DiffPicture(asked, result, style).write(format, output);
+      new DiffDrawing(asked, result, style).write(format, output);
       return;
     }
     SandwichDrawing drawing =
-        DiffSandwichPicture.of(asked, result, style, function, request.get(DiffQuestion.SEARCH));
-    SandwichFile.write(drawing, format, output, _ -> {});
+        ComparisonSandwich.of(asked, result, style, function, request.get(DiffQuestion.SEARCH));
+    PngWriter.write(drawing, format, output, _ -> {});
   }
 
   private static Outcome compat(Request request, Compat tool, Inputs inputs) throws Exception {

@@ -1,6 +1,9 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
-import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.app.export.DiffCommandText;
+import dev.kiln.app.export.DiffRequest;
+import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.report.draw.ProfileSandwich.Side;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.diffview.words.DiffChangesOf;
 import dev.kiln.diffview.words.DiffWords;
@@ -29,7 +32,7 @@ import java.util.List;
 /// @param function the name of the function in the middle
 /// @param above what calls it
 /// @param below what it calls
-public record DiffSandwichPicture(
+public record ComparisonSandwich(
     DiffRequest request,
     DiffStyle style,
     RowSizes metrics,
@@ -47,7 +50,7 @@ public record DiffSandwichPicture(
   /// @param function its name
   /// @param search the text to look for; empty for none
   /// @throws dev.kiln.model.query.QueryException where neither side has the function
-  public static DiffSandwichPicture of(
+  public static ComparisonSandwich of(
       DiffRequest request,
       ComparisonResult result,
       DiffStyle style,
@@ -55,9 +58,9 @@ public record DiffSandwichPicture(
       String search) {
     DiffTree whole = result.down();
     int valueType = whole.tree(dev.kiln.model.run.Side.CURRENT).valueType();
-    int key = SandwichPicture.find(CallTree.of(whole.shape(), result.rows(), valueType), function);
+    int key = ProfileSandwich.find(CallTree.of(whole.shape(), result.rows(), valueType), function);
     SandwichCut cut = SandwichCut.of(result, key, style.widths(), style.order());
-    return new DiffSandwichPicture(
+    return new ComparisonSandwich(
         request,
         style,
         RowSizes.NORMAL,
@@ -116,7 +119,7 @@ public record DiffSandwichPicture(
     List<String> parts = new ArrayList<>();
     parts.add("basis: " + DiffWords.of(whole).basis());
     parts.add(style.bySelf() ? "colour: change of self" : "colour: change of total");
-    parts.addAll(SandwichPicture.parts(callers(), callees()));
+    parts.addAll(ProfileSandwich.parts(callers(), callees()));
     return String.join("  ·  ", parts);
   }
 

@@ -1,5 +1,9 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
+import dev.kiln.app.export.DiffCommandText;
+import dev.kiln.app.export.DiffRequest;
+import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffPages;
@@ -32,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param request what the command that draws it again is asked
 /// @param result what it shows
 /// @param style how it looks
-public record DiffPicture(DiffRequest request, ComparisonResult result, DiffStyle style) {
+public record DiffDrawing(DiffRequest request, ComparisonResult result, DiffStyle style) {
 
   /// Draws the picture and writes it, whole or not at all. On any thread; a PNG needs JavaFX to
   /// run.

@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
+import dev.kiln.app.export.RenderWords;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.query.Query;
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param style how it looks
 /// @param part which part is shown
 /// @param search the matches to mark; null for none
-public record Picture(
+public record FlameDrawing(
     String fileName,
     Query query,
     Rows rows,

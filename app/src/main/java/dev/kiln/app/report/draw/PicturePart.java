@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;

@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
+import dev.kiln.app.export.RenderWords;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.query.Query;
@@ -35,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param callers what calls it, growing up
 /// @param callees what it calls, growing down
 /// @param style how it looks; which way it grows is not read
-public record SandwichPicture(
+public record ProfileSandwich(
     String fileName,
     Query query,
     CallTree tree,
@@ -63,7 +64,7 @@ public record SandwichPicture(
   /// The sandwich of a function, whole.
   ///
   /// @param search the text to look for; empty for none
-  public static SandwichPicture of(
+  public static ProfileSandwich of(
       String fileName,
       Query query,
       CallTree tree,
@@ -72,7 +73,7 @@ public record SandwichPicture(
       PictureStyle style,
       String search) {
     Sandwich sandwich = Sandwich.of(tree, rows, key);
-    return new SandwichPicture(
+    return new ProfileSandwich(
         fileName,
         query,
         tree,

@@ -1,12 +1,8 @@
 package dev.kiln.app.report.draw;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.HeadlessToolkit;
-import dev.kiln.app.export.Picture;
-import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.png.HeadlessToolkit;
+import dev.kiln.app.png.PngWriter;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.report.Outputs;
@@ -37,30 +33,30 @@ public final class RenderAnswer {
       HeadlessToolkit.start();
     }
     if (request.has(RenderQuestion.SANDWICH)) {
-      SandwichFile.write(sandwich(request, view, style), format, output, _ -> {});
+      PngWriter.write(sandwich(request, view, style), format, output, _ -> {});
     } else {
-      PictureFile.write(picture(request, view, style), format, output, _ -> {});
+      SvgWriter.write(picture(request, view, style), format, output, _ -> {});
     }
     return new Outcome.Written(List.of(output.path()));
   }
 
-  private static SandwichPicture sandwich(Request request, ProfileView view, PictureStyle style) {
+  private static ProfileSandwich sandwich(Request request, ProfileView view, PictureStyle style) {
     Query query = request.query();
     CallTree tree = view.callTree(query);
-    int key = SandwichPicture.find(tree, request.get(RenderQuestion.SANDWICH));
+    int key = ProfileSandwich.find(tree, request.get(RenderQuestion.SANDWICH));
     String search = request.get(RenderQuestion.SEARCH);
-    return SandwichPicture.of(name(request), query, tree, view.rows(query), key, style, search);
+    return ProfileSandwich.of(name(request), query, tree, view.rows(query), key, style, search);
   }
 
-  private static Picture picture(Request request, ProfileView view, PictureStyle style) {
+  private static FlameDrawing picture(Request request, ProfileView view, PictureStyle style) {
     Query query = request.query();
     CallTree tree = view.callTree(query);
     FlameLayout layout = FlameLayout.of(tree, style.order());
     String zoom = request.get(RenderQuestion.ZOOM);
-    PicturePart part = PicturePart.of(layout, Picture.zoomedNode(tree, zoom));
+    PicturePart part = PicturePart.of(layout, FlameDrawing.zoomedNode(tree, zoom));
     ValueRange range = request.get(RenderQuestion.RANGE).orElse(null);
     String search = request.get(RenderQuestion.SEARCH);
-    return new Picture(
+    return new FlameDrawing(
         name(request),
         query,
         view.rows(query),

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.render.color.ColorScheme;
@@ -9,10 +9,10 @@ import dev.kiln.render.layout.RowSizes;
 /// profile or of a comparison.
 public interface SandwichDrawing {
   /// What calls the function, growing up.
-  SandwichPicture.Side callers();
+  ProfileSandwich.Side callers();
 
   /// What the function calls, growing down.
-  SandwichPicture.Side callees();
+  ProfileSandwich.Side callees();
 
   /// File and function.
   String title();
@@ -38,8 +38,8 @@ public interface SandwichDrawing {
   RowSizes metrics();
 
   /// The fills of a side's boxes.
-  ColorScheme colors(SandwichPicture.Side side, Theme theme);
+  ColorScheme colors(ProfileSandwich.Side side, Theme theme);
 
   /// What is said of a box beside its name.
-  String text(SandwichPicture.Side side, int node);
+  String text(ProfileSandwich.Side side, int node);
 }

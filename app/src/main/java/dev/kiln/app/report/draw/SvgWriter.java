@@ -1,5 +1,6 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.Theme;
@@ -16,14 +17,14 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Writes a picture into a file. On any thread; a PNG needs JavaFX to run.
-public final class PictureFile {
-  private PictureFile() {}
+public final class SvgWriter {
+  private SvgWriter() {}
 
   /// Draws the picture and writes it, whole or not at all.
   ///
   /// @param progress is told in a few words what is being done
   public static void write(
-      Picture picture, PictureFormat format, FileOutput target, Consumer<String> progress)
+      FlameDrawing picture, PictureFormat format, FileOutput target, Consumer<String> progress)
       throws IOException {
     String name = target.name();
     progress.accept("drawing");
@@ -44,7 +45,7 @@ public final class PictureFile {
   /// The picture as an SVG document.
   ///
   /// @param outputName the name of the file that it goes into, for the command in it
-  public static String svg(Picture picture, PictureFormat format, String outputName) {
+  public static String svg(FlameDrawing picture, PictureFormat format, String outputName) {
     return SvgPainter.paint(
         picture.layout(),
         picture.viewport(SvgPainter.MARGIN_PX),
@@ -58,7 +59,7 @@ public final class PictureFile {
   }
 
   private static void png(
-      Picture picture, PictureFormat format, OutputStream out, Consumer<String> progress)
+      FlameDrawing picture, PictureFormat format, OutputStream out, Consumer<String> progress)
       throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
     CallTree tree = picture.layout().tree();

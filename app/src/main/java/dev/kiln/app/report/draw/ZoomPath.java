@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.draw;
 
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.Transform;

@@ -1,9 +1,8 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.HeadlessToolkit;
+import dev.kiln.app.png.HeadlessToolkit;
 import dev.kiln.app.export.HotCommand;
-import dev.kiln.app.export.HotPicture;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
@@ -88,7 +87,7 @@ public final class RankAnswer {
             request.get(RankQuestion.COUNTS_SECONDS).orElse(null),
             request.get(RankQuestion.SECONDS).orElse(null));
     String name = String.valueOf(request.file().getFileName());
-    HotPicture picture = HotPicture.of(name, query, ranking, command);
+    RankPicture picture = RankPicture.of(name, query, ranking, command);
     PictureFormat format = PictureOptions.format(request);
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();

@@ -1,5 +1,8 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.rank;
 
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.HotCommand;
+import dev.kiln.app.export.RankWords;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.app.request.options.PictureStyle;
@@ -42,18 +45,18 @@ import org.jspecify.annotations.Nullable;
 /// @param paths the ranking
 /// @param points its functions that have calls, at least one
 /// @param command the `kiln rank` command up to the picture's own options
-public record HotPicture(
+public record RankPicture(
     String fileName, Query query, Ranking paths, HotPoints points, HotCommand command) {
 
   /// The picture of a ranking.
   ///
   /// @throws QueryException where no function has calls and a cost of a call
-  public static HotPicture of(String fileName, Query query, Ranking paths, HotCommand command) {
+  public static RankPicture of(String fileName, Query query, Ranking paths, HotCommand command) {
     HotPoints points = HotPoints.of(paths);
     if (points.points().isEmpty()) {
       throw whyEmpty(paths, command.countFiles());
     }
-    return new HotPicture(fileName, query, paths, points, command);
+    return new RankPicture(fileName, query, paths, points, command);
   }
 
   private static QueryException whyEmpty(Ranking paths, List<String> countFiles) {

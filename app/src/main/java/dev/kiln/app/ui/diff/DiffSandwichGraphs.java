@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.export.DiffSandwichPicture;
-import dev.kiln.app.export.DiffSandwichPicture.Half;
-import dev.kiln.app.export.SandwichDrawing;
+import dev.kiln.app.report.draw.ComparisonSandwich;
+import dev.kiln.app.report.draw.ComparisonSandwich.Half;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Differences;
 import dev.kiln.app.ui.common.SandwichSearch;
@@ -162,7 +162,7 @@ final class DiffSandwichGraphs extends SplitPane {
     }
     ComparisonResult result = now.result();
     int widthPx = SandwichShare.widthPx(callees.canvas());
-    return new DiffSandwichPicture(
+    return new ComparisonSandwich(
         Differences.request(document, result),
         Differences.style(document, now.widths(), now.order(), widthPx),
         Styles.metrics(document.preferences()),

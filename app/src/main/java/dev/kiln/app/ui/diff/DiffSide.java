@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.export.DiffSandwichPicture.Half;
-import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.ComparisonSandwich.Half;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.report.draw.ProfileSandwich;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
@@ -106,7 +106,7 @@ final class DiffSide extends BorderPane {
     PicturePart seen = PicturePart.of(shown.layout(), canvas.zoomProperty().get(), view);
     return new Half(
         shown.tree(),
-        new SandwichPicture.Side(
+        new ProfileSandwich.Side(
             shown.layout(), origins, seen, narrowed.getText(), canvas.search()));
   }
 

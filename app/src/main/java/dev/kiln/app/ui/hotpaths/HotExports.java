@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.HotCommand;
-import dev.kiln.app.export.HotPicture;
+import dev.kiln.app.report.rank.RankPicture;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
@@ -95,7 +95,7 @@ final class HotExports {
         .exports()
         .save(
             document.sources().fileName() + "-hot-paths" + ending,
-            target -> HotPicture.of(name, now.query(), now.paths(), command).write(format, target));
+            target -> RankPicture.of(name, now.query(), now.paths(), command).write(format, target));
   }
 
   private static RankBody body(HotAnswer ranking) {

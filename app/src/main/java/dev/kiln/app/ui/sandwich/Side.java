@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.sandwich;
 
-import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.report.draw.ProfileSandwich;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
@@ -123,14 +123,14 @@ final class Side extends BorderPane {
   }
 
   /// What is seen of this side; null where nothing is shown yet.
-  SandwichPicture.@Nullable Side picture() {
+  ProfileSandwich.@Nullable Side picture() {
     FlameLayout shown = layout;
     Viewport view = canvas.viewport();
     if (shown == null || view == null) {
       return null;
     }
     PicturePart part = PicturePart.of(shown, canvas.zoomProperty().get(), view);
-    return new SandwichPicture.Side(shown, origin, part, narrowed.getText(), canvas.search());
+    return new ProfileSandwich.Side(shown, origin, part, narrowed.getText(), canvas.search());
   }
 
   private void hovered(int node) {

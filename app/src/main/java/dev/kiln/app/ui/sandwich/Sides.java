@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.sandwich;
 
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.ProfileSandwich;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
@@ -82,16 +82,16 @@ final class Sides extends SplitPane {
   }
 
   /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
-  @Nullable SandwichPicture picture() {
+  @Nullable ProfileSandwich picture() {
     Filling now = filling;
-    SandwichPicture.Side above = callers.picture();
-    SandwichPicture.Side below = callees.picture();
+    ProfileSandwich.Side above = callers.picture();
+    ProfileSandwich.Side below = callees.picture();
     if (now == null || now.key() < 0 || above == null || below == null) {
       return null;
     }
     Answer answer = now.answer();
     int widthPx = SandwichShare.widthPx(callees.canvas());
-    return new SandwichPicture(
+    return new ProfileSandwich(
         document.name(),
         answer.query(),
         answer.tree(),

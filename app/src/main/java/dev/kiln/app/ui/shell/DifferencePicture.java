@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.DiffPicture;
+import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureFormat.Kind;
@@ -17,12 +17,12 @@ import java.nio.file.Path;
 final class DifferencePicture {
   private DifferencePicture() {}
 
-  static DiffPicture of(Document document, Difference difference) {
+  static DiffDrawing of(Document document, Difference difference) {
     DiffLayouts layouts = difference.layouts();
     int widthPx = DiffStyle.standard().widthPx();
     DiffStyle style = Differences.style(document, layouts.inOne(), layouts.order(), widthPx);
     ComparisonResult result = difference.result();
-    return new DiffPicture(Differences.request(document, result), result, style);
+    return new DiffDrawing(Differences.request(document, result), result, style);
   }
 
   /// An SVG and a page follow the viewer's theme, an image has the window's.

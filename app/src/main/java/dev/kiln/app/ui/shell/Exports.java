@@ -1,13 +1,13 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.DiffPicture;
+import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.Picture;
-import dev.kiln.app.export.PictureFile;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.SvgWriter;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.export.SandwichDrawing;
-import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.png.PngWriter;
+import dev.kiln.app.report.draw.ProfileSandwich;
 import dev.kiln.app.export.StackText;
 import dev.kiln.app.export.SummaryText;
 import dev.kiln.app.export.Table;
@@ -59,11 +59,11 @@ final class Exports implements Exporter {
 
   @Override
   public void savePicture(Document document, FlameCanvas canvas, PictureFormat format) {
-    Picture picture = DocumentPicture.of(document, canvas);
+    FlameDrawing picture = DocumentPicture.of(document, canvas);
     if (picture != null) {
       saving.save(
           document.sources().fileName() + format.kind().ending(),
-          (target, progress) -> PictureFile.write(picture, format, target, progress));
+          (target, progress) -> SvgWriter.write(picture, format, target, progress));
     }
   }
 
@@ -71,14 +71,14 @@ final class Exports implements Exporter {
   public void savePicture(Document document, SandwichDrawing picture, PictureFormat format) {
     saving.save(
         document.sources().fileName() + format.kind().ending(),
-        (target, progress) -> SandwichFile.write(picture, format, target, progress));
+        (target, progress) -> PngWriter.write(picture, format, target, progress));
   }
 
   @Override
   public void saveDifference(Document document) {
     Difference difference = document.diffProperty().get();
     if (difference != null) {
-      DiffPicture picture = DifferencePicture.of(document, difference);
+      DiffDrawing picture = DifferencePicture.of(document, difference);
       Theme theme = document.theme().getValue();
       saving.save(
           document.sources().fileName() + ".svg",
@@ -192,13 +192,13 @@ final class Exports implements Exporter {
     PictureFormat format = PictureFormat.svg(Themes.BOTH);
     String name = document.sources().fileName() + format.kind().ending();
     String command =
-        picture instanceof SandwichPicture ofOne
+        picture instanceof ProfileSandwich ofOne
             ? ofOne.command(document.path().toString(), format, name)
             : picture.command(format, name);
     copy(command, "the command");
   }
 
-  private void copyCommand(Document document, @Nullable Picture picture) {
+  private void copyCommand(Document document, @Nullable FlameDrawing picture) {
     if (picture != null) {
       PictureFormat format = PictureFormat.svg(Themes.BOTH);
       String name = document.sources().fileName() + format.kind().ending();
