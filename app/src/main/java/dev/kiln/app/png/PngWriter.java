@@ -1,124 +1,139 @@
 package dev.kiln.app.png;
 
-import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.draw.DiffDrawing;
+import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.draw.DrawingWriter;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.RankDrawing;
 import dev.kiln.app.report.draw.SandwichDrawing;
-import dev.kiln.app.report.draw.ProfileSandwich.Side;
+import dev.kiln.app.report.draw.SandwichDrawing.Half;
+import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureStyle;
+import dev.kiln.render.color.KeyColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.fx.hot.HotPng;
 import dev.kiln.render.fx.png.PngPainter;
 import dev.kiln.render.fx.png.PngPainter.Panel;
+import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.RowSizes;
-import dev.kiln.render.svg.SandwichSvg;
-import dev.kiln.render.svg.SvgOptions;
+import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.SvgOptions.Themes;
-import dev.kiln.render.svg.SvgPainter;
+import dev.kiln.render.svg.diff.DiffPage;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.DoubleConsumer;
 
-/// Writes the picture of a sandwich into a file. On any thread; a PNG needs JavaFX to run.
-public final class PngWriter {
-  private PngWriter() {}
-
-  /// Draws the picture and writes it, whole or not at all.
-  ///
-  /// @param format SVG or PNG
-  /// @param progress is told in a few words what is being done
-  /// @throws IllegalArgumentException where the format is HTML
-  public static void write(
-      SandwichDrawing picture, PictureFormat format, FileOutput target, Consumer<String> progress)
+/// Writes drawings as PNG, on any thread. Starts JavaFX without a window unless it runs.
+public final class PngWriter implements DrawingWriter {
+  @Override
+  public void write(
+      Drawing drawing,
+      PictureFormat format,
+      String outputName,
+      OutputStream out,
+      Consumer<String> progress)
       throws IOException {
-    check(format.kind());
     progress.accept("drawing");
-    if (format.kind() == Kind.PNG) {
-      target.write(out -> png(picture, format, out, progress));
-    } else {
-      String text = svg(picture, format, target.name());
-      progress.accept("writing");
-      target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
-    }
-  }
-
-  /// @throws IllegalArgumentException where a sandwich is not drawn so
-  public static void check(Kind kind) {
-    if (kind == Kind.HTML) {
-      throw new IllegalArgumentException("--sandwich: expected an output ending in .svg or .png");
-    }
-  }
-
-  /// The picture as an SVG document.
-  ///
-  /// @param outputName the name of the file that it goes into, for the command in it
-  public static String svg(SandwichDrawing picture, PictureFormat format, String outputName) {
-    SvgOptions words =
-        new SvgOptions(
-            picture.title(),
-            picture.subtitle(),
-            picture.queryText(),
-            picture.note(),
-            picture.command(format, outputName),
-            format.themes(),
-            Orientation.FLAME,
-            (_, theme) -> picture.colors(picture.callees(), theme),
-            /* zoom= */ 0,
-            /* search= */ null);
-    return SandwichSvg.paint(
-        drawn(picture, picture.callers()), drawn(picture, picture.callees()), words);
-  }
-
-  private static SandwichSvg.Half drawn(SandwichDrawing picture, Side side) {
-    double widthPx = picture.widthPx() - 2.0 * SvgPainter.MARGIN_PX;
-    return new SandwichSvg.Half(
-        side.layout(),
-        side.part().viewport(side.layout(), widthPx),
-        (_, theme) -> picture.colors(side, theme),
-        side.part().zoom(),
-        side.search(),
-        node -> picture.text(side, node));
-  }
-
-  private static void png(
-      SandwichDrawing picture, PictureFormat format, OutputStream out, Consumer<String> progress)
-      throws IOException {
+    HeadlessToolkit.start();
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
-    RowSizes metrics = picture.metrics();
-    List<Panel> panels =
-        List.of(
-            panel(picture, picture.callers(), Orientation.FLAME, theme),
-            panel(picture, picture.callees(), Orientation.ICICLE, theme));
+    DoubleConsumer done = part -> progress.accept("drawing, " + Math.round(part * 100) + " %");
     try {
-      new PngPainter(theme, metrics)
-          .paint(
-              panels,
-              picture.title(),
-              wholeSubtitle(picture),
-              format.scale(),
-              out,
-              part -> progress.accept("drawing, " + Math.round(part * 100) + " %"));
+      switch (drawing) {
+        case FlameDrawing flame -> flame(flame, theme, format, out, done);
+        case SandwichDrawing sandwich -> sandwich(sandwich, theme, format, out, done);
+        case DiffDrawing diff -> diff(diff, theme, format, out, done);
+        case RankDrawing rank -> rank(rank, theme, format, out);
+      }
     } catch (IllegalStateException | ArithmeticException e) {
       throw new IOException("cannot draw the PNG: " + e.getMessage(), e);
     }
   }
 
-  private static Panel panel(
-      SandwichDrawing picture, Side side, Orientation orientation, Theme theme) {
-    double widthPx = picture.widthPx() - 2 * picture.metrics().marginPx();
-    return new Panel(
-        side.layout(),
-        picture.colors(side, theme),
-        orientation,
-        side.part().viewport(side.layout(), widthPx),
-        side.part().zoom(),
-        side.search());
+  private static void flame(
+      FlameDrawing drawing,
+      Theme theme,
+      PictureFormat format,
+      OutputStream out,
+      DoubleConsumer done)
+      throws IOException {
+    RowSizes sizes = drawing.style().metrics();
+    Panel panel =
+        new Panel(
+            drawing.layout(),
+            drawing.colors(drawing.layout().tree(), theme),
+            drawing.style().orientation(),
+            drawing.viewport(sizes.marginPx()),
+            drawing.part().zoom(),
+            drawing.search());
+    new PngPainter(theme, sizes)
+        .paint(
+            List.of(panel), drawing.title(), drawing.wholeSubtitle(), format.scale(), out, done);
   }
 
-  /// The subtitle, followed by the query's text form, where there is one, and the note.
-  private static String wholeSubtitle(SandwichDrawing picture) {
-    String asked = picture.queryText().isEmpty() ? "" : "  ·  query: " + picture.queryText();
-    return picture.subtitle() + asked + "  ·  " + picture.note();
+  private static void sandwich(
+      SandwichDrawing drawing,
+      Theme theme,
+      PictureFormat format,
+      OutputStream out,
+      DoubleConsumer done)
+      throws IOException {
+    double widthPx = drawing.widthPx() - 2 * drawing.sizes().marginPx();
+    List<Panel> panels =
+        List.of(
+            panel(drawing.callers(), Orientation.FLAME, widthPx, theme),
+            panel(drawing.callees(), Orientation.ICICLE, widthPx, theme));
+    new PngPainter(theme, drawing.sizes())
+        .paint(panels, drawing.title(), drawing.wholeSubtitle(), format.scale(), out, done);
+  }
+
+  private static Panel panel(Half half, Orientation orientation, double widthPx, Theme theme) {
+    return new Panel(
+        half.layout(),
+        half.colors().apply(theme),
+        orientation,
+        half.viewport(widthPx),
+        half.part().zoom(),
+        half.search());
+  }
+
+  private static void diff(
+      DiffDrawing drawing, Theme theme, PictureFormat format, OutputStream out, DoubleConsumer done)
+      throws IOException {
+    FlameLayout layout = drawing.unsearched();
+    Flame flame = drawing.flame(layout);
+    DiffPage page = drawing.page(flame, List.of());
+    int widthPx = drawing.request().get(DiffQuestion.WIDTH);
+    double width = Math.max(1, widthPx - 2 * RowSizes.NORMAL.marginPx());
+    Panel panel =
+        new Panel(
+            layout,
+            flame.colors().of(layout.tree(), theme),
+            flame.orientation(),
+            Viewport.whole(layout, width),
+            /* zoom= */ 0,
+            /* search= */ null);
+    String subtitle = DiffDrawing.sides(page) + "  ·  " + drawing.basis(drawing.queryText());
+    new PngPainter(theme, RowSizes.NORMAL)
+        .paint(List.of(panel), page.title(), subtitle, format.scale(), out, done);
+  }
+
+  private static void rank(
+      RankDrawing drawing, Theme theme, PictureFormat format, OutputStream out)
+      throws IOException {
+    new HotPng(theme, RowSizes.NORMAL)
+        .paint(
+            drawing.points(),
+            KeyColors.of(drawing.tree(), drawing.colors(drawing.tree(), theme)),
+            drawing.title(),
+            drawing.wholeSubtitle(),
+            drawing.notes(),
+            PictureStyle.DEFAULT_WIDTH_PX,
+            format.scale(),
+            out);
   }
 }

@@ -1,7 +1,11 @@
 package dev.kiln.app.report;
 
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.request.options.PictureFormat;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /// What came of a request.
 public sealed interface Outcome {
@@ -21,6 +25,23 @@ public sealed interface Outcome {
   record Plain(String text, int exit) implements Outcome {
     public Plain(String text) {
       this(text, DONE);
+    }
+  }
+
+  /// A picture to be written.
+  ///
+  /// @param output the file that it goes into
+  /// @param text what is printed beside it, worked out when the picture is there
+  record Drawn(Drawing drawing, PictureFormat format, FileOutput output, Callable<String> text)
+      implements Outcome {
+    /// A picture alone.
+    public Drawn(Drawing drawing, PictureFormat format, FileOutput output) {
+      this(drawing, format, output, () -> "");
+    }
+
+    @Override
+    public int exit() {
+      return DONE;
     }
   }
 

@@ -1,145 +1,102 @@
 package dev.kiln.app.report.draw;
 
-import dev.kiln.app.export.DiffCommandText;
-import dev.kiln.app.export.DiffRequest;
-import dev.kiln.app.export.DiffStyle;
-import dev.kiln.app.report.draw.ProfileSandwich.Side;
-import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.report.NamedFunction;
+import dev.kiln.app.report.draw.SandwichDrawing.Half;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.diffview.words.DiffChangesOf;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SandwichCut;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.query.QueryText;
+import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.Theme;
 import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.RowSizes;
-import java.util.ArrayList;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// One function of a comparison between its callers and its callees of both sides, with all that is
-/// needed to draw it.
+/// Draws one function of a comparison between its callers and its callees of both sides.
 ///
-/// @param request what was asked for
-/// @param style how it looks; which way it grows is not read
-/// @param metrics the sizes of rows and type of a PNG
+/// @param request a `diff` request; its sandwich is the function
 /// @param whole what the sandwich was cut from
-/// @param function the name of the function in the middle
-/// @param above what calls it
-/// @param below what it calls
-public record ComparisonSandwich(
-    DiffRequest request,
-    DiffStyle style,
-    RowSizes metrics,
-    DiffTree whole,
-    String function,
-    Half above,
-    Half below)
-    implements SandwichDrawing {
-
-  /// One side of the sandwich, with both sides of the comparison in it.
-  public record Half(DiffTree tree, Side side) {}
-
-  /// The sandwich of a function, whole.
+public record ComparisonSandwich(Request request, DiffTree whole) {
+  /// The sandwich that a request asks for, whole.
   ///
-  /// @param function its name
-  /// @param search the text to look for; empty for none
-  /// @throws dev.kiln.model.query.QueryException where neither side has the function
-  public static ComparisonSandwich of(
-      DiffRequest request,
-      ComparisonResult result,
-      DiffStyle style,
-      String function,
-      String search) {
+  /// @throws dev.kiln.model.query.QueryException if neither side has the function
+  public static SandwichDrawing of(Request request, ComparisonResult result) {
     DiffTree whole = result.down();
-    int valueType = whole.tree(dev.kiln.model.run.Side.CURRENT).valueType();
-    int key = ProfileSandwich.find(CallTree.of(whole.shape(), result.rows(), valueType), function);
-    SandwichCut cut = SandwichCut.of(result, key, style.widths(), style.order());
-    return new ComparisonSandwich(
-        request,
-        style,
-        RowSizes.NORMAL,
-        whole,
-        function,
-        half(cut, true, search),
-        half(cut, false, search));
+    int valueType = whole.tree(Side.CURRENT).valueType();
+    CallTree both = CallTree.of(whole.shape(), result.rows(), valueType);
+    String name = request.get(DiffQuestion.SANDWICH);
+    int key = NamedFunction.key(both, DiffQuestion.SANDWICH.name(), name);
+    SandwichCut cut =
+        SandwichCut.of(
+            result, key, request.get(DiffQuestion.LAYOUT), request.get(DiffQuestion.ORDER));
+    ComparisonSandwich of = new ComparisonSandwich(request, whole);
+    SandwichCut.Part above = cut.part(true);
+    SandwichCut.Part below = cut.part(false);
+    return of.drawing(above, of.whole(above), below, of.whole(below), RowSizes.NORMAL);
   }
 
-  private static Half half(SandwichCut cut, boolean above, String search) {
-    SandwichCut.Part part = cut.part(above);
-    FlameLayout layout = part.layout();
-    FrameSearch found = search.isEmpty() ? null : FrameSearch.of(layout.tree(), search);
-    PicturePart all = PicturePart.whole(layout);
-    return new Half(part.tree(), new Side(layout, node -> cut.origin(above, node), all, "", found));
+  private Half whole(SandwichCut.Part cut) {
+    FlameLayout layout = cut.layout();
+    String text = request.get(DiffQuestion.SEARCH);
+    FrameSearch search = text.isEmpty() ? null : FrameSearch.of(layout.tree(), text);
+    return half(cut, PicturePart.whole(layout), "", search);
   }
 
-  @Override
-  public Side callers() {
-    return above.side();
+  /// One half, with both sides of the comparison in it.
+  ///
+  /// @param part which part is shown
+  /// @param narrowed what all its samples go through; empty if they are all
+  public Half half(
+      SandwichCut.Part cut, PicturePart part, String narrowed, @Nullable FrameSearch search) {
+    DiffWords words = DiffWords.of(cut.tree(), whole);
+    return new Half(
+        cut.layout(),
+        part,
+        narrowed,
+        search,
+        theme -> new DiffColors(new DiffChangesOf(cut.tree(), bySelf()), theme),
+        words::sentence);
   }
 
-  @Override
-  public Side callees() {
-    return below.side();
+  private boolean bySelf() {
+    return request.get(DiffQuestion.COLOR) == DiffQuestion.Color.SELF;
   }
 
-  private DiffTree tree(Side side) {
-    return side.equals(above.side()) ? above.tree() : below.tree();
+  /// The whole picture.
+  ///
+  /// @param above what the callers were cut as
+  /// @param below what the callees were cut as
+  public SandwichDrawing drawing(
+      SandwichCut.Part above, Half callers, SandwichCut.Part below, Half callees, RowSizes sizes) {
+    DiffTree costs = callees.narrowed().isEmpty() ? below.tree() : above.tree();
+    DiffWords words = DiffWords.of(costs, whole);
+    List<String> notes =
+        List.of(
+            "basis: " + DiffWords.of(whole).basis(),
+            bySelf() ? "colour: change of self" : "colour: change of total");
+    FrameSearch search = callees.search();
+    String function = FrameNames.shortName(request.get(DiffQuestion.SANDWICH));
+    String files = names(request.base()) + " to " + names(request.current());
+    return new SandwichDrawing(
+        request.with(DiffQuestion.SEARCH, search == null ? "" : search.text()),
+        files + ": callers and callees of " + function,
+        words.subject() + ": " + words.sentence(0),
+        SandwichDrawing.note(notes, callers, callees),
+        callers,
+        callees,
+        request.get(DiffQuestion.WIDTH),
+        sizes);
   }
 
-  @Override
-  public String title() {
-    String files = names(request.baseFiles()) + " to " + names(request.currentFiles());
-    return files + ": callers and callees of " + FrameNames.shortName(function);
-  }
-
-  private static String names(List<String> files) {
-    return files.size() == 1 ? files.getFirst() : files.size() + " files";
-  }
-
-  @Override
-  public String subtitle() {
-    Half all = below.side().narrowed().isEmpty() ? below : above;
-    DiffWords words = DiffWords.of(all.tree(), whole);
-    return words.subject() + ": " + words.sentence(0);
-  }
-
-  @Override
-  public String queryText() {
-    return QueryText.format(request.query());
-  }
-
-  @Override
-  public String note() {
-    List<String> parts = new ArrayList<>();
-    parts.add("basis: " + DiffWords.of(whole).basis());
-    parts.add(style.bySelf() ? "colour: change of self" : "colour: change of total");
-    parts.addAll(ProfileSandwich.parts(callers(), callees()));
-    return String.join("  ·  ", parts);
-  }
-
-  @Override
-  public String command(PictureFormat format, String outputName) {
-    return DiffCommandText.ofSandwich(request, this, format, outputName);
-  }
-
-  @Override
-  public int widthPx() {
-    return style.widthPx();
-  }
-
-  @Override
-  public ColorScheme colors(Side side, Theme theme) {
-    return new DiffColors(new DiffChangesOf(tree(side), style.bySelf()), theme);
-  }
-
-  @Override
-  public String text(Side side, int node) {
-    return DiffWords.of(tree(side), whole).sentence(node);
+  private String names(List<Path> files) {
+    return files.size() == 1 ? request.nameOf(files.getFirst()) : files.size() + " files";
   }
 }

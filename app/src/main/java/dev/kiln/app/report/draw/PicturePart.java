@@ -1,8 +1,13 @@
 package dev.kiln.app.report.draw;
 
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.app.request.options.ValueRange;
+import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /// The part of a layout that a picture shows: a zoomed node, and a range.
 ///
@@ -42,36 +47,17 @@ public record PicturePart(int zoom, double from, double to) {
     return steps.multiply(step).doubleValue();
   }
 
-  /// Whether the range is not that of the zoomed node.
-  boolean isRange(FlameLayout layout) {
+  /// The request that asks for this part: a zoomed node is named by its path, which several nodes may
+  /// have; then the range is given, too.
+  Request asked(Request request, FlameLayout layout) {
+    CallTree tree = layout.tree();
+    String path = ZoomPath.of(tree.shape(), zoom);
+    boolean named = path.isEmpty() ? zoom == 0 : ZoomPath.find(tree, path) == zoom;
     PicturePart node = of(layout, zoom);
-    return node.from != from || node.to != to;
-  }
-
-  /// The range as `from..to`, each the shortest text that reads as the same number.
-  String rangeText() {
-    return number(from) + ".." + number(to);
-  }
-
-  private static String number(double value) {
-    return new BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
-  }
-
-  /// Reads `from..to`.
-  ///
-  /// @throws IllegalArgumentException where it is no range
-  public PicturePart withRange(String text) {
-    int dots = text.indexOf("..");
-    try {
-      double low = new BigDecimal(text.substring(0, Math.max(0, dots))).doubleValue();
-      double high = new BigDecimal(text.substring(dots + 2)).doubleValue();
-      if (low >= 0 && high > low && high < Long.MAX_VALUE) {
-        return new PicturePart(zoom, low, high);
-      }
-    } catch (NumberFormatException | StringIndexOutOfBoundsException _) {
-      // Said below.
-    }
-    throw new IllegalArgumentException(text + ": expected a range of values, such as 1000..2500");
+    boolean isRange = node.from != from || node.to != to;
+    Optional<ValueRange> range =
+        named && !isRange ? Optional.empty() : Optional.of(new ValueRange(from, to));
+    return request.with(RenderQuestion.ZOOM, path).with(RenderQuestion.RANGE, range);
   }
 
   Viewport viewport(FlameLayout layout, double widthPx) {

@@ -2,7 +2,7 @@ package dev.kiln.app.report.whatif;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.PredictionFile;
-import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
@@ -66,7 +66,7 @@ public final class WhatIfAnswer {
   }
 
   private static Fix fix(CallTree tree, FixWish wish, String note) {
-    int key = ProfileSandwich.find(tree, wish.function(), WhatIfQuestion.FIX.name());
+    int key = NamedFunction.key(tree, WhatIfQuestion.FIX.name(), wish.function());
     return valid(() -> new Fix(key, wish.on(), wish.speedup(), note));
   }
 

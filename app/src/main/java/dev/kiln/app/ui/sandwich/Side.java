@@ -2,6 +2,7 @@ package dev.kiln.app.ui.sandwich;
 
 import dev.kiln.app.report.draw.PicturePart;
 import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
@@ -123,14 +124,16 @@ final class Side extends BorderPane {
   }
 
   /// What is seen of this side; null where nothing is shown yet.
-  ProfileSandwich.@Nullable Side picture() {
+  ///
+  /// @param picture draws the sandwich
+  SandwichDrawing.@Nullable Half picture(ProfileSandwich picture) {
     FlameLayout shown = layout;
     Viewport view = canvas.viewport();
     if (shown == null || view == null) {
       return null;
     }
     PicturePart part = PicturePart.of(shown, canvas.zoomProperty().get(), view);
-    return new ProfileSandwich.Side(shown, origin, part, narrowed.getText(), canvas.search());
+    return picture.half(shown, origin, part, narrowed.getText(), canvas.search());
   }
 
   private void hovered(int node) {

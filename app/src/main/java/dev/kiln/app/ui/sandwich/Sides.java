@@ -1,12 +1,13 @@
 package dev.kiln.app.ui.sandwich;
 
 import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.ui.common.SandwichSearch;
 import dev.kiln.app.ui.common.SandwichShare;
-import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
@@ -82,24 +83,20 @@ final class Sides extends SplitPane {
   }
 
   /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
-  @Nullable ProfileSandwich picture() {
+  @Nullable SandwichDrawing picture() {
     Filling now = filling;
-    ProfileSandwich.Side above = callers.picture();
-    ProfileSandwich.Side below = callees.picture();
-    if (now == null || now.key() < 0 || above == null || below == null) {
+    if (now == null || now.key() < 0) {
       return null;
     }
     Answer answer = now.answer();
+    String function = answer.tree().shape().keys().name(now.key());
     int widthPx = SandwichShare.widthPx(callees.canvas());
-    return new ProfileSandwich(
-        document.name(),
-        answer.query(),
-        answer.tree(),
-        answer.rows(),
-        now.key(),
-        above,
-        below,
-        Styles.of(document, answer, Orientation.FLAME, widthPx));
+    ProfileSandwich picture =
+        new ProfileSandwich(
+            Asking.sandwich(document, answer, function, widthPx), answer.tree(), answer.rows());
+    SandwichDrawing.Half above = callers.picture(picture);
+    SandwichDrawing.Half below = callees.picture(picture);
+    return above == null || below == null ? null : picture.drawing(above, below);
   }
 
   /// Takes other colours, where they are of what is shown.

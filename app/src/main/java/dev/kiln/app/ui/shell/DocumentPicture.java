@@ -3,10 +3,11 @@ package dev.kiln.app.ui.shell;
 import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.report.draw.PicturePart;
 import dev.kiln.app.request.options.PictureStyle;
+import dev.kiln.app.request.Request;
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
-import dev.kiln.app.ui.common.Styles;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.FlameLayout;
@@ -49,11 +50,11 @@ final class DocumentPicture {
     return answer.hasBox(zoom) ? zoom : 0;
   }
 
-  private static FlameDrawing picture(Document document, Answer answer, PicturePart part, int widthPx) {
+  private static FlameDrawing picture(
+      Document document, Answer answer, PicturePart part, int widthPx) {
     DocumentState state = document.store().get();
-    PictureStyle style = Styles.of(document, answer, state.orientation(), widthPx);
+    Request request = Asking.flame(document, answer, state.orientation(), widthPx);
     FrameSearch search = document.search().resultProperty().get();
-    return new FlameDrawing(
-        document.name(), answer.query(), answer.rows(), answer.layout(), style, part, search);
+    return FlameDrawing.of(request, answer.rows(), answer.layout(), part, search);
   }
 }
