@@ -71,8 +71,7 @@ public final class PngWriter implements DrawingWriter {
             drawing.part().zoom(),
             drawing.search());
     new PngPainter(theme, sizes)
-        .paint(
-            List.of(panel), drawing.title(), drawing.wholeSubtitle(), format.scale(), out, done);
+        .paint(List.of(panel), drawing.title(), drawing.wholeSubtitle(), format.scale(), out, done);
   }
 
   private static void sandwich(
@@ -122,8 +121,7 @@ public final class PngWriter implements DrawingWriter {
         .paint(List.of(panel), page.title(), subtitle, format.scale(), out, done);
   }
 
-  private static void rank(
-      RankDrawing drawing, Theme theme, PictureFormat format, OutputStream out)
+  private static void rank(RankDrawing drawing, Theme theme, PictureFormat format, OutputStream out)
       throws IOException {
     new HotPng(theme, RowSizes.NORMAL)
         .paint(

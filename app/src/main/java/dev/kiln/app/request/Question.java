@@ -83,7 +83,8 @@ public final class Question {
     return examples;
   }
 
-  /// The same request with only those options on which its picture depends; the others are as usual.
+  /// The same request with only those options on which its picture depends; the others are as
+  /// usual.
   ///
   /// @param png whether the picture is a PNG
   public Request drawn(Request request, boolean png) {

@@ -40,19 +40,16 @@ public final class Asking {
             .with(RenderQuestion.ICICLE, orientation == Orientation.ICICLE)
             .with(RenderQuestion.ORDER, answer.order())
             .with(RenderQuestion.COLOR, document.store().get().coloring())
-            .with(
-                RenderQuestion.PALETTE, colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL)
+            .with(RenderQuestion.PALETTE, colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL)
             .with(RenderQuestion.MINE, List.copyOf(preferences.myCodeProperty().get()))
             .with(RenderQuestion.WIDTH, widthPx)
             .with(RenderQuestion.TEXT_SIZE, preferences.textPercentProperty().get())
             .with(RenderQuestion.COMPACT, preferences.compactRowsProperty().get());
-    return new Request(
-        RenderQuestion.QUESTION, List.of(), List.of(document.path()), values);
+    return new Request(RenderQuestion.QUESTION, List.of(), List.of(document.path()), values);
   }
 
   /// A `render` request for a function between its callers and its callees.
-  public static Request sandwich(
-      Document document, Answer answer, String function, int widthPx) {
+  public static Request sandwich(Document document, Answer answer, String function, int widthPx) {
     return flame(document, answer, Orientation.FLAME, widthPx)
         .with(RenderQuestion.SANDWICH, function);
   }
@@ -107,8 +104,7 @@ public final class Asking {
   /// @param query what is ranked
   /// @param look how it was ranked
   /// @param myCode prefixes of the names that were ranked; empty for all
-  public static Request ranking(
-      Document document, Query query, HotLook look, List<String> myCode) {
+  public static Request ranking(Document document, Query query, HotLook look, List<String> myCode) {
     Values values =
         Values.NONE
             .with(QueryOptions.QUERY, query)

@@ -3,18 +3,18 @@ package dev.kiln.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.report.draw.SandwichDrawing;
-import dev.kiln.app.report.draw.ProfileSandwich;
-import dev.kiln.app.report.draw.SvgWriter;
 import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.report.draw.SvgWriter;
 import dev.kiln.app.request.CommandText;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Values;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RenderQuestion;
-import dev.kiln.app.report.draw.PicturePart;
-import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
@@ -103,13 +103,11 @@ class PictureCommandTest {
             .with(QueryOptions.QUERY, query)
             .with(RenderQuestion.ICICLE, random.nextBoolean())
             .with(RenderQuestion.ORDER, order)
-            .with(
-                RenderQuestion.COLOR, Coloring.values()[random.nextInt(Coloring.values().length)])
+            .with(RenderQuestion.COLOR, Coloring.values()[random.nextInt(Coloring.values().length)])
             .with(RenderQuestion.PALETTE, PaletteKind.values()[random.nextInt(2)])
             .with(
                 RenderQuestion.MINE, random.nextBoolean() ? List.of() : List.of("run one", "-dash"))
-            .with(
-                RenderQuestion.WIDTH, random.nextBoolean() ? 1200 : 200 + random.nextInt(900));
+            .with(RenderQuestion.WIDTH, random.nextBoolean() ? 1200 : 200 + random.nextInt(900));
     FlameLayout layout = FlameLayout.of(tree, order);
     return FlameDrawing.of(
         new Request(RenderQuestion.QUESTION, List.of(), List.of(file), values),

@@ -2,9 +2,7 @@ package dev.kiln.app.report.diff;
 
 import dev.kiln.app.export.CompatText;
 import dev.kiln.app.export.DiffCalls;
-import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.export.DiffReport;
-import dev.kiln.app.report.draw.ComparisonSandwich;
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.PredictionWords;
@@ -12,6 +10,9 @@ import dev.kiln.app.export.RulesText;
 import dev.kiln.app.report.Inputs;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.report.Outputs;
+import dev.kiln.app.report.draw.ComparisonSandwich;
+import dev.kiln.app.report.draw.DiffDrawing;
+import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.DiffOptions;
@@ -22,13 +23,12 @@ import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.model.diff.ComparisonResult.Asked;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
-import dev.kiln.app.report.draw.Drawing;
-import dev.kiln.model.diff.ComparisonResult.Asked;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -57,7 +57,11 @@ public final class DiffAnswer {
     Inputs.Sides sides = inputs.open(request.base(), request.current());
     Comparison comparison = Comparison.of(sides.base(), sides.current(), rules);
     ProfileView both = new ProfileView(comparison.profile());
-    ComparisonResult result = ComparisonResult.of(comparison, both, new Asked(request.query(), DiffOptions.basis(request), DiffOptions.units(request)));
+    ComparisonResult result =
+        ComparisonResult.of(
+            comparison,
+            both,
+            new Asked(request.query(), DiffOptions.basis(request), DiffOptions.units(request)));
     Callable<String> text = () -> text(request, result, predicted, inputs);
     if (output == null) {
       return new Outcome.Plain(text.call());

@@ -34,9 +34,7 @@ public record DiffDrawing(Request request, ComparisonResult result) implements D
   /// The layout for a page that can be searched.
   FlameLayout searched() {
     return DiffLayouts.of(
-            result,
-            List.of(request.get(DiffQuestion.LAYOUT)),
-            request.get(DiffQuestion.ORDER))
+            result, List.of(request.get(DiffQuestion.LAYOUT)), request.get(DiffQuestion.ORDER))
         .layouts()
         .getFirst();
   }

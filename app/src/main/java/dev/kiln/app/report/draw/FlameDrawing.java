@@ -30,11 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param part which part is shown
 /// @param search the matches to mark; null for none
 public record FlameDrawing(
-    Request request,
-    Rows rows,
-    FlameLayout layout,
-    PicturePart part,
-    @Nullable FrameSearch search)
+    Request request, Rows rows, FlameLayout layout, PicturePart part, @Nullable FrameSearch search)
     implements Drawing {
 
   /// The flame graph that a request asks for.

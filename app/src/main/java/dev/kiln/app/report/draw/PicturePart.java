@@ -47,8 +47,8 @@ public record PicturePart(int zoom, double from, double to) {
     return steps.multiply(step).doubleValue();
   }
 
-  /// The request that asks for this part: a zoomed node is named by its path, which several nodes may
-  /// have; then the range is given, too.
+  /// The request that asks for this part: a zoomed node is named by its path, which several nodes
+  /// may have; then the range is given, too.
   Request asked(Request request, FlameLayout layout) {
     CallTree tree = layout.tree();
     String path = ZoomPath.of(tree.shape(), zoom);

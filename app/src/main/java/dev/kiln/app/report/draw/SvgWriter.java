@@ -43,9 +43,7 @@ public final class SvgWriter implements DrawingWriter {
     return switch (drawing) {
       case FlameDrawing flame ->
           SvgPainter.paint(
-              flame.layout(),
-              flame.viewport(SvgPainter.MARGIN_PX),
-              words(flame, format, command));
+              flame.layout(), flame.viewport(SvgPainter.MARGIN_PX), words(flame, format, command));
       case SandwichDrawing sandwich -> sandwich(sandwich, format, command);
       case DiffDrawing diff -> diff(diff, format, command);
       case RankDrawing rank -> HotSvg.paint(page(rank, command), format.themes());

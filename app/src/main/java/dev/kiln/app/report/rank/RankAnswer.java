@@ -1,6 +1,5 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
@@ -8,6 +7,7 @@ import dev.kiln.app.export.RankPath;
 import dev.kiln.app.export.RankReport;
 import dev.kiln.app.export.RankStacks;
 import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.report.Outputs;
 import dev.kiln.app.report.draw.RankDrawing;
@@ -60,8 +60,7 @@ public final class RankAnswer {
     Ranking ranking = Ranking.of(view, query, options);
     if (output != null) {
       RankDrawing drawing = RankPicture.of(request, ranking);
-      Outcome.Drawn drawn =
-          new Outcome.Drawn(drawing, PictureOptions.format(request), output);
+      Outcome.Drawn drawn = new Outcome.Drawn(drawing, PictureOptions.format(request), output);
       tellUnused(counted, inputs);
       return drawn;
     }

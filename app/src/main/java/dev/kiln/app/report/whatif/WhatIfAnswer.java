@@ -2,9 +2,9 @@ package dev.kiln.app.report.whatif;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.PredictionFile;
-import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.report.Outcome;
 import dev.kiln.app.report.Outputs;
 import dev.kiln.app.request.Request;

@@ -1,13 +1,13 @@
 package dev.kiln.app.ui.common;
 
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.export.Table;
+import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.render.fx.flame.FlameCanvas;
-import dev.kiln.app.report.draw.Drawing;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.report.draw.PicturePart;
 import dev.kiln.app.report.draw.ComparisonSandwich;
+import dev.kiln.app.report.draw.PicturePart;
 import dev.kiln.app.report.draw.SandwichDrawing.Half;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;

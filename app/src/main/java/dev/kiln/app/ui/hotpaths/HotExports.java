@@ -1,15 +1,15 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.report.rank.RankPicture;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
 import dev.kiln.app.export.RankReport;
 import dev.kiln.app.export.RankStacks;
-import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.png.Pictures;
 import dev.kiln.app.report.draw.RankDrawing;
+import dev.kiln.app.report.rank.RankPicture;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
@@ -91,8 +91,7 @@ final class HotExports {
     }
     RankDrawing drawing =
         RankPicture.of(
-            Asking.ranking(
-                document, now.query(), now.ask().look(), now.paths().options().myCode()),
+            Asking.ranking(document, now.query(), now.ask().look(), now.paths().options().myCode()),
             now.paths());
     context
         .exports()

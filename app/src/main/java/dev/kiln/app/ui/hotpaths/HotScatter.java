@@ -6,7 +6,6 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PointerCard;
-
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.tree.FrameSearch;

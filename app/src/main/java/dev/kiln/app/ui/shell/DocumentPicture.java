@@ -2,8 +2,8 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.report.draw.PicturePart;
-import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;

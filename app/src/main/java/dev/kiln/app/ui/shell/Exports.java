@@ -1,21 +1,21 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.export.StackText;
 import dev.kiln.app.export.SummaryText;
 import dev.kiln.app.export.Table;
 import dev.kiln.app.export.TableText;
-import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.png.Pictures;
+import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.request.CommandText;
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
