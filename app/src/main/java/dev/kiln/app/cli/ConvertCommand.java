@@ -8,7 +8,6 @@ import dev.kiln.model.query.QueryException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -47,7 +46,7 @@ final class ConvertCommand implements Callable<Integer> {
       names = "--to",
       paramLabel = "FORMAT",
       description = "collapsed or pprof (default: by the ending of OUT)")
-  private @Nullable SampleFormat to;
+  private String to = "";
 
   @Mixin private QueryOptions query = new QueryOptions();
 
@@ -70,12 +69,16 @@ final class ConvertCommand implements Callable<Integer> {
   }
 
   private SampleFormat target() {
+    boolean named = !to.isEmpty();
     SampleFormat target =
-        to == null ? SampleFormat.ofName(String.valueOf(output.getFileName())) : to;
+        named ? SampleFormat.ofWord(to) : SampleFormat.ofName(String.valueOf(output.getFileName()));
     if (target == null) {
+      String words = SampleFormat.words();
       throw new ParameterException(
           spec.commandLine(),
-          "-o " + output + ": its ending does not say the format; give --to collapsed or pprof");
+          named
+              ? "--to " + to + ": expected " + words
+              : "-o " + output + ": its ending does not say the format; give --to " + words);
     }
     return target;
   }

@@ -3,11 +3,13 @@ package dev.kiln.app.cli;
 import dev.kiln.app.export.InfoReport;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.Findings;
+import dev.kiln.importers.format.FindingsReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.importers.jfr.jmc.JfrFindings;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,13 +51,14 @@ final class InfoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     ImportResult input = ProfileReader.read(file, ImportControl.none());
-    JfrFindings found = null;
+    Optional<FindingsReader> reader = findings ? ProfileReader.findings(file) : Optional.empty();
+    Findings found = null;
     String refusal = "";
-    if (findings && !JfrFindings.canHave(file)) {
-      spec.commandLine().getErr().println("findings: only JFR recordings have them");
-    } else if (findings) {
+    if (findings && reader.isEmpty()) {
+      spec.commandLine().getErr().println("findings: " + ProfileReader.whyNoFindings());
+    } else if (reader.isPresent()) {
       try {
-        found = JfrFindings.of(file, ImportControl.none());
+        found = reader.get().read(file, ImportControl.none());
       } catch (ImportException e) {
         refusal = "kiln: " + e.getMessage();
       }

@@ -1,8 +1,8 @@
 package dev.kiln.app.export;
 
-import dev.kiln.importers.collapsed.CollapsedWriter;
+import dev.kiln.importers.BuiltinImporters;
+import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.importers.format.ProfileWriter;
-import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;
@@ -10,43 +10,84 @@ import dev.kiln.model.query.Selection;
 import dev.kiln.model.tree.QueriedProfile;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The formats that samples can be written in.
-public enum SampleFormat {
-  COLLAPSED(".collapsed", ".*\\.(collapsed|folded|txt)"),
-  PPROF(".pb.gz", ".*\\.(pb\\.gz|pprof|pb)");
+/// A format that samples can be written in: one whose importer has a writer.
+public final class SampleFormat {
+  private final FormatDescriptor descriptor;
+  private final Supplier<ProfileWriter> writer;
 
-  private final String ending;
-  private final String fileNames;
+  private SampleFormat(FormatDescriptor descriptor, Supplier<ProfileWriter> writer) {
+    this.descriptor = descriptor;
+    this.writer = writer;
+  }
 
-  SampleFormat(String ending, String fileNames) {
-    this.ending = ending;
-    this.fileNames = fileNames;
+  /// Every such format, by name.
+  public static List<SampleFormat> values() {
+    List<SampleFormat> formats = new ArrayList<>();
+    for (FormatDescriptor descriptor : BuiltinImporters.descriptors()) {
+      descriptor.writer().ifPresent(writer -> formats.add(new SampleFormat(descriptor, writer)));
+    }
+    formats.sort((a, b) -> a.name().compareTo(b.name()));
+    return formats;
+  }
+
+  /// The format's word: `collapsed`.
+  public String name() {
+    return descriptor.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// One file of the format, for a menu: `pprof profile`.
+  public String comment() {
+    return descriptor.comment();
   }
 
   /// The ending that names of such files have as a rule.
   public String ending() {
-    return ending;
+    return descriptor.endings().getFirst();
   }
 
-  /// The format that a file's name asks for; null where it does not say.
-  public static @Nullable SampleFormat ofName(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
+  /// The words of all: `collapsed or pprof`.
+  public static String words() {
+    return values().stream().map(SampleFormat::name).collect(Collectors.joining(" or "));
+  }
+
+  /// The format of this word, in whichever case; null where there is none.
+  public static @Nullable SampleFormat ofWord(String word) {
     for (SampleFormat format : values()) {
-      if (name.matches(format.fileNames)) {
+      if (format.name().equals(word.toLowerCase(Locale.ROOT))) {
         return format;
       }
     }
     return null;
   }
 
-  private ProfileWriter writer() {
-    return switch (this) {
-      case COLLAPSED -> new CollapsedWriter();
-      case PPROF -> new PprofWriter();
-    };
+  /// The format that a file's name asks for; null where it does not say.
+  public static @Nullable SampleFormat ofName(String fileName) {
+    for (SampleFormat format : values()) {
+      if (!format.endingIn(fileName).isEmpty()) {
+        return format;
+      }
+    }
+    return null;
+  }
+
+  /// The ending of a file's name: one of several parts, such as `.pb.gz`, where a format has it.
+  public static String endingOf(String fileName) {
+    SampleFormat format = ofName(fileName);
+    return format == null
+        ? fileName.substring(fileName.lastIndexOf('.'))
+        : format.endingIn(fileName);
+  }
+
+  private String endingIn(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return descriptor.endings().stream().filter(name::endsWith).findFirst().orElse("");
   }
 
   /// Writes what a query shows of a profile: filtered samples on transformed stacks, from caller to
@@ -59,7 +100,7 @@ public enum SampleFormat {
     boolean everything = query.equals(Query.all().withValueType(query.valueType()));
     Profile seen = everything ? profile : QueriedProfile.of(profile, query);
     Rows all = Rows.range(0, seen.samples().size());
-    FileOutput.write(target, out -> writer().write(seen, valueType, all, out));
+    FileOutput.write(target, out -> writer.get().write(seen, valueType, all, out));
     return all.size();
   }
 }

@@ -7,9 +7,6 @@ import java.io.OutputStream;
 
 /// Writes a profile in one format; the same profile gives the same bytes, whenever and wherever.
 public interface ProfileWriter {
-  /// The format's name for the user, as the importer of that format has it.
-  String format();
-
   /// Writes some rows of a profile.
   ///
   /// @param valueType the value type to write; a format that holds several writes all value types

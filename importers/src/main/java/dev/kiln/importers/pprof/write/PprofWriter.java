@@ -23,11 +23,6 @@ import java.util.zip.GZIPOutputStream;
 /// kinds but inlined and kernel: pprof has no place for them.
 public final class PprofWriter implements ProfileWriter {
   @Override
-  public String format() {
-    return "pprof";
-  }
-
-  @Override
   public void write(Profile profile, int valueType, Rows rows, OutputStream out)
       throws IOException {
     GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
