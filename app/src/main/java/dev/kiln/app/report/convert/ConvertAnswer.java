@@ -42,26 +42,23 @@ public final class ConvertAnswer {
 
   private static SampleFormat target(String word, Path output) {
     SampleFormat byName = SampleFormat.ofName(String.valueOf(output.getFileName()));
-    SampleFormat wanted = word.isEmpty() ? byName : byWord(word);
+    SampleFormat byWord = SampleFormat.ofWord(word);
+    if (byWord == null && !word.isEmpty()) {
+      throw new WrongUse("--to " + word + ": expected " + SampleFormat.words());
+    }
+    SampleFormat wanted = byWord == null ? byName : byWord;
     if (wanted == null) {
       throw new WrongUse(
-          "-o " + output + ": its ending does not say the format; give --to collapsed or pprof");
+          "-o "
+              + output
+              + ": its ending does not say the format; give --to "
+              + SampleFormat.words());
     }
-    boolean fits = byName == wanted || (byName == null && !isOfAnother(output));
+    boolean fits = byName == null ? !isOfAnother(output) : byName.name().equals(wanted.name());
     if (!fits) {
-      throw new WrongUse(
-          "-o " + output + ": its ending is not one of --to " + wanted.commandName());
+      throw new WrongUse("-o " + output + ": its ending is not one of --to " + wanted.name());
     }
     return wanted;
-  }
-
-  private static SampleFormat byWord(String word) {
-    for (SampleFormat format : SampleFormat.values()) {
-      if (format.commandName().equals(word.toLowerCase(Locale.ROOT))) {
-        return format;
-      }
-    }
-    throw new WrongUse("--to " + word + ": expected collapsed or pprof");
   }
 
   private static boolean isOfAnother(Path output) {
