@@ -62,7 +62,7 @@ final class ConvertCommand implements Callable<Integer> {
     Query wanted = query.toQuery();
     checkDirection(wanted);
     PrintWriter err = spec.commandLine().getErr();
-    Profile profile = Inputs.open(file, spec).profile();
+    Profile profile = Inputs.open(file, spec, wanted).profile();
     if (target.write(profile, wanted, output) == 0) {
       err.println("kiln: no samples match, so " + output + " has none");
     }

@@ -187,6 +187,7 @@ final class DiffCommand implements Callable<Integer> {
     DiffRequest request =
         new DiffRequest(inputs.baseNames(), inputs.currentNames(), wanted, basis, units, identity);
     Comparison comparison = Comparison.of(inputs.base(), inputs.current(), identity);
+    Inputs.say(comparison.profile(), wanted, spec);
     boolean graph = target != null && !style.changesOnly() && !pictures.isSandwich();
     DiffResult result = DiffResult.of(comparison, request, graph ? style.widths() : null);
     if (target != null && picture != null) {

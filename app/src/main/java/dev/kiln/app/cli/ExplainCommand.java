@@ -11,6 +11,7 @@ import dev.kiln.model.hotpath.explain.ProfileChange;
 import dev.kiln.model.hotpath.explain.ProfileChange.Per;
 import dev.kiln.model.hotpath.explain.ServiceMetrics;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
+import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Run;
 import dev.kiln.model.tree.ProfileView;
@@ -163,9 +164,10 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Comparison comparison =
         Comparison.of(inputs.base(), inputs.current(), Usage.valid(spec, options::rules));
+    Query wanted = query.toQuery();
+    Inputs.say(comparison.profile(), wanted, spec);
     MeasuredChange measured =
-        MeasuredChange.of(
-            comparison, new ProfileView(comparison.profile()), query.toQuery(), units);
+        MeasuredChange.of(comparison, new ProfileView(comparison.profile()), wanted, units);
     if (!measured.missing().isEmpty()) {
       spec.commandLine().getErr().println("kiln: " + measured.missing());
     }

@@ -136,7 +136,7 @@ final class RankCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
-    ProfileView view = new ProfileView(Inputs.open(file, spec).profile());
+    ProfileView view = new ProfileView(Inputs.open(file, spec, wanted).profile());
     CountSources.Result counted = counted(view, wanted);
     counted.problems().forEach(words -> err.println("kiln: " + words));
     double length = RecordingLength.seconds(recordingSeconds(view.profile()), wanted.filters());

@@ -101,7 +101,7 @@ final class RenderCommand implements Callable<Integer> {
     if (!sandwich.isEmpty() && wanted.direction() != Direction.CALLEES) {
       throw new QueryException("--sandwich shows callers and callees: no invert");
     }
-    ImportResult input = Inputs.open(file, spec);
+    ImportResult input = Inputs.open(file, spec, wanted);
     ProfileView view = new ProfileView(input.profile());
     if (format.kind() == Kind.PNG) {
       HeadlessToolkit.start();

@@ -67,7 +67,7 @@ final class TopCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     Query wanted = query.toQuery().withDirection(Direction.CALLEES);
-    ImportResult input = Inputs.open(file, spec);
+    ImportResult input = Inputs.open(file, spec, wanted);
     CallTree tree = new ProfileView(input.profile()).callTree(wanted);
     FunctionTableReport report =
         FunctionTableReport.of(

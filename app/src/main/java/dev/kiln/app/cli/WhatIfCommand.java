@@ -98,7 +98,7 @@ final class WhatIfCommand implements Callable<Integer> {
     Usage.check(spec, format != TableFormat.CSV, "--format: expected text, json or md");
     Fleet fleet = instances == 0 ? null : Usage.valid(spec, this::fleet);
     Query wanted = query.toQuery();
-    ImportResult input = Inputs.open(file, spec);
+    ImportResult input = Inputs.open(file, spec, wanted);
     ProfileView view = new ProfileView(input.profile());
     RankOptions options = RankOptions.of(input.profile());
     Ranking paths = Ranking.of(view, wanted, options);

@@ -47,7 +47,7 @@ public enum Term {
     THREADS("RE", "regular expression of thread names"),
     RANGE("RANGE", "10s..20s"),
     LABEL("K=V", "key=value"),
-    ID("ID", "hex or decimal id"),
+    ID("ID", "an id in hex, decimal or base64, or a traceparent"),
     PATH("A;B;C", "main;run;parse"),
     RECURSION("KIND", "direct, any, direct:RE, any:RE"),
     KEY("KEY", "function, line, module or package");
