@@ -5,6 +5,7 @@ import dev.kiln.model.SampleTable;
 import dev.kiln.model.ThreadTable;
 import dev.kiln.model.trace.TraceId;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -93,6 +94,40 @@ public sealed interface Filter extends Clause {
       ThreadTable threads = profile.threads();
       BitSet wanted = Rows.matching(threads.size(), t -> pattern.matcher(threads.name(t)).find());
       return among.where(row -> wanted.get(samples.thread(row)));
+    }
+  }
+
+  /// Samples whose thread was in a state that matches, whatever the case; profilers write states as
+  /// labels: JFR's is `STATE_SLEEPING`.
+  record State(String regex) implements Filter {
+    private static final Set<String> KEYS = Set.of("state", "thread_state", "thread state");
+
+    public State {
+      compile(regex);
+    }
+
+    @Override
+    public Term term() {
+      return Term.STATE;
+    }
+
+    @Override
+    public String valueText() {
+      return regex;
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      if (profile.labelSets().with(label -> KEYS.contains(label.key())).isEmpty()) {
+        throw new QueryException("state: this profile has no thread states");
+      }
+      Pattern pattern = compile("(?i:" + regex + ")");
+      BitSet wanted =
+          profile
+              .labelSets()
+              .with(l -> KEYS.contains(l.key()) && pattern.matcher(l.valueText()).find());
+      SampleTable samples = profile.samples();
+      return among.where(row -> wanted.get(samples.labels(row)));
     }
   }
 

@@ -13,6 +13,7 @@ public enum Term {
       "value type, such as cpu or alloc_space/bytes (default: the profile's own)"),
   TIME("time", Argument.RANGE, "samples from..to, such as 10s..20s"),
   THREAD("thread", Argument.THREADS, "threads whose name matches"),
+  STATE("state", Argument.STATES, "samples whose thread was in such a state, such as sleeping"),
   LABEL("label", Argument.LABEL, "samples with this label"),
   TRACE_ID("trace-id", Argument.ID, "samples of this trace"),
   SPAN_ID("span-id", Argument.ID, "samples of this span"),
@@ -45,6 +46,7 @@ public enum Term {
     VALUE_TYPE("TYPE", "name, or name/unit"),
     FRAMES("RE", "regular expression of function names"),
     THREADS("RE", "regular expression of thread names"),
+    STATES("RE", "regular expression of thread states"),
     RANGE("RANGE", "10s..20s"),
     LABEL("K=V", "key=value"),
     ID("ID", "an id in hex, decimal or base64, or a traceparent"),
@@ -120,6 +122,7 @@ public enum Term {
       case VALUE -> query.withValueType(value);
       case TIME -> query.plus(Durations.parseRange(value));
       case THREAD -> query.plus(new Filter.ThreadName(value));
+      case STATE -> query.plus(new Filter.State(value));
       case LABEL -> query.plus(Filter.HasLabel.parse(value));
       case TRACE_ID -> query.plus(new Filter.InTrace(value));
       case SPAN_ID -> query.plus(new Filter.InSpan(value));

@@ -164,10 +164,34 @@ class SelectionTest {
   }
 
   @Test
+  void statesMatchByRegexInAnyCase() {
+    ProfileBuilder builder = new ProfileBuilder();
+    int event = builder.eventType("samples");
+    builder.valueType(event, new ValueType("samples", "count"));
+    List<Label> states =
+        List.of(
+            Label.text("state", "STATE_RUNNABLE"),
+            Label.text("state", "STATE_SLEEPING"),
+            Label.text("thread state", "parked"),
+            Label.text("city", "sleeping"));
+    for (int i = 0; i < states.size(); i++) {
+      builder.addSample(event, 0);
+      builder.value(0, 1L << i);
+      builder.sampleLabels(builder.labelSet(List.of(states.get(i))));
+    }
+    Profile profile = builder.build();
+    assertEquals(1, sum(profile, "state=runnable"));
+    assertEquals(6, sum(profile, "state=sleeping|park"));
+    assertEquals(2, sum(profile, "state=^STATE_S"));
+    assertEquals(0, sum(profile, "state=blocked"));
+  }
+
+  @Test
   void whatTheProfileLacksIsSaid() {
     Profile plain = Stacks.profile("a 1");
     assertTrue(message(plain, "time=1s..2s").contains("no sample times"));
     assertTrue(message(plain, "thread=x").contains("no threads"));
+    assertTrue(message(plain, "state=x").contains("no thread states"));
     assertTrue(message(plain, "value=nope").contains("value0/count"));
   }
 
