@@ -41,7 +41,7 @@ final class QueryOptions {
   private static OptionSpec option(Term term) {
     OptionSpec.Builder option = OptionSpec.builder("--" + term.word()).description(term.meaning());
     if (term.argument() == Term.Argument.NONE) {
-      return option.type(boolean.class).build();
+      return option.type(term.repeats() ? boolean[].class : boolean.class).arity("0").build();
     }
     option.paramLabel(term.argument().label());
     return term.repeats()

@@ -36,6 +36,10 @@ public enum Term {
       Argument.RECURSION,
       "fold direct or any recursion; direct:RE or any:RE of some functions"),
   COLLAPSE("collapse", Argument.FRAMES, "make neighbours that match one frame"),
+  FOLD_CHAINS(
+      "fold-chains",
+      Argument.NONE,
+      "make frames that only lead from one to the next one frame: a … b"),
   INVERT("invert", Argument.NONE, "from the innermost frame to its callers"),
   BY("by", Argument.KEY, "merge by function, line, module or package");
 
@@ -100,7 +104,7 @@ public enum Term {
   /// Whether a query may have several of it: filters and transforms, but not its value type, its
   /// merge key or its direction.
   public boolean repeats() {
-    return argument != Argument.VALUE_TYPE && argument != Argument.KEY && argument != Argument.NONE;
+    return this != VALUE && this != INVERT && this != BY;
   }
 
   /// The term of a word, or null where there is none.
@@ -137,6 +141,7 @@ public enum Term {
       case PRUNE_FROM -> query.plus(new Transform.PruneFrom(value));
       case RECURSION -> query.plus(Transform.Recursion.parse(value));
       case COLLAPSE -> query.plus(new Transform.Collapse(value));
+      case FOLD_CHAINS -> query.plus(new Transform.FoldChains());
       case INVERT -> query.withDirection(Direction.CALLERS);
       case BY -> query.withMergeKey(MergeKey.of(value));
     };
