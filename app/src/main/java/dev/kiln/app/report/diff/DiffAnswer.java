@@ -56,6 +56,7 @@ public final class DiffAnswer {
     IdentityRules rules = DiffOptions.rules(request);
     Inputs.Sides sides = inputs.open(request.base(), request.current());
     Comparison comparison = Comparison.of(sides.base(), sides.current(), rules);
+    inputs.tellReadings(comparison.profile(), request.query());
     ProfileView both = new ProfileView(comparison.profile());
     ComparisonResult result =
         ComparisonResult.of(

@@ -15,7 +15,7 @@ public final class RenderAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     FileOutput output = Outputs.of(request, request.get(RenderQuestion.OUTPUT));
-    ProfileView view = new ProfileView(inputs.open(request.file()).profile());
+    ProfileView view = new ProfileView(inputs.open(request).profile());
     Drawing drawing =
         request.has(RenderQuestion.SANDWICH)
             ? ProfileSandwich.of(request, view)

@@ -91,6 +91,7 @@ public final class ExplainAnswer {
     }
     Comparison comparison =
         Comparison.of(sides.base(), sides.current(), DiffOptions.rules(request));
+    inputs.tellReadings(comparison.profile(), request.query());
     MeasuredChange measured =
         MeasuredChange.of(
             comparison,

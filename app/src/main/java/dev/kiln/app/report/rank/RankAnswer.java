@@ -43,7 +43,7 @@ public final class RankAnswer {
         request.has(RankQuestion.OUTPUT)
             ? Outputs.of(request, request.get(RankQuestion.OUTPUT))
             : null;
-    ProfileView view = new ProfileView(inputs.open(request.file()).profile());
+    ProfileView view = new ProfileView(inputs.open(request).profile());
     double recording =
         request
             .get(RankQuestion.SECONDS)

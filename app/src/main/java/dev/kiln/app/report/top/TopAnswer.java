@@ -20,7 +20,7 @@ public final class TopAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Query query = request.query().withDirection(Direction.CALLEES);
-    ImportResult input = inputs.open(request.file());
+    ImportResult input = inputs.open(request);
     CallTree tree = new ProfileView(input.profile()).callTree(query);
     FunctionTableReport report =
         FunctionTableReport.of(

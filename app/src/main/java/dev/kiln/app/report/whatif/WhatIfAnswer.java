@@ -43,7 +43,7 @@ public final class WhatIfAnswer {
     FileOutput target = save == null ? null : Outputs.of(request, save);
     Fleet fleet = fleet(request);
     Query query = request.query();
-    ImportResult input = inputs.open(request.file());
+    ImportResult input = inputs.open(request);
     ProfileView view = new ProfileView(input.profile());
     RankOptions options = RankOptions.of(input.profile());
     Ranking ranking = Ranking.of(view, query, options);
