@@ -1,8 +1,8 @@
 package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.diffview.words.SplitWords;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.tree.MergeKeys;
@@ -22,8 +22,8 @@ final class DiffWhyJson {
 
   static void write(JsonGenerator json, DiffReport report) throws IOException {
     DiffCalls calls = report.calls();
-    SplitWords said = new SplitWords(calls.splits(), report.result().words());
-    MergeKeys keys = report.result().diff().shape().keys();
+    SplitWords said = new SplitWords(calls.splits(), report.words());
+    MergeKeys keys = report.result().down().shape().keys();
     json.writeObjectFieldStart("why");
     json.writeStringField("basis", calls.splits().basis().word());
     json.writeStringField("calls", said.sources());

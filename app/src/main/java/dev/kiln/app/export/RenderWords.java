@@ -1,6 +1,9 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.ShellWords;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
@@ -83,7 +86,7 @@ final class RenderWords {
     if (format.kind() == Kind.PNG) {
       addMetrics(words, style.metrics());
     }
-    if (format.kind() == Kind.HTML && format.leastShare() == 0) {
+    if (format.kind() == Kind.HTML && format.allBoxes()) {
       words.add("--all");
     }
   }

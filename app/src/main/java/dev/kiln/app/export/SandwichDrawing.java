@@ -1,5 +1,6 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.RowSizes;

@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.PictureStyle;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.SandwichPicture;
-import dev.kiln.importers.ImportControl;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
 import dev.kiln.model.Stacks;
 import dev.kiln.model.query.Query;
@@ -218,7 +218,7 @@ class PictureCommandTest {
         "kiln render p.txt -o a.svg", picture.command(PictureFormat.svg(Themes.LIGHT), "a.svg"));
     Cli.Result refused = Cli.run("render", "p.txt", "--text-size", "40", "-o", "a.png");
     assertEquals(2, refused.exit());
-    assertTrue(refused.err().contains("--text-size: expected 85 to 150"), refused.err());
+    assertTrue(refused.err().contains("--text-size 40: expected 85 to 150"), refused.err());
   }
 
   @Test

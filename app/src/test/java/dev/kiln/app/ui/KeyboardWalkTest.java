@@ -22,15 +22,13 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A walk through the whole window with the keyboard alone: no mouse event is sent.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class KeyboardWalkTest {
   private static final Path SAMPLES =

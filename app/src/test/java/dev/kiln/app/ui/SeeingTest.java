@@ -30,15 +30,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What helps the eye: overview, colours, shares, text size, views that say why they are empty.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class SeeingTest {
   private static final Path SAMPLES =

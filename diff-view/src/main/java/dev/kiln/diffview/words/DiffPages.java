@@ -10,7 +10,6 @@ import dev.kiln.model.run.Runs;
 import dev.kiln.model.run.Side;
 import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.diff.DiffPage;
@@ -80,14 +79,6 @@ public final class DiffPages {
         bySelf ? words::selfSentence : words::sentence);
   }
 
-  /// Where boxes lie, siblings sorted as in the layout that has room for both sides: boxes keep
-  /// their order whatever they are as wide as.
-  public static FlameLayout layout(DiffTree diff, DiffTree.Widths widths, Order order) {
-    long[] union = diff.widths(DiffTree.Widths.UNION);
-    long[] own = widths == DiffTree.Widths.UNION ? union : diff.widths(widths);
-    return FlameLayout.of(diff.tree(Side.CURRENT), order, own, union);
-  }
-
   /// The answer: `CPU time per request: +637 µs (+9.1 %)`.
   public static String title(DiffWords words, List<Top> changes) {
     DiffTree diff = words.diff();
@@ -122,7 +113,7 @@ public final class DiffPages {
   }
 
   private DiffPage.Caption side(Side side) {
-    Runs compared = words.diff().comparison().side(side);
+    Runs compared = words.diff().comparison().runs(side);
     return new DiffPage.Caption(words.total(side), compared.name(), words.exposure(side));
   }
 

@@ -1,5 +1,7 @@
 package dev.kiln.render.fx;
 
+import dev.kiln.render.start.PangoCondition;
+import dev.kiln.render.start.ToolkitStart;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -27,10 +29,11 @@ public final class Toolkit {
 
   /// Runs on the JavaFX thread, and fails as that does.
   public static <T> T on(Callable<T> action) throws Exception {
+    PangoCondition.assume();
     if (STARTED.compareAndSet(false, true)) {
       CountDownLatch up = new CountDownLatch(1);
       Platform.setImplicitExit(false);
-      Platform.startup(up::countDown);
+      ToolkitStart.start(up::countDown);
       if (!up.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("JavaFX did not start");
       }

@@ -2,8 +2,8 @@ package dev.kiln.app.ui.common;
 
 import static dev.kiln.app.ui.common.PictureMenus.item;
 
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SandwichDrawing;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.function.Consumer;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.common;
 
-import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;

@@ -11,12 +11,15 @@ import dev.kiln.render.fx.Toolkit;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.start.PangoCondition;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(PangoCondition.class)
 class WarmupTest {
   @Test
   void framesArePaintedOnAnyThreadAndNothingIsSeenOfThem() throws Exception {
