@@ -13,7 +13,7 @@ import java.util.List;
 /// @param theme light or dark
 /// @param palette for which eyes
 /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
-record Look(Coloring coloring, Theme theme, PaletteKind palette, List<String> myCode) {
+record BoxColors(Coloring coloring, Theme theme, PaletteKind palette, List<String> myCode) {
   ColorScheme of(Answer answer) {
     return ColorSchemes.of(coloring, answer.tree(), answer.rows(), theme, palette, myCode);
   }

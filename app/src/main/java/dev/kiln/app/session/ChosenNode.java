@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param of the answer; null before the first
 /// @param node the node, or [Boxes#NONE]
-record Choice(@Nullable Answer of, int node) {
+record ChosenNode(@Nullable Answer of, int node) {
   /// The node of another answer that stands for this one: that with the same path, else the
   /// heaviest of the same name, else none.
   int carry(Answer next) {

@@ -6,4 +6,4 @@ import javafx.scene.layout.Region;
 ///
 /// @param title in two words at most
 /// @param content the same each time
-public record SidePane(String title, Region content) {}
+public record Aside(String title, Region content) {}

@@ -6,8 +6,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 /// Labels with a style class, and the empty space between things.
-public final class Texts {
-  private Texts() {}
+public final class Labels {
+  private Labels() {}
 
   public static Label label(String text, String... styleClasses) {
     Label label = new Label(text);

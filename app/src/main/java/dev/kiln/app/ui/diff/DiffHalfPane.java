@@ -7,7 +7,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.FrameOpening;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.diffview.DiffLegend;
 import dev.kiln.diffview.words.DiffChangesOf;
 import dev.kiln.diffview.words.DiffWords;
@@ -30,19 +30,19 @@ import org.jspecify.annotations.Nullable;
 
 /// The callers or the callees of a function of a comparison, coloured by what changed, with caption
 /// and hover card.
-final class DiffSide extends BorderPane {
+final class DiffHalfPane extends BorderPane {
   private final Document document;
   private final Orientation orientation;
   private final String title;
   private final FlameCanvas canvas = new FlameCanvas();
   private final DiffCard card = new DiffCard(canvas);
-  private final Label narrowed = Texts.label("", "small", "t2");
+  private final Label narrowed = Labels.label("", "small", "t2");
   private final HBox head = new HBox(8);
   private @Nullable Part part;
   private @Nullable DiffWords words;
 
-  /// @param open puts a node of this side in the middle
-  DiffSide(Document document, String title, Orientation orientation, IntConsumer open) {
+  /// @param open puts a node of this half in the middle
+  DiffHalfPane(Document document, String title, Orientation orientation, IntConsumer open) {
     this.document = document;
     this.title = title;
     this.orientation = orientation;
@@ -51,7 +51,7 @@ final class DiffSide extends BorderPane {
     StackPane stack = new StackPane(canvas, card.node());
     stack.getStyleClass().add("surface");
     stack.setMinSize(0, 0);
-    head.getChildren().addAll(Texts.label(title, "caption"), narrowed);
+    head.getChildren().addAll(Labels.label(title, "caption"), narrowed);
     head.getStyleClass().add("side-caption");
     setCenter(stack);
     // The captions stand outside, so that both graphs meet in the function.
@@ -74,7 +74,7 @@ final class DiffSide extends BorderPane {
   /// Puts a legend beside the caption.
   void add(DiffLegend legend) {
     legend.setAlignment(Pos.CENTER_LEFT);
-    head.getChildren().addAll(Texts.spring(), legend);
+    head.getChildren().addAll(Labels.spring(), legend);
   }
 
   FlameCanvas canvas() {
@@ -94,7 +94,7 @@ final class DiffSide extends BorderPane {
     canvas.setAccessibleText(spoken(canvas.focusedNodeProperty().get()));
   }
 
-  /// What is seen of this side; null where nothing is shown yet.
+  /// What is seen of this half; null where nothing is shown yet.
   ///
   /// @param origins for each node the one of the whole tree that it stands for
   @Nullable Half picture(IntUnaryOperator origins) {

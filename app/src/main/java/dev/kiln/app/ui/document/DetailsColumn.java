@@ -2,7 +2,7 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.geometry.Pos;
@@ -27,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// ```
 ///
 /// The left edge of the details can be dragged; the width is remembered.
-final class DetailsSide extends BorderPane {
+final class DetailsColumn extends BorderPane {
   /// Below this width of the window the details lie over the view, unless they are pinned.
   private static final double DRAWER_BELOW_PX = 1180;
 
@@ -49,7 +49,7 @@ final class DetailsSide extends BorderPane {
   /// Heard weakly: preferences outlive the document.
   private final InvalidationListener preferred = _ -> arrange();
 
-  DetailsSide(Node view, DetailsSwitch details, Preferences preferences) {
+  DetailsColumn(Node view, DetailsSwitch details, Preferences preferences) {
     this.preferences = preferences;
     middle.getChildren().add(view);
     middle.setMinSize(0, 0);
@@ -58,7 +58,7 @@ final class DetailsSide extends BorderPane {
     pin = Icons.button(Feather.MAP_PIN, "Keep the details beside the view", this::togglePin);
     pin.setId("details-pin");
     Button out = Icons.button(Feather.CHEVRONS_RIGHT, "Put the details away (D)", this::toggle);
-    HBox head = new HBox(new SideTitle(details), Texts.spring(), pin, out);
+    HBox head = new HBox(new DetailsTitle(details), Labels.spring(), pin, out);
     head.getStyleClass().add("details-head");
     BorderPane column = new BorderPane(details);
     column.setTop(head);

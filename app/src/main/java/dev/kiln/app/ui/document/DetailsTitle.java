@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.document;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -9,14 +9,14 @@ import org.controlsfx.control.SegmentedButton;
 
 /// The head of what stands at the side: its name, or a choice where a view has something of its own
 /// beside the details.
-final class SideTitle extends HBox {
+final class DetailsTitle extends HBox {
   private final DetailsSwitch side;
-  private final Label alone = Texts.label("Details", "caption");
+  private final Label alone = Labels.label("Details", "caption");
   private final ToggleButton own = new ToggleButton();
   private final ToggleButton details = new ToggleButton("Details");
   private final SegmentedButton choice = new SegmentedButton(own, details);
 
-  SideTitle(DetailsSwitch side) {
+  DetailsTitle(DetailsSwitch side) {
     this.side = side;
     setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     own.setId("side-own");

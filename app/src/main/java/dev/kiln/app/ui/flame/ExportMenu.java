@@ -6,7 +6,7 @@ import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.PictureMenus;
+import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
@@ -19,13 +19,13 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that can leave the window from the flame graph: pictures, samples, text, the command.
-final class ShareMenu extends MenuButton {
+final class ExportMenu extends MenuButton {
   private final Document document;
   private final FlameCanvas canvas;
   private final Exporter exports;
   private final Menu png = new Menu("Save picture as PNG");
 
-  ShareMenu(Document document, FlameCanvas canvas, Exporter exports) {
+  ExportMenu(Document document, FlameCanvas canvas, Exporter exports) {
     super("", Icons.of(Feather.SHARE, 16));
     this.document = document;
     this.canvas = canvas;

@@ -7,8 +7,8 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.FrameOpening;
-import dev.kiln.app.ui.common.Texts;
-import dev.kiln.app.ui.common.TotalsCard;
+import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.common.picture.TotalsCard;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
@@ -31,20 +31,20 @@ import org.jspecify.annotations.Nullable;
 /// One flame graph of a sandwich with its caption and hover card. Enter and double click put a
 /// frame in the middle, Shift+Enter zooms to it; the rest of mouse and keyboard is the flame
 /// graph's.
-final class Side extends BorderPane {
+final class HalfPane extends BorderPane {
   private final Document document;
   private final Orientation orientation;
   private final String title;
   private final FlameCanvas canvas = new FlameCanvas();
   private final TotalsCard card;
-  private final Label caption = Texts.label("", "caption");
-  private final Label narrowed = Texts.label("", "small", "t2");
+  private final Label caption = Labels.label("", "caption");
+  private final Label narrowed = Labels.label("", "small", "t2");
   private @Nullable Filling filling;
   private @Nullable FlameLayout layout;
   private IntUnaryOperator origin = node -> node;
 
-  /// @param open puts a node of this side in the middle
-  Side(Document document, String title, Orientation orientation, IntConsumer open) {
+  /// @param open puts a node of this half in the middle
+  HalfPane(Document document, String title, Orientation orientation, IntConsumer open) {
     this.document = document;
     this.title = title;
     this.orientation = orientation;
@@ -81,7 +81,7 @@ final class Side extends BorderPane {
     return canvas;
   }
 
-  /// Shows a side of another filling.
+  /// Shows a half of another filling.
   ///
   /// @param origins for each node the one of the answer's tree that it stands for
   void show(Filling of, FlameLayout shown, IntUnaryOperator origins) {
@@ -92,7 +92,7 @@ final class Side extends BorderPane {
     draw();
   }
 
-  /// Shows other weights of the same side.
+  /// Shows other weights of the same half.
   ///
   /// @param through what all samples that are shown go through; empty where they are all
   void narrow(FlameLayout shown, String through) {
@@ -122,7 +122,7 @@ final class Side extends BorderPane {
     return new OriginColors(base, origin);
   }
 
-  /// What is seen of this side; null where nothing is shown yet.
+  /// What is seen of this half; null where nothing is shown yet.
   SandwichPicture.@Nullable Side picture() {
     FlameLayout shown = layout;
     Viewport view = canvas.viewport();

@@ -4,10 +4,10 @@ import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
-import dev.kiln.app.ui.common.SandwichSearch;
-import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.SandwichExport;
+import dev.kiln.app.ui.common.picture.SandwichSearch;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.Quantities;
@@ -23,22 +23,23 @@ import org.jspecify.annotations.Nullable;
 
 /// Both flame graphs, linked: where one is zoomed to a node, the other shows the samples that go
 /// through it; a chosen box is the document's choice; matches are marked and stepped in both.
-final class Sides extends SplitPane {
+final class HalfPanes extends SplitPane {
   private final ViewContext context;
   private final Document document;
-  private final Side callers;
-  private final Side callees;
+  private final HalfPane callers;
+  private final HalfPane callees;
   private @Nullable Filling filling;
   private boolean linking;
   private final SandwichSearch search;
   private int narrowings;
 
   /// @param open puts a function in the middle
-  Sides(ViewContext context, Consumer<FunctionName> open) {
+  HalfPanes(ViewContext context, Consumer<FunctionName> open) {
     this.context = context;
     this.document = context.document();
-    callers = new Side(document, "Callers", Orientation.FLAME, node -> open(open, true, node));
-    callees = new Side(document, "Callees", Orientation.ICICLE, node -> open(open, false, node));
+    callers = new HalfPane(document, "Callers", Orientation.FLAME, node -> open(open, true, node));
+    callees =
+        new HalfPane(document, "Callees", Orientation.ICICLE, node -> open(open, false, node));
     search = new SandwichSearch(document, callers.canvas(), callees.canvas());
     setOrientation(javafx.geometry.Orientation.VERTICAL);
     getItems().addAll(callers, callees);
@@ -49,13 +50,13 @@ final class Sides extends SplitPane {
     document.selectedNodeProperty().addListener((_, _, node) -> chosenElsewhere(node.intValue()));
   }
 
-  private void link(Side side, boolean above) {
-    side.canvas().zoomProperty().addListener(_ -> narrowOther(above));
-    side.canvas()
+  private void link(HalfPane half, boolean above) {
+    half.canvas().zoomProperty().addListener(_ -> narrowOther(above));
+    half.canvas()
         .selectedProperty()
-        .addListener((_, _, node) -> chosen(side, above, node.intValue()));
-    side.canvas().setOnMenu(node -> menu(side, above, node));
-    search.stepOn(side.canvas());
+        .addListener((_, _, node) -> chosen(half, above, node.intValue()));
+    half.canvas().setOnMenu(node -> menu(half, above, node));
+    search.stepOn(half.canvas());
   }
 
   /// Whether what is shown was cut from this answer.
@@ -90,7 +91,7 @@ final class Sides extends SplitPane {
       return null;
     }
     Answer answer = now.answer();
-    int widthPx = SandwichShare.widthPx(callees.canvas());
+    int widthPx = SandwichExport.widthPx(callees.canvas());
     return new SandwichPicture(
         document.name(),
         answer.query(),
@@ -150,13 +151,13 @@ final class Sides extends SplitPane {
     return answer != null && isOf(answer) && now.equals(filling);
   }
 
-  private void chosen(Side side, boolean above, int node) {
+  private void chosen(HalfPane half, boolean above, int node) {
     Filling now = filling;
     if (linking || now == null || !isCurrent(now) || node == Boxes.NONE) {
       return;
     }
     linking = true;
-    (side.equals(callers) ? callees : callers).canvas().select(Boxes.NONE);
+    (half.equals(callers) ? callees : callers).canvas().select(Boxes.NONE);
     document.choose(origin(now, above, node));
     linking = false;
   }
@@ -185,27 +186,27 @@ final class Sides extends SplitPane {
     return Boxes.NONE;
   }
 
-  private void menu(Side side, boolean above, int node) {
+  private void menu(HalfPane half, boolean above, int node) {
     Filling now = filling;
     if (now == null || !isCurrent(now)) {
       return;
     }
     if (node == 0) {
       int middle = Math.max(0, now.sandwich().calleeOrigin(0));
-      context.menus().show(side, now.answer().tree().shape(), middle);
+      context.menus().show(half, now.answer().tree().shape(), middle);
     } else {
-      context.menus().show(side.canvas(), tree(now, above).shape(), node);
+      context.menus().show(half.canvas(), tree(now, above).shape(), node);
     }
   }
 
-  /// One side was zoomed: the other shows the samples that go through what fills it.
+  /// One half was zoomed: the other shows the samples that go through what fills it.
   private void narrowOther(boolean above) {
     Filling now = filling;
     if (linking || now == null) {
       return;
     }
-    Side zoomed = above ? callers : callees;
-    Side other = above ? callees : callers;
+    HalfPane zoomed = above ? callers : callees;
+    HalfPane other = above ? callees : callers;
     int node = zoomed.canvas().zoomProperty().get();
     int turn = ++narrowings;
     if (node == 0) {

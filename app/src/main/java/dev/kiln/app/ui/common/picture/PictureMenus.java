@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.common;
+package dev.kiln.app.ui.common.picture;
 
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureStyle;

@@ -1,5 +1,6 @@
-package dev.kiln.app.ui.common;
+package dev.kiln.app.ui.common.picture;
 
+import dev.kiln.app.ui.common.Labels;
 import javafx.scene.control.Label;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -11,8 +12,8 @@ public final class PointerCard extends VBox {
   private static final double MAX_WIDTH_PX = 420;
   private static final double EDGE_PX = 4;
 
-  private final Label name = Texts.label("", "strong");
-  private final Label place = Texts.label("", "mono", "t2");
+  private final Label name = Labels.label("", "strong");
+  private final Label place = Labels.label("", "mono", "t2");
   private final GridPane lines = new GridPane();
 
   public PointerCard() {

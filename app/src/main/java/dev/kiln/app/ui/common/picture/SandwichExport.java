@@ -1,9 +1,11 @@
-package dev.kiln.app.ui.common;
+package dev.kiln.app.ui.common.picture;
 
-import static dev.kiln.app.ui.common.PictureMenus.item;
+import static dev.kiln.app.ui.common.picture.PictureMenus.item;
 
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.function.Consumer;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The export menu of a sandwich: pictures of both graphs as they are seen, and the command.
-public final class SandwichShare extends MenuButton {
+public final class SandwichExport extends MenuButton {
   /// Narrower pictures have no room for the words around them.
   private static final int LEAST_WIDTH_PX = 640;
 
@@ -29,7 +31,7 @@ public final class SandwichShare extends MenuButton {
 
   /// @param canvases the graphs, from top to bottom
   /// @param seen takes down what is seen; null where nothing is shown yet
-  public SandwichShare(
+  public SandwichExport(
       ViewContext context, List<FlameCanvas> canvases, Supplier<@Nullable SandwichDrawing> seen) {
     super("", Icons.of(Feather.SHARE, 16));
     this.context = context;

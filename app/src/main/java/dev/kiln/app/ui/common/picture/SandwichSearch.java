@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.common;
+package dev.kiln.app.ui.common.picture;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.model.tree.FrameSearch;

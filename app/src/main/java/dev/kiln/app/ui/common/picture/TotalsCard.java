@@ -1,5 +1,6 @@
-package dev.kiln.app.ui.common;
+package dev.kiln.app.ui.common.picture;
 
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
@@ -9,15 +10,15 @@ import javafx.scene.control.Label;
 /// The card of a box: its total and self, each with what share of what they are.
 public final class TotalsCard {
   private final PointerCard card = new PointerCard();
-  private final Label total = Texts.label("", "mono");
-  private final Label totalShares = Texts.label("", "mono", "t2");
-  private final Label self = Texts.label("", "mono");
-  private final Label selfShares = Texts.label("", "mono", "t2");
+  private final Label total = Labels.label("", "mono");
+  private final Label totalShares = Labels.label("", "mono", "t2");
+  private final Label self = Labels.label("", "mono");
+  private final Label selfShares = Labels.label("", "mono", "t2");
 
   /// @param selfMeans what the self value of a box is
   public TotalsCard(String selfMeans) {
-    card.addLine(Texts.label("Total", "t2", "small"), total, totalShares);
-    card.addLine(Texts.label(selfMeans, "t2", "small"), self, selfShares);
+    card.addLine(Labels.label("Total", "t2", "small"), total, totalShares);
+    card.addLine(Labels.label(selfMeans, "t2", "small"), self, selfShares);
   }
 
   public PointerCard node() {

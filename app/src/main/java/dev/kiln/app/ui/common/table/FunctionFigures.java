@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Invariants: immutable, made off the JavaFX thread; `node` is the heaviest node of the id in the
 /// answer's tree, or -1; columns that were not asked for are not there.
-public final class FunctionTable {
+public final class FunctionFigures {
   private final Answer answer;
   private final GroupBy by;
   private final int zoomed;
@@ -35,7 +35,7 @@ public final class FunctionTable {
   /// Adds up what the columns need: one sweep for rows, one more for each kind of figures.
   ///
   /// @param zoomed the node that `of view` refers to
-  public FunctionTable(Answer answer, GroupBy by, int zoomed, Set<FunctionColumn> columns) {
+  public FunctionFigures(Answer answer, GroupBy by, int zoomed, Set<FunctionColumn> columns) {
     this.answer = answer;
     this.by = by;
     this.zoomed = zoomed;

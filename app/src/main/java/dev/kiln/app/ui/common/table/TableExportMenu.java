@@ -12,8 +12,8 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The export menu of a table: the chosen row or all that are shown, as Markdown, CSV or text.
-public final class ShareMenu {
-  private ShareMenu() {}
+public final class TableExportMenu {
+  private TableExportMenu() {}
 
   /// @param row the chosen row, as a table of its own
   /// @param all every row, in the order shown

@@ -1,7 +1,7 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.hotpath.explain.Lead;
 import dev.kiln.model.value.Quantities;
 import javafx.geometry.Insets;
@@ -15,7 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 /// What the prediction does not say: CPU is not latency.
 final class CpuNote extends VBox {
-  private final Label words = Texts.label("", "small");
+  private final Label words = Labels.label("", "small");
 
   CpuNote() {
     setPadding(new Insets(12, 14, 12, 14));

@@ -1,9 +1,9 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.session.Wish;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FrameNames;
@@ -41,8 +41,8 @@ final class FixRow extends VBox {
 
   private final Changes changes;
   private final Region swatch = new Region();
-  private final Label name = Texts.label("", "strong");
-  private final Label saving = Texts.label("", "mono", "ok-text");
+  private final Label name = Labels.label("", "strong");
+  private final Label saving = Labels.label("", "mono", "ok-text");
   private final Slider slider = new Slider(Speedups.place(Speedups.LEAST), 1, 0.5);
   private final TextField typed = new TextField();
   private final ComboBox<String> on = new ComboBox<>();
@@ -62,7 +62,7 @@ final class FixRow extends VBox {
     saving.setMinWidth(Region.USE_PREF_SIZE);
     Button remove = Icons.button(Feather.X, "Remove this fix (Del)", changes::remove);
     remove.setId("fix-remove");
-    HBox head = new HBox(7, swatch, name, Texts.spring(), saving, remove);
+    HBox head = new HBox(7, swatch, name, Labels.spring(), saving, remove);
     head.setAlignment(Pos.CENTER_LEFT);
     setUpSlider();
     setUpTyped();

@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.export.RankWords;
 import dev.kiln.app.session.FunctionName;
@@ -46,7 +46,7 @@ import org.jspecify.annotations.Nullable;
 /// @param problem why counts are missing, in one line; or empty
 /// @param work that the whole recording counted; none where the query takes a part of it
 /// @param offCpu the part of the time inside spans without CPU; NaN where unknown
-record HotAnswer(
+public record HotAnswer(
     RankingAsk ask,
     Ranking paths,
     Ranking functions,
@@ -58,10 +58,10 @@ record HotAnswer(
     List<WorkUnits> work,
     double offCpu) {
   /// The most whole paths in the table.
-  static final int MOST_STACKS = 1000;
+  public static final int MOST_STACKS = 1000;
 
   /// Ranks: passes over the rows and the nodes, off the JavaFX thread.
-  static HotAnswer of(ProfileView view, RankingAsk ask) {
+  public static HotAnswer of(ProfileView view, RankingAsk ask) {
     HotLook look = ask.look();
     Query query = ask.answer().query();
     boolean grouped = look.group() != MergeKey.FUNCTION && !look.stacks() && ask.from() == null;
@@ -92,7 +92,7 @@ record HotAnswer(
   /// What becomes of one more file, before it is used.
   ///
   /// @throws IOException in one line where it has no counts
-  static CountSources.Result preview(ProfileView view, RankingAsk ask, Path file)
+  public static CountSources.Result preview(ProfileView view, RankingAsk ask, Path file)
       throws IOException {
     return ask.counts(view, ask.answer().query(), List.of(file));
   }
@@ -181,21 +181,21 @@ record HotAnswer(
   }
 
   /// What was ranked: the document's query, by package or module where rows are of these.
-  Query query() {
+  public Query query() {
     Query query = ask.answer().query();
     return isGrouped() ? query.withMergeKey(ask.look().group()) : query;
   }
 
-  RankWords words() {
+  public RankWords words() {
     return RankWords.of(paths);
   }
 
   /// How many of the ranked functions have counts of a kind.
-  long counted(Source source) {
+  public long counted(Source source) {
     return paths.rows().stream().filter(row -> row.count().source() == source).count();
   }
 
-  boolean isGrouped() {
+  public boolean isGrouped() {
     return paths != functions;
   }
 }

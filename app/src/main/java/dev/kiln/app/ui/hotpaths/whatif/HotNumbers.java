@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.export.RankWords;
 import dev.kiln.model.hotpath.calls.CallCount;
@@ -8,10 +8,10 @@ import dev.kiln.model.value.Quantities;
 ///
 /// @param words of the ranking
 /// @param speedup that a gain is told for
-record HotNumbers(RankWords words, double speedup) {
-  static final String UNKNOWN = "unknown";
+public record HotNumbers(RankWords words, double speedup) {
+  public static final String UNKNOWN = "unknown";
 
-  static HotNumbers of(HotAnswer ranking) {
+  public static HotNumbers of(HotAnswer ranking) {
     return new HotNumbers(ranking.words(), ranking.ask().look().speedup());
   }
 
@@ -19,12 +19,12 @@ record HotNumbers(RankWords words, double speedup) {
     return text.isEmpty() ? UNKNOWN : text;
   }
 
-  String rate(HotRow row) {
+  public String rate(HotRow row) {
     return known(words.rate(row.rate()));
   }
 
   /// `310 /s`, `1 in 120 s`; a number of the whole where the length is unknown.
-  String calls(HotRow row) {
+  public String calls(HotRow row) {
     CallCount count = row.count();
     double rate = row.callsPerSecond();
     if (!count.isKnown()) {
@@ -38,25 +38,25 @@ record HotNumbers(RankWords words, double speedup) {
         : RankWords.digits(rate) + " /s";
   }
 
-  String perCall(HotRow row) {
+  public String perCall(HotRow row) {
     return known(words.cost(row.costPerCall()));
   }
 
   /// Who counted; events of the virtual machine without their prefix.
-  static String source(HotRow row) {
+  public static String source(HotRow row) {
     String from = row.count().from();
     return !row.count().isKnown() ? UNKNOWN : from.startsWith("jdk.") ? from.substring(4) : from;
   }
 
-  static String ifGone(HotRow row) {
+  public static String ifGone(HotRow row) {
     return times(RankWords.gain(row.share().bound()));
   }
 
-  String atSpeedup(HotRow row) {
+  public String atSpeedup(HotRow row) {
     return times(RankWords.gain(row.share().gain(speedup)));
   }
 
-  static String interval(HotRow row) {
+  public static String interval(HotRow row) {
     return Double.isNaN(row.share().share()) ? UNKNOWN : RankWords.shares(row.share().interval());
   }
 

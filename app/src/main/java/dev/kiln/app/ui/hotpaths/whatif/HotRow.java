@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.model.hotpath.calls.CallCount;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param callsPerSecond NaN where unknown
 /// @param costPerCall native; NaN where unknown
 /// @param ofParent the share of the step before it; NaN for all others
-record HotRow(
+public record HotRow(
     int rank,
     int key,
     int node,

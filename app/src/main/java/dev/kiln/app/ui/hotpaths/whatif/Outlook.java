@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.Wish;
@@ -14,11 +14,11 @@ import java.util.List;
 ///
 /// @param effect by the index of a wish that of its effect; -1 where the query does not have the
 ///   function
-record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
+public record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
   static final int NONE = -1;
 
   /// One pass over the nodes.
-  static Outlook of(HotAnswer ranking, FixPlan plan) {
+  public static Outlook of(HotAnswer ranking, FixPlan plan) {
     MergeKeys keys = ranking.functions().tree().shape().keys();
     List<Fix> fixes = new ArrayList<>();
     int[] effect = new int[plan.wishes().size()];

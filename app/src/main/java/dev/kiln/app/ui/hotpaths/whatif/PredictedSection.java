@@ -1,7 +1,7 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.export.RankWords;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.table.IntervalBar;
 import dev.kiln.model.hotpath.whatif.Fleet;
 import dev.kiln.model.hotpath.whatif.WhatIf;
@@ -24,11 +24,11 @@ final class PredictedSection extends VBox {
   private static final double BAR_PX = 10;
   private static final Interval NO_INTERVAL = new Interval(0, 0);
 
-  private final Label caption = Texts.label("Predicted", "caption");
-  private final Label whole = Texts.label("", "headline");
-  private final Label unit = Texts.label("", "t2");
-  private final Label change = Texts.label("", "strong", "small", "ok-text");
-  private final Label interval = Texts.label("", "small", "t2");
+  private final Label caption = Labels.label("Predicted", "caption");
+  private final Label whole = Labels.label("", "headline");
+  private final Label unit = Labels.label("", "t2");
+  private final Label change = Labels.label("", "strong", "small", "ok-text");
+  private final Label interval = Labels.label("", "small", "t2");
   private final IntervalBar before = new IntervalBar("before-fill", BAR_PX);
   private final IntervalBar after = new IntervalBar("current-fill", BAR_PX);
   private final GridPane figures = new GridPane();
@@ -133,10 +133,10 @@ final class PredictedSection extends VBox {
 
   /// A figure in its own lines; its name takes as many as it needs beside it.
   private void add(String what, String figure) {
-    Label value = Texts.label(figure, "mono");
+    Label value = Labels.label(figure, "mono");
     value.setTextAlignment(TextAlignment.RIGHT);
     value.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-    Label name = Texts.label(what, "small", "t2");
+    Label name = Labels.label(what, "small", "t2");
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);
     GridPane.setValignment(name, VPos.TOP);

@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param current the side of a comparison that the views show; null where nothing is compared
 /// @param units of work that the sides of a comparison did; null where unknown
 /// @param from the function from which the heaviest path is followed; null for the ranking
-record RankingAsk(
+public record RankingAsk(
     Answer answer,
     HotLook look,
     List<String> myCode,
@@ -36,7 +36,7 @@ record RankingAsk(
     @Nullable Runs current,
     Basis.@Nullable Units units,
     @Nullable FunctionName from) {
-  static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
+  public static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
     Comparison comparison = document.comparisonProperty().get();
     Runs current = comparison == null ? null : comparison.runs(Side.CURRENT);
     return new RankingAsk(

@@ -1,8 +1,8 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.ui.common.Fields;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.hotpath.whatif.Fleet;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -31,17 +31,17 @@ final class ServiceSection extends VBox {
     utilization.setPromptText("50");
     getChildren()
         .addAll(
-            Texts.label("Your service, where known", "caption"),
+            Labels.label("Your service, where known", "caption"),
             line(
-                Texts.label("Instances", "small", "t2"),
+                Labels.label("Instances", "small", "t2"),
                 instances,
-                Texts.label("CPU", "small", "t2"),
+                Labels.label("CPU", "small", "t2"),
                 utilization,
-                Texts.label("% busy", "small", "t2")),
+                Labels.label("% busy", "small", "t2")),
             line(
-                Texts.label("This one answers", "small", "t2"),
+                Labels.label("This one answers", "small", "t2"),
                 requests,
-                Texts.label("requests /s", "small", "t2")));
+                Labels.label("requests /s", "small", "t2")));
   }
 
   private static HBox line(javafx.scene.Node... parts) {

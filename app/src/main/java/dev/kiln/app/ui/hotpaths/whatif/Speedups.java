@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.export.RankWords;
 import dev.kiln.model.hotpath.rank.Amdahl;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The place is the part of the function that is saved, 1 - 1/k, so that equal ways save equally
 /// much: 2x is in the middle, 10x at nine tenths, removed at the end.
-final class Speedups {
+public final class Speedups {
   /// The least speedup of a slider.
   static final double LEAST = 1.1;
 
@@ -36,7 +36,7 @@ final class Speedups {
   }
 
   /// Reads `3`, `3x`, `3×`, `removed`; null for anything else, and below 1.
-  static @Nullable Double parse(String text) {
+  public static @Nullable Double parse(String text) {
     String plain = text.strip().toLowerCase(Locale.ROOT).replace("×", "").replace("x", "").strip();
     if (GONE.contains(plain)) {
       return Amdahl.REMOVED;

@@ -1,13 +1,13 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.PictureMenus;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.query.QueryText;
 import java.io.IOException;
@@ -56,7 +56,7 @@ final class WhatIfExports {
         new VBox(
             6,
             new HBox(6, save, export),
-            Texts.label("A later diff is held against it.", "small", "t2"));
+            Labels.label("A later diff is held against it.", "small", "t2"));
     box.getStyleClass().addAll("section", "side-foot");
     return box;
   }

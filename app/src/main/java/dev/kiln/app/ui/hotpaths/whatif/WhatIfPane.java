@@ -1,47 +1,50 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.Wish;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.render.color.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What fixes of several functions buy together, nested ones counted once: the list of them, the
 /// whole as predicted, and what that does not say.
-final class WhatIfPane extends BorderPane {
+public final class WhatIfPane extends BorderPane {
   private static final double FIRST_SPEEDUP = 2;
 
   private final Document document;
-  private final HotPathsPane pane;
-  private final Label subtitle = Texts.label("", "small", "t2");
+  private final ReadOnlyObjectProperty<@Nullable HotAnswer> ranking;
+  private final Supplier<@Nullable FunctionName> chosen;
+  private final Label subtitle = Labels.label("", "small", "t2");
   private final VBox list = new VBox();
-  private final Label unit = Texts.label("", "small", "t3");
+  private final Label unit = Labels.label("", "small", "t3");
   private final Button clear =
       Icons.button(Feather.TRASH_2, "Remove all fixes", () -> step(this::none));
   private final Button add = new Button("Add the selected function", Icons.of(Feather.PLUS, 13));
   private final PredictedSection predicted = new PredictedSection();
   private final ServiceSection service = new ServiceSection(this::step);
   private final CpuNote note = new CpuNote();
-  private final Label problem = Texts.label("", "small", "error-text");
+  private final Label problem = Labels.label("", "small", "error-text");
   private final WhatIfExports exports;
   private final BiFunction<HotAnswer, FixPlan, Outlook> reckon;
   private final List<FixRow> rows = new ArrayList<>();
@@ -49,11 +52,17 @@ final class WhatIfPane extends BorderPane {
   private boolean asking;
   private boolean again;
 
+  /// @param ranking the present one; null until it is known
+  /// @param chosen the function that the user would add; null where none is chosen
   /// @param reckon what the fixes of a plan buy, called in the background
-  WhatIfPane(
-      ViewContext context, HotPathsPane pane, BiFunction<HotAnswer, FixPlan, Outlook> reckon) {
+  public WhatIfPane(
+      ViewContext context,
+      ReadOnlyObjectProperty<@Nullable HotAnswer> ranking,
+      Supplier<@Nullable FunctionName> chosen,
+      BiFunction<HotAnswer, FixPlan, Outlook> reckon) {
     this.document = context.document();
-    this.pane = pane;
+    this.ranking = ranking;
+    this.chosen = chosen;
     this.reckon = reckon;
     exports = new WhatIfExports(context);
     getStyleClass().add("details");
@@ -85,13 +94,12 @@ final class WhatIfPane extends BorderPane {
     scroll.setFocusTraversable(false);
     setCenter(scroll);
     setBottom(exports.buttons());
-    pane.rankingProperty().addListener(_ -> ask());
+    ranking.addListener(_ -> ask());
     document.colorsProperty().addListener(_ -> ask());
     document
         .store()
         .stateProperty()
         .addListener((_, old, now) -> changed(old.hot().plan(), now.hot().plan()));
-    addEventFilter(KeyEvent.KEY_PRESSED, pane::leaveField);
     show(plan());
   }
 
@@ -105,12 +113,12 @@ final class WhatIfPane extends BorderPane {
 
   private void step(UnaryOperator<FixPlan> step) {
     dragging = false;
-    pane.look(l -> l.withPlan(step.apply(l.plan())));
+    document.store().update(s -> s.withHot(s.hot().withPlan(step.apply(s.hot().plan()))));
   }
 
   /// Adds the function of the chosen row, twice as fast at first.
-  void addChosen() {
-    FunctionName function = pane.chosenFunction();
+  public void addChosen() {
+    FunctionName function = chosen.get();
     By by = document.store().get().hot().by();
     if (function != null) {
       step(plan -> plan.plus(new Wish(function, by, FIRST_SPEEDUP, "")));
@@ -185,15 +193,15 @@ final class WhatIfPane extends BorderPane {
 
   /// One question at a time: what changed meanwhile is asked behind it.
   private void ask() {
-    HotAnswer ranking = pane.ranking();
+    HotAnswer ranked = ranking.get();
     FixPlan plan = plan();
     again = asking;
-    if (ranking == null || asking) {
+    if (ranked == null || asking) {
       return;
     }
     asking = true;
     document.compute(
-        _ -> reckon.apply(ranking, plan),
+        _ -> reckon.apply(ranked, plan),
         outlook -> {
           askedAgain();
           tell(outlook);

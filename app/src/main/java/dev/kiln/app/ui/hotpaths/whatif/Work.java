@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.calls.WorkUnits;

@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

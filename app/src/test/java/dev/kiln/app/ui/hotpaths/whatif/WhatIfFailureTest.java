@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.hotpaths;
+package dev.kiln.app.ui.hotpaths.whatif;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -35,6 +35,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,12 +66,18 @@ class WhatIfFailureTest {
     ViewContext context =
         new ViewContext(
             document, (_, _, _) -> {}, unasked(Exporter.class), unasked(FileQuestions.class));
-    HotPathsPane pane = new HotPathsPane(context);
-    WhatIfPane whatIf = new WhatIfPane(context, pane, this::reckon);
-    stage.setScene(new Scene(new HBox(pane, whatIf), 980, 700));
+    SimpleObjectProperty<@Nullable HotAnswer> ranking = new SimpleObjectProperty<>();
+    document
+        .answerProperty()
+        .addListener(
+            (_, _, answer) ->
+                document.compute(
+                    view -> HotAnswer.of(view, RankingAsk.of(document, answer, null)),
+                    ranking::set));
+    WhatIfPane whatIf = new WhatIfPane(context, ranking, () -> null, this::reckon);
+    stage.setScene(new Scene(new HBox(whatIf), 980, 700));
     stage.show();
     document.ask();
-    pane.shown();
   }
 
   private Outlook reckon(HotAnswer ranking, FixPlan plan) {
