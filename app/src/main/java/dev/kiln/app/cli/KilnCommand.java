@@ -2,7 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
 import dev.kiln.app.export.Version;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Parse;
 import dev.kiln.app.request.Request;

@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.png.Pictures;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Outcome;
 
 /// Writes what came of a request where the user said.
 final class Writing {

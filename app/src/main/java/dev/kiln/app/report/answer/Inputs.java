@@ -1,4 +1,4 @@
-package dev.kiln.app.report;
+package dev.kiln.app.report.answer;
 
 import dev.kiln.app.export.Display;
 import dev.kiln.app.request.Request;

@@ -1,9 +1,12 @@
-package dev.kiln.app.report.draw;
+package dev.kiln.app.report.render;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
-import dev.kiln.app.report.Outputs;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.report.answer.Outputs;
+import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.ProfileSandwich;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RenderQuestion;
