@@ -11,7 +11,6 @@ import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
 import dev.kiln.importers.BuiltinImporters;
-import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.model.value.Quantities;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ public final class DoctorReport {
 
   private static String formats() {
     return BuiltinImporters.all().stream()
-        .map(ProfileImporter::format)
+        .map(importer -> importer.descriptor().name())
         .collect(Collectors.joining(", ", "", "; known by their content, not by their names"));
   }
 

@@ -15,7 +15,7 @@ import dev.kiln.app.report.Type;
 import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.Finding;
-import dev.kiln.importers.jfr.jmc.JfrFindings;
+import dev.kiln.importers.format.Findings;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.sampling.SampleQuality;
@@ -43,7 +43,7 @@ public final class InfoReport {
 
   /// @param findings null where nobody asked, or there cannot be any
   public static Report<Info> of(
-      String fileName, ImportResult input, @Nullable JfrFindings findings) {
+      String fileName, ImportResult input, @Nullable Findings findings) {
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
     List<String> problems =
         Stream.concat(input.log().problems().stream(), unseen)
