@@ -1,5 +1,6 @@
 package dev.kiln.app.report.doctor;
 
+import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.export.Version;
 import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Form;
