@@ -117,7 +117,8 @@ final class TextWriter implements ReportWriter {
         return;
       }
       List<R> all = rows.of().of(answer);
-      if (all == null) {
+      boolean headless = rows.look() != Look.TABLE;
+      if (all == null || (headless && all.isEmpty())) {
         return;
       }
       gap();
