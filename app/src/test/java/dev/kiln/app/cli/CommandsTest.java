@@ -35,8 +35,7 @@ class CommandsTest {
     assertEquals(0, result.exit());
     assertEquals("", result.err());
     for (String word :
-        List.of(
-            "file       go-heap.pb.gz", "format     pprof", "alloc_space/bytes", "(default)")) {
+        List.of("file       go-heap.pb.gz", "format     pprof", "alloc_space/bytes", "(default)")) {
       assertTrue(result.out().contains(word), result.out());
     }
   }
