@@ -22,6 +22,8 @@ import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /// What fixes buy together: sentences, and a row for each fix.
@@ -49,21 +51,25 @@ public record WhatIfReport(
     parts.add(Field.of("unit", Type.TEXT, "Of all values.", r -> new Cell.Text(r.type().unit())));
     parts.add(
         Field.of("before", Type.WHOLE, "The whole.", r -> new Cell.Whole(r.whatIf().before())));
-    parts.add(real("after", "The whole, predicted.", r -> r.whatIf().after()));
-    parts.add(real("saving", "A share of the whole.", r -> r.whatIf().saving().share()));
-    parts.add(real("savingLow", "95 %, of sampling.", r -> saving(r).low()));
-    parts.add(real("savingHigh", "95 %, of sampling.", r -> saving(r).high()));
+    parts.add(Field.real("after", "The whole, predicted.", r -> r.whatIf().after()));
+    parts.add(Field.real("saving", "A share of the whole.", r -> r.whatIf().saving().share()));
+    parts.add(Field.real("savingLow", "95 %, of sampling.", r -> saving(r).low()));
+    parts.add(Field.real("savingHigh", "95 %, of sampling.", r -> saving(r).high()));
     parts.add(
-        real("speedup", "Of the whole; left out where nothing is left.", r -> r.whatIf().speedup())
+        Field.<WhatIfReport>real(
+                "speedup",
+                "Of the whole; left out where nothing is left.",
+                r -> r.whatIf().speedup())
             .absent(Absent.LEFT_OUT));
     parts.add(
-        real(
+        Field.<WhatIfReport>real(
                 "coresBefore",
                 "Of CPU time, of a known length.",
                 r -> r.cores(r.whatIf().rateBefore()))
             .absent(Absent.LEFT_OUT));
     parts.add(
-        real("coresAfter", "Of the same.", r -> r.cores(r.whatIf().rateAfter()))
+        Field.<WhatIfReport>real(
+                "coresAfter", "Of the same.", r -> r.cores(r.whatIf().rateAfter()))
             .absent(Absent.LEFT_OUT));
     parts.add(whole("instances", "Of a fleet.", Fleet::instances));
     parts.add(
@@ -86,24 +92,12 @@ public record WhatIfReport(
         report -> report.notes().stream().map(note -> Line.said(note + ".")).toList());
   }
 
-  private interface Number {
-    double of(WhatIfReport report);
-  }
-
-  private interface Count {
-    long of(Fleet fleet);
-  }
-
-  private static Field<WhatIfReport> real(String key, String meaning, Number of) {
-    return Field.of(key, Type.REAL, meaning, r -> new Cell.Real(of.of(r)));
-  }
-
-  private static Field<WhatIfReport> whole(String key, String meaning, Count of) {
+  private static Field<WhatIfReport> whole(String key, String meaning, ToLongFunction<Fleet> of) {
     return Field.<WhatIfReport>of(
             key,
             Type.WHOLE,
             meaning,
-            r -> r.fleet() == null ? null : new Cell.Whole(of.of(r.fleet())))
+            r -> r.fleet() == null ? null : new Cell.Whole(of.applyAsLong(r.fleet())))
         .absent(Absent.LEFT_OUT);
   }
 
@@ -137,17 +131,17 @@ public record WhatIfReport(
     return new Cell.Name(effect.name() + what);
   }
 
-  private interface Saved {
-    double of(Effect effect);
-  }
-
-  private static Field<Effect> amount(String key, String meaning, ValueType type, Saved of) {
-    return Field.<Effect>of(
-            key, Type.REAL, meaning, e -> new Cell.Real(of.of(e), amount(of.of(e), type)))
+  private static Field<Effect> amount(
+      String key, String meaning, ValueType type, ToDoubleFunction<Effect> of) {
+    return Field.<Effect>of(key, Type.REAL, meaning, e -> amount(of.applyAsDouble(e), type))
         .shown(Shown.EVERYWHERE);
   }
 
-  private static String amount(double value, ValueType type) {
+  private static Cell amount(double value, ValueType type) {
+    return new Cell.Real(value, words(value, type));
+  }
+
+  private static String words(double value, ValueType type) {
     return Quantities.format(Math.round(value), type);
   }
 
@@ -169,9 +163,9 @@ public record WhatIfReport(
     List<String> said = new ArrayList<>();
     Interval saving = whatIf.saving().interval();
     said.add(
-        amount(whatIf.before(), type)
+        words(whatIf.before(), type)
             + " -> "
-            + amount(whatIf.after(), type)
+            + words(whatIf.after(), type)
             + ": "
             + Quantities.share(whatIf.saving().share())
             + " less ("
