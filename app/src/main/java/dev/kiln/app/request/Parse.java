@@ -29,7 +29,6 @@ public final class Parse {
     for (String operand : operands) {
       files.add(file(operand));
     }
-    check(question.operands() != Operands.ONE || files.size() == 1, "expected one file");
     List<Path> base = new ArrayList<>();
     if (question.operands() == Operands.TWO_SIDES) {
       check(files.isEmpty() || files.size() == 2, "expected two files, base and current");
@@ -48,6 +47,8 @@ public final class Parse {
   ///
   /// @throws WrongUse for the first rule that does not hold
   public static void check(Request request) {
+    boolean one = request.question().operands() == Operands.ONE;
+    check(!one || (request.base().isEmpty() && request.current().size() == 1), "expected one file");
     for (Option<?> option : request.question().required()) {
       check(request.has(option), "expected " + option.name() + " " + option.argument());
     }
@@ -70,7 +71,10 @@ public final class Parse {
     }
   }
 
-  private static Values values(Question question, List<Said> said) {
+  /// The values of options, without the rules between them.
+  ///
+  /// @throws WrongUse if the question does not take one, or a text is no value
+  static Values values(Question question, List<Said> said) {
     Map<Option<?>, Object> texts = new IdentityHashMap<>();
     List<Said> query = new ArrayList<>();
     for (Said each : said) {
