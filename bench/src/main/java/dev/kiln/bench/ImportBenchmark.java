@@ -1,7 +1,7 @@
 package dev.kiln.bench;
 
-import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
 import java.io.IOException;
 import java.nio.file.Files;

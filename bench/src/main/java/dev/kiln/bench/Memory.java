@@ -1,9 +1,9 @@
 package dev.kiln.bench;
 
-import dev.kiln.importers.ImportCancelledException;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.CallTree;

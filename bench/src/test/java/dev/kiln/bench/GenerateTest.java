@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import java.io.IOException;

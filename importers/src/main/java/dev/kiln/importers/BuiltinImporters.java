@@ -1,6 +1,7 @@
 package dev.kiln.importers;
 
 import dev.kiln.importers.collapsed.CollapsedImporter;
+import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.importers.jfr.JfrImporter;
 import dev.kiln.importers.pprof.PprofImporter;
 import java.util.List;

@@ -1,5 +1,12 @@
 package dev.kiln.importers;
 
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.Head;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.EOFException;

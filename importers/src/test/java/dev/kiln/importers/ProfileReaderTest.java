@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.pprof.PprofWriter;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Selection;
 import java.io.IOException;

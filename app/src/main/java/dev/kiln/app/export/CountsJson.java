@@ -1,7 +1,7 @@
 package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.app.metrics.CountsPreview;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CountMatch;
 import dev.kiln.model.tree.MergeKeys;
 import java.io.IOException;

@@ -1,10 +1,10 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.metrics.CountSources;
-import dev.kiln.app.metrics.CountStretch;
-import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SplitWords;
+import dev.kiln.importers.counts.CountSources;
+import dev.kiln.importers.counts.CountStretch;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.hotpath.calls.CallCounts;
 import dev.kiln.model.hotpath.why.ChangeSplits;

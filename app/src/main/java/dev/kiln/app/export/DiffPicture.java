@@ -1,5 +1,6 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;
@@ -7,22 +8,21 @@ import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.PngPainter;
+import dev.kiln.render.fx.png.PngPainter;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.DiffBars;
-import dev.kiln.render.svg.DiffGraph;
-import dev.kiln.render.svg.DiffPage;
-import dev.kiln.render.svg.DiffPage.Flame;
-import dev.kiln.render.svg.DiffSvg;
 import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.diff.DiffBars;
+import dev.kiln.render.svg.diff.DiffGraph;
+import dev.kiln.render.svg.diff.DiffPage;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
+import dev.kiln.render.svg.diff.DiffSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -36,17 +36,17 @@ public record DiffPicture(DiffRequest request, ComparisonResult result, DiffStyl
 
   /// Draws the picture and writes it, whole or not at all. On any thread; a PNG needs JavaFX to
   /// run.
-  public void write(PictureFormat format, Path target) throws IOException {
-    String name = String.valueOf(target.getFileName());
+  public void write(PictureFormat format, FileOutput target) throws IOException {
+    String name = target.name();
     switch (format.kind()) {
       case SVG -> text(target, svg(format.themes(), name));
       case HTML -> text(target, html(format, name));
-      case PNG -> FileOutput.write(target, out -> png(format, out));
+      case PNG -> target.write(out -> png(format, out));
     }
   }
 
-  private static void text(Path target, String text) throws IOException {
-    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  private static void text(FileOutput target, String text) throws IOException {
+    target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// The page as an SVG document.
@@ -99,7 +99,8 @@ public record DiffPicture(DiffRequest request, ComparisonResult result, DiffStyl
             flame.colors(),
             0,
             null);
-    return HtmlPainter.paint(flame.layout(), options, format.leastShare(), flame.texts());
+    return HtmlPainter.paint(
+        flame.layout(), options, format.allBoxes() ? 0 : HtmlPainter.LEAST_SHARE, flame.texts());
   }
 
   /// The words of the tree toward callees, which sums are of.
@@ -112,7 +113,7 @@ public record DiffPicture(DiffRequest request, ComparisonResult result, DiffStyl
     return side(page.base()) + " to " + side(page.current());
   }
 
-  private static String side(DiffPage.Side side) {
+  private static String side(DiffPage.Caption side) {
     String basis = side.basis().isEmpty() ? "" : " (" + side.basis() + ")";
     return side.amount() + " in " + side.file() + basis;
   }
@@ -132,7 +133,7 @@ public record DiffPicture(DiffRequest request, ComparisonResult result, DiffStyl
     FlameLayout layout = unsearched();
     Flame flame = flame(layout);
     DiffPage page = page(flame, format, "");
-    double width = Math.max(1, style.widthPx() - 2 * Metrics.NORMAL.marginPx());
+    double width = Math.max(1, style.widthPx() - 2 * RowSizes.NORMAL.marginPx());
     PngPainter.Panel panel =
         new PngPainter.Panel(
             layout,
@@ -144,7 +145,7 @@ public record DiffPicture(DiffRequest request, ComparisonResult result, DiffStyl
     String query = QueryText.format(result.query());
     String asked = query.isEmpty() ? "" : "  ·  query: " + query;
     try {
-      new PngPainter(theme, Metrics.NORMAL)
+      new PngPainter(theme, RowSizes.NORMAL)
           .paint(
               List.of(panel),
               page.title(),

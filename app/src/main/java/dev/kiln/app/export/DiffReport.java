@@ -1,5 +1,7 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.DiffQuestion.Sort;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.FunctionDelta;
@@ -20,21 +22,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The JSON schema, `kiln.diff/1`, stands in docs/diff.md.
 public final class DiffReport {
-  /// What lists are sorted by.
-  public enum Sort {
-    /// The size of the change of the self value.
-    SELF,
-    /// The size of the change of the total.
-    TOTAL,
-    /// The change as a part of the base; of the value that the list is about.
-    RELATIVE,
-    NAME
-  }
-
-  /// The lists that are printed where none is asked for.
-  public static final List<Listing> USUAL =
-      List.of(Listing.SLOWER, Listing.FASTER, Listing.NEW, Listing.VANISHED, Listing.MOVED);
-
   /// One row of a list.
   ///
   /// @param from the caller that a moved function left; empty for others, and for the root
@@ -115,7 +102,7 @@ public final class DiffReport {
     return parts;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> new DiffReportText(this).text();
       case JSON -> new DiffReportJson(this).json();

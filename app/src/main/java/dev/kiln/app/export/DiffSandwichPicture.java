@@ -1,6 +1,7 @@
 package dev.kiln.app.export;
 
 import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.diffview.words.DiffChangesOf;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SandwichCut;
@@ -10,11 +11,11 @@ import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.RowSizes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +32,7 @@ import java.util.List;
 public record DiffSandwichPicture(
     DiffRequest request,
     DiffStyle style,
-    Metrics metrics,
+    RowSizes metrics,
     DiffTree whole,
     String function,
     Half above,
@@ -59,7 +60,7 @@ public record DiffSandwichPicture(
     return new DiffSandwichPicture(
         request,
         style,
-        Metrics.NORMAL,
+        RowSizes.NORMAL,
         whole,
         function,
         half(cut, true, search),

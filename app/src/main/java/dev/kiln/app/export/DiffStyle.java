@@ -1,5 +1,6 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;

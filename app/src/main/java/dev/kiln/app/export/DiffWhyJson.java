@@ -1,8 +1,8 @@
 package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.diffview.words.SplitWords;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.tree.MergeKeys;

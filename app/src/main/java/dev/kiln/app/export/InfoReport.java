@@ -2,10 +2,10 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
-import dev.kiln.importers.jfr.Finding;
-import dev.kiln.importers.jfr.JfrFindings;
+import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.ImportLog.Problem;
+import dev.kiln.importers.jfr.jmc.JfrFindings;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.ProfileInfo.Fact;

@@ -3,7 +3,7 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
-import dev.kiln.app.metrics.CountsPreview;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.rank.RankedFunction;

@@ -3,7 +3,7 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.importers.BuiltinImporters;
-import dev.kiln.importers.ProfileImporter;
+import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.model.value.Quantities;
 import java.io.IOException;
 import java.io.StringWriter;

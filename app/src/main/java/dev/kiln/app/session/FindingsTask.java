@@ -1,9 +1,9 @@
 package dev.kiln.app.session;
 
-import dev.kiln.importers.ImportCancelledException;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.jfr.JfrFindings;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.jfr.jmc.JfrFindings;
 import java.nio.file.Path;
 
 /// One search for findings in the background, which can be cancelled from any thread.

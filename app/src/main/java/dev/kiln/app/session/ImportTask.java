@@ -1,10 +1,10 @@
 package dev.kiln.app.session;
 
-import dev.kiln.importers.ImportCancelledException;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 

@@ -1,9 +1,9 @@
 package dev.kiln.app.session;
 
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.IncomparableException;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;

@@ -3,8 +3,8 @@ package dev.kiln.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportControl;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.PprofDiff;
 import java.nio.file.Files;

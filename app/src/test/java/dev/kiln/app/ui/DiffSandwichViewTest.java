@@ -12,7 +12,7 @@ import dev.kiln.diffview.DeltaRow;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.TreeShape;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +25,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The sandwich of a comparison: a function between callers and callees of both sides.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class DiffSandwichViewTest {
   /// `parse` is called more by `read`, less by `load`; below it `fresh` is new and `gone` vanished.

@@ -17,7 +17,7 @@ import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,14 +31,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A comparison in the window: dropped in, looked at, acted on, exported.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class DiffViewTest {
   private static final Path SAMPLES =

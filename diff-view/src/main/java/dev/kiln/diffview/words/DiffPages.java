@@ -8,12 +8,12 @@ import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.diff.TopChanges.Top;
 import dev.kiln.model.run.Runs;
 import dev.kiln.model.run.Side;
-import dev.kiln.render.color.DiffColors;
+import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.DiffPage;
-import dev.kiln.render.svg.DiffPage.Flame;
+import dev.kiln.render.svg.diff.DiffPage;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -112,9 +112,9 @@ public final class DiffPages {
         : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  private DiffPage.Side side(Side side) {
+  private DiffPage.Caption side(Side side) {
     Runs compared = words.diff().comparison().runs(side);
-    return new DiffPage.Side(words.total(side), compared.name(), words.exposure(side));
+    return new DiffPage.Caption(words.total(side), compared.name(), words.exposure(side));
   }
 
   private static List<String> caveats(Comparability comparability, String reason) {

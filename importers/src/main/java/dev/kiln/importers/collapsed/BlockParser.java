@@ -2,6 +2,8 @@ package dev.kiln.importers.collapsed;
 
 import dev.kiln.importers.table.LongList;
 import dev.kiln.importers.table.SequencePool;
+import dev.kiln.importers.text.Block;
+import dev.kiln.importers.text.Blocks;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;

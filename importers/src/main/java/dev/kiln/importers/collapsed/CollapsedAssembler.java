@@ -1,6 +1,6 @@
 package dev.kiln.importers.collapsed;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.table.LongList;
 import dev.kiln.importers.table.SequencePool;
 import dev.kiln.importers.table.StackInserter;

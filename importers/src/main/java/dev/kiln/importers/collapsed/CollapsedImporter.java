@@ -1,10 +1,13 @@
 package dev.kiln.importers.collapsed;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.Head;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.ProfileImporter;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.Head;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ProfileImporter;
+import dev.kiln.importers.text.Blocks;
+import dev.kiln.importers.text.TextEncoding;
+import dev.kiln.importers.text.Utf8Stream;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;

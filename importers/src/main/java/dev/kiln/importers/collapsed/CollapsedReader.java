@@ -1,5 +1,7 @@
 package dev.kiln.importers.collapsed;
 
+import dev.kiln.importers.text.Block;
+import dev.kiln.importers.text.Blocks;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,7 +85,7 @@ final class CollapsedReader {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new dev.kiln.importers.ImportCancelledException();
+      throw new dev.kiln.importers.format.ImportCancelledException();
     }
   }
 }

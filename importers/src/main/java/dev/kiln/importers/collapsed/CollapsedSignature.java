@@ -1,6 +1,8 @@
 package dev.kiln.importers.collapsed;
 
-import dev.kiln.importers.Head;
+import dev.kiln.importers.format.Head;
+import dev.kiln.importers.text.LineReader;
+import dev.kiln.importers.text.TextEncoding;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;

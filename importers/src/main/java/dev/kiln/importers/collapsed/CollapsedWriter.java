@@ -1,6 +1,6 @@
 package dev.kiln.importers.collapsed;
 
-import dev.kiln.importers.ProfileWriter;
+import dev.kiln.importers.format.ProfileWriter;
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Rows;

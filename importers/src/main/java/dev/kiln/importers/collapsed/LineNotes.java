@@ -1,6 +1,6 @@
 package dev.kiln.importers.collapsed;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.table.IntList;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,10 +1,18 @@
 package dev.kiln.importers.jfr;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.Head;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.ProfileImporter;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.Head;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ProfileImporter;
+import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.importers.jfr.chunk.ChunkInput;
+import dev.kiln.importers.jfr.chunk.ChunkStream;
+import dev.kiln.importers.jfr.decode.ChunkPipeline;
+import dev.kiln.importers.jfr.decode.DecodedChunk;
+import dev.kiln.importers.jfr.event.Recording;
+import dev.kiln.importers.jfr.jmc.JmcChunkParser;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,7 +35,7 @@ public final class JfrImporter implements ProfileImporter {
   }
 
   /// @param route tells the chunks that Kiln's own reader decodes; JMC's reads the others
-  JfrImporter(ChunkPipeline.Route route) {
+  public JfrImporter(ChunkPipeline.Route route) {
     this.route = route;
   }
 
@@ -43,7 +51,7 @@ public final class JfrImporter implements ProfileImporter {
 
   @Override
   public boolean recognizes(Head head) {
-    return head.startsWith('F', 'L', 'R', 0);
+    return ChunkHeader.startsFile(head);
   }
 
   @Override

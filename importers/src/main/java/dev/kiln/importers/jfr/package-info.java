@@ -28,7 +28,7 @@
 /// Each event is one sample, but a malloc that is not freed is two, of different kinds.
 ///
 /// jdk.MethodTiming, jdk.MethodTrace and events of spans are no samples but counts, see
-/// [dev.kiln.importers.jfr.RecordedCalls].
+/// [dev.kiln.importers.jfr.event.RecordedCalls].
 ///
 /// `cpu` and `wall` nanoseconds are the number of samples times the sampling period that the
 /// recording's settings name; where they name none, or the sampler counted something else than
@@ -42,8 +42,8 @@
 ///                                            Recording <---- ChunkMerge (in the file's order)
 /// ```
 ///
-/// What an event means ([dev.kiln.importers.jfr.SampleEvents]) and what is made of it
-/// ([dev.kiln.importers.jfr.Recording]) know nothing of the parser. Format 2 is decoded here;
+/// What an event means ([dev.kiln.importers.jfr.event.SampleEvents]) and what is made of it
+/// ([dev.kiln.importers.jfr.event.Recording]) know nothing of the parser. Format 2 is decoded here;
 /// formats 0.9 and 1.0 go through JMC's parser, in the classes named `Jmc...`.
 @NullMarked
 package dev.kiln.importers.jfr;

@@ -1,6 +1,6 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;

@@ -1,6 +1,6 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +14,7 @@ final class LabelAssembler {
 
   private final RawLabels raw;
   private final ProfileBuilder builder;
-  private final Texts texts;
+  private final StringTable texts;
   private final ImportLog log;
 
   /// The label sets of the builder; 0 for none.
@@ -23,7 +23,7 @@ final class LabelAssembler {
   /// The links of the builder; 0 for none.
   final int[] linkOf;
 
-  LabelAssembler(RawLabels raw, ProfileBuilder builder, Texts texts, ImportLog log) {
+  LabelAssembler(RawLabels raw, ProfileBuilder builder, StringTable texts, ImportLog log) {
     this.raw = raw;
     this.builder = builder;
     this.texts = texts;

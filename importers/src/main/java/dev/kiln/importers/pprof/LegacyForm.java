@@ -1,6 +1,6 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.Head;
+import dev.kiln.importers.format.Head;
 import java.util.Optional;
 
 /// The forms that pprof had before `profile.proto`.

@@ -1,7 +1,7 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

@@ -1,5 +1,8 @@
 package dev.kiln.importers.pprof;
 
+import dev.kiln.importers.wire.Varints;
+import dev.kiln.importers.wire.WireReader;
+
 /// Takes what the readers of the legacy forms find, and puts it where `profile.proto` has it.
 final class LegacySink {
   private static final int LABEL_FIELD = 3 << 3 | WireReader.DELIMITED;

@@ -1,6 +1,6 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.ProfileBuilder;
@@ -26,7 +26,7 @@ final class LocationFrames {
 
   private final RawProfile raw;
   private final ProfileBuilder builder;
-  private final Texts texts;
+  private final StringTable texts;
   private final ImportLog log;
   private final FramePruner pruner;
   private final Module[] modules;
@@ -47,7 +47,7 @@ final class LocationFrames {
   private int lastModule = -1;
   private int lastFunctionId;
 
-  LocationFrames(RawProfile raw, ProfileBuilder builder, Texts texts, ImportLog log) {
+  LocationFrames(RawProfile raw, ProfileBuilder builder, StringTable texts, ImportLog log) {
     this.raw = raw;
     this.builder = builder;
     this.texts = texts;

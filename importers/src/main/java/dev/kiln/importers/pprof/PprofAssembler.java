@@ -1,7 +1,7 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.value.ValueType;
 import java.util.HashSet;
@@ -15,13 +15,13 @@ final class PprofAssembler {
   private final RawProfile raw;
   private final ProfileBuilder builder;
   private final ImportLog log;
-  private final Texts texts;
+  private final StringTable texts;
 
   PprofAssembler(RawProfile raw, ProfileBuilder builder, ImportLog log) {
     this.raw = raw;
     this.builder = builder;
     this.log = log;
-    this.texts = new Texts(raw.strings, log);
+    this.texts = new StringTable(raw.strings, log);
   }
 
   void assemble() throws ImportException {

@@ -1,6 +1,10 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.wire.FieldBytes;
+import dev.kiln.importers.wire.WireException;
+import dev.kiln.importers.wire.WireReader;
+import dev.kiln.importers.wire.WireStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,11 +1,11 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.Head;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.ProfileImporter;
-import dev.kiln.importers.ReadAhead;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.Head;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ProfileImporter;
+import dev.kiln.importers.format.ReadAhead;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.Head;
+import dev.kiln.importers.format.Head;
 
 /// Tells an unwrapped `Profile` message by the structure of its first fields, since it has no magic
 /// number.

@@ -1,6 +1,8 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.wire.WireException;
+import dev.kiln.importers.wire.WireReader;
 
 /// Reads the messages that samples refer to: mappings, locations with their lines, functions.
 ///

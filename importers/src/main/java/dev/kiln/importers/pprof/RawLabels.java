@@ -1,9 +1,11 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.table.BytePool;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.LongList;
+import dev.kiln.importers.wire.WireException;
+import dev.kiln.importers.wire.WireReader;
 
 /// The label sets of a file and the labels in them, each decoded once however many samples carry
 /// it.

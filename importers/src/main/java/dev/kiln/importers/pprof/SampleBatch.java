@@ -1,6 +1,7 @@
 package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.table.BytePool;
+import dev.kiln.importers.wire.FieldBytes;
 
 /// Samples that have been read but not looked up: some at a time are looked up faster than one by
 /// one.

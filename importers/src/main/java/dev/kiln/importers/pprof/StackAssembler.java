@@ -1,6 +1,6 @@
 package dev.kiln.importers.pprof;
 
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.table.BytePool;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.StackInserter;

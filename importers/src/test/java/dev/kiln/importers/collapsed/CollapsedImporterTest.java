@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.Dump;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog.Problem;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

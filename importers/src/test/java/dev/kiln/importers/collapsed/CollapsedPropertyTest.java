@@ -3,8 +3,9 @@ package dev.kiln.importers.collapsed;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.kiln.importers.Dump;
-import dev.kiln.importers.ImportLog;
-import dev.kiln.importers.ImportLog.Problem;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ImportLog.Problem;
+import dev.kiln.importers.text.Blocks;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.value.ValueType;
 import java.io.ByteArrayInputStream;

@@ -1,9 +1,9 @@
 package dev.kiln.importers.fuzz;
 
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

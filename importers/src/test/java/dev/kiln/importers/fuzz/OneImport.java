@@ -1,10 +1,10 @@
 package dev.kiln.importers.fuzz;
 
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -4,12 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.ImportCancelledException;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.chunk.BlockReader;
+import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.chunk.ChunkBytes;
+import dev.kiln.importers.jfr.chunk.ChunkInput;
+import dev.kiln.importers.jfr.chunk.ChunkStream;
+import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.chunk.DecodeControl;
+import dev.kiln.importers.jfr.decode.ChunkDecoder;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -26,14 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class JfrCancelTest {
   @TempDir Path folder = Path.of("");
 
-  private Path recording() throws IOException {
-    Corpus corpus = Corpus.open();
-    String path =
-        corpus.recordings().stream()
-            .filter(name -> name.endsWith("/object-allocations.jfr"))
-            .findFirst()
-            .orElseThrow();
-    return corpus.file(path);
+  private static Path recording() {
+    return Path.of(System.getProperty("kiln.root", ".."), "samples", "checkout-before.jfr");
   }
 
   @Test

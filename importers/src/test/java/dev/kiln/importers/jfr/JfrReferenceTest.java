@@ -3,8 +3,11 @@ package dev.kiln.importers.jfr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.jfr.event.EventNames;
+import dev.kiln.importers.jfr.event.SampleEvents;
+import dev.kiln.importers.jfr.event.SampleKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo.Fact;
 import java.io.IOException;
@@ -17,10 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// Real recordings against what the JDK's `jfr summary` and async-profiler's `jfrconv` make of
 /// them.
+@Tag(dev.kiln.importers.Corpus.TAG)
 final class JfrReferenceTest {
   private static final Pattern SUMMARY_LINE = Pattern.compile("\\s*(\\S+)\\s+(\\d+)\\s+(\\d+)\\s*");
 

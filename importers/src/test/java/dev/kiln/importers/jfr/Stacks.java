@@ -1,5 +1,7 @@
 package dev.kiln.importers.jfr;
 
+import dev.kiln.importers.jfr.event.JvmFrames;
+import dev.kiln.importers.jfr.event.SampleKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import java.util.ArrayDeque;
@@ -14,7 +16,7 @@ import java.util.stream.IntStream;
 
 /// Stacks as text with their values summed, in the spelling that ours and jfrconv's both reduce to:
 /// dots for slashes, no frame kinds, root first, no mark of truncation.
-final class Stacks {
+public final class Stacks {
   private Stacks() {}
 
   /// The samples of the named event types that have a stack.
@@ -30,7 +32,7 @@ final class Stacks {
   }
 
   /// The number of samples of a kind.
-  static long rows(Profile profile, SampleKind kind) {
+  public static long rows(Profile profile, SampleKind kind) {
     int event = profile.eventTypes().indexOf(kind.eventType());
     return IntStream.range(0, profile.samples().size())
         .filter(row -> profile.samples().event(row) == event)
@@ -81,7 +83,7 @@ final class Stacks {
   }
 
   private static String plain(String name) {
-    return name.equals(FrameNames.UNKNOWN)
+    return name.equals(JvmFrames.UNKNOWN)
         ? "unknown"
         : name.replaceFirst("_\\[[0-9a-zA-Z]\\]$", "").replace('/', '.');
   }

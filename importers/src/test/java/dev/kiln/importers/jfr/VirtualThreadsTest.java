@@ -3,9 +3,10 @@ package dev.kiln.importers.jfr;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.importers.ByteSource;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportLog;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.event.ThreadKinds;
 import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;

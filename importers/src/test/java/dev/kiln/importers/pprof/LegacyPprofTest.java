@@ -5,10 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.Dump;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.Profile;
 import dev.kiln.model.value.ValueType;
 import java.nio.charset.StandardCharsets;

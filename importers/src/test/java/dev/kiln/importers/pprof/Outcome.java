@@ -3,11 +3,11 @@ package dev.kiln.importers.pprof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.sun.management.ThreadMXBean;
-import dev.kiln.importers.ImportControl;
-import dev.kiln.importers.ImportException;
-import dev.kiln.importers.ImportLog;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

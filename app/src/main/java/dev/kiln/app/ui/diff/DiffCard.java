@@ -6,7 +6,7 @@ import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.tree.TreeShape;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.FrameNames;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;

@@ -15,7 +15,7 @@ import dev.kiln.diffview.words.SandwichCut.Part;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;

@@ -11,7 +11,7 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
-import dev.kiln.importers.ImportLog.Problem;
+import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.render.layout.Boxes;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

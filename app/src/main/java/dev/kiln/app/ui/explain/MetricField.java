@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.explain;
 
-import dev.kiln.app.metrics.MetricsText;
 import dev.kiln.app.ui.common.Fields;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.hotpath.explain.ServiceMetrics;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;

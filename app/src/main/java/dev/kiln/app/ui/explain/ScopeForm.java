@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.explain;
 
-import dev.kiln.app.metrics.MetricsText;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.hotpath.explain.MeasuredChange;
 import dev.kiln.model.hotpath.explain.ProfileChange;
 import dev.kiln.model.hotpath.explain.ProfileChange.Per;
@@ -171,10 +171,10 @@ final class ScopeForm extends VBox {
     return (share > 0 ? "+" : "") + Quantities.share(share);
   }
 
-  /// Fills in both sides of a file.
-  void show(MetricsText.Sides sides) {
-    before.forEach(field -> field.show(sides.before()));
-    after.forEach(field -> field.show(sides.after()));
+  /// Fills in what a file says.
+  void show(MetricsText.BeforeAfter numbers) {
+    before.forEach(field -> field.show(numbers.before()));
+    after.forEach(field -> field.show(numbers.after()));
   }
 
   CpuOf cpuOf() {

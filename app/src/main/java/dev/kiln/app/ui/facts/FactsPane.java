@@ -4,7 +4,7 @@ import dev.kiln.app.export.ProfileSummary;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.importers.ImportLog.Problem;
+import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.value.Quantities;

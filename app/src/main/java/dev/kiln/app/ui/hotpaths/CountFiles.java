@@ -1,11 +1,11 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.metrics.CountSources;
-import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.importers.counts.CountSources;
+import dev.kiln.importers.counts.CountsPreview;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.metrics.CountsPreview;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CountMatch;
 import dev.kiln.model.hotpath.calls.CountMatch.Outcome;
 import java.util.List;

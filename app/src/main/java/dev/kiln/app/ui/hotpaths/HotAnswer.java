@@ -1,10 +1,10 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.export.RankWords;
-import dev.kiln.app.metrics.CountSources;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.table.GroupBy;
+import dev.kiln.importers.counts.CountSources;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.hotpath.calls.RecordingLength;
 import dev.kiln.model.hotpath.calls.WorkUnits;
@@ -23,7 +23,7 @@ import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.color.PackageColors;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.layout.hot.HotPoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

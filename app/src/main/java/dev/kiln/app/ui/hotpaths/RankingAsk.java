@@ -1,11 +1,11 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.metrics.CountSources;
-import dev.kiln.app.metrics.CountStretch;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
+import dev.kiln.importers.counts.CountSources;
+import dev.kiln.importers.counts.CountStretch;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.calls.RecordedCounts;
 import dev.kiln.model.hotpath.calls.RecordingLength;

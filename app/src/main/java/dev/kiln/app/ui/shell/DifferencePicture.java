@@ -2,8 +2,8 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.DiffStyle;
-import dev.kiln.app.export.PictureFormat;
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Differences;

@@ -1,6 +1,0 @@
-/// Numbers that stand beside a profile: of a service, read from options and small files, and call
-/// counts. No toolkit.
-@NullMarked
-package dev.kiln.app.metrics;
-
-import org.jspecify.annotations.NullMarked;

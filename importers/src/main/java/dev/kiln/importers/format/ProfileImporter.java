@@ -1,0 +1,21 @@
+package dev.kiln.importers.format;
+
+import dev.kiln.model.ProfileBuilder;
+import java.io.IOException;
+
+/// Reads one format. Stateless; one package per format, formats never import each other.
+public interface ProfileImporter {
+  /// The format's name for the user: `pprof`, `JFR`, `collapsed`.
+  String format();
+
+  /// Whether the content is this format, sound or damaged; looks at nothing but the head. Exactly
+  /// one importer may claim a file.
+  boolean recognizes(Head head);
+
+  /// Reads the whole source into the builder, without building.
+  ///
+  /// Damage that leaves something worth showing goes to the log; everything else is an
+  /// ImportException with one line. No other exception may leave, whatever the bytes are.
+  void read(ByteSource source, ProfileBuilder builder, ImportLog log)
+      throws IOException, ImportException;
+}

@@ -1,0 +1,20 @@
+package dev.kiln.importers.format;
+
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Rows;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/// Writes a profile in one format; the same profile gives the same bytes, whenever and wherever.
+public interface ProfileWriter {
+  /// The format's name for the user, as the importer of that format has it.
+  String format();
+
+  /// Writes some rows of a profile.
+  ///
+  /// @param valueType the value type to write; a format that holds several writes all value types
+  ///   of the same event type
+  /// @param rows which samples; those of other event types are left out
+  /// @param out is not closed
+  void write(Profile profile, int valueType, Rows rows, OutputStream out) throws IOException;
+}

@@ -1,0 +1,33 @@
+package dev.kiln.importers.jfr.chunk;
+
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// What the threads that decode chunks share with the one that waits for them: how far they are,
+/// and whether anybody still wants the outcome.
+public final class DecodeControl {
+  private final AtomicLong doneBytes = new AtomicLong();
+  private volatile boolean stopped;
+
+  public void stop() {
+    stopped = true;
+  }
+
+  /// Counts bytes that were read.
+  ///
+  /// @throws CancellationException once stopped
+  void progress(long bytes) {
+    doneBytes.addAndGet(bytes);
+    check();
+  }
+
+  public void check() {
+    if (stopped) {
+      throw new CancellationException();
+    }
+  }
+
+  public long doneBytes() {
+    return doneBytes.get();
+  }
+}

@@ -1,0 +1,6 @@
+/// The bytes of a recording: its chunks, where they begin and end, and the numbers in them,
+/// whatever they mean.
+@NullMarked
+package dev.kiln.importers.jfr.chunk;
+
+import org.jspecify.annotations.NullMarked;

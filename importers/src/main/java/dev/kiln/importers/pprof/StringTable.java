@@ -1,0 +1,27 @@
+package dev.kiln.importers.pprof;
+
+import dev.kiln.importers.format.ImportLog;
+import java.util.List;
+
+/// The string table, safe against any index.
+final class StringTable {
+  private final List<String> strings;
+  private final ImportLog log;
+
+  StringTable(List<String> strings, ImportLog log) {
+    this.strings = strings;
+    this.log = log;
+  }
+
+  /// The text at an index; the empty text, logged, where the index is outside the table.
+  String get(long index) {
+    if (index == 0) {
+      return "";
+    }
+    if (index < 0 || index >= strings.size()) {
+      log.add("text index outside the string table", "index " + index);
+      return "";
+    }
+    return strings.get((int) index);
+  }
+}

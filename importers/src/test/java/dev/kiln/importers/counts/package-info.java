@@ -1,0 +1,5 @@
+/// Tests of call counts.
+@NullMarked
+package dev.kiln.importers.counts;
+
+import org.jspecify.annotations.NullMarked;

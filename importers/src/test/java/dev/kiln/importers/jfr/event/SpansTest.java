@@ -1,0 +1,137 @@
+package dev.kiln.importers.jfr.event;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.jfr.Corpus;
+import dev.kiln.importers.jfr.JfrImporter;
+import dev.kiln.model.Label;
+import dev.kiln.model.Profile;
+import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.ProfileInfo.Fact;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
+import jdk.jfr.Contextual;
+import jdk.jfr.Event;
+import jdk.jfr.Name;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A recording of this very process: parked inside and outside of spans.
+final class SpansTest {
+  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
+  private static final String OUTER = "00f067aa0ba902b7";
+  private static final String INNER = "00f067aa0ba902b8";
+
+  /// As often as `park` is called.
+  private static final Set<Fact> METHOD_FACTS =
+      Set.of(new Fact("methods timed", "1"), new Fact("method traces", "6"));
+
+  @Name("io.opentelemetry.context.Scope")
+  static final class Scope extends Event {
+    String traceId = TRACE;
+    String spanId = "";
+  }
+
+  @Name("acme.Request")
+  static final class Request extends Event {
+    @Contextual String path = "/cart";
+
+    int size = 7;
+  }
+
+  @TempDir Path folder = Path.of("");
+
+  private static void park() {
+    LockSupport.parkNanos(SpansTest.class, 1_000_000);
+  }
+
+  private static Scope scope(String spanId) {
+    Scope scope = new Scope();
+    scope.spanId = spanId;
+    scope.begin();
+    return scope;
+  }
+
+  private Path record() throws Exception {
+    try (jdk.jfr.Recording recording = new jdk.jfr.Recording()) {
+      recording.enable("jdk.ThreadPark").withoutThreshold().withStackTrace();
+      recording.enable("jdk.MethodTiming").with("filter", SpansTest.class.getName() + "::park");
+      recording
+          .enable("jdk.MethodTrace")
+          .with("filter", SpansTest.class.getName() + "::park")
+          .withoutThreshold();
+      recording.enable(Scope.class);
+      recording.enable(Request.class);
+      recording.start();
+      park();
+      Request request = new Request();
+      request.begin();
+      park();
+      Scope outer = scope(OUTER);
+      park();
+      Scope inner = scope(INNER);
+      park();
+      inner.commit();
+      park();
+      outer.commit();
+      request.commit();
+      park();
+      recording.stop();
+      Path file = folder.resolve("spans.jfr");
+      recording.dump(file);
+      return file;
+    }
+  }
+
+  @Test
+  void samplesWithinSpansHaveTheirLinksAndLabels() throws Exception {
+    Path file = record();
+    Profile profile = Corpus.read(file).profile();
+    Set<String> seen = new HashSet<>();
+    int within = 0;
+    for (int row = 0; row < profile.samples().size(); row++) {
+      List<Label> labels = profile.labelSets().labels(profile.samples().labels(row));
+      boolean ours = labels.contains(Label.text("class", "java.lang.Class"));
+      if (ours && isHere(profile, row)) {
+        int link = profile.samples().link(row);
+        boolean path = labels.contains(Label.text("path", "/cart"));
+        seen.add(Long.toHexString(profile.links().span(link)) + (path ? " /cart" : ""));
+        within += link == 0 ? 0 : 1;
+        assertEquals(link == 0 ? 0 : TraceIds.low(TRACE), profile.links().traceLow(link));
+      }
+    }
+    assertEquals(Set.of("0", "0 /cart", "f067aa0ba902b7 /cart", "f067aa0ba902b8 /cart"), seen);
+    assertEquals(3, within);
+    assertTrue(profile.info().facts().contains(new Fact("spans", "3")));
+    assertEquals(METHOD_FACTS, methodFacts(profile));
+    ProfileBuilder builder = new ProfileBuilder();
+    ImportLog log = new ImportLog();
+    new JfrImporter(chunk -> false)
+        .read(new ByteSource(file, ImportControl.none(), log), builder, log);
+    assertEquals(METHOD_FACTS, methodFacts(builder.build()), "JMC's reader");
+  }
+
+  private static Set<Fact> methodFacts(Profile profile) {
+    return profile.info().facts().stream()
+        .filter(fact -> fact.name().startsWith("method"))
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean isHere(Profile profile, int row) {
+    for (int s = profile.samples().stack(row); s != 0; s = profile.stacks().parent(s)) {
+      int function = profile.frames().function(profile.stacks().frame(s));
+      if (profile.functions().name(function).equals(SpansTest.class.getName() + ".park")) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
