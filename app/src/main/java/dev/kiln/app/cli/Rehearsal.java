@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.Display;
+import dev.kiln.app.report.doctor.Display;
 import dev.kiln.app.report.answer.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -49,7 +49,9 @@ final class Rehearsal {
     boolean picture = out.toString().endsWith(".svg");
     execute("info", file);
     execute("top", file, "--limit", "20");
+    execute("top", file, "--limit", "20", "--format", "json");
     execute("rank", file);
+    execute("rank", file, "--format", "md");
     execute(picture ? "render" : "convert", file, "-o", out.toString());
   }
 

@@ -1,6 +1,6 @@
 package dev.kiln.app.session;
 
-import dev.kiln.app.export.ProfileSummary;
+import dev.kiln.app.report.info.ProfileSummary;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;

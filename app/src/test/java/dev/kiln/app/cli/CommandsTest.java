@@ -91,7 +91,7 @@ class CommandsTest {
     assertTrue(json.contains("\"linkedSamples\" : 0"), json);
     String recorded = Cli.run("info", Cli.sample("checkout-after.jfr")).out();
     assertTrue(recorded.contains("samples at"), recorded);
-    assertTrue(recorded.contains("labels      class ("), recorded);
+    assertTrue(recorded.contains("labels     class ("), recorded);
   }
 
   // kiln top
@@ -120,15 +120,15 @@ class CommandsTest {
     Path sample =
         Files.writeString(folder.resolve("ünï code.collapsed"), "a;b,\"x\" 3\na;c|d 1\na 1\n");
     assertEquals(
-        "function,file,module,self,total\n" + "\"b,\"\"x\"\"\",,,3,3\na,,,1,5\nc|d,,,1,1\n",
+        "function,file,module,self,total\r\n\"b,\"\"x\"\"\",,,3,3\r\na,,,1,5\r\nc|d,,,1,1\r\n",
         Cli.run("top", sample, "--format", "csv").out());
     assertEquals(
         """
-        | self | | total | | function | module |
-        |--:|--:|--:|--:|---|---|
-        | 3 | 60.0 % | 3 | 60.0 % | `b,"x"` |  |
-        | 1 | 20.0 % | 5 | 100.0 % | `a` |  |
-        | 1 | 20.0 % | 1 | 20.0 % | `c\\|d` |  |
+        | self | | total | | function |
+        |--:|--:|--:|--:|---|
+        | 3 | 60.0 % | 3 | 60.0 % | `b,"x"` |
+        | 1 | 20.0 % | 5 | 100.0 % | `a` |
+        | 1 | 20.0 % | 1 | 20.0 % | `c\\|d` |
         """,
         Cli.run("top", sample, "--format", "MD").out());
     String text = Cli.run("top", sample).out();

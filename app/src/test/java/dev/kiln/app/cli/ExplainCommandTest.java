@@ -87,8 +87,7 @@ class ExplainCommandTest {
             List.of("--metrics", file),
             List.of("--metrics", folder.resolve("missing.csv")),
             List.of("--profile-change", "much"),
-            List.of("one.jfr"),
-            List.of("--format", "csv"));
+            List.of("one.jfr"));
     for (List<Object> options : wrong) {
       List<Object> words = new ArrayList<>(List.of("explain"));
       words.addAll(options);

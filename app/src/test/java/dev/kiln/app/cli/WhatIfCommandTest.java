@@ -80,7 +80,6 @@ class WhatIfCommandTest {
             List.of("whatif", file(), "--fix", "gc=0.5x"),
             List.of("whatif", file(), "--fix", "gc=1.2.3x"),
             List.of("whatif", file(), "--fix", "gc=2x", "--fleet", 3, "--utilization", "x"),
-            List.of("whatif", file(), "--fix", "gc=2x", "--format", "csv"),
             List.of("diff", file(), other, "--prediction", bad),
             List.of("diff", file(), other, "--prediction", folder.resolve("none.json")),
             List.of("diff", file(), other, "--prediction", other),

@@ -184,7 +184,7 @@ class ExportsTest {
     assertTrue(
         copied(robot).endsWith("  org.lib.Out.write\n  com.acme.Work.all\n  com.acme.Main.run\n"));
     choose(robot, "Copy summary as Markdown");
-    assertTrue(copied(robot).startsWith("**stacks.collapsed**: "), copied(robot));
+    assertTrue(copied(robot).startsWith("`stacks.collapsed`: "), copied(robot));
     choose(robot, "Copy the command");
     assertTrue(copied(robot).startsWith("kiln render " + folder), copied(robot));
     choose(robot, "Copy picture");

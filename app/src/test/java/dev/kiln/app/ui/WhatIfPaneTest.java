@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.export.PredictionFile;
+import dev.kiln.app.report.whatif.PredictionFile;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.View;

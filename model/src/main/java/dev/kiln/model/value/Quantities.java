@@ -82,7 +82,8 @@ public final class Quantities {
     return Decimals.fixed(percent, tiny ? 2 : 1) + " %";
   }
 
-  private static String grouped(long value) {
+  /// A whole number, grouped by thousands: `1,234,567`.
+  public static String grouped(long value) {
     return Decimals.grouped(value);
   }
 

@@ -1,7 +1,5 @@
 package dev.kiln.app.report.cost;
 
-import dev.kiln.app.export.FleetReport;
-import dev.kiln.app.export.SharedSymbols;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
@@ -23,16 +21,13 @@ public final class CostAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     ReportFormat format = request.get(ReportOptions.FORMAT);
-    if (format == ReportFormat.CSV) {
-      throw new WrongUse("--format: expected text, json or md");
-    }
     List<Path> files = request.current();
     List<String> notes = new ArrayList<>();
     ProfilingCost cost = cost(request, notes);
     if (!files.isEmpty()) {
       notes.add(symbols(files, inputs));
     }
-    return new Outcome.Plain(new FleetReport(cost, notes).write(format));
+    return new Outcome.Plain(CostReport.of(cost, notes).text(format));
   }
 
   private static ProfilingCost cost(Request request, List<String> notes) throws IOException {
@@ -64,7 +59,7 @@ public final class CostAnswer {
     }
     double mean = sum / files.size();
     String of = files.size() == 1 ? "the file given" : files.size() + " files given, on average";
-    notes.add("An upload is as large as " + of + ": " + FleetReport.bytes(mean) + ".");
+    notes.add("An upload is as large as " + of + ": " + CostReport.bytes(mean) + ".");
     return mean;
   }
 
@@ -74,14 +69,14 @@ public final class CostAnswer {
       symbols.add(inputs.open(file).profile());
     }
     if (symbols.profiles() == 1) {
-      return "Names in it: " + FleetReport.bytes(symbols.all()) + " before compression.";
+      return "Names in it: " + CostReport.bytes(symbols.all()) + " before compression.";
     }
     return String.format(
         Locale.ROOT,
         "Names in the files: %s before compression, %s where each is kept once: %.1f times less."
             + " --dedup is of whole uploads.",
-        FleetReport.bytes(symbols.all()),
-        FleetReport.bytes(symbols.once()),
+        CostReport.bytes(symbols.all()),
+        CostReport.bytes(symbols.once()),
         symbols.ratio());
   }
 }

@@ -1,12 +1,8 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.app.export.CompatText;
-import dev.kiln.app.export.DiffCalls;
-import dev.kiln.app.export.DiffReport;
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.PredictionFile;
-import dev.kiln.app.export.PredictionWords;
-import dev.kiln.app.export.RulesText;
+import dev.kiln.app.report.whatif.PredictionFile;
+import dev.kiln.app.report.whatif.PredictionWords;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;
@@ -100,7 +96,7 @@ public final class DiffAnswer {
             request.get(DiffQuestion.LIST),
             request.get(DiffQuestion.SORT).orElse(null),
             limit);
-    return report.with(calls(request, result, format, inputs)).write(format);
+    return report.with(calls(request, result, format, inputs)).report().text(format);
   }
 
   /// Reads what counts calls; what does not is told, but for JSON, which has those lines itself.

@@ -1,4 +1,4 @@
-/// The answer of `diff`.
+/// The answer of `kiln diff`: what changed, as Kiln tells it and as other tools do.
 @NullMarked
 package dev.kiln.app.report.diff;
 

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.doctor;
 
-import dev.kiln.app.export.SystemReport;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
@@ -11,8 +10,8 @@ public final class DoctorAnswer {
   private DoctorAnswer() {}
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
-    SystemReport report = new SystemReport(inputs.display());
-    String text = request.get(ReportOptions.JSON) ? report.json() : report.text();
+    DoctorReport report = new DoctorReport(inputs.display());
+    String text = report.report().text(ReportOptions.format(request));
     return new Outcome.Plain(text, report.problems().isEmpty() ? Outcome.DONE : Outcome.FAILED);
   }
 }

@@ -1,4 +1,4 @@
-/// The answer of `doctor`.
+/// The answer of `kiln doctor`: what Kiln runs on.
 @NullMarked
 package dev.kiln.app.report.doctor;
 

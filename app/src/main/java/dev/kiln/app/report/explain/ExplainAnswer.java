@@ -1,6 +1,5 @@
 package dev.kiln.app.report.explain;
 
-import dev.kiln.app.export.ScopeReport;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Option;
@@ -33,9 +32,6 @@ public final class ExplainAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     ReportFormat format = request.get(ReportOptions.FORMAT);
-    if (format == ReportFormat.CSV) {
-      throw new WrongUse("--format: expected text, json or md");
-    }
     CpuOf cpuOf = request.get(ExplainQuestion.CPU_OF);
     ServiceMetrics from = ServiceMetrics.NONE.withCpuOf(cpuOf);
     ServiceMetrics to = from;
@@ -50,8 +46,8 @@ public final class ExplainAnswer {
     Set<Lead> evidence = EnumSet.noneOf(Lead.class);
     ProfileChange change =
         request.current().isEmpty() ? given(request) : measure(request, inputs, evidence);
-    ScopeReport report = new ScopeReport(ExplainCheck.of(from, to, change, evidence));
-    return new Outcome.Plain(report.write(format));
+    ExplainCheck check = ExplainCheck.of(from, to, change, evidence);
+    return new Outcome.Plain(ExplainReport.of(check).text(format));
   }
 
   private static MetricsText.BeforeAfter read(Path file, CpuOf cpuOf) throws IOException {

@@ -1,4 +1,4 @@
-/// The answer of `explain`.
+/// The answer of `kiln explain`: whether CPU can explain a change of latency.
 @NullMarked
 package dev.kiln.app.report.explain;
 

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.info;
 
-import dev.kiln.app.export.InfoReport;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
@@ -35,8 +34,8 @@ public final class InfoAnswer {
         refusal = "kiln: " + e.getMessage();
       }
     }
-    InfoReport report = new InfoReport(String.valueOf(file.getFileName()), input, found);
-    String text = request.get(ReportOptions.JSON) ? report.json() : report.text();
+    String name = String.valueOf(file.getFileName());
+    String text = InfoReport.of(name, input, found).text(ReportOptions.format(request));
     if (!refusal.isEmpty()) {
       inputs.tell(refusal);
     }

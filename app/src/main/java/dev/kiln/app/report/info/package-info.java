@@ -1,4 +1,4 @@
-/// The answer of `info`.
+/// The answer of `kiln info`: what is in a profile.
 @NullMarked
 package dev.kiln.app.report.info;
 

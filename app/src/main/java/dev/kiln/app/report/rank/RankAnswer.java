@@ -1,11 +1,6 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.RankBody;
-import dev.kiln.app.export.RankFunctions;
-import dev.kiln.app.export.RankPath;
-import dev.kiln.app.export.RankReport;
-import dev.kiln.app.export.RankStacks;
 import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
@@ -67,7 +62,7 @@ public final class RankAnswer {
     ReportFormat format = request.get(ReportOptions.FORMAT);
     RankBody body = body(request, ranking, counted);
     double speedup = request.get(RankQuestion.SPEEDUP);
-    String text = new RankReport(ranking, body, QueryText.format(query), speedup).write(format);
+    String text = RankReport.of(ranking, body, QueryText.format(query), speedup).text(format);
     if (format == ReportFormat.CSV) {
       tellUnused(counted, inputs);
     }
@@ -84,16 +79,15 @@ public final class RankAnswer {
     ReportFormat format = request.get(ReportOptions.FORMAT);
     boolean people = format == ReportFormat.TEXT || format == ReportFormat.MD;
     int most = request.get(RankQuestion.LIMIT).orElse(people ? ROWS_FOR_PEOPLE : 0);
-    double speedup = request.get(RankQuestion.SPEEDUP);
     if (request.get(RankQuestion.PATHS)) {
-      return RankStacks.of(ranking, speedup, most);
+      return RankStacks.of(ranking, most);
     }
     String from = request.get(RankQuestion.FROM);
     if (!from.isEmpty()) {
       int node = NamedFunction.node(ranking.tree(), RankQuestion.FROM.name(), from);
-      return RankPath.of(ranking, node, speedup);
+      return RankPath.of(ranking, node);
     }
-    return RankFunctions.of(ranking, speedup, most, counted.previews());
+    return RankFunctions.of(ranking, most, counted.previews());
   }
 
   private static CountSources.Result counted(

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.export.RankWords;
 import dev.kiln.app.report.draw.RankDrawing;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.RankQuestion;

@@ -1,4 +1,4 @@
-/// The answer of `rank`.
+/// The answer of `kiln rank`: where a fix pays.
 @NullMarked
 package dev.kiln.app.report.rank;
 

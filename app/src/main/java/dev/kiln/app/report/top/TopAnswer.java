@@ -1,6 +1,6 @@
 package dev.kiln.app.report.top;
 
-import dev.kiln.app.export.FunctionTableReport;
+import dev.kiln.app.report.Report;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
@@ -22,13 +22,13 @@ public final class TopAnswer {
     Query query = request.query().withDirection(Direction.CALLEES);
     ImportResult input = inputs.open(request);
     CallTree tree = new ProfileView(input.profile()).callTree(query);
-    FunctionTableReport report =
-        FunctionTableReport.of(
+    Report<TopReport.Top> report =
+        TopReport.of(
             FunctionTotals.of(tree),
             input.profile().valueTypes().get(tree.valueType()),
             tree.total(),
             request.get(TopQuestion.SORT) == Sort.SELF,
             request.get(TopQuestion.LIMIT));
-    return new Outcome.Plain(report.write(request.get(ReportOptions.FORMAT)));
+    return new Outcome.Plain(report.text(request.get(ReportOptions.FORMAT)));
   }
 }

@@ -1,4 +1,4 @@
-/// The answer of `top`.
+/// The answer of `kiln top`: the functions that cost most, and short forms of it to paste.
 @NullMarked
 package dev.kiln.app.report.top;
 

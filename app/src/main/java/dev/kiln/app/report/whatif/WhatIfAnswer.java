@@ -1,9 +1,8 @@
 package dev.kiln.app.report.whatif;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.PredictionFile;
-import dev.kiln.app.export.WhatIfReport;
 import dev.kiln.app.report.NamedFunction;
+import dev.kiln.app.report.Report;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;
@@ -36,9 +35,6 @@ public final class WhatIfAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     ReportFormat format = request.get(ReportOptions.FORMAT);
-    if (format == ReportFormat.CSV) {
-      throw new WrongUse("--format: expected text, json or md");
-    }
     Path save = request.get(WhatIfQuestion.SAVE).orElse(null);
     FileOutput target = save == null ? null : Outputs.of(request, save);
     Fleet fleet = fleet(request);
@@ -56,13 +52,13 @@ public final class WhatIfAnswer {
       PredictionFile.write(
           Prediction.of(whatIf, QueryText.format(query), options.seconds()), target);
     }
-    WhatIfReport report =
-        new WhatIfReport(
+    Report<WhatIfReport> report =
+        WhatIfReport.of(
             whatIf,
             input.profile().valueTypes().get(ranking.tree().valueType()),
             fleet,
             ranking.notes());
-    return new Outcome.Plain(report.write(format));
+    return new Outcome.Plain(report.text(format));
   }
 
   private static Fix fix(CallTree tree, FixWish wish, String note) {

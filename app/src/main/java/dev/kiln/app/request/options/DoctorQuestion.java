@@ -7,7 +7,7 @@ public final class DoctorQuestion {
   public static final Question QUESTION =
       Question.of("doctor")
           .summary("Tells what Kiln runs on: Java, graphics, memory, formats, settings.")
-          .options(ReportOptions.JSON)
+          .options(ReportOptions.FORMAT, ReportOptions.JSON)
           .examples(
               "  kiln doctor",
               "  kiln doctor --json",

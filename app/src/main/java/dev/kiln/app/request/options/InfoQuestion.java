@@ -13,7 +13,7 @@ public final class InfoQuestion {
       Question.of("info")
           .summary("Tells what is in a profile, and what is wrong with it.")
           .operands(Operands.ONE, "the profile")
-          .options(ReportOptions.JSON, FINDINGS)
+          .options(ReportOptions.FORMAT, ReportOptions.JSON, FINDINGS)
           .examples(
               "  kiln info app.jfr",
               "  kiln info cpu.pb.gz --json",

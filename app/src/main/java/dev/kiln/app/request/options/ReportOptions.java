@@ -3,6 +3,7 @@ package dev.kiln.app.request.options;
 import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Option;
+import dev.kiln.app.request.Request;
 import java.util.Optional;
 
 /// The options of reports: their format and their length.
@@ -15,11 +16,16 @@ public final class ReportOptions {
           ReportFormat.TEXT,
           "text, json, csv or md (default: text)");
 
-  public static final Option<Boolean> JSON = Option.flag("--json", "as JSON");
+  public static final Option<Boolean> JSON = Option.flag("--json", "as JSON, the same as --format json");
 
   private static final Kind<Integer> ROWS = Kinds.whole(0, Integer.MAX_VALUE, "0 (all) or more");
 
   private ReportOptions() {}
+
+  /// The format of a question that takes both options.
+  public static ReportFormat format(Request request) {
+    return request.get(JSON) ? ReportFormat.JSON : request.get(FORMAT);
+  }
 
   /// The most rows; 0 for all.
   static Option<Integer> limit(String meaning) {

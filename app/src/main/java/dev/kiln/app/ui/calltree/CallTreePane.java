@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.calltree;
 
-import dev.kiln.app.export.Table;
-import dev.kiln.app.export.Table.Cell;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
@@ -168,11 +168,11 @@ public final class CallTreePane extends BorderPane implements DocumentView {
     for (CallItem row : rows) {
       int depth = row.shape().depth(row.node());
       List<Cell> line = new ArrayList<>();
-      line.add(Cell.count(depth));
+      line.add(new Cell.Whole(depth));
       for (TreeColumn column : columns) {
         Cell cell = column.cell(shown, row.node());
         boolean name = column == TreeColumn.NAME;
-        line.add(name ? new Cell("\u2003".repeat(depth) + cell.shown(), cell.plain()) : cell);
+        line.add(name ? new Cell.Name(cell.plain(), "", depth) : cell);
       }
       cells.add(line);
     }

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.calltree;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.ui.common.table.ColumnKind;
 import dev.kiln.model.value.ValueType;
 
@@ -50,7 +51,7 @@ enum TreeColumn {
 
   /// What a cell says; empty where there is nothing to say.
   String shown(TreeFigures figures, int node) {
-    return figures.has(this) ? kind.shown(new Cell(figures, this, node)) : "";
+    return figures.has(this) ? kind.shown(new Drawn(figures, this, node)) : "";
   }
 
   /// The column in an exported table.
@@ -59,11 +60,11 @@ enum TreeColumn {
   }
 
   /// A cell in an exported table.
-  Table.Cell cell(TreeFigures figures, int node) {
-    return figures.has(this) ? kind.cell(new Cell(figures, this, node)) : Table.Cell.text("");
+  Cell cell(TreeFigures figures, int node) {
+    return figures.has(this) ? kind.cell(new Drawn(figures, this, node)) : Cell.Text.NONE;
   }
 
-  private record Cell(TreeFigures figures, TreeColumn column, int node)
+  private record Drawn(TreeFigures figures, TreeColumn column, int node)
       implements ColumnKind.Figure {
     @Override
     public String words() {

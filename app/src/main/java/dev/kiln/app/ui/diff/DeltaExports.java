@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.ViewContext;
@@ -55,25 +56,27 @@ final class DeltaExports {
         List.of(
             new Table.Column("Function", ""),
             new Table.Column("What", ""),
-            new Table.Column("Base self", type.unit()),
-            new Table.Column("Current self", type.unit()),
-            new Table.Column("Base total", type.unit()),
-            new Table.Column("Current total", type.unit()),
+            Table.Column.of("Base self", type),
+            Table.Column.of("Current self", type),
+            Table.Column.of("Base total", type),
+            Table.Column.of("Current total", type),
             new Table.Column("Self relative", "ratio"));
-    List<List<Table.Cell>> rows = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     for (DeltaRow row : table.table().getItems()) {
       FunctionDelta delta = row.delta();
       double relative = delta.selfRelative();
       boolean known = !Double.isNaN(relative) && !Double.isInfinite(relative);
       rows.add(
           List.of(
-              Table.Cell.text(delta.name()),
-              Table.Cell.text(delta.change().word()),
-              Table.Cell.quantity(delta.base().self(), type),
-              Table.Cell.quantity(delta.current().self(), type),
-              Table.Cell.quantity(delta.base().total(), type),
-              Table.Cell.quantity(delta.current().total(), type),
-              Table.Cell.text(known ? String.format(Locale.ROOT, "%+.4f", relative) : "")));
+              new Cell.Name(delta.name()),
+              new Cell.Text(delta.change().word()),
+              new Cell.Amount(delta.base().self(), type),
+              new Cell.Amount(delta.current().self(), type),
+              new Cell.Amount(delta.base().total(), type),
+              new Cell.Amount(delta.current().total(), type),
+              known
+                  ? new Cell.Real(relative, String.format(Locale.ROOT, "%+.4f", relative))
+                  : Cell.Text.NONE));
     }
     return new Table("difference", columns, rows);
   }

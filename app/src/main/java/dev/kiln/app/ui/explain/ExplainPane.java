@@ -1,6 +1,8 @@
 package dev.kiln.app.ui.explain;
 
-import dev.kiln.app.export.ScopeReport;
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.explain.ExplainReport;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
@@ -9,7 +11,6 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.picture.PictureMenus;
-import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.Lead;
@@ -19,7 +20,6 @@ import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.Unit.Dimension;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -203,15 +203,7 @@ public final class ExplainPane extends BorderPane implements DocumentView {
 
   private void copy(ReportFormat format) {
     if (check != null) {
-      context.exports().copyText(report(check, format), "the explanation");
-    }
-  }
-
-  private static String report(ExplainCheck of, ReportFormat format) {
-    try {
-      return new ScopeReport(of).write(format);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      context.exports().copyText(ExplainReport.of(check).text(format), "the explanation");
     }
   }
 
@@ -224,7 +216,8 @@ public final class ExplainPane extends BorderPane implements DocumentView {
               document.sources().fileName() + "-explained" + ending,
               target -> {
                 boolean markdown = target.endsIn(List.of(".md"));
-                String text = report(now, markdown ? ReportFormat.MD : ReportFormat.TEXT);
+                ReportFormat format = markdown ? ReportFormat.MD : ReportFormat.TEXT;
+                String text = ExplainReport.of(now).text(format);
                 target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
               },
               other);

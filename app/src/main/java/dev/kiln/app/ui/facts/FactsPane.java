@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.facts;
 
-import dev.kiln.app.export.ProfileSummary;
+import dev.kiln.app.report.info.ProfileSummary;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Labels;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.functions;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;

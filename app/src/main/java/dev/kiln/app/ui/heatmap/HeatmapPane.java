@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.heatmap;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QuerySteps;
@@ -153,20 +154,20 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
   private Table table(HeatQuery now) {
     HeatGrid grid = now.grid();
     String unit = now.valueType().unit();
-    List<List<Table.Cell>> rows = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     for (int cell = 0; cell < grid.size(); cell++) {
       if (grid.value(cell) != 0) {
         long start = grid.startNanos(cell);
         rows.add(
             List.of(
-                new Table.Cell(CellTimes.start(start, grid.cellNanos()), String.valueOf(start)),
-                Table.Cell.quantity(grid.value(cell), now.valueType())));
+                new Cell.Whole(start, CellTimes.start(start, grid.cellNanos())),
+                new Cell.Amount(grid.value(cell), now.valueType())));
       }
     }
     List<Table.Column> columns =
         List.of(
             new Table.Column("Time", "nanoseconds"),
-            new Table.Column(now.valueType().name(), unit.isEmpty() ? "count" : unit));
+            Table.Column.of(now.valueType().name(), now.valueType()));
     return new Table("Heat map, cells of " + ColumnWidth.plain(grid.cellNanos()), columns, rows);
   }
 

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.RankWords;
+import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.Fields;

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.RankFunctions;
-import dev.kiln.app.export.RankWords;
+import dev.kiln.app.report.rank.RankFunctions;
+import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.table.ColumnWidths;
 import dev.kiln.app.ui.hotpaths.HotCells.Marks;

@@ -1,11 +1,12 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.RankBody;
-import dev.kiln.app.export.RankFunctions;
-import dev.kiln.app.export.RankPath;
-import dev.kiln.app.export.RankReport;
-import dev.kiln.app.export.RankStacks;
+import dev.kiln.app.report.rank.RankBody;
+import dev.kiln.app.report.rank.RankFunctions;
+import dev.kiln.app.report.rank.RankPath;
+import dev.kiln.app.report.rank.RankReport;
+import dev.kiln.app.report.rank.RankStacks;
 import dev.kiln.app.png.Pictures;
+import dev.kiln.app.report.Report;
 import dev.kiln.app.report.draw.RankDrawing;
 import dev.kiln.app.report.rank.RankPicture;
 import dev.kiln.app.request.options.PictureFormat;
@@ -22,8 +23,6 @@ import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.scene.control.MenuButton;
@@ -103,20 +102,18 @@ final class HotExports {
   }
 
   private static RankBody body(HotAnswer ranking) {
-    double speedup = ranking.ask().look().speedup();
     HeaviestPath path = ranking.path();
     if (path != null) {
-      return new RankPath(ranking.paths(), path, speedup);
+      return new RankPath(ranking.paths(), path);
     }
     return ranking.ask().look().stacks()
-        ? RankStacks.of(ranking.paths(), speedup, HotAnswer.MOST_STACKS)
-        : RankFunctions.of(ranking.paths(), speedup, 0, ranking.counts().previews());
+        ? RankStacks.of(ranking.paths(), HotAnswer.MOST_STACKS)
+        : RankFunctions.of(ranking.paths(), 0, ranking.counts().previews());
   }
 
-  private static String report(HotAnswer ranking, ReportFormat format) throws IOException {
+  private static Report<?> report(HotAnswer ranking, RankBody body) {
     String query = QueryText.format(ranking.query());
-    double speedup = ranking.ask().look().speedup();
-    return new RankReport(ranking.paths(), body(ranking), query, speedup).write(format);
+    return RankReport.of(ranking.paths(), body, query, ranking.ask().look().speedup());
   }
 
   private void copy(ReportFormat format) {
@@ -125,13 +122,7 @@ final class HotExports {
       return;
     }
     document.compute(
-        _ -> {
-          try {
-            return report(now, format);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        },
+        _ -> report(now, body(now)).text(format),
         text -> context.exports().copyText(text, "the ranking"));
   }
 
@@ -143,7 +134,8 @@ final class HotExports {
           .save(
               document.sources().fileName() + "-hot-paths" + ending,
               target -> {
-                byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
+                byte[] text =
+                    report(now, body(now)).text(format).getBytes(StandardCharsets.UTF_8);
                 target.write(out -> out.write(text));
               });
     }
@@ -156,14 +148,16 @@ final class HotExports {
       return;
     }
     if (now.path() != null || now.ask().look().stacks()) {
-      context.exports().copyTable(body(now).shown());
+      copyRows(now, body(now), "the path");
       return;
     }
     List<RankedFunction> rows =
         now.paths().rows().stream().filter(r -> r.key() == row.key()).toList();
-    context
-        .exports()
-        .copyTable(
-            new RankFunctions(now.paths(), rows, now.ask().look().speedup(), List.of()).shown());
+    copyRows(now, new RankFunctions(now.paths(), rows, List.of()), "the row");
+  }
+
+  private void copyRows(HotAnswer now, RankBody rows, String what) {
+    String text = report(now, rows).tables().text(ReportFormat.MD);
+    context.exports().copyText(text, what + " as Markdown");
   }
 }

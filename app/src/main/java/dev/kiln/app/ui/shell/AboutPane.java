@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.SystemReport;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.report.doctor.DoctorReport;
 import dev.kiln.app.export.Version;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
@@ -19,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What Kiln is and what it runs on: the same facts as `kiln doctor`.
 final class AboutPane extends VBox {
   AboutPane(Path config) {
-    SystemReport report = new SystemReport(DisplayFacts.read(config, ""));
+    DoctorReport report = new DoctorReport(DisplayFacts.read(config, ""));
     getStyleClass().addAll("surface", "settings-form");
     setSpacing(14);
     HBox head =
@@ -55,7 +56,7 @@ final class AboutPane extends VBox {
       grid.addRow(grid.getRowCount(), name, value);
     }
     Button copy = new Button("Copy for a report", Icons.of(Feather.COPY, 14));
-    copy.setOnAction(_ -> Clipboards.copy(report.text()));
+    copy.setOnAction(_ -> Clipboards.copy(report.report().text(ReportFormat.TEXT)));
     getChildren().addAll(grid, new HBox(copy));
   }
 }

@@ -2,11 +2,11 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.export.StackText;
-import dev.kiln.app.export.SummaryText;
-import dev.kiln.app.export.Table;
-import dev.kiln.app.export.TableText;
+import dev.kiln.app.report.top.StackReport;
+import dev.kiln.app.report.top.SummaryReport;
 import dev.kiln.app.png.Pictures;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.report.draw.FlameDrawing;
@@ -126,7 +126,7 @@ final class Exports implements Exporter {
 
   private static void write(FileOutput target, Table table) throws java.io.IOException {
     boolean markdown = target.endsIn(List.of(".md"));
-    String text = markdown ? TableText.markdown(table) : TableText.csv(table);
+    String text = markdown ? table.report().text(ReportFormat.MD) : table.report().text(ReportFormat.CSV);
     target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
@@ -142,17 +142,17 @@ final class Exports implements Exporter {
 
   @Override
   public void copyTable(Table table) {
-    copy(TableText.markdown(table), rows(table) + " as Markdown");
+    copy(table.report().text(ReportFormat.MD), rows(table) + " as Markdown");
   }
 
   @Override
   public void copyCsv(Table table) {
-    copy(TableText.csv(table), rows(table) + " as CSV");
+    copy(table.report().text(ReportFormat.CSV), rows(table) + " as CSV");
   }
 
   @Override
   public void copyTableText(Table table) {
-    copy(TableText.tabbed(table), rows(table) + " as text");
+    copy(table.report().tabbed(), rows(table) + " as text");
   }
 
   private static String rows(Table table) {
@@ -164,7 +164,8 @@ final class Exports implements Exporter {
     Answer answer = document.answerProperty().get();
     int node = document.selectedNodeProperty().get();
     if (answer != null && answer.hasBox(node)) {
-      copy(StackText.of(answer.tree(), answer.query(), node), "the stack");
+      Report<?> stack = StackReport.of(answer.tree(), answer.query(), node);
+      copy(stack.text(ReportFormat.TEXT), "the stack");
     } else {
       notices.get().done("Choose a box to copy its stack");
     }
@@ -174,10 +175,9 @@ final class Exports implements Exporter {
   public void copySummary(Document document, ReportFormat format) {
     Answer answer = document.answerProperty().get();
     if (answer != null) {
-      SummaryText summary =
-          new SummaryText(document.name(), answer.query(), answer.tree(), answer.totals());
-      boolean markdown = format == ReportFormat.MD;
-      copy(markdown ? summary.markdown() : summary.text(), "the summary");
+      Report<?> summary =
+          SummaryReport.of(document.name(), answer.query(), answer.tree(), answer.totals());
+      copy(summary.text(format), "the summary");
     }
   }
 

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.source;
 
-import dev.kiln.app.export.Table;
-import dev.kiln.app.export.Table.Cell;
-import dev.kiln.app.export.Table.Column;
+import dev.kiln.app.report.Table;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table.Column;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
@@ -104,9 +104,9 @@ final class SourceBar extends HBox {
     List<Column> columns =
         List.of(
             new Column("Line", "line"),
-            new Column("Self", type.unit()),
+            Column.of("Self", type),
             new Column("Self %", "share"),
-            new Column("Total", type.unit()),
+            Column.of("Total", type),
             new Column("Total %", "share"),
             new Column("Source", ""));
     List<List<Cell>> rows =
@@ -114,13 +114,13 @@ final class SourceBar extends HBox {
             .filter(SourceLine::hasValue)
             .map(
                 line ->
-                    List.of(
-                        Cell.count(line.number()),
-                        Cell.quantity(line.self(), type),
-                        Cell.share(line.self() / all),
-                        Cell.quantity(line.total(), type),
-                        Cell.share(line.total() / all),
-                        Cell.text(line.text().strip())))
+                    List.<Cell>of(
+                        new Cell.Whole(line.number()),
+                        new Cell.Amount(line.self(), type),
+                        new Cell.Share(line.self() / all),
+                        new Cell.Amount(line.total(), type),
+                        new Cell.Share(line.total() / all),
+                        new Cell.Name(line.text().strip())))
             .toList();
     return new Table(file, columns, rows);
   }

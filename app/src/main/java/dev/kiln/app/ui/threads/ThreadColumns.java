@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.threads;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.table.ColumnWidths;
 import dev.kiln.model.value.Quantities;
@@ -105,33 +106,32 @@ final class ThreadColumns {
 
   /// The table as it is sorted.
   Table export(ThreadList now) {
-    String unit = now.valueType().unit();
     List<Table.Column> columns =
         List.of(
             new Table.Column("Thread", ""),
             new Table.Column("Id", ""),
             new Table.Column("Group", ""),
-            new Table.Column("Total", unit.isEmpty() ? "count" : unit),
+            Table.Column.of("Total", now.valueType()),
             new Table.Column("Total %", "share"),
             new Table.Column("Samples", "count"),
             new Table.Column("First sample", "nanoseconds"),
             new Table.Column("Top function by self", ""));
-    List<List<Table.Cell>> rows = table.getItems().stream().map(row -> cells(row, now)).toList();
+    List<List<Cell>> rows = table.getItems().stream().map(row -> cells(row, now)).toList();
     return new Table("Threads", columns, rows);
   }
 
-  private static List<Table.Cell> cells(ThreadRow row, ThreadList now) {
+  private static List<Cell> cells(ThreadRow row, ThreadList now) {
     boolean timed = now.span().nanos() > 0;
     String time = timed ? Quantities.time(row.firstNanos() / 1e9) : "";
     return List.of(
-        Table.Cell.text(row.shown()),
-        Table.Cell.text(row.id() == 0 ? "" : String.valueOf(row.id())),
-        Table.Cell.text(row.group()),
-        Table.Cell.quantity(row.total(), now.valueType()),
-        Table.Cell.share(share(row.total(), now)),
-        Table.Cell.count(row.samples()),
-        new Table.Cell(time, timed ? String.valueOf(row.firstNanos()) : ""),
-        Table.Cell.text(row.top()));
+        new Cell.Name(row.shown()),
+        new Cell.Text(row.id() == 0 ? "" : String.valueOf(row.id())),
+        new Cell.Text(row.group()),
+        new Cell.Amount(row.total(), now.valueType()),
+        new Cell.Share(share(row.total(), now)),
+        new Cell.Whole(row.samples()),
+        timed ? new Cell.Whole(row.firstNanos(), time) : Cell.Text.NONE,
+        new Cell.Name(row.top()));
   }
 
   private static TableColumn<ThreadRow, String> text(

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.common.table;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 
@@ -45,20 +46,21 @@ public enum ColumnKind {
   public Table.Column exported(String title, ValueType type) {
     return switch (this) {
       case NAME, WORDS -> new Table.Column(title, "");
-      case VALUE -> new Table.Column(title, type.unit());
+      case VALUE -> Table.Column.of(title, type);
       case BAR, SHARE -> new Table.Column(title, "share");
       case COUNT -> new Table.Column(title, "count");
     };
   }
 
   /// A cell in an exported table.
-  public Table.Cell cell(Figure figure) {
+  public Cell cell(Figure figure) {
     return switch (this) {
-      case NAME, WORDS -> Table.Cell.text(figure.words());
-      case VALUE -> Table.Cell.quantity(figure.number(), figure.valueType());
+      case NAME -> new Cell.Name(figure.words());
+      case WORDS -> new Cell.Text(figure.words());
+      case VALUE -> new Cell.Amount(figure.number(), figure.valueType());
       case BAR, SHARE ->
-          Double.isNaN(figure.share()) ? Table.Cell.text("") : Table.Cell.share(figure.share());
-      case COUNT -> Table.Cell.count(figure.number());
+          Double.isNaN(figure.share()) ? Cell.Text.NONE : new Cell.Share(figure.share());
+      case COUNT -> new Cell.Whole(figure.number());
     };
   }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.common.table;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.model.value.ValueType;
 
 /// The columns that a function table can have.
@@ -46,7 +47,7 @@ public enum FunctionColumn {
 
   /// What a cell says; empty where there is nothing to say.
   String shown(FunctionRow row) {
-    return row.table().has(this) ? kind.shown(new Cell(row, this)) : "";
+    return row.table().has(this) ? kind.shown(new Drawn(row, this)) : "";
   }
 
   /// The column in an exported table.
@@ -55,11 +56,11 @@ public enum FunctionColumn {
   }
 
   /// A cell in an exported table.
-  Table.Cell cell(FunctionRow row) {
-    return row.table().has(this) ? kind.cell(new Cell(row, this)) : Table.Cell.text("");
+  Cell cell(FunctionRow row) {
+    return row.table().has(this) ? kind.cell(new Drawn(row, this)) : Cell.Text.NONE;
   }
 
-  private record Cell(FunctionRow row, FunctionColumn column) implements ColumnKind.Figure {
+  private record Drawn(FunctionRow row, FunctionColumn column) implements ColumnKind.Figure {
     @Override
     public String words() {
       return row.table().words(column, row.id());

@@ -2,6 +2,8 @@ package dev.kiln.app.ui.common.table;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -187,16 +189,16 @@ public final class FunctionTableView extends TableView<FunctionRow> {
   }
 
   /// The rows as a table to export, as they stand; a name for it and which of them.
-  public dev.kiln.app.export.Table exported(String name, List<FunctionRow> rows) {
+  public Table exported(String name, List<FunctionRow> rows) {
     List<FunctionColumn> columns =
         getVisibleLeafColumns().stream().map(c -> (FunctionColumn) c.getUserData()).toList();
-    IntFunction<List<dev.kiln.app.export.Table.Cell>> cells =
+    IntFunction<List<Cell>> cells =
         i -> columns.stream().map(column -> column.cell(rows.get(i))).toList();
     FunctionFigures table = data;
     if (table == null) {
-      return new dev.kiln.app.export.Table(name, List.of(), List.of());
+      return new Table(name, List.of(), List.of());
     }
-    return new dev.kiln.app.export.Table(
+    return new Table(
         name,
         columns.stream().map(c -> c.exported(table.answer().valueType())).toList(),
         java.util.stream.IntStream.range(0, rows.size()).mapToObj(cells).toList());

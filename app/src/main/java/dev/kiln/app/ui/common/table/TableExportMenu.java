@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.common.table;
 
-import dev.kiln.app.export.Table;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.ViewContext;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.hotpaths.whatif;
 
-import dev.kiln.app.export.RankWords;
+import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.table.IntervalBar;
 import dev.kiln.model.hotpath.whatif.Fleet;

@@ -1,7 +1,8 @@
 package dev.kiln.app.ui.hotpaths.whatif;
 
-import dev.kiln.app.export.PredictionFile;
-import dev.kiln.app.export.WhatIfReport;
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.whatif.PredictionFile;
+import dev.kiln.app.report.whatif.WhatIfReport;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
@@ -10,8 +11,6 @@ import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.query.QueryText;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javafx.scene.control.Button;
@@ -84,23 +83,19 @@ final class WhatIfExports {
     }
   }
 
-  private static String report(Outlook of, ReportFormat format) throws IOException {
-    return new WhatIfReport(
+  private static String report(Outlook of, ReportFormat format) {
+    return WhatIfReport.of(
             of.whatIf(),
             of.ranking().words().type(),
             of.plan().fleet(),
             of.ranking().paths().notes())
-        .write(format);
+        .text(format);
   }
 
   private void copy(ReportFormat format) {
     Outlook now = outlook;
     if (now != null) {
-      try {
-        context.exports().copyText(report(now, format), "what the fixes buy");
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      context.exports().copyText(report(now, format), "what the fixes buy");
     }
   }
 

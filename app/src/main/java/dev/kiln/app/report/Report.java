@@ -1,0 +1,58 @@
+package dev.kiln.app.report;
+
+import dev.kiln.app.request.options.ReportFormat;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+
+/// An answer with the form that says what it shows.
+public record Report<A>(Form<A> form, A answer) {
+  /// Writes it.
+  ///
+  /// @throws IOException where `out` fails
+  public void write(ReportFormat format, Appendable out) throws IOException {
+    // Each writer is named where it is needed alone: text must not load the classes of JSON.
+    switch (format) {
+      case TEXT -> new TextWriter().write(this, out);
+      case JSON -> new JsonWriter().write(this, out);
+      case CSV -> new CsvWriter().write(this, out);
+      case MD -> new MarkdownWriter().write(this, out);
+    }
+  }
+
+  /// The tables alone, without the lines above and below them.
+  public Report<A> tables() {
+    return new Report<>(
+        new Form<>(
+            form.name(),
+            form.version(),
+            form.meaning(),
+            _ -> List.of(),
+            form.parts(),
+            form.csvRows(),
+            _ -> List.of()),
+        answer);
+  }
+
+  /// The same as text in memory.
+  public String text(ReportFormat format) {
+    StringBuilder out = new StringBuilder();
+    try {
+      write(format, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+
+  /// With a tab between cells, as spreadsheets take it from the clipboard.
+  public String tabbed() {
+    StringBuilder out = new StringBuilder();
+    try {
+      new TabbedWriter().write(this, out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toString();
+  }
+}

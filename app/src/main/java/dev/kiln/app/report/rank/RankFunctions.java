@@ -1,0 +1,119 @@
+package dev.kiln.app.report.rank;
+
+import dev.kiln.importers.counts.CountsPreview;
+import dev.kiln.app.report.Line;
+import dev.kiln.model.hotpath.calls.CallCount;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.tree.MergeKeys;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Functions, ranked by what removing them saves at least.
+///
+/// @param paths the ranking
+/// @param rows those that are shown
+/// @param counts what became of each file with counts
+public record RankFunctions(
+    Ranking paths, List<RankedFunction> rows, List<CountsPreview> counts) implements RankBody {
+  public RankFunctions {
+    rows = List.copyOf(rows);
+    counts = List.copyOf(counts);
+  }
+
+  /// @param limit the most rows; 0 for all
+  public static RankFunctions of(Ranking paths, int limit, List<CountsPreview> counts) {
+    List<RankedFunction> rows = paths.rows();
+    List<RankedFunction> shown = limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
+    return new RankFunctions(paths, shown, counts);
+  }
+
+  @Override
+  public String basis() {
+    String ranked =
+        paths.options().by() == By.SELF
+            ? "share of self (to make a body faster)"
+            : "share of total (to call it less)";
+    String mine = String.join(", ", paths.options().myCode());
+    String only = mine.isEmpty() ? "" : " of " + mine;
+    String first = rows.size() < paths.rows().size() ? "the first " + rows.size() + " of " : "";
+    return "Ranked by the lower bound of the %s: %s%d %ss%s"
+        .formatted(ranked, first, paths.rows().size(), group(), only);
+  }
+
+  @Override
+  public String csvRows() {
+    return "rows";
+  }
+
+  /// What a row is.
+  String group() {
+    return switch (keys().by()) {
+      case FUNCTION -> "function";
+      case LINE -> "line";
+      case MODULE -> "module";
+      case PACKAGE -> "package";
+    };
+  }
+
+  /// What is counted: calls, or what the profile itself counts.
+  String noun() {
+    return noun(rows);
+  }
+
+  /// What is counted of functions: `calls`, `contentions`.
+  public static String noun(List<RankedFunction> rows) {
+    return rows.stream()
+        .filter(row -> row.count().isKnown())
+        .map(row -> row.count().noun())
+        .findFirst()
+        .orElse("calls");
+  }
+
+  /// One of what is counted: `call`.
+  public static String one(String noun) {
+    return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
+  }
+
+  MergeKeys keys() {
+    return paths.tree().shape().keys();
+  }
+
+  /// Who counted, then what became of each file's lines.
+  @Override
+  public List<Line> below() {
+    List<Line> lines = new ArrayList<>();
+    lines.add(Line.said(whoCounted()));
+    for (CountsPreview file : counts) {
+      for (String words : file.words()) {
+        String line = words.stripLeading();
+        lines.add(line.length() < words.length() ? Line.listed("", line) : Line.said(line));
+      }
+    }
+    return lines;
+  }
+
+  private String whoCounted() {
+    long known = rows.stream().filter(row -> row.count().isKnown()).count();
+    int others = paths.options().counts().size();
+    if (known == 0) {
+      return others == 0
+          ? "Calls: unknown, as nothing counted them; samples are not call counts (--counts FILE)"
+          : "Calls: unknown of these; counted are those of %d others".formatted(others);
+    }
+    List<String> from =
+        rows.stream()
+            .map(RankedFunction::count)
+            .filter(CallCount::isKnown)
+            .map(c -> c.noun() + " " + c.source().words() + " " + c.from())
+            .distinct()
+            .toList();
+    return "Counts: %s, for %d of these %d%s"
+        .formatted(
+            String.join("; ", from),
+            known,
+            rows.size(),
+            known < rows.size() ? "; the others are unknown" : "");
+  }
+}
