@@ -1,7 +1,6 @@
 package dev.kiln.app.session;
 
 import dev.kiln.diffview.DiffLook;
-import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.layout.Order;
@@ -47,8 +46,7 @@ public record DocumentState(
 
   /// Another view; the query's direction changes where the view cannot show it.
   public DocumentState withView(View newView) {
-    Direction other = newView == View.BOTTOM_UP ? Direction.CALLERS : Direction.CALLEES;
-    Query fitting = newView.shows(query.direction()) ? query : query.withDirection(other);
+    Query fitting = newView.shows(query.direction()) ? query : query.withDirection(newView.usual());
     return new DocumentState(fitting, newView, orientation, order, coloring, diff, hot);
   }
 

@@ -18,7 +18,7 @@ public final class Workspace {
   private final Preferences preferences;
   private final Themes themes;
   private final FileDialogs dialogs;
-  private final Background background = new Background();
+  private final Background background = Background.ofWindows();
   private final List<KilnWindow> windows = new ArrayList<>();
   private @Nullable SettingsWindow settingsWindow;
 
