@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.export.DiffSandwichPicture.Half;
-import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.ComparisonSandwich;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.report.draw.SandwichDrawing.Half;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
@@ -20,7 +20,6 @@ import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.util.Locale;
 import java.util.function.IntConsumer;
-import java.util.function.IntUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -96,18 +95,20 @@ final class DiffHalfPane extends BorderPane {
 
   /// What is seen of this half; null where nothing is shown yet.
   ///
-  /// @param origins for each node the one of the whole tree that it stands for
-  @Nullable Half picture(IntUnaryOperator origins) {
+  /// @param picture draws the sandwich
+  @Nullable Half picture(ComparisonSandwich picture) {
     Part shown = part;
     Viewport view = canvas.viewport();
     if (shown == null || view == null) {
       return null;
     }
     PicturePart seen = PicturePart.of(shown.layout(), canvas.zoomProperty().get(), view);
-    return new Half(
-        shown.tree(),
-        new SandwichPicture.Side(
-            shown.layout(), origins, seen, narrowed.getText(), canvas.search()));
+    return picture.half(shown, seen, narrowed.getText(), canvas.search());
+  }
+
+  /// What is shown, of both sides of the comparison; null before there is anything.
+  @Nullable Part part() {
+    return part;
   }
 
   private void hovered(int node) {

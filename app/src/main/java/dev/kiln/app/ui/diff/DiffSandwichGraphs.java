@@ -1,18 +1,18 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.export.DiffSandwichPicture;
-import dev.kiln.app.export.DiffSandwichPicture.Half;
-import dev.kiln.app.export.SandwichDrawing;
+import dev.kiln.app.report.draw.ComparisonSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.report.draw.SandwichDrawing.Half;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Differences;
-import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.picture.SandwichExport;
 import dev.kiln.app.ui.common.picture.SandwichSearch;
 import dev.kiln.diffview.DiffLegend;
 import dev.kiln.diffview.words.SandwichCut;
 import dev.kiln.diffview.words.SandwichCut.Part;
-import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
 import dev.kiln.render.fx.flame.FlameCanvas;
@@ -155,21 +155,19 @@ final class DiffSandwichGraphs extends SplitPane {
     if (now == null || now.cut().key() < 0) {
       return null;
     }
-    Half above = callers.picture(now.cut().both()::callerOrigin);
-    Half below = callees.picture(now.cut().both()::calleeOrigin);
-    if (above == null || below == null) {
+    Request request =
+        Asking.comparison(document, now.result(), now.widths(), now.order())
+            .with(DiffQuestion.SANDWICH, now.whole().shape().keys().name(now.cut().key()))
+            .with(DiffQuestion.WIDTH, SandwichExport.widthPx(callees.canvas()));
+    ComparisonSandwich picture = new ComparisonSandwich(request, now.whole());
+    Half above = callers.picture(picture);
+    Half below = callees.picture(picture);
+    Part upper = callers.part();
+    Part lower = callees.part();
+    if (above == null || below == null || upper == null || lower == null) {
       return null;
     }
-    ComparisonResult result = now.result();
-    int widthPx = SandwichExport.widthPx(callees.canvas());
-    return new DiffSandwichPicture(
-        Differences.request(document, result),
-        Differences.style(document, now.widths(), now.order(), widthPx),
-        Styles.metrics(document.preferences()),
-        now.whole(),
-        now.whole().shape().keys().name(now.cut().key()),
-        above,
-        below);
+    return picture.drawing(upper, above, lower, below, Asking.sizes(document.preferences()));
   }
 
   void focus() {

@@ -23,8 +23,9 @@ final class ChipButton extends Button {
 
   private final Consumer<Node> edit;
 
+  /// @param note how the value is taken where it can mean several things; else empty
   /// @param edit opens the editor beside a node
-  ChipButton(Part part, Consumer<Node> edit, Runnable remove) {
+  ChipButton(Part part, String note, Consumer<Node> edit, Runnable remove) {
     this.edit = edit;
     // The tooltip has the value as it was written.
     String plain = part.chip();
@@ -43,7 +44,9 @@ final class ChipButton extends Button {
     setGraphic(content);
     getStyleClass().add("chip");
     setAccessibleText((word + " " + plain).strip());
-    setTooltip(new Tooltip(word + " " + part.value() + "\nEnter edits it, Delete removes it"));
+    String taken = note.isEmpty() ? "" : "\n" + note;
+    setTooltip(
+        new Tooltip(word + " " + part.value() + taken + "\nEnter edits it, Delete removes it"));
     setOnAction(_ -> edit(this));
     setContextMenu(menu(remove));
     addEventHandler(

@@ -160,7 +160,7 @@ final class FilterEditor {
     return switch (word.getValue().argument()) {
       case THREADS -> threads(part);
       case FRAMES -> functions(answer.totals(), part);
-      case NONE, VALUE_TYPE, RANGE, LABEL, ID, PATH, RECURSION, KEY -> List.of();
+      default -> List.of();
     };
   }
 

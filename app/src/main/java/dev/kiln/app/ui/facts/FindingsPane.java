@@ -5,8 +5,8 @@ import dev.kiln.app.session.FindingsTask;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.Findings;
 import dev.kiln.importers.format.ImportLog.Problem;
-import dev.kiln.importers.jfr.jmc.JfrFindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -67,7 +67,7 @@ final class FindingsPane extends VBox {
   /// Shows how a search ended.
   private final class Outcome implements FindingsTask.Listener {
     @Override
-    public void found(JfrFindings found) {
+    public void found(Findings found) {
       long rules = found.findings().size();
       idle(rules == 1 ? "1 rule applies" : rules + " rules apply");
       for (Problem problem : found.log().problems()) {

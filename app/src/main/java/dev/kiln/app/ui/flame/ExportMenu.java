@@ -80,9 +80,10 @@ final class ExportMenu extends MenuButton {
   }
 
   private List<MenuItem> samples() {
-    return List.of(
-        PictureMenus.item(
-            "Collapsed stacks…", () -> exports.saveSamples(document, SampleFormat.COLLAPSED)),
-        PictureMenus.item("pprof…", () -> exports.saveSamples(document, SampleFormat.PPROF)));
+    return SampleFormat.values().stream().map(this::samples).toList();
+  }
+
+  private MenuItem samples(SampleFormat format) {
+    return PictureMenus.item(format.comment() + "…", () -> exports.saveSamples(document, format));
   }
 }

@@ -1,11 +1,11 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
-import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.picture.PointerCard;
 import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
@@ -121,7 +121,7 @@ final class HotScatter extends StackPane {
   }
 
   private void resize() {
-    canvas.setSizes(Styles.metrics(document.preferences()));
+    canvas.setSizes(Asking.sizes(document.preferences()));
   }
 
   /// The colour of a merge key: that of the node that stands for it.

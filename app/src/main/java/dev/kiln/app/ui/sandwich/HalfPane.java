@@ -1,7 +1,8 @@
 package dev.kiln.app.ui.sandwich;
 
-import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
@@ -122,15 +123,17 @@ final class HalfPane extends BorderPane {
     return new OriginColors(base, origin);
   }
 
-  /// What is seen of this half; null where nothing is shown yet.
-  SandwichPicture.@Nullable Side picture() {
+  /// What is seen of this side; null where nothing is shown yet.
+  ///
+  /// @param picture draws the sandwich
+  SandwichDrawing.@Nullable Half picture(ProfileSandwich picture) {
     FlameLayout shown = layout;
     Viewport view = canvas.viewport();
     if (shown == null || view == null) {
       return null;
     }
     PicturePart part = PicturePart.of(shown, canvas.zoomProperty().get(), view);
-    return new SandwichPicture.Side(shown, origin, part, narrowed.getText(), canvas.search());
+    return picture.half(shown, origin, part, narrowed.getText(), canvas.search());
   }
 
   private void hovered(int node) {

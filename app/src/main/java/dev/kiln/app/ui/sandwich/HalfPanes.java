@@ -1,10 +1,11 @@
 package dev.kiln.app.ui.sandwich;
 
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
-import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.picture.SandwichExport;
 import dev.kiln.app.ui.common.picture.SandwichSearch;
@@ -83,24 +84,20 @@ final class HalfPanes extends SplitPane {
   }
 
   /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
-  @Nullable SandwichPicture picture() {
+  @Nullable SandwichDrawing picture() {
     Filling now = filling;
-    SandwichPicture.Side above = callers.picture();
-    SandwichPicture.Side below = callees.picture();
-    if (now == null || now.key() < 0 || above == null || below == null) {
+    if (now == null || now.key() < 0) {
       return null;
     }
     Answer answer = now.answer();
+    String function = answer.tree().shape().keys().name(now.key());
     int widthPx = SandwichExport.widthPx(callees.canvas());
-    return new SandwichPicture(
-        document.name(),
-        answer.query(),
-        answer.tree(),
-        answer.rows(),
-        now.key(),
-        above,
-        below,
-        Styles.of(document, answer, Orientation.FLAME, widthPx));
+    ProfileSandwich picture =
+        new ProfileSandwich(
+            Asking.sandwich(document, answer, function, widthPx), answer.tree(), answer.rows());
+    SandwichDrawing.Half above = callers.picture(picture);
+    SandwichDrawing.Half below = callees.picture(picture);
+    return above == null || below == null ? null : picture.drawing(above, below);
   }
 
   /// Takes other colours, where they are of what is shown.

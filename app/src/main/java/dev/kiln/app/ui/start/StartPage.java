@@ -5,6 +5,8 @@ import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.Mark;
+import dev.kiln.importers.BuiltinImporters;
+import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.model.value.Quantities;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -76,10 +78,18 @@ public final class StartPage extends BorderPane {
     open.setDefaultButton(true);
     open.setOnAction(_ -> actions.chooseFiles());
     Label title = Labels.label("Drop a profile here to open it, two to compare", "headline");
-    Label formats = Labels.label("JFR, pprof and collapsed stacks. Compressed files too.", "t2");
+    Label formats = Labels.label(formats() + ". Compressed files too.", "t2");
     VBox target = new VBox(Mark.of(40), title, formats, open);
     target.getStyleClass().add("drop-target");
     return target;
+  }
+
+  /// `JFR, pprof and collapsed stacks`.
+  private static String formats() {
+    List<String> titles =
+        BuiltinImporters.descriptors().stream().map(FormatDescriptor::title).toList();
+    int last = titles.size() - 1;
+    return String.join(", ", titles.subList(0, last)) + " and " + titles.get(last);
   }
 
   private static VBox keys() {

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.common.picture;
 
 import static dev.kiln.app.ui.common.picture.PictureMenus.item;
 
-import dev.kiln.app.export.SandwichDrawing;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.ViewContext;
