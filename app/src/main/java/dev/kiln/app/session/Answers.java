@@ -1,5 +1,7 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.session.task.Background;
+import dev.kiln.app.session.task.Latest;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.ColorScheme;

@@ -3,6 +3,8 @@ package dev.kiln.app.session;
 import dev.kiln.app.export.ProfileSummary;
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
+import dev.kiln.app.session.task.Background;
+import dev.kiln.app.session.task.FindingsTask;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Comparison;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
+import dev.kiln.app.session.task.Background;
 import dev.kiln.importers.ImportResult;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.kiln.app.session;
+package dev.kiln.app.session.task;
 
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;

@@ -1,4 +1,4 @@
-package dev.kiln.app.session;
+package dev.kiln.app.session.task;
 
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -7,15 +7,15 @@ import java.util.function.Consumer;
 /// before it, an answer or a failure, is not told.
 ///
 /// Confined to the thread of the documents.
-final class Latest {
+public final class Latest {
   private final Background background;
   private int asked;
 
-  Latest(Background background) {
+  public Latest(Background background) {
     this.background = background;
   }
 
-  <T> void ask(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
+  public <T> void ask(Callable<T> work, Consumer<T> done, Consumer<Throwable> failed) {
     int turn = ++asked;
     background.run(work, told(turn, done), told(turn, failed));
   }
@@ -29,7 +29,7 @@ final class Latest {
   }
 
   /// Nobody wants to know what is being worked out.
-  void drop() {
+  public void drop() {
     asked++;
   }
 }

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.task.Background;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

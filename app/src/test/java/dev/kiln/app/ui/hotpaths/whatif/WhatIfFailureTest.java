@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.FunctionName;
@@ -13,6 +12,7 @@ import dev.kiln.app.session.Settings;
 import dev.kiln.app.session.Sources;
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Wish;
+import dev.kiln.app.session.task.Background;
 import dev.kiln.app.ui.InWindow;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
