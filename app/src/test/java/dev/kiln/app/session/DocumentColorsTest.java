@@ -99,9 +99,11 @@ class DocumentColorsTest {
     fixture.query("focus=a");
     fixture.work.run(1);
     fixture.results.runAll();
+    ColorScheme shown = document.colorsProperty().get();
     fixture.settle();
+    assertSame(shown, document.colorsProperty().get(), "those of the answer before come too late");
+    assertSame(shown, document.colors(fixture.answer()));
     assertNull(document.colors(before));
-    assertSame(document.colorsProperty().get(), document.colors(fixture.answer()));
     assertEquals(expected(Coloring.PACKAGE, Theme.DARK, PaletteKind.NORMAL), fills());
   }
 
