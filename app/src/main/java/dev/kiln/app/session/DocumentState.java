@@ -11,7 +11,6 @@ import dev.kiln.diffview.DiffLook;
 import dev.kiln.diffview.DiffLook.Layout;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.DiffTree.Widths;
-import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.layout.Order;
@@ -44,8 +43,7 @@ public record DocumentState(Query query, View view, Values look, FixPlan plan) {
 
   /// Another view; the query's direction changes if the view cannot show it.
   public DocumentState withView(View newView) {
-    Direction other = newView == View.BOTTOM_UP ? Direction.CALLERS : Direction.CALLEES;
-    Query fitting = newView.shows(query.direction()) ? query : query.withDirection(other);
+    Query fitting = newView.shows(query.direction()) ? query : query.withDirection(newView.usual());
     return new DocumentState(fitting, newView, look, plan);
   }
 
