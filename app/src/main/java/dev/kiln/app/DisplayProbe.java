@@ -1,6 +1,6 @@
 package dev.kiln.app;
 
-import dev.kiln.app.report.doctor.Display;
+import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.shell.DisplayFacts;
 import dev.kiln.render.start.SystemLibraries;

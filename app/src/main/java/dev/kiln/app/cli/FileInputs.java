@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.report.doctor.Display;
+import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;

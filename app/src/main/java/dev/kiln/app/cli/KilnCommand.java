@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.report.doctor.Display;
 import dev.kiln.app.export.Version;
+import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Parse;

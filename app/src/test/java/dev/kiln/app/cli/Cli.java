@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.report.doctor.Display;
+import dev.kiln.app.report.answer.Display;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;

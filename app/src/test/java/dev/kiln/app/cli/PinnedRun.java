@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.report.doctor.Display;
+import dev.kiln.app.report.answer.Display;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

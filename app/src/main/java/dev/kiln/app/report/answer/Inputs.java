@@ -1,6 +1,5 @@
 package dev.kiln.app.report.answer;
 
-import dev.kiln.app.report.doctor.Display;
 import dev.kiln.app.request.Request;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.ImportCancelledException;

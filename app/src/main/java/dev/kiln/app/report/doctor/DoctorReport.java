@@ -10,6 +10,7 @@ import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
+import dev.kiln.app.report.answer.Display;
 import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.model.value.Quantities;
 import java.lang.management.ManagementFactory;
@@ -159,10 +160,7 @@ public final class DoctorReport {
             Field.of(
                 "warnings", Type.TEXTS, "What is bad for it.", d -> new Cell.Texts(d.warnings)),
             Field.of(
-                "problems",
-                Type.TEXTS,
-                "Why no window can open.",
-                d -> new Cell.Texts(d.problems)),
+                "problems", Type.TEXTS, "Why no window can open.", d -> new Cell.Texts(d.problems)),
             Rows.<DoctorReport, Item>of(
                     "items",
                     "",
@@ -186,8 +184,7 @@ public final class DoctorReport {
     List<Item> items = new ArrayList<>();
     facts.forEach((name, value) -> items.add(new Item(name, value)));
     warnings.forEach(warning -> items.add(new Item("WARNING", warning)));
-    problems.forEach(
-        problem -> items.add(new Item("PROBLEM", "no window can open: " + problem)));
+    problems.forEach(problem -> items.add(new Item("PROBLEM", "no window can open: " + problem)));
     return items;
   }
 }

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.report.doctor.Display;
+import dev.kiln.app.report.answer.Display;
 import dev.kiln.render.fx.Fonts;
 import java.nio.file.Path;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.kiln.app.report.doctor;
+package dev.kiln.app.report.answer;
 
 import java.util.List;
 
