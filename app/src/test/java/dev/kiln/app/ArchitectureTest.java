@@ -191,6 +191,33 @@ class ArchitectureTest {
           .because("one layout serves every painter, and SVG must work where JavaFX cannot start");
 
   @ArchTest
+  static final ArchRule REPORTS_NEED_NO_TOOLKIT =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.kiln.app.report..")
+          .should()
+          .dependOnClassesThat(
+              resideInAnyPackage(
+                  "javafx..",
+                  "dev.kiln.render.fx..",
+                  "dev.kiln.app.cli..",
+                  "dev.kiln.app.session..",
+                  "dev.kiln.app.ui.."))
+          .because("a result must come where no toolkit starts, whoever asked for it");
+
+  @ArchTest
+  static final ArchRule JSON_IS_WRITTEN_BY_ONE_WRITER =
+      noClasses()
+          .that()
+          .resideInAPackage("dev.kiln.app..")
+          .and()
+          .haveNameNotMatching("dev[.]kiln[.]app[.]report[.](JsonWriter|SchemaText).*")
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("com.fasterxml.jackson.core.JsonGenerator")
+          .because("unknown numbers and escapes are decided once, and text loads no JSON");
+
+  @ArchTest
   static final ArchRule COMMANDS_NEED_NO_TOOLKIT =
       noClasses()
           .that()

@@ -1,12 +1,12 @@
 package dev.kiln.app.report;
 
-import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.report.Line.Kind;
 import dev.kiln.app.report.Part.Field;
 import dev.kiln.app.report.Part.Group;
 import dev.kiln.app.report.Part.Look;
 import dev.kiln.app.report.Part.Pairs;
 import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -67,7 +67,8 @@ final class MarkdownWriter implements ReportWriter {
         switch (line.kind()) {
           case ANSWER -> out.append("**").append(escaped(line.words())).append("**");
           case NUMBERED -> out.append(i + 1 + ". ").append(said(line));
-          case WARN -> out.append("- ").append(escaped(line.label())).append(": ").append(said(line));
+          case WARN ->
+              out.append("- ").append(escaped(line.label())).append(": ").append(said(line));
           case LISTED -> out.append("- ").append(said(line));
           case FACT, SAID -> out.append(afterList ? "\n" : "").append(plain(labelled(line)));
           case FINE, NOTE -> {}

@@ -146,8 +146,8 @@ public sealed interface Part<A> {
 
   /// A table; left out where there is none.
   ///
-  /// @param title over the table, for people; may be empty. Markdown leaves a table with a title
-  ///   out where it has no row
+  /// @param title over the table, for people; may be empty. Of a table with heads but without rows
+  ///   text has the title alone; Markdown leaves a table with a title out if it has no row
   record Rows<A, R>(
       String key,
       String title,

@@ -1,12 +1,12 @@
 package dev.kiln.app.report;
 
-import dev.kiln.app.request.options.ReportFormat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.report.Part.Field;
 import dev.kiln.app.report.Part.Group;
 import dev.kiln.app.report.Part.Pairs;
 import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;

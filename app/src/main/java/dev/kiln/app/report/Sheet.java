@@ -1,7 +1,7 @@
 package dev.kiln.app.report;
 
-import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.report.Part.Field;
+import dev.kiln.app.request.options.ReportFormat;
 import java.util.ArrayList;
 import java.util.List;
 

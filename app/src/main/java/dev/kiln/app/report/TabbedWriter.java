@@ -1,10 +1,10 @@
 package dev.kiln.app.report;
 
-import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.report.Part.Field;
 import dev.kiln.app.report.Part.Group;
 import dev.kiln.app.report.Part.Pairs;
 import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
 import java.util.List;
 

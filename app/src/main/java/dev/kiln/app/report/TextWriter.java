@@ -1,11 +1,11 @@
 package dev.kiln.app.report;
 
-import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.report.Part.Field;
 import dev.kiln.app.report.Part.Group;
 import dev.kiln.app.report.Part.Look;
 import dev.kiln.app.report.Part.Pairs;
 import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,7 +117,8 @@ final class TextWriter implements ReportWriter {
         return;
       }
       List<R> all = rows.of().of(answer);
-      if (all == null) {
+      boolean headless = rows.look() != Look.TABLE;
+      if (all == null || (headless && all.isEmpty())) {
         return;
       }
       gap();

@@ -35,8 +35,7 @@ class CommandsTest {
     assertEquals(0, result.exit());
     assertEquals("", result.err());
     for (String word :
-        List.of(
-            "file        go-heap.pb.gz", "format      pprof", "alloc_space/bytes", "(default)")) {
+        List.of("file       go-heap.pb.gz", "format     pprof", "alloc_space/bytes", "(default)")) {
       assertTrue(result.out().contains(word), result.out());
     }
   }
@@ -91,7 +90,7 @@ class CommandsTest {
     assertTrue(json.contains("\"linkedSamples\" : 0"), json);
     String recorded = Cli.run("info", Cli.sample("checkout-after.jfr")).out();
     assertTrue(recorded.contains("samples at"), recorded);
-    assertTrue(recorded.contains("labels     class ("), recorded);
+    assertTrue(recorded.contains("labels      class ("), recorded);
   }
 
   // kiln top
@@ -124,6 +123,8 @@ class CommandsTest {
         Cli.run("top", sample, "--format", "csv").out());
     assertEquals(
         """
+        samples/count, 5 in all
+
         | self | | total | | function |
         |--:|--:|--:|--:|---|
         | 3 | 60.0 % | 3 | 60.0 % | `b,"x"` |
@@ -133,7 +134,7 @@ class CommandsTest {
         Cli.run("top", sample, "--format", "MD").out());
     String text = Cli.run("top", sample).out();
     assertTrue(text.contains("5 in all"), text);
-    assertTrue(text.contains("           3   60.0 %             3   60.0 %  b,\"x\""), text);
+    assertTrue(text.contains("   3  60.0 %      3   60.0 %  b,\"x\""), text);
   }
 
   @Test

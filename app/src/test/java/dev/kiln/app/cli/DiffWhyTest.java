@@ -72,7 +72,7 @@ class DiffWhyTest {
     String limited = Cli.run("diff", BEFORE, AFTER, "--limit", "1").out();
     assertTrue(limited.contains("Why (8, the first 1), total"), limited);
     String markdown = Cli.run("diff", BEFORE, AFTER, "--format", "md").out();
-    assertTrue(markdown.contains("- com.acme.checkout.health.HealthEndpoint.handle"), markdown);
+    assertTrue(markdown.contains("- `com.acme.checkout.health.HealthEndpoint.handle` "), markdown);
     List<String> csv = Cli.run("diff", BEFORE, AFTER, "--format", "csv").out().lines().toList();
     assertTrue(csv.getFirst().endsWith("base calls,current calls,by calls,by cost,why"));
     assertTrue(csv.stream().anyMatch(line -> line.endsWith(",both calls and cost")));

@@ -91,8 +91,7 @@ class JsonSchemaTest {
   }
 
   private static void assertValid(String schema, String json) throws IOException {
-    Path file =
-        Path.of(System.getProperty("basedir", "."), "../docs/schema", schema + "-1.json");
+    Path file = Path.of(System.getProperty("basedir", "."), "../docs/schema", schema + "-1.json");
     var errors =
         SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Files.readString(file))

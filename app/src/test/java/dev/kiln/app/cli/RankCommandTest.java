@@ -147,8 +147,8 @@ class RankCommandTest {
     assertTrue(
         md.contains("| share | 95 % interval | if gone | interval | at 2× | function |"), md);
     assertTrue(md.contains("the first 1 of 4 functions"), md);
-    assertTrue(md.contains("| com.acme.Main.main |"), md);
-    assertFalse(md.contains("| com.acme.Money.round |"), md);
+    assertTrue(md.contains("| `com.acme.Main.main` |"), md);
+    assertFalse(md.contains("| `com.acme.Money.round` |"), md);
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.kiln.app.report;
 
-import dev.kiln.app.request.options.ReportFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +8,7 @@ import dev.kiln.app.report.Part.Group;
 import dev.kiln.app.report.Part.Look;
 import dev.kiln.app.report.Part.Pairs;
 import dev.kiln.app.report.Part.Rows;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
 import java.util.List;

@@ -278,7 +278,7 @@ class CallTreeViewTest {
     String[] copied = new String[1];
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     assertTrue(
-        copied[0].contains("| 2 | \u2003\u2003com.acme.Work.all | 66 | 66.0 % | 66.0 % | 0 |"),
+        copied[0].contains("| 2 | \u2003\u2003`com.acme.Work.all` | 66 | 66.0 % | 66.0 % | 0 |"),
         copied[0]);
   }
 }

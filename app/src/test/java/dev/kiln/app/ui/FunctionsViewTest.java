@@ -190,7 +190,7 @@ class FunctionsViewTest {
         """
         | Function | Self | Self % | Total | Total % |
         |---|--:|--:|--:|--:|
-        | com.acme.json.Parser.parse | 50 | 50.0 % | 50 | 50.0 % |
+        | `com.acme.json.Parser.parse` | 50 | 50.0 % | 50 | 50.0 % |
         """,
         copied[0]);
     fire(robot, "Copy row as text");

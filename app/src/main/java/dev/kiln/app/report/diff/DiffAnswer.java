@@ -1,14 +1,14 @@
 package dev.kiln.app.report.diff;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.report.whatif.PredictionFile;
-import dev.kiln.app.report.whatif.PredictionWords;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;
 import dev.kiln.app.report.draw.ComparisonSandwich;
 import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.whatif.PredictionFile;
+import dev.kiln.app.report.whatif.PredictionWords;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.DiffOptions;

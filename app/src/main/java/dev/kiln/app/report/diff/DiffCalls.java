@@ -1,11 +1,11 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.importers.counts.CountSources;
-import dev.kiln.importers.counts.CountStretch;
-import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.app.report.Line;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SplitWords;
+import dev.kiln.importers.counts.CountSources;
+import dev.kiln.importers.counts.CountStretch;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.hotpath.calls.CallCounts;
 import dev.kiln.model.hotpath.why.ChangeSplits;
@@ -97,8 +97,7 @@ public record DiffCalls(
     List<Line> lines = new ArrayList<>();
     lines.add(
         Line.said(
-            "Why (%d%s), %s; %s"
-                .formatted(rows.size(), first, words.basis(), words.sources())));
+            "Why (%d%s), %s; %s".formatted(rows.size(), first, words.basis(), words.sources())));
     rows.stream()
         .limit(shown)
         .forEach(row -> lines.add(Line.listed(row.name(), words.sentence(row))));

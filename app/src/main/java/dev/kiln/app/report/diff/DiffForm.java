@@ -37,8 +37,7 @@ public final class DiffForm {
     parts.add(Field.text("valueType", "What is compared.", r -> r.words().valueType().name()));
     parts.add(Field.text("unit", "Of native values.", r -> r.words().valueType().unit()));
     parts.add(Group.of("basis", "What of two values is compared.", r -> r, basis()));
-    parts.add(
-        Field.text("query", "May be empty.", r -> QueryText.format(r.result().query())));
+    parts.add(Field.text("query", "May be empty.", r -> QueryText.format(r.result().query())));
     parts.add(side(Side.BASE));
     parts.add(side(Side.CURRENT));
     parts.add(Field.real("delta", "Of the totals, on the basis.", r -> r.diff().delta(0)));
@@ -65,11 +64,13 @@ public final class DiffForm {
   private static List<Part<DiffReport>> basis() {
     return List.of(
         Field.text("name", "As --basis has it.", r -> scale(r).basis().word()),
-        Field.text("reason", "Why it was taken; empty where it was asked for.", r -> r.result().basis().caveat()),
+        Field.text(
+            "reason",
+            "Why it was taken; empty where it was asked for.",
+            r -> r.result().basis().caveat()),
         Field.real("baseFactor", "Of a native value.", r -> scale(r).base()),
         Field.real("currentFactor", "Of a native value.", r -> scale(r).current()),
-        Field.<DiffReport>text("unitName", "Of work.", DiffForm::unitName)
-            .absent(Absent.LEFT_OUT),
+        Field.<DiffReport>text("unitName", "Of work.", DiffForm::unitName).absent(Absent.LEFT_OUT),
         units("baseUnits", Basis.Units::base),
         units("currentUnits", Basis.Units::current));
   }

@@ -144,12 +144,10 @@ final class DiffListParts {
     return List.of(
         text("from", "The heaviest caller lost; empty for the root.", l -> l.row().from()),
         text("to", "The heaviest caller gained; empty for the root.", l -> l.row().to()),
-        Field.<Line>column("function", Type.TEXT, l -> new Cell.Name(l.moved()))
-            .shown(Shown.TEXT),
+        Field.<Line>column("function", Type.TEXT, l -> new Cell.Name(l.moved())).shown(Shown.TEXT),
         Field.<Line>column("function", Type.TEXT, l -> new Cell.Name(l.row().function()))
             .shown(Shown.MARKDOWN),
-        Field.<Line>column("from", Type.TEXT, l -> caller(l.row().from()))
-            .shown(Shown.MARKDOWN),
+        Field.<Line>column("from", Type.TEXT, l -> caller(l.row().from())).shown(Shown.MARKDOWN),
         Field.<Line>column("to", Type.TEXT, l -> caller(l.row().to())).shown(Shown.MARKDOWN));
   }
 
@@ -196,23 +194,19 @@ final class DiffListParts {
     String scaled = " (" + titles.scaled() + ")";
     columns.add(real("self change" + scaled, "", l -> l.delta().selfDelta()));
     columns.add(real("self change, part of base (1)", "", l -> l.delta().selfRelative()));
-    columns.add(
-        real("self change, 95 % from" + scaled, "", l -> l.delta().selfInterval().low()));
+    columns.add(real("self change, 95 % from" + scaled, "", l -> l.delta().selfInterval().low()));
     columns.add(real("self change, 95 % to" + scaled, "", l -> l.delta().selfInterval().high()));
     columns.add(real("self p (1)", "", l -> l.delta().selfP()));
     columns.add(real("total change" + scaled, "", l -> l.delta().totalDelta()));
     columns.add(real("total change, part of base (1)", "", l -> l.delta().totalRelative()));
-    columns.add(
-        real("total change, 95 % from" + scaled, "", l -> l.delta().totalInterval().low()));
-    columns.add(
-        real("total change, 95 % to" + scaled, "", l -> l.delta().totalInterval().high()));
+    columns.add(real("total change, 95 % from" + scaled, "", l -> l.delta().totalInterval().low()));
+    columns.add(real("total change, 95 % to" + scaled, "", l -> l.delta().totalInterval().high()));
     columns.add(real("total p (1)", "", l -> l.delta().totalP()));
     columns.add(split("base calls", ChangeSplit::baseCalls));
     columns.add(split("current calls", ChangeSplit::currentCalls));
     columns.add(split("by calls", ChangeSplit::byCalls));
     columns.add(split("by cost", ChangeSplit::byCost));
-    columns.add(
-        text("why", "", l -> l.split() == null ? null : l.split().verdict().words()));
+    columns.add(text("why", "", l -> l.split() == null ? null : l.split().verdict().words()));
     return Rows.<DiffReport, Line>of("rows", "", DiffListParts::all, columns).shown(Shown.CSV);
   }
 
@@ -223,7 +217,6 @@ final class DiffListParts {
   }
 
   private static Field<Line> split(String key, ToDoubleFunction<ChangeSplit> of) {
-    return real(
-        key, "", l -> l.split() == null ? Double.NaN : of.applyAsDouble(l.split().split()));
+    return real(key, "", l -> l.split() == null ? Double.NaN : of.applyAsDouble(l.split().split()));
   }
 }

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.app.report.Line;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.request.options.DiffQuestion.Sort;
@@ -8,6 +7,7 @@ import dev.kiln.diffview.words.ChangeWords;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.Comparability.Level;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.TopChanges.Top;
@@ -101,8 +101,7 @@ public record DiffReport(
     boolean warns = item.level() == Level.WARN;
     Line.Kind kind =
         item.level() == Level.OK ? Line.Kind.FINE : warns ? Line.Kind.WARN : Line.Kind.NOTE;
-    return Line.check(
-        kind, item.topic(), item.words() + (warns ? ". " + item.reason() : ""));
+    return Line.check(kind, item.topic(), item.words() + (warns ? ". " + item.reason() : ""));
   }
 
   private String rules() {

@@ -1,7 +1,7 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.app.request.options.DiffQuestion.Sort;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.Move;

@@ -31,8 +31,7 @@ public final class ExplainReport {
         "Whether CPU can explain a change of latency.",
         check -> List.of(Line.answer(check.summary())),
         List.of(
-            Field.<ExplainCheck>of(
-                    "verdict", Type.TEXT, "", c -> new Cell.Text(word(c.verdict())))
+            Field.<ExplainCheck>of("verdict", Type.TEXT, "", c -> new Cell.Text(word(c.verdict())))
                 .oneOf(words(ExplainCheck.Verdict.values())),
             Field.of(
                 "summary", Type.TEXT, "The verdict in words.", c -> new Cell.Text(c.summary())),

@@ -12,10 +12,10 @@ import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
-import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.Finding;
 import dev.kiln.importers.format.Findings;
+import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.sampling.SampleQuality;
@@ -42,8 +42,7 @@ public final class InfoReport {
   private InfoReport() {}
 
   /// @param findings null where nobody asked, or there cannot be any
-  public static Report<Info> of(
-      String fileName, ImportResult input, @Nullable Findings findings) {
+  public static Report<Info> of(String fileName, ImportResult input, @Nullable Findings findings) {
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
     List<String> problems =
         Stream.concat(input.log().problems().stream(), unseen)
@@ -85,7 +84,8 @@ public final class InfoReport {
                 i -> new Cell.Texts(List.copyOf(i.summary().labels().keySet()))),
             Field.whole("traces", "", i -> i.summary().traces()),
             Field.whole("spans", "Different span ids.", i -> i.summary().spans()),
-            Field.whole("linkedSamples", "With a trace or span id.", i -> i.summary().linkedSamples()),
+            Field.whole(
+                "linkedSamples", "With a trace or span id.", i -> i.summary().linkedSamples()),
             timeRange(),
             Field.of(
                 "warnings",
@@ -172,11 +172,9 @@ public final class InfoReport {
         "What is unknown is left out.",
         info -> info,
         List.of(
-            nanos(
-                "startEpochNanos", "Since 1970, UTC.", i -> i.profile().info().startTimeNanos()),
+            nanos("startEpochNanos", "Since 1970, UTC.", i -> i.profile().info().startTimeNanos()),
             nanos("durationNanos", "", i -> i.profile().info().durationNanos()),
-            nanos(
-                "firstSampleNanos", "Since the start.", i -> i.summary().firstSampleNanos()),
+            nanos("firstSampleNanos", "Since the start.", i -> i.summary().firstSampleNanos()),
             nanos("lastSampleNanos", "Since the start.", i -> i.summary().lastSampleNanos())));
   }
 

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.app.report.Absent;
 import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Part.Field;
@@ -8,6 +7,7 @@ import dev.kiln.app.report.Part.Get;
 import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CountMatch;
 import dev.kiln.model.tree.MergeKeys;
 import java.util.List;
@@ -50,8 +50,7 @@ public final class CountsParts {
 
   private static List<dev.kiln.app.report.Part<Matched>> matched() {
     return List.of(
-        Field.of(
-            "place", Type.TEXT, "In the file.", m -> new Cell.Text(m.match().line().place())),
+        Field.of("place", Type.TEXT, "In the file.", m -> new Cell.Text(m.match().line().place())),
         Field.of("name", Type.TEXT, "As given.", m -> new Cell.Text(m.match().line().name())),
         Field.<Matched>of(
                 "count", Type.REAL, "", m -> new Cell.Real(m.match().line().count().calls()))

@@ -84,8 +84,7 @@ final class FunctionParts {
     columns.add(Field.of("self", Type.WHOLE, "", r -> new Cell.Whole(r.function().self())));
     columns.add(Field.of("total", Type.WHOLE, "", r -> new Cell.Whole(r.function().total())));
     columns.add(
-        Field.<Row>of(
-                "rankedBy", Type.TEXT, "", r -> new Cell.Text(word(r.function().by())))
+        Field.<Row>of("rankedBy", Type.TEXT, "", r -> new Cell.Text(word(r.function().by())))
             .oneOf("self", "total"));
     columns.addAll(RankNumbers.fields());
     columns.addAll(RankNumbers.shareColumns(titles));

@@ -1,7 +1,7 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.app.report.Line;
+import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.rank.RankedFunction;
@@ -15,8 +15,8 @@ import java.util.List;
 /// @param paths the ranking
 /// @param rows those that are shown
 /// @param counts what became of each file with counts
-public record RankFunctions(
-    Ranking paths, List<RankedFunction> rows, List<CountsPreview> counts) implements RankBody {
+public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<CountsPreview> counts)
+    implements RankBody {
   public RankFunctions {
     rows = List.copyOf(rows);
     counts = List.copyOf(counts);

@@ -67,8 +67,7 @@ public record RankPath(Ranking paths, HeaviestPath path) implements RankBody {
       ShareEstimate share =
           ShareEstimate.of(paths.samples().total(step.node()), paths.samples().total(0));
       double rate = step.total() * perSecond;
-      rows.add(
-          new Row(step, RankNumbers.of(share, rate, speedup, words), rows.isEmpty()));
+      rows.add(new Row(step, RankNumbers.of(share, rate, speedup, words), rows.isEmpty()));
     }
     return rows;
   }
@@ -97,11 +96,9 @@ public record RankPath(Ranking paths, HeaviestPath path) implements RankBody {
     columns.add(Field.of("total", Type.WHOLE, "", r -> new Cell.Whole(r.step().total())));
     columns.add(RankNumbers.number("shareOfFrom", "", r -> r.step().share()));
     columns.addAll(RankNumbers.fields());
-    columns.add(
-        Field.figures("total", r -> r.numbers().words().cost(r.step().total())));
+    columns.add(Field.figures("total", r -> r.numbers().words().cost(r.step().total())));
     columns.add(Field.figures("self", r -> r.numbers().words().cost(r.step().self())));
-    columns.add(
-        Field.figures("of the first", r -> Quantities.share(r.step().share())));
+    columns.add(Field.figures("of the first", r -> Quantities.share(r.step().share())));
     columns.addAll(RankNumbers.shareColumns(titles));
     columns.addAll(RankNumbers.gainColumns(titles));
     columns.add(Field.column("function", Type.TEXT, r -> new Cell.Name(r.name())));

@@ -33,8 +33,7 @@ public final class RankReport {
   public static Report<Ranked> of(Ranking paths, RankBody body, String query, double speedup) {
     RankTitles titles = RankTitles.of(RankWords.of(paths), body, speedup);
     return new Report<>(
-        form(titles, body.csvRows()),
-        new Ranked(paths, body, query, speedup, RankUnits.of(paths)));
+        form(titles, body.csvRows()), new Ranked(paths, body, query, speedup, RankUnits.of(paths)));
   }
 
   /// @param csvRows the key of the table that is the CSV
@@ -42,7 +41,10 @@ public final class RankReport {
     List<Part<Ranked>> parts = new ArrayList<>();
     parts.add(
         Field.of(
-            "valueType", Type.TEXT, "What is counted.", r -> new Cell.Text(r.words().type().name())));
+            "valueType",
+            Type.TEXT,
+            "What is counted.",
+            r -> new Cell.Text(r.words().type().name())));
     parts.add(
         Field.of("unit", Type.TEXT, "Of all values.", r -> new Cell.Text(r.words().type().unit())));
     parts.add(Field.of("query", Type.TEXT, "May be empty.", r -> new Cell.Text(r.query())));
@@ -70,8 +72,7 @@ public final class RankReport {
     FunctionParts.<Ranked>parts(
             titles, r -> r.body() instanceof RankFunctions functions ? functions : null)
         .forEach(parts::add);
-    parts.add(
-        RankStacks.part(titles, r -> r.body() instanceof RankStacks stacks ? stacks : null));
+    parts.add(RankStacks.part(titles, r -> r.body() instanceof RankStacks stacks ? stacks : null));
     parts.add(RankPath.part(titles, r -> r.body() instanceof RankPath path ? path : null));
     return new Form<>(
         "rank",

@@ -66,10 +66,7 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks) implements Ran
     List<Part<Row>> columns = new ArrayList<>();
     columns.add(
         Field.<Row>of(
-                "frames",
-                Type.TEXTS,
-                "From the root.",
-                r -> new Cell.Texts(r.stack().names()))
+                "frames", Type.TEXTS, "From the root.", r -> new Cell.Texts(r.stack().names()))
             .shown(Shown.JSON));
     columns.add(
         Field.<Row>of("path", Type.TEXT, "", r -> new Cell.Text(r.names(";"))).shown(Shown.CSV));

@@ -62,8 +62,7 @@ record RankUnits(Ranking paths, RankWords words, WorkUnits unit) {
   static <A> Part<A> part(Get<A, List<RankUnits>> of) {
     List<Part<RankUnits>> fields =
         List.of(
-            Field.of(
-                "name", Type.TEXT, "Empty for spans.", u -> new Cell.Text(u.unit().name())),
+            Field.of("name", Type.TEXT, "Empty for spans.", u -> new Cell.Text(u.unit().name())),
             Field.of("count", Type.REAL, "", u -> new Cell.Real(u.unit().count())),
             Field.of(
                 "atLeast",

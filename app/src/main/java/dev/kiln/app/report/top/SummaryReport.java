@@ -21,8 +21,7 @@ public final class SummaryReport {
 
   private SummaryReport() {}
 
-  public static Report<Top> of(
-      String fileName, Query query, CallTree tree, FunctionTotals totals) {
+  public static Report<Top> of(String fileName, Query query, CallTree tree, FunctionTotals totals) {
     ValueType type = tree.profile().valueTypes().get(tree.valueType());
     List<Line> head = new ArrayList<>();
     String samples = Quantities.grouped(tree.sampleCount()) + " samples";

@@ -84,8 +84,7 @@ public final class TopReport {
             Field.of(
                 "valueType", Type.TEXT, "What is counted.", t -> new Cell.Text(t.type().name())),
             Field.of("unit", Type.TEXT, "Of all values.", t -> new Cell.Text(t.type().unit())),
-            Field.of(
-                "total", Type.WHOLE, "Of all chosen samples.", t -> new Cell.Whole(t.total())),
+            Field.of("total", Type.WHOLE, "Of all chosen samples.", t -> new Cell.Whole(t.total())),
             functions(type, total)),
         "rows",
         _ -> List.of());
@@ -117,8 +116,7 @@ public final class TopReport {
                     r -> new Cell.Amount(r.total(), type))
                 .shown(Shown.EVERYWHERE),
             Field.column("", Type.REAL, r -> Cell.Share.of(r.total(), total)),
-            Field.<Row>column(
-                    "function", Type.TEXT, r -> new Cell.Name(r.function(), r.place()))
+            Field.<Row>column("function", Type.TEXT, r -> new Cell.Name(r.function(), r.place()))
                 .shown(Shown.TEXT),
             Field.<Row>column("function", Type.TEXT, r -> new Cell.Name(r.function()))
                 .shown(Shown.MARKDOWN),

@@ -49,8 +49,7 @@ public final class PredictionReport {
         Field.text("function", "", Claim::function),
         Field.text("file", "May be empty.", Claim::file),
         Field.text("module", "May be empty.", Claim::module),
-        Field.<Claim>text(
-                "on", "What gets faster.", c -> c.on() == By.SELF ? "self" : "total")
+        Field.<Claim>text("on", "What gets faster.", c -> c.on() == By.SELF ? "self" : "total")
             .oneOf("self", "total"),
         Field.real("speedup", "Left out where the function is gone.", Claim::speedup)
             .absent(Absent.LEFT_OUT),

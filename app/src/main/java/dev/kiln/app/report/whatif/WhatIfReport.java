@@ -57,7 +57,10 @@ public record WhatIfReport(
         real("speedup", "Of the whole; left out where nothing is left.", r -> r.whatIf().speedup())
             .absent(Absent.LEFT_OUT));
     parts.add(
-        real("coresBefore", "Of CPU time, of a known length.", r -> r.cores(r.whatIf().rateBefore()))
+        real(
+                "coresBefore",
+                "Of CPU time, of a known length.",
+                r -> r.cores(r.whatIf().rateBefore()))
             .absent(Absent.LEFT_OUT));
     parts.add(
         real("coresAfter", "Of the same.", r -> r.cores(r.whatIf().rateAfter()))
@@ -115,11 +118,9 @@ public record WhatIfReport(
         r -> r.whatIf().effects(),
         List.of(
             Field.of("function", Type.TEXT, "Its name.", e -> new Cell.Text(e.name())),
-            Field.<Effect>of(
-                    "on", Type.TEXT, "What gets faster.", e -> new Cell.Text(on(e.fix())))
+            Field.<Effect>of("on", Type.TEXT, "What gets faster.", e -> new Cell.Text(on(e.fix())))
                 .oneOf("self", "total"),
-            Field.of(
-                "speedup", Type.TEXT, "`2x` or `gone`.", e -> new Cell.Text(speedup(e.fix()))),
+            Field.of("speedup", Type.TEXT, "`2x` or `gone`.", e -> new Cell.Text(speedup(e.fix()))),
             Field.<Effect>column("fix", Type.TEXT, e -> new Cell.Name(e.name()))
                 .shown(Shown.MARKDOWN),
             Field.<Effect>column(
@@ -142,10 +143,7 @@ public record WhatIfReport(
 
   private static Field<Effect> amount(String key, String meaning, ValueType type, Saved of) {
     return Field.<Effect>of(
-            key,
-            Type.REAL,
-            meaning,
-            e -> new Cell.Real(of.of(e), amount(of.of(e), type)))
+            key, Type.REAL, meaning, e -> new Cell.Real(of.of(e), amount(of.of(e), type)))
         .shown(Shown.EVERYWHERE);
   }
 

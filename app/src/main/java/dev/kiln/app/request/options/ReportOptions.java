@@ -16,7 +16,8 @@ public final class ReportOptions {
           ReportFormat.TEXT,
           "text, json, csv or md (default: text)");
 
-  public static final Option<Boolean> JSON = Option.flag("--json", "as JSON, the same as --format json");
+  public static final Option<Boolean> JSON =
+      Option.flag("--json", "as JSON, the same as --format json");
 
   private static final Kind<Integer> ROWS = Kinds.whole(0, Integer.MAX_VALUE, "0 (all) or more");
 

@@ -1,8 +1,6 @@
 package dev.kiln.app.ui.explain;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.report.explain.ExplainReport;
-import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Subject.OneProfile;
@@ -13,6 +11,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.picture.PictureMenus;
+import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.Lead;

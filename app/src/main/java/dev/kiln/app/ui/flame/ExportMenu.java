@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;

@@ -1,14 +1,14 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.report.rank.RankBody;
-import dev.kiln.app.report.rank.RankFunctions;
-import dev.kiln.app.report.rank.RankPath;
-import dev.kiln.app.report.rank.RankReport;
-import dev.kiln.app.report.rank.RankStacks;
 import dev.kiln.app.png.Pictures;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.draw.RankDrawing;
+import dev.kiln.app.report.rank.RankBody;
+import dev.kiln.app.report.rank.RankFunctions;
+import dev.kiln.app.report.rank.RankPath;
 import dev.kiln.app.report.rank.RankPicture;
+import dev.kiln.app.report.rank.RankReport;
+import dev.kiln.app.report.rank.RankStacks;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Asking;
@@ -134,8 +134,7 @@ final class HotExports {
           .save(
               document.sources().fileName() + "-hot-paths" + ending,
               target -> {
-                byte[] text =
-                    report(now, body(now)).text(format).getBytes(StandardCharsets.UTF_8);
+                byte[] text = report(now, body(now)).text(format).getBytes(StandardCharsets.UTF_8);
                 target.write(out -> out.write(text));
               });
     }

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.request.options.ReportFormat;
-import dev.kiln.app.report.doctor.DoctorReport;
 import dev.kiln.app.export.Version;
+import dev.kiln.app.report.doctor.DoctorReport;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;

@@ -2,8 +2,6 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.report.top.StackReport;
-import dev.kiln.app.report.top.SummaryReport;
 import dev.kiln.app.png.Pictures;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Table;
@@ -11,6 +9,8 @@ import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.report.top.StackReport;
+import dev.kiln.app.report.top.SummaryReport;
 import dev.kiln.app.request.CommandText;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureFormat;
@@ -126,7 +126,8 @@ final class Exports implements Exporter {
 
   private static void write(FileOutput target, Table table) throws java.io.IOException {
     boolean markdown = target.endsIn(List.of(".md"));
-    String text = markdown ? table.report().text(ReportFormat.MD) : table.report().text(ReportFormat.CSV);
+    String text =
+        markdown ? table.report().text(ReportFormat.MD) : table.report().text(ReportFormat.CSV);
     target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 

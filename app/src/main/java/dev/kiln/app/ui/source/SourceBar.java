@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.source;
 
-import dev.kiln.app.report.Table;
 import dev.kiln.app.report.Cell;
+import dev.kiln.app.report.Table;
 import dev.kiln.app.report.Table.Column;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Icons;

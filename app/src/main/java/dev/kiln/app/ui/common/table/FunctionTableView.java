@@ -1,9 +1,9 @@
 package dev.kiln.app.ui.common.table;
 
-import dev.kiln.app.session.Answer;
-import dev.kiln.app.session.Document;
 import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Table;
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,10 +1,10 @@
 package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.report.rank.RankWords;
-import dev.kiln.importers.counts.CountSources;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.table.GroupBy;
+import dev.kiln.importers.counts.CountSources;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.hotpath.calls.RecordingLength;
 import dev.kiln.model.hotpath.calls.WorkUnits;

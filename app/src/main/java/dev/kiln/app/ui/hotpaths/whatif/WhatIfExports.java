@@ -1,6 +1,5 @@
 package dev.kiln.app.ui.hotpaths.whatif;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.report.whatif.PredictionFile;
 import dev.kiln.app.report.whatif.WhatIfReport;
 import dev.kiln.app.request.options.ReportFormat;
