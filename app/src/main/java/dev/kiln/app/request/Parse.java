@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a request from words: operands and options in the order in which they were given.
@@ -75,7 +74,7 @@ public final class Parse {
   ///
   /// @throws WrongUse if the question does not take one, or a text is no value
   static Values values(Question question, List<Said> said) {
-    Map<Option<?>, Object> texts = new IdentityHashMap<>();
+    IdentityHashMap<Option<?>, Object> texts = new IdentityHashMap<>();
     List<Said> query = new ArrayList<>();
     for (Said each : said) {
       Option<?> option = option(question, each.name());
@@ -93,7 +92,8 @@ public final class Parse {
   }
 
   @SuppressWarnings("unchecked") // the value before is of the same option
-  private static <T> void add(Map<Option<?>, Object> values, Option<T> option, String text) {
+  private static <T> void add(
+      IdentityHashMap<Option<?>, Object> values, Option<T> option, String text) {
     values.put(option, option.add((T) values.get(option), text));
   }
 
