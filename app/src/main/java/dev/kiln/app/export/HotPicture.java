@@ -1,8 +1,11 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.query.Need;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
@@ -13,23 +16,23 @@ import dev.kiln.render.color.KeyColors;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Palette;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.HotPng;
-import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.fx.hot.HotPng;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.HotPoints;
-import dev.kiln.render.layout.HotUnits;
-import dev.kiln.render.svg.HotPage;
-import dev.kiln.render.svg.HotSvg;
+import dev.kiln.render.layout.RowSizes;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.HotPoints;
+import dev.kiln.render.layout.hot.HotUnits;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.hot.HotPage;
+import dev.kiln.render.svg.hot.HotSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// The picture of hot paths: calls a second across, the cost of one call up; a page for a pull
 /// request as SVG, the graph as PNG.
@@ -48,25 +51,34 @@ public record HotPicture(
   public static HotPicture of(String fileName, Query query, Ranking paths, HotCommand command) {
     HotPoints points = HotPoints.of(paths);
     if (points.points().isEmpty()) {
-      throw new QueryException("no picture: " + whyEmpty(paths, command.countFiles()));
+      throw whyEmpty(paths, command.countFiles());
     }
     return new HotPicture(fileName, query, paths, points, command);
   }
 
-  private static String whyEmpty(Ranking paths, List<String> countFiles) {
+  private static QueryException whyEmpty(Ranking paths, List<String> countFiles) {
     if (paths.rows().isEmpty()) {
-      return "no function of this query has a value";
+      return noPicture("no function of this query has a value", null);
     }
     if (paths.options().counts().size() == 0) {
       return countFiles.isEmpty()
-          ? "no function has calls, as nothing counted them, and samples are not call counts; give"
-              + " --counts FILE"
-          : "no line of %s counts a function of this query; names are as kiln rank shows them"
-              .formatted(String.join(", ", countFiles));
+          ? noPicture(
+              "no function has calls, as nothing counted them, and samples are not call counts",
+              Need.COUNTS)
+          : noPicture(
+              "no line of %s counts a function of this query; names are as kiln rank shows them"
+                  .formatted(String.join(", ", countFiles)),
+              null);
     }
     return Double.isNaN(paths.options().seconds())
-        ? "the length of the recording is unknown, so there are no calls a second; give --seconds S"
-        : "no function of the ranking was called, as its counts say";
+        ? noPicture(
+            "the length of the recording is unknown, so there are no calls a second",
+            Need.RECORDING_LENGTH)
+        : noPicture("no function of the ranking was called, as its counts say", null);
+  }
+
+  private static QueryException noPicture(String reason, @Nullable Need need) {
+    return new QueryException("no picture: " + reason, need);
   }
 
   /// @throws IllegalArgumentException where the picture is not drawn so
@@ -80,13 +92,13 @@ public record HotPicture(
   /// run.
   ///
   /// @param format SVG or PNG
-  public void write(PictureFormat format, Path target) throws IOException {
+  public void write(PictureFormat format, FileOutput target) throws IOException {
     check(format.kind());
     if (format.kind() == Kind.PNG) {
-      FileOutput.write(target, out -> png(format, out));
+      target.write(out -> png(format, out));
     } else {
-      String text = svg(format, String.valueOf(target.getFileName()));
-      FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      String text = svg(format, target.name());
+      target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
@@ -157,7 +169,7 @@ public record HotPicture(
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
     String asked = QueryText.format(query);
     try {
-      new HotPng(theme, Metrics.NORMAL)
+      new HotPng(theme, RowSizes.NORMAL)
           .paint(
               points,
               KeyColors.of(paths.tree(), colors(paths.tree(), theme)),

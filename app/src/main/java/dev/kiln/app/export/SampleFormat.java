@@ -9,6 +9,8 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.tree.QueriedProfile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,12 +35,12 @@ public final class SampleFormat {
     for (FormatDescriptor descriptor : BuiltinImporters.descriptors()) {
       descriptor.writer().ifPresent(writer -> formats.add(new SampleFormat(descriptor, writer)));
     }
-    formats.sort((a, b) -> a.name().compareTo(b.name()));
+    formats.sort((a, b) -> a.commandName().compareTo(b.commandName()));
     return formats;
   }
 
-  /// The format's word: `collapsed`.
-  public String name() {
+  /// What the command line calls it: `collapsed`.
+  public String commandName() {
     return descriptor.name().toLowerCase(Locale.ROOT);
   }
 
@@ -52,15 +54,20 @@ public final class SampleFormat {
     return descriptor.endings().getFirst();
   }
 
-  /// The words of all: `collapsed or pprof`.
-  public static String words() {
-    return values().stream().map(SampleFormat::name).collect(Collectors.joining(" or "));
+  /// All endings that ask for the format, the usual one first.
+  public List<String> endings() {
+    return descriptor.endings();
   }
 
-  /// The format of this word, in whichever case; null where there is none.
-  public static @Nullable SampleFormat ofWord(String word) {
+  /// What the command line calls them: `collapsed or pprof`.
+  public static String commandNames() {
+    return values().stream().map(SampleFormat::commandName).collect(Collectors.joining(" or "));
+  }
+
+  /// The format that the command line calls so, in whichever case; null where there is none.
+  public static @Nullable SampleFormat ofCommandName(String word) {
     for (SampleFormat format : values()) {
-      if (format.name().equals(word.toLowerCase(Locale.ROOT))) {
+      if (format.commandName().equals(word.toLowerCase(Locale.ROOT))) {
         return format;
       }
     }
@@ -90,17 +97,25 @@ public final class SampleFormat {
     return descriptor.endings().stream().filter(name::endsWith).findFirst().orElse("");
   }
 
+  /// Whether a file says that Kiln wrote it, in a format that has a place for saying so.
+  static boolean isMarked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(ProfileWriter.MARK_LIMIT);
+      return values().stream().anyMatch(format -> format.writer.get().isMarked(start));
+    }
+  }
+
   /// Writes what a query shows of a profile: filtered samples on transformed stacks, from caller to
   /// callee whichever way the query's tree grows.
   ///
   /// @return how many samples there are
   /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
-  public int write(Profile profile, Query query, Path target) throws IOException {
+  public int write(Profile profile, Query query, FileOutput target) throws IOException {
     int valueType = Selection.valueType(profile, query.valueType());
     boolean everything = query.equals(Query.all().withValueType(query.valueType()));
     Profile seen = everything ? profile : QueriedProfile.of(profile, query);
     Rows all = Rows.range(0, seen.samples().size());
-    FileOutput.write(target, out -> writer.get().write(seen, valueType, all, out));
+    target.write(out -> writer.get().write(seen, valueType, all, out));
     return all.size();
   }
 }

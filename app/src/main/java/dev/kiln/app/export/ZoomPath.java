@@ -48,9 +48,7 @@ final class ZoomPath {
   }
 
   private static List<String> names(String path) {
-    return Transform.of("subtree", path) instanceof Transform.Subtree subtree
-        ? subtree.path()
-        : List.of();
+    return Transform.Subtree.parse(path).path();
   }
 
   private static void addChildren(CallTree tree, int node, String name, List<Integer> found) {

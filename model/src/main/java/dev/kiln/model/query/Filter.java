@@ -1,5 +1,10 @@
 package dev.kiln.model.query;
 
+import dev.kiln.model.LinkTable;
+import dev.kiln.model.Profile;
+import dev.kiln.model.SampleTable;
+import dev.kiln.model.ThreadTable;
+import java.util.BitSet;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -8,12 +13,11 @@ import java.util.regex.PatternSyntaxException;
 ///
 /// Regular expressions match anywhere in a name. They are kept as text, so that equal filters are
 /// equal.
-public sealed interface Filter {
-  /// The name of this filter in the text form and, behind `--`, on the command line.
-  String word();
-
-  /// The value of this filter in the text form.
-  String valueText();
+public sealed interface Filter extends Clause {
+  /// The rows among these that pass.
+  ///
+  /// @throws QueryException where the profile has nothing that the filter could look at
+  Rows rows(Profile profile, Rows among);
 
   /// Samples from `fromNanos` (inclusive) to `toNanos` (exclusive), since the profile's start.
   record TimeRange(long fromNanos, long toNanos) implements Filter {
@@ -24,13 +28,36 @@ public sealed interface Filter {
     }
 
     @Override
-    public String word() {
-      return "time";
+    public Term term() {
+      return Term.TIME;
     }
 
     @Override
     public String valueText() {
       return Durations.range(fromNanos, toNanos);
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      SampleTable samples = profile.samples();
+      if (!samples.hasTime()) {
+        throw new QueryException("time: this format has no sample times");
+      }
+      return among.within(firstAtOrAfter(samples, fromNanos), firstAtOrAfter(samples, toNanos));
+    }
+
+    private static int firstAtOrAfter(SampleTable samples, long nanos) {
+      int low = 0;
+      int high = samples.size();
+      while (low < high) {
+        int middle = (low + high) >>> 1;
+        if (samples.timeNanos(middle) < nanos) {
+          low = middle + 1;
+        } else {
+          high = middle;
+        }
+      }
+      return low;
     }
   }
 
@@ -41,26 +68,57 @@ public sealed interface Filter {
     }
 
     @Override
-    public String word() {
-      return "thread";
+    public Term term() {
+      return Term.THREAD;
     }
 
     @Override
     public String valueText() {
       return regex;
     }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      SampleTable samples = profile.samples();
+      if (!samples.hasThreads()) {
+        throw new QueryException("thread: this format has no threads");
+      }
+      Pattern pattern = compile(regex);
+      ThreadTable threads = profile.threads();
+      BitSet wanted = Rows.matching(threads.size(), t -> pattern.matcher(threads.name(t)).find());
+      return among.where(row -> wanted.get(samples.thread(row)));
+    }
   }
 
   /// Samples with this label; numbers are compared by their digits.
   record HasLabel(String key, String value) implements Filter {
     @Override
-    public String word() {
-      return "label";
+    public Term term() {
+      return Term.LABEL;
     }
 
     @Override
     public String valueText() {
       return key + "=" + value;
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      SampleTable samples = profile.samples();
+      BitSet wanted =
+          profile
+              .labelSets()
+              .with(label -> label.key().equals(key) && label.valueText().equals(value));
+      return among.where(row -> wanted.get(samples.labels(row)));
+    }
+
+    /// Reads `KEY=VALUE`.
+    static HasLabel parse(String text) {
+      int equals = text.indexOf('=');
+      if (equals <= 0) {
+        throw new QueryException("label=" + text + ": expected label=KEY=VALUE");
+      }
+      return new HasLabel(text.substring(0, equals), text.substring(equals + 1));
     }
   }
 
@@ -71,13 +129,24 @@ public sealed interface Filter {
     }
 
     @Override
-    public String word() {
-      return "trace-id";
+    public Term term() {
+      return Term.TRACE_ID;
     }
 
     @Override
     public String valueText() {
       return id;
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      TraceIds.Id wanted = TraceIds.parse(id);
+      LinkTable links = profile.links();
+      return among.linked(
+          profile,
+          link ->
+              links.traceLow(link) == wanted.low()
+                  && (links.traceHigh(link) == wanted.high() || wanted.high() == 0));
     }
   }
 
@@ -88,13 +157,20 @@ public sealed interface Filter {
     }
 
     @Override
-    public String word() {
-      return "span-id";
+    public Term term() {
+      return Term.SPAN_ID;
     }
 
     @Override
     public String valueText() {
       return id;
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      TraceIds.Id wanted = TraceIds.parse(id);
+      return among.linked(
+          profile, link -> wanted.high() == 0 && profile.links().span(link) == wanted.low());
     }
   }
 
@@ -105,13 +181,19 @@ public sealed interface Filter {
     }
 
     @Override
-    public String word() {
-      return "focus";
+    public Term term() {
+      return Term.FOCUS;
     }
 
     @Override
     public String valueText() {
       return regex;
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      BitSet stacks = StackMatch.anyFrame(profile, StackMatch.frames(profile, regex));
+      return among.where(row -> stacks.get(profile.samples().stack(row)));
     }
   }
 
@@ -122,13 +204,19 @@ public sealed interface Filter {
     }
 
     @Override
-    public String word() {
-      return "ignore";
+    public Term term() {
+      return Term.IGNORE;
     }
 
     @Override
     public String valueText() {
       return regex;
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      BitSet stacks = StackMatch.anyFrame(profile, StackMatch.frames(profile, regex));
+      return among.where(row -> !stacks.get(profile.samples().stack(row)));
     }
   }
 

@@ -4,7 +4,7 @@ import dev.kiln.model.FrameTable;
 import dev.kiln.model.column.Preorder;
 import java.util.BitSet;
 
-/// Lets frames whose function is on the path already go back to that outer frame.
+/// Folds recursion: lets frames whose function is on the path already go back to that outer frame.
 ///
 /// ```
 ///   a > b > a > c      path after a: [a]   after b: [a b]   after a: [a]   after c: [a c]
@@ -52,11 +52,31 @@ final class RecursionFold {
     this.open = new int[trie.profile().functions().size()];
   }
 
-  /// Folds.
+  /// Folds back to any outer frame of the function.
   ///
   /// @param folding the functions that do
   static StackTrie of(StackTrie trie, BitSet folding) {
     return new RecursionFold(trie, folding).fold();
+  }
+
+  /// Lets a frame whose caller is the same function join it.
+  ///
+  /// @param folding the functions that do
+  static StackTrie direct(StackTrie trie, BitSet folding) {
+    FrameTable frames = trie.profile().frames();
+    int[] parent = trie.parent();
+    int[] frame = trie.frame();
+    return TrieRewriter.apply(
+        trie,
+        true,
+        (node, _) -> {
+          int function = frames.function(frame[node]);
+          boolean same =
+              parent[node] != 0
+                  && frames.function(frame[parent[node]]) == function
+                  && folding.get(function);
+          return same ? TrieRewriter.Verdict.JOINS : TrieRewriter.Verdict.STAYS;
+        });
   }
 
   private StackTrie fold() {

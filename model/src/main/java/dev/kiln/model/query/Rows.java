@@ -1,7 +1,10 @@
 package dev.kiln.model.query;
 
+import dev.kiln.model.Profile;
+import dev.kiln.model.SampleTable;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
 /// A set of sample rows: a range, narrowed by a bitmap where a filter needs one.
@@ -44,6 +47,35 @@ public final class Rows {
     return new Rows(low, Math.max(low, Math.min(to, newTo)), bits);
   }
 
+  /// These rows without those for which the test fails.
+  Rows where(IntPredicate test) {
+    BitSet narrowed = new BitSet(to);
+    for (int r = next(0); r < to; r = next(r + 1)) {
+      if (test.test(r)) {
+        narrowed.set(r);
+      }
+    }
+    return new Rows(from, to, narrowed);
+  }
+
+  /// The rows whose link passes the test, which is asked once per link and never for link 0, none.
+  Rows linked(Profile profile, IntPredicate test) {
+    BitSet wanted = matching(profile.links().size(), link -> link != 0 && test.test(link));
+    SampleTable samples = profile.samples();
+    return where(row -> wanted.get(samples.link(row)));
+  }
+
+  /// The numbers below `size` that pass a test.
+  static BitSet matching(int size, IntPredicate test) {
+    BitSet bits = new BitSet(size);
+    for (int i = 0; i < size; i++) {
+      if (test.test(i)) {
+        bits.set(i);
+      }
+    }
+    return bits;
+  }
+
   /// The first row at or after `row`; a value of `end()` or more where there is none.
   ///
   /// Loops read `for (int r = rows.next(0); r < rows.end(); r = rows.next(r + 1))`.
@@ -54,6 +86,10 @@ public final class Rows {
     }
     int found = bits.nextSetBit(start);
     return found < 0 ? to : found;
+  }
+
+  public boolean contains(int row) {
+    return row >= from && row < to && (bits == null || bits.get(row));
   }
 
   /// The end of the range, exclusive.

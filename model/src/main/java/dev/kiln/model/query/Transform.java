@@ -1,5 +1,9 @@
 package dev.kiln.model.query;
 
+import dev.kiln.model.SyntheticFrames;
+import dev.kiln.model.query.TrieRewriter.Verdict;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /// How the stacks of the chosen samples are changed before they are merged: strictly in the order
@@ -15,43 +19,9 @@ import java.util.List;
 ///
 /// Expressions are those of [StackMatch]; "outermost" is the match nearest to the root. They are
 /// kept as text, so that equal transforms are equal.
-public sealed interface Transform {
-  /// The words of all transforms, for help and messages.
-  List<String> WORDS =
-      List.of(
-          "hide",
-          "show",
-          "show-from",
-          "callees",
-          "subtree",
-          "merge",
-          "prune-from",
-          "recursion",
-          "collapse");
-
-  /// The name of this transform in the text form and, behind `--`, on the command line.
-  String word();
-
-  /// The value of this transform in the text form.
-  String valueText();
-
-  /// Makes a transform from its word and value, as in the text form.
-  ///
-  /// @throws QueryException for an unknown word or a bad value
-  static Transform of(String word, String value) {
-    return switch (word) {
-      case "hide" -> new Hide(value);
-      case "show" -> new Show(value);
-      case "show-from" -> new ShowFrom(value);
-      case "callees" -> new Callees(value);
-      case "subtree" -> Subtree.parse(value);
-      case "merge" -> new Merge(value);
-      case "prune-from" -> new PruneFrom(value);
-      case "recursion" -> Recursion.parse(value);
-      case "collapse" -> new Collapse(value);
-      default -> throw new QueryException("unknown transform: " + word);
-    };
-  }
+public sealed interface Transform extends Clause {
+  /// The trie that this makes of another: one pass.
+  StackTrie stacks(StackTrie trie);
 
   /// A transform that is one expression over frames.
   sealed interface ByFrame extends Transform {
@@ -60,6 +30,11 @@ public sealed interface Transform {
     @Override
     default String valueText() {
       return regex();
+    }
+
+    /// The frames that match.
+    default BitSet frames(StackTrie trie) {
+      return StackMatch.frames(trie.profile(), regex());
     }
   }
 
@@ -70,8 +45,13 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "hide";
+    public Term term() {
+      return Term.HIDE;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return TrieRewriter.joining(trie, frames(trie), true);
     }
   }
 
@@ -82,8 +62,13 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "show";
+    public Term term() {
+      return Term.SHOW;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return TrieRewriter.joining(trie, frames(trie), false);
     }
   }
 
@@ -94,8 +79,13 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "show-from";
+    public Term term() {
+      return Term.SHOW_FROM;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return TrieRewriter.from(trie, frames(trie), Verdict.TOPS);
     }
   }
 
@@ -107,8 +97,13 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "callees";
+    public Term term() {
+      return Term.CALLEES;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return TrieRewriter.from(trie, frames(trie), Verdict.ROOTS);
     }
   }
 
@@ -128,18 +123,23 @@ public sealed interface Transform {
     }
 
     /// Reads names parted by semicolons; a backslash makes the character behind it plain.
-    static Subtree parse(String text) {
+    public static Subtree parse(String text) {
       return new Subtree(NamePaths.parse(text));
     }
 
     @Override
-    public String word() {
-      return "subtree";
+    public Term term() {
+      return Term.SUBTREE;
     }
 
     @Override
     public String valueText() {
       return NamePaths.format(path);
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return SubtreeCut.of(trie, path);
     }
   }
 
@@ -150,8 +150,13 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "merge";
+    public Term term() {
+      return Term.MERGE;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return TrieRewriter.closing(trie, frames(trie), false);
     }
   }
 
@@ -162,8 +167,13 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "prune-from";
+    public Term term() {
+      return Term.PRUNE_FROM;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return TrieRewriter.closing(trie, frames(trie), true);
     }
   }
 
@@ -204,13 +214,21 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "recursion";
+    public Term term() {
+      return Term.RECURSION;
     }
 
     @Override
     public String valueText() {
       return regex.isEmpty() ? kind.word : kind.word + ":" + regex;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      BitSet functions = StackMatch.functions(trie.profile(), regex);
+      return kind == Kind.ANY
+          ? RecursionFold.of(trie, functions)
+          : RecursionFold.direct(trie, functions);
     }
   }
 
@@ -221,8 +239,32 @@ public sealed interface Transform {
     }
 
     @Override
-    public String word() {
-      return "collapse";
+    public Term term() {
+      return Term.COLLAPSE;
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      BitSet frames = frames(trie);
+      SyntheticFrames added = SyntheticFrames.add(trie.profile(), List.of(name()));
+      int madeUp = added.frames()[0];
+      int[] parent = trie.parent();
+      int[] frame = trie.frame();
+      int[] newFrame = Arrays.copyOf(frame, trie.size());
+      for (int node = 1; node < newFrame.length; node++) {
+        if (frames.get(frame[node])) {
+          newFrame[node] = madeUp;
+        }
+      }
+      return TrieRewriter.apply(
+          trie.in(added.profile(), madeUp),
+          true,
+          (node, _) -> {
+            int above = parent[node];
+            boolean neighbours = above != 0 && frames.get(frame[node]) && frames.get(frame[above]);
+            return neighbours ? Verdict.JOINS : Verdict.STAYS;
+          },
+          newFrame);
     }
 
     /// The name of the frame, made readable: `^org\.acme\.` is `org.acme`.

@@ -1,5 +1,7 @@
 package dev.kiln.model.query;
 
+import java.util.BitSet;
+
 /// One pass over a trie that moves, joins or drops its nodes, parents first: O(nodes), no hashing.
 ///
 /// A node's place is decided by its parent's: it stays below it, becomes one with it, or is
@@ -27,6 +29,48 @@ public final class TrieRewriter {
   }
 
   private TrieRewriter() {}
+
+  /// Lets nodes become one with their parents.
+  ///
+  /// @param frames of these nodes, or of all others
+  /// @param joins whether the nodes of `frames` join
+  static StackTrie joining(StackTrie trie, BitSet frames, boolean joins) {
+    int[] frame = trie.frame();
+    return apply(
+        trie, true, (node, _) -> frames.get(frame[node]) == joins ? Verdict.JOINS : Verdict.STAYS);
+  }
+
+  /// Drops what is above and beside the outermost nodes of these frames.
+  ///
+  /// @param ofMatch what becomes of such a node
+  static StackTrie from(StackTrie trie, BitSet frames, Verdict ofMatch) {
+    int[] frame = trie.frame();
+    return apply(
+        trie,
+        false,
+        (node, dropped) ->
+            !dropped ? Verdict.STAYS : frames.get(frame[node]) ? ofMatch : Verdict.DROPS);
+  }
+
+  /// Lets all that is below the outermost nodes of these frames become one with what is above it.
+  ///
+  /// @param staying whether these outermost nodes stay, or become one with their parents too
+  static StackTrie closing(StackTrie trie, BitSet frames, boolean staying) {
+    int[] parent = trie.parent();
+    int[] frame = trie.frame();
+    BitSet closed = new BitSet(trie.size());
+    return apply(
+        trie,
+        true,
+        (node, _) -> {
+          boolean below = closed.get(parent[node]);
+          boolean outermost = !below && frames.get(frame[node]);
+          if (below || outermost) {
+            closed.set(node);
+          }
+          return below || outermost && !staying ? Verdict.JOINS : Verdict.STAYS;
+        });
+  }
 
   /// Applies a rule.
   ///

@@ -11,6 +11,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTextTest {
+  private static final List<Term> TRANSFORMS =
+      List.of(Term.values()).stream()
+          .filter(term -> !Terms.exampleOn(term).transforms().isEmpty())
+          .toList();
+
   @Test
   void writesEveryPart() {
     Query query =
@@ -65,16 +70,16 @@ class QueryTextTest {
           value.append(alphabet.charAt(random.nextInt(alphabet.length())));
         }
         String regex = Filter.literal(value.toString());
-        String word = Transform.WORDS.get(random.nextInt(Transform.WORDS.size()));
+        Term term = TRANSFORMS.get(random.nextInt(TRANSFORMS.size()));
         query =
-            query.plus(
-                switch (word) {
-                  case "subtree" -> Transform.Subtree.of(List.of("x", value.toString(), regex));
-                  case "recursion" ->
+            switch (term.argument()) {
+              case PATH -> query.plus(Transform.Subtree.of(List.of("x", value.toString(), regex)));
+              case RECURSION ->
+                  query.plus(
                       new Transform.Recursion(
-                          Transform.Recursion.Kind.values()[random.nextInt(2)], regex);
-                  default -> Transform.of(word, regex);
-                });
+                          Transform.Recursion.Kind.values()[random.nextInt(2)], regex));
+              default -> term.on(query, regex);
+            };
       }
       assertEquals(query, QueryText.parse(QueryText.format(query)));
     }
@@ -86,7 +91,7 @@ class QueryTextTest {
         "hide=a show=module:b show-from=file:c callees=d subtree=main;a\\;b;c\\\\d merge=e"
             + " prune-from=f recursion=direct recursion=any:g collapse=^h\\.";
     Query query = QueryText.parse(text);
-    assertEquals(Transform.WORDS.size() + 1, query.transforms().size());
+    assertEquals(10, query.transforms().size());
     assertEquals(text, QueryText.format(query));
     assertEquals(new Transform.Subtree(List.of("main", "a;b", "c\\d")), query.transforms().get(4));
   }

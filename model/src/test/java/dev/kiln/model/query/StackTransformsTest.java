@@ -15,6 +15,7 @@ import dev.kiln.model.tree.QueriedProfile;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -77,8 +78,8 @@ class StackTransformsTest {
 
   private static Query parse(String text) {
     int equals = text.indexOf('=');
-    return QueryText.parse(
-        QueryText.term(text.substring(0, equals), text.substring(equals + 1).strip()));
+    Term term = Objects.requireNonNull(Term.of(text.substring(0, equals)));
+    return term.on(Query.all(), text.substring(equals + 1).strip());
   }
 
   @Test

@@ -64,16 +64,21 @@ public record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> 
   public static List<Transform> transforms(Random random, NaiveStacks of) {
     List<Transform> transforms = new ArrayList<>();
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
-      String word = Transform.WORDS.get(random.nextInt(Transform.WORDS.size()));
       String regex = EXPRESSIONS.get(random.nextInt(EXPRESSIONS.size()));
       transforms.add(
-          switch (word) {
-            case "subtree" -> new Transform.Subtree(of.somePath(random));
-            case "recursion" ->
+          switch (random.nextInt(9)) {
+            case 0 -> new Transform.Hide(regex);
+            case 1 -> new Transform.Show(regex);
+            case 2 -> new Transform.ShowFrom(regex);
+            case 3 -> new Transform.Callees(regex);
+            case 4 -> new Transform.Subtree(of.somePath(random));
+            case 5 -> new Transform.Merge(regex);
+            case 6 -> new Transform.PruneFrom(regex);
+            case 7 ->
                 new Transform.Recursion(
                     Transform.Recursion.Kind.values()[random.nextInt(2)],
                     random.nextBoolean() ? "" : regex);
-            default -> Transform.of(word, regex);
+            default -> new Transform.Collapse(regex);
           });
     }
     return transforms;
@@ -140,15 +145,14 @@ public record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> 
       first++;
     }
     boolean found = first < stack.size();
-    return switch (transform.word()) {
-      case "hide" -> List.of(stack.stream().filter(matches.negate()).toList());
-      case "show" -> List.of(stack.stream().filter(matches).toList());
-      case "show-from" -> found ? List.of(stack.subList(first, stack.size())) : List.of();
-      case "callees" -> found ? List.of(stack.subList(first + 1, stack.size())) : List.of();
-      case "merge" -> List.of(stack.subList(0, first));
-      case "prune-from" -> List.of(stack.subList(0, Math.min(stack.size(), first + 1)));
-      case "collapse" ->
-          List.of(collapsed(((Transform.Collapse) transform).name(), matches, stack));
+    return switch (transform.term()) {
+      case HIDE -> List.of(stack.stream().filter(matches.negate()).toList());
+      case SHOW -> List.of(stack.stream().filter(matches).toList());
+      case SHOW_FROM -> found ? List.of(stack.subList(first, stack.size())) : List.of();
+      case CALLEES -> found ? List.of(stack.subList(first + 1, stack.size())) : List.of();
+      case MERGE -> List.of(stack.subList(0, first));
+      case PRUNE_FROM -> List.of(stack.subList(0, Math.min(stack.size(), first + 1)));
+      case COLLAPSE -> List.of(collapsed(((Transform.Collapse) transform).name(), matches, stack));
       default -> throw new AssertionError(transform);
     };
   }

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.document;
 
-import dev.kiln.app.session.QueryTerms.Term;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
+import dev.kiln.model.query.QueryEdits.Part;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,10 +24,11 @@ final class ChipButton extends Button {
   private final Consumer<Node> edit;
 
   /// @param edit opens the editor beside a node
-  ChipButton(Term term, Consumer<Node> edit, Runnable remove) {
+  ChipButton(Part part, Consumer<Node> edit, Runnable remove) {
     this.edit = edit;
-    // Escaped punctuation reads as what it means; the tooltip has the expression.
-    String plain = plain(term.value());
+    // The tooltip has the value as it was written.
+    String plain = part.chip();
+    String word = part.term().word();
     String cut = plain.length() > MOST_CHARS ? plain.substring(0, MOST_CHARS - 1) + "…" : plain;
     StackPane cross = new StackPane(Icons.of(Feather.X, 12));
     cross.getStyleClass().add("chip-cross");
@@ -37,13 +38,12 @@ final class ChipButton extends Button {
           remove.run();
           e.consume();
         });
-    HBox content = new HBox(6, Texts.label(term.word(), "field"), Texts.label(cut, "mono"), cross);
+    HBox content = new HBox(6, Texts.label(word, "field"), Texts.label(cut, "mono"), cross);
     content.setAlignment(Pos.CENTER_LEFT);
     setGraphic(content);
     getStyleClass().add("chip");
-    setAccessibleText(term.word() + " " + plain);
-    setTooltip(
-        new Tooltip(term.word() + " " + term.value() + "\nEnter edits it, Delete removes it"));
+    setAccessibleText((word + " " + plain).strip());
+    setTooltip(new Tooltip(word + " " + part.value() + "\nEnter edits it, Delete removes it"));
     setOnAction(_ -> edit(this));
     setContextMenu(menu(remove));
     addEventHandler(
@@ -57,13 +57,6 @@ final class ChipButton extends Button {
             e.consume();
           }
         });
-  }
-
-  /// `^com\.acme\.Cart$` as `com.acme.Cart`: anchors and escapes go where that is all there is.
-  static String plain(String value) {
-    String text = value.replaceAll("\\\\([^A-Za-z0-9])", "$1");
-    boolean exact = value.startsWith("^") && value.endsWith("$") && !value.contains("|");
-    return exact ? text.substring(1, text.length() - 1) : text;
   }
 
   private ContextMenu menu(Runnable remove) {

@@ -2,13 +2,13 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.QueryTerms;
-import dev.kiln.app.session.QueryTerms.Term;
 import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryEdits;
 import dev.kiln.model.query.QueryException;
+import dev.kiln.model.query.Term;
 import dev.kiln.model.tree.FunctionTotals;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -37,8 +37,8 @@ final class FilterEditor {
   private static final double OFFER_PX = 24;
 
   private final Document document;
-  private final ComboBox<TermWords> word =
-      new ComboBox<>(FXCollections.observableArrayList(TermWords.values()));
+  private final ComboBox<Term> word =
+      new ComboBox<>(FXCollections.observableArrayList(QueryEdits.terms()));
   private final TextField value = new TextField();
   private final ListView<String> offers = new ListView<>();
   private final Label meaning = Texts.label("", "small", "t2");
@@ -46,15 +46,16 @@ final class FilterEditor {
   private final VBox content;
   private @Nullable PopOver popOver;
 
-  private FilterEditor(Document document, Term initial, String doneName, Step step) {
+  private FilterEditor(
+      Document document, Term initial, String initialValue, String doneName, Step step) {
     this.document = document;
     word.setId("term-word");
     value.setId("term-value");
     value.setPrefColumnCount(30);
     word.valueProperty().addListener((_, _, w) -> explain(w));
-    word.setValue(TermWords.of(initial.word()));
-    word.setVisibleRowCount(TermWords.values().length);
-    value.setText(initial.value());
+    word.setValue(initial);
+    word.setVisibleRowCount(word.getItems().size());
+    value.setText(initialValue);
     setUpOffers();
     Button done = new Button(doneName);
     done.getStyleClass().add("primary");
@@ -111,19 +112,19 @@ final class FilterEditor {
 
   /// From the query to another with the edited term.
   private interface Step {
-    Query apply(Query query, String word, String value);
+    Query apply(Query query, Term term, String value);
   }
 
   /// Opens the editor for a term that is added.
   static void add(Node owner, Document document) {
-    new FilterEditor(document, new Term("focus", ""), "Add", QueryTerms::plus).show(owner);
+    new FilterEditor(document, Term.FOCUS, "", "Add", QueryEdits::plus).show(owner);
   }
 
   /// Opens the editor for the term at `index`.
   static void edit(Node owner, Document document, int index) {
-    Term term = QueryTerms.of(document.store().get().query()).get(index);
-    new FilterEditor(document, term, "Change", (query, w, v) -> QueryTerms.with(query, index, w, v))
-        .show(owner);
+    QueryEdits.Part part = QueryEdits.of(document.store().get().query()).get(index);
+    Step step = (query, term, text) -> QueryEdits.with(query, index, term, text);
+    new FilterEditor(document, part.term(), part.value(), "Change", step).show(owner);
   }
 
   private void show(Node owner) {
@@ -132,15 +133,15 @@ final class FilterEditor {
     value.end();
   }
 
-  private void explain(TermWords chosen) {
-    value.setPromptText(chosen.prompt);
-    meaning.setText(chosen.meaning);
+  private void explain(Term chosen) {
+    value.setPromptText(chosen.argument().prompt());
+    value.setDisable(chosen.argument() == Term.Argument.NONE);
+    meaning.setText(chosen.meaning());
   }
 
   private void apply(Step step) {
     try {
-      Query changed =
-          step.apply(document.store().get().query(), word.getValue().word, value.getText());
+      Query changed = step.apply(document.store().get().query(), word.getValue(), value.getText());
       document.store().update(s -> s.withQuery(changed));
       if (popOver != null) {
         popOver.hide();
@@ -156,10 +157,11 @@ final class FilterEditor {
     if (answer == null || part.length() < 2) {
       return List.of();
     }
-    if (word.getValue() == TermWords.THREAD) {
-      return threads(part);
-    }
-    return word.getValue().isOfFunctions() ? functions(answer.totals(), part) : List.of();
+    return switch (word.getValue().argument()) {
+      case THREADS -> threads(part);
+      case FRAMES -> functions(answer.totals(), part);
+      case NONE, VALUE_TYPE, RANGE, LABEL, ID, PATH, RECURSION, KEY -> List.of();
+    };
   }
 
   /// The heaviest functions whose name has the part, as expressions that match them alone.

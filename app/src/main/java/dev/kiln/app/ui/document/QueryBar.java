@@ -2,11 +2,10 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
-import dev.kiln.app.session.QueryTerms;
-import dev.kiln.app.session.QueryTerms.Term;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryEdits;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.value.ValueType;
@@ -130,18 +129,18 @@ final class QueryBar extends HBox {
   }
 
   private void showChips(Query query) {
-    List<Term> terms = QueryTerms.of(query);
+    List<QueryEdits.Part> parts = QueryEdits.of(query);
     Button add = new Button("Filter", Icons.of(Feather.PLUS, 13));
     add.getStyleClass().addAll("chip", "add");
     add.setId("add-filter");
     add.setTooltip(new Tooltip("Add a filter or a way to act on stacks (F)"));
     add.setOnAction(_ -> FilterEditor.add(add, document));
     List<ChipButton> buttons = new ArrayList<>();
-    for (int i = 0; i < terms.size(); i++) {
+    for (int i = 0; i < parts.size(); i++) {
       int index = i;
       buttons.add(
           new ChipButton(
-              terms.get(i),
+              parts.get(i),
               owner -> FilterEditor.edit(owner, document, index),
               () -> remove(index)));
     }
@@ -149,7 +148,7 @@ final class QueryBar extends HBox {
   }
 
   private void remove(int index) {
-    document.store().update(s -> s.withQuery(QueryTerms.without(s.query(), index)));
+    document.store().update(s -> s.withQuery(QueryEdits.without(s.query(), index)));
   }
 
   /// Opens the editor for one more term.

@@ -57,7 +57,7 @@ final class EmptyState extends VBox {
   /// Offers to drop the last filter, which is the one that emptied the view.
   private Button dropButton(List<Filter> filters) {
     Filter last = filters.getLast();
-    Button drop = new Button("Drop " + last.word() + " " + last.valueText());
+    Button drop = new Button("Drop " + last.term().word() + " " + last.valueText());
     drop.setMnemonicParsing(false);
     drop.setOnAction(
         _ -> {

@@ -1,0 +1,45 @@
+package dev.kiln.app.report.info;
+
+import dev.kiln.app.export.InfoReport;
+import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.Outcome;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.InfoQuestion;
+import dev.kiln.app.request.options.ReportOptions;
+import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.Findings;
+import dev.kiln.importers.format.FindingsReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// Answers `info`: what is in a profile, and what is wrong with it.
+public final class InfoAnswer {
+  private InfoAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    Path file = request.file();
+    ImportResult input = ProfileReader.read(file, ImportControl.none());
+    boolean asked = request.get(InfoQuestion.FINDINGS);
+    Optional<FindingsReader> reader = asked ? ProfileReader.findings(file) : Optional.empty();
+    Findings found = null;
+    String refusal = "";
+    if (asked && reader.isEmpty()) {
+      inputs.tell("findings: " + ProfileReader.whyNoFindings());
+    } else if (reader.isPresent()) {
+      try {
+        found = reader.get().read(file, ImportControl.none());
+      } catch (ImportException e) {
+        refusal = "kiln: " + e.getMessage();
+      }
+    }
+    InfoReport report = new InfoReport(String.valueOf(file.getFileName()), input, found);
+    String text = request.get(ReportOptions.JSON) ? report.json() : report.text();
+    if (!refusal.isEmpty()) {
+      inputs.tell(refusal);
+    }
+    return new Outcome.Plain(text, refusal.isEmpty() ? Outcome.DONE : Outcome.BAD_INPUT);
+  }
+}
