@@ -35,12 +35,12 @@ public final class SampleFormat {
     for (FormatDescriptor descriptor : BuiltinImporters.descriptors()) {
       descriptor.writer().ifPresent(writer -> formats.add(new SampleFormat(descriptor, writer)));
     }
-    formats.sort((a, b) -> a.commandName().compareTo(b.commandName()));
+    formats.sort((a, b) -> a.name().compareTo(b.name()));
     return formats;
   }
 
-  /// What the command line calls it: `collapsed`.
-  public String commandName() {
+  /// The format's word: `collapsed`.
+  public String name() {
     return descriptor.name().toLowerCase(Locale.ROOT);
   }
 
@@ -49,25 +49,33 @@ public final class SampleFormat {
     return descriptor.comment();
   }
 
-  /// The ending that names of such files have as a rule.
-  public String ending() {
-    return descriptor.endings().getFirst();
-  }
-
   /// All endings that ask for the format, the usual one first.
   public List<String> endings() {
     return descriptor.endings();
   }
 
-  /// What the command line calls them: `collapsed or pprof`.
-  public static String commandNames() {
-    return values().stream().map(SampleFormat::commandName).collect(Collectors.joining(" or "));
+  /// Whether a file says that Kiln wrote it, in any format that has a place for saying so.
+  static boolean isMarked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(ProfileWriter.MARK_BYTES);
+      return values().stream().anyMatch(format -> format.writer.get().isMarked(start));
+    }
   }
 
-  /// The format that the command line calls so, in whichever case; null where there is none.
-  public static @Nullable SampleFormat ofCommandName(String word) {
+  /// The ending that names of such files have as a rule.
+  public String ending() {
+    return descriptor.endings().getFirst();
+  }
+
+  /// The words of all: `collapsed or pprof`.
+  public static String words() {
+    return values().stream().map(SampleFormat::name).collect(Collectors.joining(" or "));
+  }
+
+  /// The format of this word, in whichever case; null where there is none.
+  public static @Nullable SampleFormat ofWord(String word) {
     for (SampleFormat format : values()) {
-      if (format.commandName().equals(word.toLowerCase(Locale.ROOT))) {
+      if (format.name().equals(word.toLowerCase(Locale.ROOT))) {
         return format;
       }
     }
@@ -95,14 +103,6 @@ public final class SampleFormat {
   private String endingIn(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     return descriptor.endings().stream().filter(name::endsWith).findFirst().orElse("");
-  }
-
-  /// Whether a file says that Kiln wrote it, in a format that has a place for saying so.
-  static boolean isMarked(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      byte[] start = in.readNBytes(ProfileWriter.MARK_LIMIT);
-      return values().stream().anyMatch(format -> format.writer.get().isMarked(start));
-    }
   }
 
   /// Writes what a query shows of a profile: filtered samples on transformed stacks, from caller to

@@ -73,6 +73,16 @@ class TransformOptionsTest {
     assertNotEquals(top(alternating), top(other));
   }
 
+  @Test
+  void aTermWithoutAValueStandsInTheOrderToo() {
+    assertTrue(top("--fold-chains").contains("load … run,,,0,4"), top("--fold-chains"));
+    String[] later = {"--hide", "^load$", "--fold-chains"};
+    assertTrue(top(later).contains("\nrun,,,0,7\n"), top(later));
+    String[] twice = {"--fold-chains", "--hide", "json", "--fold-chains"};
+    assertEquals(top("--query", "fold-chains hide=json fold-chains"), top(twice));
+    assertTrue(top(twice).contains("load … run,,,0,4"), top(twice));
+  }
+
   private String top(String... options) {
     Object[] all = new Object[options.length + 4];
     all[0] = "top";

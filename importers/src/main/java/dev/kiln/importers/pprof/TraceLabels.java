@@ -3,11 +3,14 @@ package dev.kiln.importers.pprof;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.trace.TraceId;
+import dev.kiln.model.trace.TraceId.Spelling;
 
 /// Trace and span ids that profilers write as labels.
 ///
 /// OpenTelemetry style: `trace_id`, `span_id`, hex. Datadog style: `trace id`, `span id`, `local
-/// root span id`, unsigned decimal, as text or as number. A value that is no id is only a label.
+/// root span id`, unsigned decimal, as text or as number. A text that is none of that is read in
+/// any other spelling that [TraceId] knows; a value that is no id is only a label.
 final class TraceLabels {
   private static final int LONGEST_HEX = 32;
 
@@ -88,44 +91,28 @@ final class TraceLabels {
   /// Reads one label.
   static Id id(Label label) {
     return switch (label.key()) {
-      case "trace_id", "trace id" -> trace(label);
-      case "span_id" -> new Id(Kind.SPAN, 0, number(label, true));
-      case "span id" -> new Id(Kind.SPAN, 0, number(label, false));
-      case "local root span id" -> new Id(Kind.ROOT_SPAN, 0, number(label, false));
+      case "trace_id" -> trace(label, Spelling.HEX);
+      case "trace id" -> trace(label, Spelling.DECIMAL);
+      case "span_id" -> new Id(Kind.SPAN, 0, span(label, Spelling.HEX));
+      case "span id" -> new Id(Kind.SPAN, 0, span(label, Spelling.DECIMAL));
+      case "local root span id" -> new Id(Kind.ROOT_SPAN, 0, span(label, Spelling.DECIMAL));
       default -> Id.NONE;
     };
   }
 
-  private static Id trace(Label label) {
-    String text = label.text();
-    if (text.length() == LONGEST_HEX && isHex(text)) {
-      long high = Long.parseUnsignedLong(text, 0, LONGEST_HEX / 2, 16);
-      return new Id(
-          Kind.TRACE, high, Long.parseUnsignedLong(text, LONGEST_HEX / 2, LONGEST_HEX, 16));
-    }
-    return new Id(Kind.TRACE, 0, number(label, label.key().equals("trace_id")));
-  }
-
-  private static long number(Label label, boolean hex) {
+  private static Id trace(Label label, Spelling usual) {
     if (label.numeric()) {
-      return label.number();
+      return new Id(Kind.TRACE, 0, label.number());
     }
-    String text = label.text();
-    try {
-      return Long.parseUnsignedLong(text, hex ? 16 : 10);
-    } catch (NumberFormatException e) {
-      // A decimal id is never written in hex digits; an id of 16 hex digits under a decimal key is.
-      return !hex && text.length() == 16 && isHex(text) ? Long.parseUnsignedLong(text, 16) : 0;
-    }
+    // A number of 128 bits is written in hex under either key.
+    Spelling spelling = label.text().length() == LONGEST_HEX ? Spelling.HEX : usual;
+    TraceId id = TraceId.preferring(spelling, TraceId.readings(label.text()));
+    return new Id(Kind.TRACE, id.high(), id.low());
   }
 
-  private static boolean isHex(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= 0x80 || Character.digit(c, 16) < 0) {
-        return false;
-      }
-    }
-    return true;
+  private static long span(Label label, Spelling usual) {
+    return label.numeric()
+        ? label.number()
+        : TraceId.preferring(usual, TraceId.spanReadings(label.text())).low();
   }
 }

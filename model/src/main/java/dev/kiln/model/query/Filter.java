@@ -1,10 +1,11 @@
 package dev.kiln.model.query;
 
-import dev.kiln.model.LinkTable;
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.ThreadTable;
+import dev.kiln.model.trace.TraceId;
 import java.util.BitSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -18,6 +19,12 @@ public sealed interface Filter extends Clause {
   ///
   /// @throws QueryException where the profile has nothing that the filter could look at
   Rows rows(Profile profile, Rows among);
+
+  /// How a value that can mean several things is taken for this profile, in a line for the user;
+  /// empty where there is nothing to say.
+  default String note(Profile profile) {
+    return "";
+  }
 
   /// Samples from `fromNanos` (inclusive) to `toNanos` (exclusive), since the profile's start.
   record TimeRange(long fromNanos, long toNanos) implements Filter {
@@ -90,6 +97,40 @@ public sealed interface Filter extends Clause {
     }
   }
 
+  /// Samples whose thread was in a state that matches, whatever the case; profilers write states as
+  /// labels: JFR's is `STATE_SLEEPING`.
+  record State(String regex) implements Filter {
+    private static final Set<String> KEYS = Set.of("state", "thread_state", "thread state");
+
+    public State {
+      compile(regex);
+    }
+
+    @Override
+    public Term term() {
+      return Term.STATE;
+    }
+
+    @Override
+    public String valueText() {
+      return regex;
+    }
+
+    @Override
+    public Rows rows(Profile profile, Rows among) {
+      if (profile.labelSets().with(label -> KEYS.contains(label.key())).isEmpty()) {
+        throw new QueryException("state: this profile has no thread states");
+      }
+      Pattern pattern = compile("(?i:" + regex + ")");
+      BitSet wanted =
+          profile
+              .labelSets()
+              .with(l -> KEYS.contains(l.key()) && pattern.matcher(l.valueText()).find());
+      SampleTable samples = profile.samples();
+      return among.where(row -> wanted.get(samples.labels(row)));
+    }
+  }
+
   /// Samples with this label; numbers are compared by their digits.
   record HasLabel(String key, String value) implements Filter {
     @Override
@@ -122,10 +163,12 @@ public sealed interface Filter extends Clause {
     }
   }
 
-  /// Samples stamped with a trace id, as it was written: hex, or a decimal number.
+  /// Samples stamped with a trace id; the text as typed, in any spelling that [TraceId] reads.
   record InTrace(String id) implements Filter {
     public InTrace {
-      TraceIds.parse(id);
+      if (TraceId.readings(id).isEmpty()) {
+        throw new QueryException("not a trace id of 128 bits at most: " + id);
+      }
     }
 
     @Override
@@ -140,20 +183,21 @@ public sealed interface Filter extends Clause {
 
     @Override
     public Rows rows(Profile profile, Rows among) {
-      TraceIds.Id wanted = TraceIds.parse(id);
-      LinkTable links = profile.links();
-      return among.linked(
-          profile,
-          link ->
-              links.traceLow(link) == wanted.low()
-                  && (links.traceHigh(link) == wanted.high() || wanted.high() == 0));
+      return LinkedRows.ofTrace(profile, id).among(profile, among);
+    }
+
+    @Override
+    public String note(Profile profile) {
+      return LinkedRows.ofTrace(profile, id).note(term(), id, TraceId.readings(id));
     }
   }
 
-  /// Samples stamped with a span id, as it was written: hex, or a decimal number.
+  /// Samples stamped with a span id; the text as typed, in any spelling that [TraceId] reads.
   record InSpan(String id) implements Filter {
     public InSpan {
-      TraceIds.parse(id);
+      if (TraceId.spanReadings(id).isEmpty()) {
+        throw new QueryException("not a span id of 64 bits at most: " + id);
+      }
     }
 
     @Override
@@ -168,9 +212,12 @@ public sealed interface Filter extends Clause {
 
     @Override
     public Rows rows(Profile profile, Rows among) {
-      TraceIds.Id wanted = TraceIds.parse(id);
-      return among.linked(
-          profile, link -> wanted.high() == 0 && profile.links().span(link) == wanted.low());
+      return LinkedRows.ofSpan(profile, id).among(profile, among);
+    }
+
+    @Override
+    public String note(Profile profile) {
+      return LinkedRows.ofSpan(profile, id).note(term(), id, TraceId.spanReadings(id));
     }
   }
 

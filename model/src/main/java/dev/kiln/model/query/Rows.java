@@ -1,7 +1,5 @@
 package dev.kiln.model.query;
 
-import dev.kiln.model.Profile;
-import dev.kiln.model.SampleTable;
 import java.util.BitSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
@@ -56,13 +54,6 @@ public final class Rows {
       }
     }
     return new Rows(from, to, narrowed);
-  }
-
-  /// The rows whose link passes the test, which is asked once per link and never for link 0, none.
-  Rows linked(Profile profile, IntPredicate test) {
-    BitSet wanted = matching(profile.links().size(), link -> link != 0 && test.test(link));
-    SampleTable samples = profile.samples();
-    return where(row -> wanted.get(samples.link(row)));
   }
 
   /// The numbers below `size` that pass a test.

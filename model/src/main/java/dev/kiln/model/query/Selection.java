@@ -2,6 +2,7 @@ package dev.kiln.model.query;
 
 import dev.kiln.model.Profile;
 import dev.kiln.model.value.ValueType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -41,5 +42,17 @@ public final class Selection {
       rows = filter.rows(profile, rows);
     }
     return rows;
+  }
+
+  /// How filters are taken whose value can mean several things, a line each.
+  public static List<String> notes(Profile profile, List<Filter> filters) {
+    List<String> notes = new ArrayList<>();
+    for (Filter filter : filters) {
+      String note = filter.note(profile);
+      if (!note.isEmpty()) {
+        notes.add(note);
+      }
+    }
+    return notes;
   }
 }

@@ -13,6 +13,7 @@ public enum Term {
       "value type, such as cpu or alloc_space/bytes (default: the profile's own)"),
   TIME("time", Argument.RANGE, "samples from..to, such as 10s..20s"),
   THREAD("thread", Argument.THREADS, "threads whose name matches"),
+  STATE("state", Argument.STATES, "samples whose thread was in such a state, such as sleeping"),
   LABEL("label", Argument.LABEL, "samples with this label"),
   TRACE_ID("trace-id", Argument.ID, "samples of this trace"),
   SPAN_ID("span-id", Argument.ID, "samples of this span"),
@@ -35,6 +36,10 @@ public enum Term {
       Argument.RECURSION,
       "fold direct or any recursion; direct:RE or any:RE of some functions"),
   COLLAPSE("collapse", Argument.FRAMES, "make neighbours that match one frame"),
+  FOLD_CHAINS(
+      "fold-chains",
+      Argument.NONE,
+      "make frames that only lead from one to the next one frame: a … b"),
   INVERT("invert", Argument.NONE, "from the innermost frame to its callers"),
   BY("by", Argument.KEY, "merge by function, line, module or package");
 
@@ -45,9 +50,10 @@ public enum Term {
     VALUE_TYPE("TYPE", "name, or name/unit"),
     FRAMES("RE", "regular expression of function names"),
     THREADS("RE", "regular expression of thread names"),
+    STATES("RE", "regular expression of thread states"),
     RANGE("RANGE", "10s..20s"),
     LABEL("K=V", "key=value"),
-    ID("ID", "hex or decimal id"),
+    ID("ID", "an id in hex, decimal or base64, or a traceparent"),
     PATH("A;B;C", "main;run;parse"),
     RECURSION("KIND", "direct, any, direct:RE, any:RE"),
     KEY("KEY", "function, line, module or package");
@@ -98,7 +104,7 @@ public enum Term {
   /// Whether a query may have several of it: filters and transforms, but not its value type, its
   /// merge key or its direction.
   public boolean repeats() {
-    return argument != Argument.VALUE_TYPE && argument != Argument.KEY && argument != Argument.NONE;
+    return this != VALUE && this != INVERT && this != BY;
   }
 
   /// The term of a word, or null where there is none.
@@ -120,6 +126,7 @@ public enum Term {
       case VALUE -> query.withValueType(value);
       case TIME -> query.plus(Durations.parseRange(value));
       case THREAD -> query.plus(new Filter.ThreadName(value));
+      case STATE -> query.plus(new Filter.State(value));
       case LABEL -> query.plus(Filter.HasLabel.parse(value));
       case TRACE_ID -> query.plus(new Filter.InTrace(value));
       case SPAN_ID -> query.plus(new Filter.InSpan(value));
@@ -134,6 +141,7 @@ public enum Term {
       case PRUNE_FROM -> query.plus(new Transform.PruneFrom(value));
       case RECURSION -> query.plus(Transform.Recursion.parse(value));
       case COLLAPSE -> query.plus(new Transform.Collapse(value));
+      case FOLD_CHAINS -> query.plus(new Transform.FoldChains());
       case INVERT -> query.withDirection(Direction.CALLERS);
       case BY -> query.withMergeKey(MergeKey.of(value));
     };

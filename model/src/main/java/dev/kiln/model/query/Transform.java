@@ -274,4 +274,22 @@ public sealed interface Transform extends Clause {
       return bare.isEmpty() ? regex : bare;
     }
   }
+
+  /// Makes frames that only lead from one to the next one frame, as [ChainFold] has it.
+  record FoldChains() implements Transform {
+    @Override
+    public Term term() {
+      return Term.FOLD_CHAINS;
+    }
+
+    @Override
+    public String valueText() {
+      return "";
+    }
+
+    @Override
+    public StackTrie stacks(StackTrie trie) {
+      return ChainFold.of(trie);
+    }
+  }
 }

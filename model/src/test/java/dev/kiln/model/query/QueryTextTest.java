@@ -129,6 +129,8 @@ class QueryTextTest {
         "time=1y..2y",
         "label=x",
         "trace-id=xyz",
+        "span-id=4bf92f3577b34da6a3ce929d0e0e4736",
+        "state=(",
         "time=99999999999h..",
         "hide=[",
         "show=[",

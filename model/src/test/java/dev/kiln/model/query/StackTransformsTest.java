@@ -120,6 +120,35 @@ class StackTransformsTest {
   }
 
   @Test
+  void chainsFoldWhereNothingEndsOrParts() {
+    Profile profile =
+        Stacks.profile(
+            """
+            main;a;b;c;x 1
+            main;a;b;c;y 2
+            main;z 4
+            other;once;leaf 8
+            """);
+    CallTree tree = new ProfileView(profile).callTree(QueryText.parse("fold-chains"));
+    List<String> paths = new ArrayList<>();
+    for (int node = 1; node < tree.size(); node++) {
+      paths.add(String.join(" > ", tree.path(node)) + " " + tree.total(node));
+    }
+    paths.sort(null);
+    assertEquals(
+        List.of(
+            "main 7",
+            "main > a … b 3",
+            "main > a … b > c 3",
+            "main > a … b > c > x 1",
+            "main > a … b > c > y 2",
+            "main > z 4",
+            "other … once 8",
+            "other … once > leaf 8"),
+        paths);
+  }
+
+  @Test
   void prefixesMatchModuleAndFile() {
     ProfileBuilder builder = new ProfileBuilder();
     int event = builder.eventType("samples");

@@ -15,6 +15,7 @@ public final class Terms {
       case VALUE_TYPE -> "cpu/nanoseconds";
       case FRAMES -> "^a\\.B \"x\"$";
       case THREADS -> "http-.*";
+      case STATES -> "sleep|park";
       case RANGE -> "1500ms..2s";
       case LABEL -> "route=/a=b c";
       case ID -> "4bf92f3577b34da6";

@@ -66,7 +66,7 @@ public record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> 
     for (int i = 1 + random.nextInt(4); i > 0; i--) {
       String regex = EXPRESSIONS.get(random.nextInt(EXPRESSIONS.size()));
       transforms.add(
-          switch (random.nextInt(9)) {
+          switch (random.nextInt(10)) {
             case 0 -> new Transform.Hide(regex);
             case 1 -> new Transform.Show(regex);
             case 2 -> new Transform.ShowFrom(regex);
@@ -78,6 +78,7 @@ public record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> 
                 new Transform.Recursion(
                     Transform.Recursion.Kind.values()[random.nextInt(2)],
                     random.nextBoolean() ? "" : regex);
+            case 8 -> new Transform.FoldChains();
             default -> new Transform.Collapse(regex);
           });
     }
@@ -96,17 +97,24 @@ public record NaiveStacks(Profile profile, List<List<Frame>> stacks, List<Long> 
 
   /// The samples that the transforms leave.
   public NaiveStacks after(List<Transform> transforms) {
-    List<List<Frame>> newStacks = new ArrayList<>();
-    List<Long> newValues = new ArrayList<>();
-    for (int i = 0; i < stacks.size(); i++) {
-      List<List<Frame>> kept = List.of(stacks.get(i));
-      for (Transform transform : transforms) {
-        kept = kept.stream().flatMap(s -> apply(transform, s).stream()).toList();
+    List<List<Frame>> newStacks = new ArrayList<>(stacks);
+    List<Long> newValues = new ArrayList<>(values);
+    for (Transform transform : transforms) {
+      if (transform instanceof Transform.FoldChains) {
+        newStacks = NaiveChains.folded(newStacks);
+        continue;
       }
-      if (!kept.isEmpty()) {
-        newStacks.add(kept.getFirst());
-        newValues.add(values.get(i));
+      List<List<Frame>> kept = new ArrayList<>();
+      List<Long> keptValues = new ArrayList<>();
+      for (int i = 0; i < newStacks.size(); i++) {
+        List<List<Frame>> left = apply(transform, newStacks.get(i));
+        if (!left.isEmpty()) {
+          kept.add(left.getFirst());
+          keptValues.add(newValues.get(i));
+        }
       }
+      newStacks = kept;
+      newValues = keptValues;
     }
     return new NaiveStacks(profile, newStacks, newValues);
   }

@@ -1,8 +1,8 @@
 package dev.kiln.app.report.info;
 
 import dev.kiln.app.export.InfoReport;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.InfoQuestion;
 import dev.kiln.app.request.options.ReportOptions;
@@ -22,11 +22,11 @@ public final class InfoAnswer {
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Path file = request.file();
     ImportResult input = ProfileReader.read(file, ImportControl.none());
-    boolean asked = request.get(InfoQuestion.FINDINGS);
-    Optional<FindingsReader> reader = asked ? ProfileReader.findings(file) : Optional.empty();
+    boolean wanted = request.get(InfoQuestion.FINDINGS);
+    Optional<FindingsReader> reader = wanted ? ProfileReader.findings(file) : Optional.empty();
     Findings found = null;
     String refusal = "";
-    if (asked && reader.isEmpty()) {
+    if (wanted && reader.isEmpty()) {
       inputs.tell("findings: " + ProfileReader.whyNoFindings());
     } else if (reader.isPresent()) {
       try {

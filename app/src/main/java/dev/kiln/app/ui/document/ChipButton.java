@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.query.QueryEdits.Part;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -23,8 +23,9 @@ final class ChipButton extends Button {
 
   private final Consumer<Node> edit;
 
+  /// @param note how the value is taken where it can mean several things; else empty
   /// @param edit opens the editor beside a node
-  ChipButton(Part part, Consumer<Node> edit, Runnable remove) {
+  ChipButton(Part part, String note, Consumer<Node> edit, Runnable remove) {
     this.edit = edit;
     // The tooltip has the value as it was written.
     String plain = part.chip();
@@ -38,12 +39,14 @@ final class ChipButton extends Button {
           remove.run();
           e.consume();
         });
-    HBox content = new HBox(6, Texts.label(word, "field"), Texts.label(cut, "mono"), cross);
+    HBox content = new HBox(6, Labels.label(word, "field"), Labels.label(cut, "mono"), cross);
     content.setAlignment(Pos.CENTER_LEFT);
     setGraphic(content);
     getStyleClass().add("chip");
     setAccessibleText((word + " " + plain).strip());
-    setTooltip(new Tooltip(word + " " + part.value() + "\nEnter edits it, Delete removes it"));
+    String taken = note.isEmpty() ? "" : "\n" + note;
+    setTooltip(
+        new Tooltip(word + " " + part.value() + taken + "\nEnter edits it, Delete removes it"));
     setOnAction(_ -> edit(this));
     setContextMenu(menu(remove));
     addEventHandler(

@@ -4,6 +4,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryEdits;
 import dev.kiln.model.query.QueryException;
@@ -141,10 +142,16 @@ final class QueryBar extends HBox {
       buttons.add(
           new ChipButton(
               parts.get(i),
+              note(query, i),
               owner -> FilterEditor.edit(owner, document, index),
               () -> remove(index)));
     }
     chips.show(buttons, add);
+  }
+
+  private String note(Query query, int index) {
+    List<Filter> filters = query.filters();
+    return index < filters.size() ? filters.get(index).note(document.profile()) : "";
   }
 
   private void remove(int index) {

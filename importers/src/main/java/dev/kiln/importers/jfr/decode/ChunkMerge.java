@@ -3,7 +3,6 @@ package dev.kiln.importers.jfr.decode;
 import dev.kiln.importers.jfr.event.JvmFrames;
 import dev.kiln.importers.jfr.event.Recording;
 import dev.kiln.importers.jfr.event.SampleRows;
-import dev.kiln.importers.jfr.event.TraceIds;
 import dev.kiln.importers.jfr.pool.ChunkPools;
 import dev.kiln.importers.jfr.pool.FrameNumbers;
 import dev.kiln.importers.jfr.pool.ThreadPool;
@@ -139,9 +138,7 @@ final class ChunkMerge {
 
   /// The id of a link; 0 where it is none.
   int link(String trace, long span) {
-    return trace.isEmpty() && span == 0
-        ? 0
-        : recording.builder().link(TraceIds.high(trace), TraceIds.low(trace), span);
+    return recording.link(trace, span);
   }
 
   /// Adds the rows of a chunk to those of the recording.

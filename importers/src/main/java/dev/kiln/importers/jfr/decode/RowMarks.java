@@ -1,11 +1,11 @@
 package dev.kiln.importers.jfr.decode;
 
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
-import dev.kiln.importers.jfr.event.TraceIds;
 import dev.kiln.importers.jfr.pool.TextReader;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.SequencePool;
 import dev.kiln.model.Label;
+import dev.kiln.model.trace.TraceId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -110,6 +110,6 @@ final class RowMarks {
   private long span(int link) {
     long raw = cell(links, link, 1);
     boolean number = spanId == EventFields.ABSENT || fields.isNumber(spanId);
-    return number ? raw : TraceIds.low(fields.text(spanId, raw));
+    return number ? raw : TraceId.likeliest(TraceId.spanReadings(fields.text(spanId, raw))).low();
   }
 }

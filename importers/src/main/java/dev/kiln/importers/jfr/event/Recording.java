@@ -2,6 +2,7 @@ package dev.kiln.importers.jfr.event;
 
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.trace.TraceId;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -64,6 +65,15 @@ public final class Recording {
 
   public Spans spans() {
     return spans;
+  }
+
+  /// The profile's link for a trace, as an agent writes it, and a span; 0 where both are none.
+  public int link(String trace, long span) {
+    if (trace.isEmpty() && span == 0) {
+      return 0;
+    }
+    TraceId id = TraceId.likeliest(TraceId.readings(trace));
+    return builder.link(id.high(), id.low(), span);
   }
 
   /// The rows that samples of an event go to.

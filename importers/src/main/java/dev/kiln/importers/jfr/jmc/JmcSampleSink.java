@@ -3,9 +3,9 @@ package dev.kiln.importers.jfr.jmc;
 import dev.kiln.importers.jfr.event.Recording;
 import dev.kiln.importers.jfr.event.SampleEvent;
 import dev.kiln.importers.jfr.event.SampleRows;
-import dev.kiln.importers.jfr.event.TraceIds;
 import dev.kiln.importers.jfr.event.Weight;
 import dev.kiln.model.Label;
+import dev.kiln.model.trace.TraceId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -137,14 +137,12 @@ final class JmcSampleSink {
 
   private int link(@Nullable Object[] values) {
     String trace = JmcFields.text(JmcFields.value(values, traceId));
-    long span = id(JmcFields.value(values, spanId));
-    if (trace.isEmpty() && span == 0) {
-      return 0;
-    }
-    return recording.builder().link(TraceIds.high(trace), TraceIds.low(trace), span);
+    return recording.link(trace, id(JmcFields.value(values, spanId)));
   }
 
   private static long id(@Nullable Object value) {
-    return value instanceof String text ? TraceIds.low(text) : JmcFields.number(value);
+    return value instanceof String text
+        ? TraceId.likeliest(TraceId.spanReadings(text)).low()
+        : JmcFields.number(value);
   }
 }

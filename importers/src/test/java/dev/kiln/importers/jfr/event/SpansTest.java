@@ -1,6 +1,7 @@
 package dev.kiln.importers.jfr.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.format.ByteSource;
@@ -12,7 +13,10 @@ import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.ProfileInfo.Fact;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.query.Selection;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +33,23 @@ final class SpansTest {
   private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
   private static final String OUTER = "00f067aa0ba902b7";
   private static final String INNER = "00f067aa0ba902b8";
+
+  private static final List<String> TRACE_SPELLINGS =
+      List.of(
+          "4BF92F3577B34DA6A3CE929D0E0E4736",
+          "0x4bf92f3577b34da6a3ce929d0e0e4736",
+          "4bf92f35-77b3-4da6-a3ce-929d0e0e4736",
+          "100985939111033328018442752961257817910",
+          "S/kvNXezTaajzpKdDg5HNg==",
+          "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
+
+  private static final List<String> INNER_SPELLINGS =
+      List.of(
+          "00F067AA0BA902B8",
+          "0xf067aa0ba902b8",
+          "67667974448284344",
+          "APBnqgupArg=",
+          "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b8-01");
 
   /// As often as `park` is called.
   private static final Set<Fact> METHOD_FACTS =
@@ -105,18 +126,38 @@ final class SpansTest {
         boolean path = labels.contains(Label.text("path", "/cart"));
         seen.add(Long.toHexString(profile.links().span(link)) + (path ? " /cart" : ""));
         within += link == 0 ? 0 : 1;
-        assertEquals(link == 0 ? 0 : TraceIds.low(TRACE), profile.links().traceLow(link));
+        assertEquals(link == 0 ? 0 : 0xa3ce929d0e0e4736L, profile.links().traceLow(link));
       }
     }
     assertEquals(Set.of("0", "0 /cart", "f067aa0ba902b7 /cart", "f067aa0ba902b8 /cart"), seen);
     assertEquals(3, within);
     assertTrue(profile.info().facts().contains(new Fact("spans", "3")));
     assertEquals(METHOD_FACTS, methodFacts(profile));
+    assertEverySpellingFindsTheTrace(profile);
     ProfileBuilder builder = new ProfileBuilder();
     ImportLog log = new ImportLog();
     new JfrImporter(chunk -> false)
         .read(new ByteSource(file, ImportControl.none(), log), builder, log);
     assertEquals(METHOD_FACTS, methodFacts(builder.build()), "JMC's reader");
+  }
+
+  private static void assertEverySpellingFindsTheTrace(Profile profile) {
+    List<Integer> traced = rows(profile, "trace-id=" + TRACE);
+    assertFalse(traced.isEmpty());
+    for (String spelling : TRACE_SPELLINGS) {
+      assertEquals(traced, rows(profile, "trace-id=" + spelling), spelling);
+    }
+    List<Integer> inner = rows(profile, "span-id=" + INNER);
+    assertFalse(inner.isEmpty());
+    for (String spelling : INNER_SPELLINGS) {
+      assertEquals(inner, rows(profile, "span-id=" + spelling), spelling);
+    }
+  }
+
+  private static List<Integer> rows(Profile profile, String query) {
+    List<Integer> rows = new ArrayList<>();
+    Selection.rows(profile, QueryText.parse(query).filters()).forEach(rows::add);
+    return rows;
   }
 
   private static Set<Fact> methodFacts(Profile profile) {

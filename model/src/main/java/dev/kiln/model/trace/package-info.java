@@ -1,0 +1,5 @@
+/// Ids of traces and spans: what a text can mean as one.
+@NullMarked
+package dev.kiln.model.trace;
+
+import org.jspecify.annotations.NullMarked;
