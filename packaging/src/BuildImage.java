@@ -43,7 +43,7 @@ public final class BuildImage {
           // An image copied without its times has a stale cache: a slower start, nothing to report.
           "-Xlog:aot*=off:stderr",
           "-Xlog:cds*=off:stderr",
-          "--enable-native-access=javafx.graphics",
+          "--enable-native-access=javafx.graphics,ALL-UNNAMED",
           // ControlsFX reaches into these packages; on the class path it is the unnamed module.
           "--add-exports=javafx.base/com.sun.javafx.event=ALL-UNNAMED",
           "--add-exports=javafx.controls/com.sun.javafx.scene.control=ALL-UNNAMED");

@@ -42,7 +42,23 @@ public final class CheckImage {
     }
     Path root = Path.of(option(args, "root"));
     check.render(root.resolve(sample), "svg", "<svg");
-    check.render(root.resolve(sample), "png", "\u0089PNG");
+    check.renderPng(root.resolve(sample));
+  }
+
+  /// A PNG, or the one line that names what the system lacks for it; in continuous integration
+  /// nothing may be lacking.
+  private void renderPng(Path sample) throws Exception {
+    String refused = "kiln: a PNG needs Pango and a font: ";
+    try {
+      render(sample, "png", "\u0089PNG");
+    } catch (IOException e) {
+      List<String> said = Files.readAllLines(target.resolve("check.log"));
+      boolean lacking = said.size() == 1 && said.getFirst().startsWith(refused);
+      if (!lacking || "true".equals(System.getenv("CI"))) {
+        throw e;
+      }
+      System.out.println("[WARNING] no PNG was checked: " + said.getFirst());
+    }
   }
 
   /// That the runtime has each module that some class on the class path speaks of: one that is

@@ -3,15 +3,17 @@ package dev.kiln.app;
 import dev.kiln.app.export.Display;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.shell.DisplayFacts;
+import dev.kiln.render.start.SystemLibraries;
+import dev.kiln.render.start.ToolkitStart;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javafx.application.Platform;
 
 /// Starts JavaFX to see what it can draw with, and shows nothing.
 final class DisplayProbe {
@@ -27,6 +29,10 @@ final class DisplayProbe {
       return Display.none(
           "there is no display (neither DISPLAY nor WAYLAND_DISPLAY is set)", config.toString());
     }
+    List<String> missing = SystemLibraries.missingForWindow();
+    if (!missing.isEmpty()) {
+      return Display.none(Windows.lacking(missing), config.toString());
+    }
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream notes = new PrintStream(said, true, StandardCharsets.UTF_8);
     System.setProperty("prism.verbose", "true");
@@ -39,7 +45,7 @@ final class DisplayProbe {
   private static Display look(Path config, ByteArrayOutputStream said) {
     CompletableFuture<Display> read = new CompletableFuture<>();
     try {
-      Platform.startup(
+      ToolkitStart.start(
           () -> {
             try {
               read.complete(DisplayFacts.read(config, said.toString(StandardCharsets.UTF_8)));
@@ -63,8 +69,6 @@ final class DisplayProbe {
 
   private static String reason(@org.jspecify.annotations.Nullable Throwable failure) {
     String text = failure == null || failure.getMessage() == null ? "" : failure.getMessage();
-    String first = text.lines().findFirst().orElse(String.valueOf(failure));
-    boolean library = failure instanceof LinkageError;
-    return first + (library ? "; on Debian: apt install libgtk-3-0" : "");
+    return text.lines().findFirst().orElse(String.valueOf(failure));
   }
 }

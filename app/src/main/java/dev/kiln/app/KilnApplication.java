@@ -5,6 +5,7 @@ import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.app.ui.shell.Workspace;
+import dev.kiln.render.start.ToolkitStart;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javafx.application.Platform;
@@ -18,12 +19,12 @@ final class KilnApplication {
   /// @throws IllegalStateException where the window cannot be made
   static void start(WindowRequest request) {
     CompletableFuture<Boolean> shown = new CompletableFuture<>();
-    Platform.startup(
+    ToolkitStart.start(
         () -> {
           try {
             show(request);
             shown.complete(true);
-          } catch (RuntimeException | LinkageError e) {
+          } catch (RuntimeException | Error e) {
             shown.completeExceptionally(e);
           }
         });

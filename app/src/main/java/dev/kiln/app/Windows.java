@@ -3,6 +3,8 @@ package dev.kiln.app;
 import dev.kiln.app.cli.KilnCommand;
 import dev.kiln.app.cli.KilnCommand.WindowRequest;
 import dev.kiln.app.cli.PicturesInstead;
+import dev.kiln.render.start.SystemLibraries;
+import java.util.List;
 import java.util.Locale;
 
 /// Opens the window; where there is no display, draws the files to pictures instead.
@@ -13,16 +15,23 @@ final class Windows {
     if (!hasDisplay()) {
       return PicturesInstead.draw(request.files());
     }
+    List<String> missing = SystemLibraries.missingForWindow();
+    if (!missing.isEmpty()) {
+      System.err.println("kiln: " + lacking(missing));
+      return PicturesInstead.draw(request.files());
+    }
     try {
       KilnApplication.start(request);
       return KilnCommand.RUNNING;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
-      System.err.println(
-          "kiln: the window cannot open ("
-              + e.getMessage()
-              + "); on Debian: apt install libgtk-3-0");
+      System.err.println("kiln: the window cannot open: " + e.getMessage());
       return PicturesInstead.draw(request.files());
     }
+  }
+
+  /// Why no window can open, in one line.
+  static String lacking(List<String> packages) {
+    return "the window needs GTK, Pango and a font: " + SystemLibraries.command(packages);
   }
 
   static boolean hasDisplay() {

@@ -5,7 +5,7 @@ import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.app.ui.shell.Workspace;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

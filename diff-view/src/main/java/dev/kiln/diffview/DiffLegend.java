@@ -2,9 +2,9 @@ package dev.kiln.diffview;
 
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme.LegendEntry;
-import dev.kiln.render.color.DiffPalette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.color.diff.DiffPalette;
 import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Tooltip;

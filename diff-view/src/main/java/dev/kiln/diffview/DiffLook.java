@@ -1,6 +1,10 @@
 package dev.kiln.diffview;
 
 import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.ComparisonResult.Asked;
+import dev.kiln.model.diff.DiffTree.Widths;
+import dev.kiln.model.query.Query;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How a comparison is looked at.
@@ -20,6 +24,16 @@ public record DiffLook(
 
     public final String word;
     public final String meaning;
+
+    /// What boxes are as wide as: of one picture, or of two beside each other.
+    public List<Widths> widths() {
+      return switch (this) {
+        case UNION -> List.of(Widths.UNION);
+        case BASE -> List.of(Widths.BASE);
+        case CURRENT -> List.of(Widths.CURRENT);
+        case SIDES -> List.of(Widths.BASE, Widths.CURRENT);
+      };
+    }
 
     Layout(String word, String meaning) {
       this.word = word;
@@ -51,6 +65,11 @@ public record DiffLook(
 
   public DiffLook withBySelf(boolean self) {
     return new DiffLook(basis, units, layout, self);
+  }
+
+  /// What a query is asked of both sides, looked at so.
+  public Asked asked(Query query) {
+    return new Asked(query, basis, units);
   }
 
   /// Base and current exchanged.

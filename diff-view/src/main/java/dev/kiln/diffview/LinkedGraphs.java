@@ -4,8 +4,8 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.FlameCanvas;
-import dev.kiln.render.fx.FlameLink;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameLink;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class LinkedGraphs extends SplitPane {
     current.setId("current-graph");
     getItems()
         .addAll(titled(Side.BASE, base, baseTotal), titled(Side.CURRENT, current, currentTotal));
-    new FlameLink(base, current);
+    FlameLink.between(base, current);
     setMinSize(0, 0);
   }
 

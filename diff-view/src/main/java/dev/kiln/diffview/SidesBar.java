@@ -1,10 +1,13 @@
 package dev.kiln.diffview;
 
 import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Runs;
 import dev.kiln.model.run.Side;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -101,45 +104,47 @@ public final class SidesBar extends HBox {
     return box;
   }
 
-  public void show(DiffAnswer answer, boolean chosenByKiln) {
-    Comparison comparison = answer.tree().comparison();
-    hasUnits = answer.units() != null;
-    name(base, comparison, Side.BASE, answer);
-    name(current, comparison, Side.CURRENT, answer);
+  public void show(ComparisonResult result) {
+    Comparison comparison = result.comparison();
+    Basis.Units possible = Basis.Units.orSpans(result.asked().units(), comparison);
+    Basis.Choice choice = result.basis();
+    hasUnits = possible != null;
+    name(base, comparison.runs(Side.BASE), result.units());
+    name(current, comparison.runs(Side.CURRENT), result.units());
     for (Basis basis : Basis.values()) {
       ToggleButton button = buttons.get(basis.ordinal());
-      String missing = basis.unavailable(comparison, answer.units());
+      String missing = basis.unavailable(comparison, possible);
       boolean typed = basis == Basis.PER_UNIT;
       button.setDisable(!missing.isEmpty() && !typed);
       button.setTooltip(missing.isEmpty() ? null : new Tooltip(missing));
-      button.setSelected(basis == answer.basis().basis());
-      chosen = basis == answer.basis().basis() ? button : chosen;
+      button.setSelected(basis == choice.basis());
+      chosen = basis == choice.basis() ? button : chosen;
     }
-    Basis.Units units = answer.units();
     buttons
         .get(Basis.PER_UNIT.ordinal())
-        .setText(units == null ? "Per unit" : "Per " + units.word());
-    why.setText(chosenByKiln ? answer.basis().reason() : "");
-    why.setTooltip(chosenByKiln ? new Tooltip("Kiln chose: " + answer.basis().reason()) : null);
+        .setText(possible == null ? "Per unit" : "Per " + possible.word());
+    why.setText(choice.reason());
+    why.setTooltip(choice.byUser() ? null : new Tooltip("Kiln chose: " + choice.reason()));
   }
 
-  private static void name(HBox box, Comparison comparison, Side side, DiffAnswer answer) {
-    Label name = Parts.label(comparison.side(side).name(), "strong");
+  private static void name(HBox box, Runs runs, Basis.@Nullable Units units) {
+    Label name = Parts.label(runs.name(), "strong");
     name.setMaxWidth(MOST_NAME_PX);
-    name.setTooltip(new Tooltip(String.join("\n", comparison.side(side).names())));
+    name.setTooltip(new Tooltip(String.join("\n", runs.names())));
     name.setMinWidth(Math.min(MOST_NAME_PX, Region.USE_PREF_SIZE));
-    Basis.Units units = answer.units();
     String count =
         units == null
             ? ""
             : String.format(
-                java.util.Locale.ROOT,
+                Locale.ROOT,
                 "%,.0f %ss",
-                side == Side.BASE ? units.base() : units.current(),
+                runs.side() == Side.BASE ? units.base() : units.current(),
                 units.word());
     box.getChildren()
         .setAll(
-            java.util.List.of(
-                Parts.whole(side.word(), "small", "t2"), name, Parts.label(count, "small", "t2")));
+            List.of(
+                Parts.whole(runs.side().word(), "small", "t2"),
+                name,
+                Parts.label(count, "small", "t2")));
   }
 }

@@ -19,11 +19,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What every importer promises, over every recording at hand: told by content alone, claimed by at
 /// most one, and read to a profile or refused with one line, however the file is damaged.
+@Tag(Corpus.TAG)
 class ContractTest {
   private static final int CUTS = 50;
 
@@ -72,10 +74,8 @@ class ContractTest {
     assertTrue(tally.tried > 0);
   }
 
-  private static List<Corpus.Entry> files() {
-    List<Corpus.Entry> files = new ArrayList<>(Corpus.entries());
-    files.addAll(Corpus.samples());
-    return files;
+  private List<Corpus.Entry> files() throws IOException {
+    return Corpus.everything(Files.createDirectory(folder.resolve("forms")));
   }
 
   private Path hide(byte[] content) throws IOException {

@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 
 /// Recordings of other tools, which lie beside the checkout where they are at all.
+///
+/// A class that looks here carries the tag [#TAG]: continuous integration runs those classes once
+/// more on a checkout with nothing beside it.
 public final class Corpus {
+  /// The tag of the classes whose tests depend on what lies beside the checkout.
+  public static final String TAG = "corpus";
+
   /// One line of the index.
   ///
   /// @param path below the corpus
@@ -26,13 +33,36 @@ public final class Corpus {
 
   /// The folder; the test is skipped where it is missing, but fails in continuous integration.
   public static Path root() {
-    String property = System.getProperty("kiln.corpus", "");
-    boolean there = !property.isEmpty() && Files.exists(Path.of(property, "INDEX.tsv"));
+    boolean there = isThere();
+    Assumptions.assumeTrue(there, "no corpus at " + folder());
+    return folder();
+  }
+
+  /// Whether the corpus is here; its absence fails the test in continuous integration.
+  public static boolean isThere() {
+    requireTag();
+    boolean there = Files.exists(folder().resolve("INDEX.tsv"));
     if (!there && "true".equals(System.getenv("CI"))) {
-      Assertions.fail("the corpus is missing: " + property);
+      Assertions.fail("the corpus is missing: " + folder());
     }
-    Assumptions.assumeTrue(there, "no corpus at " + property);
-    return Path.of(property);
+    return there;
+  }
+
+  private static Path folder() {
+    return Path.of(System.getProperty("kiln.corpus", "no-corpus"));
+  }
+
+  /// A class without the tag would not be tried without the corpus.
+  private static void requireTag() {
+    boolean tagged =
+        StackWalker.getInstance(StackWalker.Option.RETAIN_CLASS_REFERENCE)
+            .walk(
+                frames ->
+                    frames
+                        .flatMap(
+                            f -> Stream.of(f.getDeclaringClass().getAnnotationsByType(Tag.class)))
+                        .anyMatch(tag -> tag.value().equals(TAG)));
+    Assertions.assertTrue(tagged, "a class that looks at the corpus needs @Tag(Corpus.TAG)");
   }
 
   /// Every file of the index.
@@ -48,6 +78,21 @@ public final class Corpus {
       throw new UncheckedIOException(e);
     }
     return entries;
+  }
+
+  /// Whatever can be read here: the shipped samples, every [SmallForm], and the corpus where it is.
+  ///
+  /// @param scratch where the small forms are written
+  public static List<Entry> everything(Path scratch) throws IOException {
+    List<Entry> all = new ArrayList<>(samples());
+    for (SmallForm form : SmallForm.all()) {
+      Path file = Files.write(scratch.resolve(form.name()), form.content());
+      all.add(new Entry(form.name(), form.format(), file));
+    }
+    if (isThere()) {
+      all.addAll(entries());
+    }
+    return all;
   }
 
   /// Recordings that the project ships, with the format that their name says; perhaps none.

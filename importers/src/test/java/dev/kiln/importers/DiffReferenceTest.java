@@ -14,11 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The compatible numbers of a diff against what the tools themselves printed of pairs of the
 /// corpus: `go tool pprof -top -diff_base` and `difffolded.pl`. The tables lie beside this class as
 /// resources, made by the commands that the first line of each list names.
+@Tag(Corpus.TAG)
 class DiffReferenceTest {
   @Test
   void functionsEqualThoseOfGoPprof() throws Exception {

@@ -23,10 +23,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What a writer writes, the importer reads back unchanged.
+@Tag(Corpus.TAG)
 class RoundTripTest {
   @TempDir Path folder = Path.of("");
 
@@ -65,13 +68,18 @@ class RoundTripTest {
   }
 
   @Test
-  void everyCorpusProfileSurvivesPprof() throws Exception {
+  void everyProfileSurvivesPprof() throws Exception {
     int tried = 0;
-    for (Corpus.Entry entry : Corpus.entries()) {
+    for (Corpus.Entry entry : files()) {
       if (entry.format().equals("pprof") || entry.format().equals("collapsed")) {
         Profile profile = ProfileReader.read(entry.file(), ImportControl.none()).profile();
         Profile back = read(write(new PprofWriter(), profile, profile.info().defaultValueType()));
-        assertEquals(withoutKinds(Dump.rows(profile)), withoutKinds(Dump.rows(back)), entry.path());
+        List<String> expected = withoutKinds(Dump.rows(profile));
+        if (entry.format().equals("collapsed")) {
+          // Without a mapping there is nothing that says which frames are of the kernel.
+          expected.replaceAll(row -> row.replace(" <kernel>", ""));
+        }
+        assertEquals(expected, withoutKinds(Dump.rows(back)), entry.path());
         tried++;
       }
     }
@@ -81,7 +89,7 @@ class RoundTripTest {
   @Test
   void collapsedKeepsStacksAndValues() throws Exception {
     int tried = 0;
-    for (Corpus.Entry entry : Corpus.entries()) {
+    for (Corpus.Entry entry : files()) {
       if (entry.format().equals("pprof") || entry.format().equals("collapsed")) {
         Profile profile = ProfileReader.read(entry.file(), ImportControl.none()).profile();
         int type = profile.valueTypes().size() - 1;
@@ -106,9 +114,15 @@ class RoundTripTest {
         new String(write(new CollapsedWriter(true), drawn(), 1), StandardCharsets.UTF_8));
   }
 
+  private List<Corpus.Entry> files() throws IOException {
+    return Corpus.everything(Files.createDirectory(folder.resolve("forms")));
+  }
+
   /// pprof knows only which frames are inlined, and by their mapping which are of the kernel.
   private static List<String> withoutKinds(List<String> rows) {
-    return rows.stream().map(row -> row.replaceAll(" <(jit|c1|interpreted)>", "")).toList();
+    return rows.stream()
+        .map(row -> row.replaceAll(" <(jit|c1|interpreted)>", ""))
+        .collect(Collectors.toList());
   }
 
   private static Profile drawn() {

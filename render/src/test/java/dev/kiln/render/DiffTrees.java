@@ -3,9 +3,9 @@ package dev.kiln.render;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.DiffChanges;
-import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.color.diff.DiffChanges;
+import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 

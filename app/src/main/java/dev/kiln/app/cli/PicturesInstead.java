@@ -1,12 +1,13 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
+import dev.kiln.app.report.Outcome;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What `kiln FILE...` does without a display: an SVG per file in the current folder.
+/// What `kiln FILE...` does without a window: an SVG per file in the current folder.
 public final class PicturesInstead {
   private PicturesInstead() {}
 
@@ -16,16 +17,17 @@ public final class PicturesInstead {
   public static int draw(List<Path> files) {
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     if (files.isEmpty()) {
-      err.println("kiln: there is no display to open a window on; try 'kiln --help'");
-      return KilnCommand.BAD_INPUT;
+      err.println("kiln: no window can open here; try 'kiln --help'");
+      return Outcome.BAD_INPUT;
     }
     int worst = 0;
     for (Path file : files) {
       Path picture = Path.of(file.getFileName() + ".svg").toAbsolutePath();
       String[] render = {"render", "--theme", "both", "-o", picture.toString(), file.toString()};
-      int exit = KilnCommand.run(render, _ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
+      int exit = KilnCommand.run(render, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""));
       if (exit == 0) {
-        err.println("kiln: no display, so the picture of " + file + " is at " + picture);
+        err.println(
+            "kiln: no window can open here, so the picture of " + file + " is at " + picture);
       }
       worst = Math.max(worst, exit);
     }

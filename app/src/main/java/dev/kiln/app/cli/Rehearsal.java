@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
+import dev.kiln.app.report.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -8,7 +9,6 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 
 /// Runs what the commands do on a few profiles, so that a virtual machine that is watching knows
 /// which classes a start needs.
@@ -16,25 +16,28 @@ final class Rehearsal {
   private Rehearsal() {}
 
   /// Runs each command on each file, and the comparison on each with the one before it and with
-  /// itself; what they say and write is thrown away.
+  /// itself; what they say and write is thrown away. Pictures replace those of the file before.
   static void run(List<Path> files) {
     try {
       Path folder = Files.createTempDirectory("kiln-rehearsal");
+      Path picture = folder.resolve("picture.svg");
+      Path stacks = folder.resolve("stacks.collapsed");
+      Path difference = folder.resolve("difference.svg");
       try {
         Path before = null;
         for (Path file : files) {
-          for (String name : List.of("picture.svg", "stacks.collapsed")) {
-            runAll(file.toString(), folder.resolve(name));
-            Files.deleteIfExists(folder.resolve(name));
-          }
+          runAll(file.toString(), picture);
+          runAll(file.toString(), stacks);
+          Files.deleteIfExists(stacks);
           Path base = before == null ? file : before;
-          Path picture = folder.resolve("difference.svg");
-          execute("diff", base.toString(), file.toString(), "-o", picture.toString());
+          execute("diff", base.toString(), file.toString(), "-o", difference.toString());
           execute("diff", file.toString(), file.toString());
-          Files.deleteIfExists(picture);
           before = file;
         }
       } finally {
+        Files.deleteIfExists(stacks);
+        Files.deleteIfExists(picture);
+        Files.deleteIfExists(difference);
         Files.deleteIfExists(folder);
       }
     } catch (IOException e) {
@@ -52,8 +55,7 @@ final class Rehearsal {
 
   private static void execute(String... arguments) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    CommandLine line =
-        KilnCommand.commandLine(arguments, _ -> KilnCommand.BAD_INPUT, () -> Display.none("", ""));
-    line.setOut(nowhere).setErr(nowhere).execute(arguments);
+    KilnCommand.run(
+        arguments, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""), nowhere, nowhere);
   }
 }

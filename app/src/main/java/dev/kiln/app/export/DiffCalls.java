@@ -1,9 +1,11 @@
 package dev.kiln.app.export;
 
+import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SplitWords;
 import dev.kiln.importers.counts.CountSources;
 import dev.kiln.importers.counts.CountStretch;
 import dev.kiln.importers.counts.CountsPreview;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.hotpath.calls.CallCounts;
 import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.query.Query;
@@ -42,16 +44,15 @@ public record DiffCalls(
       files = List.copyOf(files);
     }
 
-    private CountSources.Result read(DiffResult result, Side side) throws IOException {
-      double recording = result.diff().comparison().side(side).durationNanos().orElse(0) * 1e-9;
+    private CountSources.Result read(ComparisonResult result, Side side) throws IOException {
+      double recording = result.comparison().runs(side).durationNanos().orElse(0) * 1e-9;
       CountStretch stretch = new CountStretch(seconds, recording > 0 ? recording : Double.NaN);
-      return CountSources.ofSide(
-          result.functions(), side, result.request().query(), files, stretch);
+      return CountSources.ofSide(result.functions(), side, result.query(), files, stretch);
     }
   }
 
   /// Nothing is known.
-  static DiffCalls unknown(DiffResult result) {
+  static DiffCalls unknown(ComparisonResult result) {
     return new DiffCalls(
         splits(result, CallCounts.none(), CallCounts.none()), List.of(), List.of(), List.of());
   }
@@ -59,7 +60,8 @@ public record DiffCalls(
   /// Reads what counts on both sides.
   ///
   /// @throws IOException in one line where a file cannot be read or has no count
-  public static DiffCalls of(DiffResult result, Source base, Source current) throws IOException {
+  public static DiffCalls of(ComparisonResult result, Source base, Source current)
+      throws IOException {
     CountSources.Result from = base.read(result, Side.BASE);
     CountSources.Result to = current.read(result, Side.CURRENT);
     List<String> problems = new ArrayList<>();
@@ -69,8 +71,8 @@ public record DiffCalls(
         splits(result, from.counts(), to.counts()), from.previews(), to.previews(), problems);
   }
 
-  private static ChangeSplits splits(DiffResult result, CallCounts base, CallCounts current) {
-    Query query = result.request().query();
+  private static ChangeSplits splits(ComparisonResult result, CallCounts base, CallCounts current) {
+    Query query = result.query();
     boolean known = base.size() > 0 && current.size() > 0;
     return ChangeSplits.of(
         known ? ChangeSplits.countable(result.functions(), query) : result.functions(),
@@ -82,8 +84,8 @@ public record DiffCalls(
   /// Title, then a sentence for each function, at most so many; one line where nothing is known.
   ///
   /// @param limit 0 for all
-  public List<String> words(DiffResult result, int limit) {
-    SplitWords words = new SplitWords(splits, result.words());
+  public List<String> words(ComparisonResult result, int limit) {
+    SplitWords words = new SplitWords(splits, DiffWords.of(result.down()));
     List<ChangeSplits.Row> rows = splits.rows();
     if (rows.isEmpty()) {
       return List.of("Why: " + words.sources() + " (--base-counts FILE, --current-counts FILE)");

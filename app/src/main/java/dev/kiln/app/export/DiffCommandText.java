@@ -1,6 +1,8 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.ShellWords;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.identity.IdentityRule;
 import dev.kiln.model.identity.IdentityRules;
@@ -34,6 +36,9 @@ public final class DiffCommandText {
     if (style.widths() != standard.widths()) {
       words.option("--layout", word(style.widths()));
     }
+    if (style.order() != DiffStyle.standard().order()) {
+      words.option("--order", word(style.order()));
+    }
     if (style.orientation() == Orientation.FLAME) {
       words.option("--view", "flame");
     }
@@ -47,7 +52,7 @@ public final class DiffCommandText {
       words.option("--width", String.valueOf(style.widthPx()));
     }
     addFormat(words, format);
-    if (format.kind() == Kind.HTML && format.leastShare() == 0) {
+    if (format.kind() == Kind.HTML && format.allBoxes()) {
       words.add("--all");
     }
     return words.option("-o", outputName).toString();
@@ -64,6 +69,9 @@ public final class DiffCommandText {
     DiffStyle style = picture.style();
     if (style.widths() != DiffStyle.standard().widths()) {
       words.option("--layout", word(style.widths()));
+    }
+    if (style.order() != DiffStyle.standard().order()) {
+      words.option("--order", word(style.order()));
     }
     if (style.bySelf()) {
       words.option("--color", "self");

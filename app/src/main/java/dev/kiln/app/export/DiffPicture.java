@@ -1,50 +1,52 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.PngPainter;
+import dev.kiln.render.fx.png.PngPainter;
 import dev.kiln.render.html.HtmlPainter;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.DiffBars;
-import dev.kiln.render.svg.DiffGraph;
-import dev.kiln.render.svg.DiffPage;
-import dev.kiln.render.svg.DiffPage.Flame;
-import dev.kiln.render.svg.DiffSvg;
 import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.diff.DiffBars;
+import dev.kiln.render.svg.diff.DiffGraph;
+import dev.kiln.render.svg.diff.DiffPage;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
+import dev.kiln.render.svg.diff.DiffSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The picture of a difference: a page for a pull request as SVG, the graph as PNG, the graph to
 /// walk in as HTML.
 ///
+/// @param request what the command that draws it again is asked
 /// @param result what it shows
 /// @param style how it looks
-public record DiffPicture(DiffResult result, DiffStyle style) {
+public record DiffPicture(DiffRequest request, ComparisonResult result, DiffStyle style) {
 
   /// Draws the picture and writes it, whole or not at all. On any thread; a PNG needs JavaFX to
   /// run.
-  public void write(PictureFormat format, Path target) throws IOException {
-    String name = String.valueOf(target.getFileName());
+  public void write(PictureFormat format, FileOutput target) throws IOException {
+    String name = target.name();
     switch (format.kind()) {
       case SVG -> text(target, svg(format.themes(), name));
       case HTML -> text(target, html(format, name));
-      case PNG -> FileOutput.write(target, out -> png(format, out));
+      case PNG -> target.write(out -> png(format, out));
     }
   }
 
-  private static void text(Path target, String text) throws IOException {
-    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  private static void text(FileOutput target, String text) throws IOException {
+    target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   /// The page as an SVG document.
@@ -54,48 +56,56 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
     if (style.changesOnly()) {
       return DiffBars.paint(page(null, PictureFormat.svg(themes), outputName), themes);
     }
-    Flame flame = flame();
     // The page waits for the lists, the graph does not.
+    Flame flame = flame(unsearched());
     DiffGraph graph = DiffGraph.of(flame, themes);
     return DiffSvg.paint(page(flame, PictureFormat.svg(themes), outputName), graph, themes);
   }
 
-  private Flame flame() {
-    FlameLayout known = result.layout();
-    FlameLayout layout =
-        known == null ? DiffPages.layout(result.shown(), style.widths(), Order.WEIGHT) : known;
+  private FlameLayout unsearched() {
+    return DiffLayouts.unsearched(result.shown(), style.widths(), style.order());
+  }
+
+  private Flame flame(FlameLayout layout) {
     return DiffPages.flame(
         DiffWords.of(result.shown()), layout, style.orientation(), style.bySelf());
   }
 
   private DiffPage page(@Nullable Flame flame, PictureFormat format, String outputName) {
     return DiffPages.of(
-        result.words(),
+        words(),
         result.functions(),
         result.comparability(),
-        result.reason(),
-        QueryText.format(result.request().query()),
-        List.of(DiffCommandText.of(result.request(), style, format, outputName)),
+        result.basis().caveat(),
+        QueryText.format(result.query()),
+        List.of(DiffCommandText.of(request, style, format, outputName)),
         flame,
         style.widths());
   }
 
   private String html(PictureFormat format, String outputName) {
-    Flame flame = flame();
+    DiffLayouts searched = DiffLayouts.of(result, List.of(style.widths()), style.order());
+    Flame flame = flame(searched.layouts().getFirst());
     DiffPage page = page(flame, format, outputName);
     SvgOptions options =
         new SvgOptions(
             page.title(),
             sides(page),
-            QueryText.format(result.request().query()),
-            "basis: " + result.words().basis() + warnings(),
+            QueryText.format(result.query()),
+            "basis: " + words().basis() + warnings(),
             page.commands().getFirst(),
             format.themes(),
             flame.orientation(),
             flame.colors(),
             0,
             null);
-    return HtmlPainter.paint(flame.layout(), options, format.leastShare(), flame.texts());
+    return HtmlPainter.paint(
+        flame.layout(), options, format.allBoxes() ? 0 : HtmlPainter.LEAST_SHARE, flame.texts());
+  }
+
+  /// The words of the tree toward callees, which sums are of.
+  private DiffWords words() {
+    return DiffWords.of(result.down());
   }
 
   /// `7.01 ms in before.jfr (62,410 requests) to 7.64 ms in after.jfr (61,870 requests)`.
@@ -103,7 +113,7 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
     return side(page.base()) + " to " + side(page.current());
   }
 
-  private static String side(DiffPage.Side side) {
+  private static String side(DiffPage.Caption side) {
     String basis = side.basis().isEmpty() ? "" : " (" + side.basis() + ")";
     return side.amount() + " in " + side.file() + basis;
   }
@@ -120,10 +130,10 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
 
   private void png(PictureFormat format, OutputStream out) throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
-    Flame flame = flame();
-    FlameLayout layout = flame.layout();
+    FlameLayout layout = unsearched();
+    Flame flame = flame(layout);
     DiffPage page = page(flame, format, "");
-    double width = Math.max(1, style.widthPx() - 2 * Metrics.NORMAL.marginPx());
+    double width = Math.max(1, style.widthPx() - 2 * RowSizes.NORMAL.marginPx());
     PngPainter.Panel panel =
         new PngPainter.Panel(
             layout,
@@ -132,14 +142,14 @@ public record DiffPicture(DiffResult result, DiffStyle style) {
             Viewport.whole(layout, width),
             /* zoom= */ 0,
             /* search= */ null);
-    String query = QueryText.format(result.request().query());
+    String query = QueryText.format(result.query());
     String asked = query.isEmpty() ? "" : "  ·  query: " + query;
     try {
-      new PngPainter(theme, Metrics.NORMAL)
+      new PngPainter(theme, RowSizes.NORMAL)
           .paint(
               List.of(panel),
               page.title(),
-              sides(page) + "  ·  basis: " + result.words().basis() + asked + warnings(),
+              sides(page) + "  ·  basis: " + words().basis() + asked + warnings(),
               format.scale(),
               out,
               _ -> {});

@@ -1,5 +1,9 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.DiffQuestion.Sort;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.Move;
@@ -18,21 +22,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The JSON schema, `kiln.diff/1`, stands in docs/diff.md.
 public final class DiffReport {
-  /// What lists are sorted by.
-  public enum Sort {
-    /// The size of the change of the self value.
-    SELF,
-    /// The size of the change of the total.
-    TOTAL,
-    /// The change as a part of the base; of the value that the list is about.
-    RELATIVE,
-    NAME
-  }
-
-  /// The lists that are printed where none is asked for.
-  public static final List<Listing> USUAL =
-      List.of(Listing.SLOWER, Listing.FASTER, Listing.NEW, Listing.VANISHED, Listing.MOVED);
-
   /// One row of a list.
   ///
   /// @param from the caller that a moved function left; empty for others, and for the root
@@ -63,12 +52,12 @@ public final class DiffReport {
     }
   }
 
-  private final DiffResult result;
+  private final ComparisonResult result;
   private final List<Part> parts;
   private final DiffCalls calls;
   private final int limit;
 
-  private DiffReport(DiffResult result, List<Part> parts, DiffCalls calls, int limit) {
+  private DiffReport(ComparisonResult result, List<Part> parts, DiffCalls calls, int limit) {
     this.result = result;
     this.parts = parts;
     this.calls = calls;
@@ -80,7 +69,7 @@ public final class DiffReport {
   /// @param sort null for what each list is about
   /// @param limit the most rows of a list; 0 for all
   public static DiffReport of(
-      DiffResult result, List<Listing> listings, @Nullable Sort sort, int limit) {
+      ComparisonResult result, List<Listing> listings, @Nullable Sort sort, int limit) {
     Rows rows = new Rows(result, sort, limit == 0 ? Integer.MAX_VALUE : limit);
     List<Part> parts = listings.stream().map(rows::part).toList();
     return new DiffReport(result, parts, DiffCalls.unknown(result), limit);
@@ -100,15 +89,20 @@ public final class DiffReport {
     return calls.words(result, limit);
   }
 
-  DiffResult result() {
+  ComparisonResult result() {
     return result;
+  }
+
+  /// The words of the tree toward callees, which lists and sums are of.
+  DiffWords words() {
+    return DiffWords.of(result.down());
   }
 
   List<Part> parts() {
     return parts;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> new DiffReportText(this).text();
       case JSON -> new DiffReportJson(this).json();
@@ -118,7 +112,7 @@ public final class DiffReport {
   }
 
   /// Makes the rows of lists.
-  private record Rows(DiffResult result, @Nullable Sort sort, int limit) {
+  private record Rows(ComparisonResult result, @Nullable Sort sort, int limit) {
     Part part(Listing listing) {
       boolean alone = listing == Listing.NEW || listing == Listing.VANISHED;
       boolean byTotal =
@@ -135,7 +129,7 @@ public final class DiffReport {
         deltas.sort(order(byTotal));
       }
       Map<Integer, Move> moves = new HashMap<>();
-      result.diff().movedFunctions().forEach(move -> moves.put(move.key(), move));
+      result.down().movedFunctions().forEach(move -> moves.put(move.key(), move));
       List<Row> rows = deltas.stream().limit(limit).map(d -> row(d, moves.get(d.key()))).toList();
       return new Part(listing, keys.length, rows, byTotal);
     }
@@ -168,7 +162,7 @@ public final class DiffReport {
     }
 
     private Row row(FunctionDelta delta, @Nullable Move move) {
-      MergeKeys keys = result.diff().shape().keys();
+      MergeKeys keys = result.down().shape().keys();
       return new Row(
           delta,
           keys.file(delta.key()),

@@ -6,6 +6,7 @@ import dev.kiln.app.export.DiffReport.Part;
 import dev.kiln.app.export.DiffReport.Row;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
@@ -26,7 +27,7 @@ import java.util.Locale;
 /// a part of nothing, is null.
 final class DiffReportJson {
   private final DiffReport report;
-  private final DiffResult result;
+  private final ComparisonResult result;
   private final DiffTree diff;
   private final StringWriter text = new StringWriter();
   private final JsonGenerator json;
@@ -34,17 +35,17 @@ final class DiffReportJson {
   DiffReportJson(DiffReport report) throws IOException {
     this.report = report;
     this.result = report.result();
-    this.diff = result.diff();
+    this.diff = result.down();
     this.json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter();
   }
 
   String json() throws IOException {
     json.writeStartObject();
     json.writeStringField("schema", "kiln.diff/1");
-    json.writeStringField("valueType", result.words().valueType().name());
-    json.writeStringField("unit", result.words().valueType().unit());
+    json.writeStringField("valueType", result.valueType().name());
+    json.writeStringField("unit", result.valueType().unit());
     basis();
-    json.writeStringField("query", QueryText.format(result.request().query()));
+    json.writeStringField("query", QueryText.format(result.query()));
     side(Side.BASE);
     side(Side.CURRENT);
     number("delta", diff.delta(0));
@@ -86,7 +87,7 @@ final class DiffReportJson {
   private void basis() throws IOException {
     json.writeObjectFieldStart("basis");
     json.writeStringField("name", diff.scale().basis().word());
-    json.writeStringField("reason", result.reason());
+    json.writeStringField("reason", result.basis().caveat());
     number("baseFactor", diff.scale().base());
     number("currentFactor", diff.scale().current());
     Basis.Units units = diff.scale().units();
@@ -99,7 +100,7 @@ final class DiffReportJson {
   }
 
   private void side(Side side) throws IOException {
-    Runs compared = diff.comparison().side(side);
+    Runs compared = diff.comparison().runs(side);
     json.writeObjectFieldStart(side.word());
     json.writeArrayFieldStart("files");
     for (String name : compared.names()) {
@@ -156,7 +157,7 @@ final class DiffReportJson {
 
   private void changes() throws IOException {
     json.writeArrayFieldStart("top");
-    for (Top top : result.changes()) {
+    for (Top top : result.functions().topChanges()) {
       json.writeStartObject();
       json.writeStringField("function", top.name());
       json.writeStringField("change", top.change().word());

@@ -8,6 +8,7 @@ import dev.kiln.diffview.words.Amounts;
 import dev.kiln.diffview.words.ChangeWords;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.TopChanges.Top;
@@ -29,7 +30,7 @@ final class DiffReportTables {
 
   /// Native values, then changes on the basis; a function stands in each list that it is in.
   static String csv(DiffReport report) {
-    DiffWords words = report.result().words();
+    DiffWords words = report.words();
     String unit = words.valueType().unit().isEmpty() ? "1" : words.valueType().unit();
     String scaled = scaledUnit(words, unit);
     List<Column> columns = new ArrayList<>();
@@ -113,14 +114,14 @@ final class DiffReportTables {
 
   /// The answer, what qualifies it, the greatest changes, the lists that are not empty.
   static String markdown(DiffReport report) {
-    DiffResult result = report.result();
-    DiffWords words = result.words();
+    ComparisonResult result = report.result();
+    DiffWords words = report.words();
     StringBuilder out = new StringBuilder("**" + TableText.markdownText(words.totals()) + "**\n\n");
     out.append("Base ").append(side(words, Side.BASE)).append(", current ");
     out.append(side(words, Side.CURRENT)).append(". Basis: ");
-    String reason = result.reason();
+    String reason = result.basis().caveat();
     out.append(TableText.markdownText(reason.isEmpty() ? words.basis() : reason)).append(".\n");
-    String query = QueryText.format(result.request().query());
+    String query = QueryText.format(result.query());
     if (!query.isEmpty()) {
       out.append("Query: ").append(TableText.markdownCode(query)).append('\n');
     }
@@ -133,7 +134,7 @@ final class DiffReportTables {
     }
     ChangeWords said = new ChangeWords(words);
     int number = 1;
-    for (Top top : result.changes()) {
+    for (Top top : result.functions().topChanges()) {
       out.append(number == 1 ? "\n" : "").append(number++).append(". ");
       out.append(TableText.markdownCode(top.name())).append(' ').append(said.what(top));
       out.append(": ").append(said.sides(top)).append('\n');
@@ -154,7 +155,7 @@ final class DiffReportTables {
   }
 
   private static String side(DiffWords words, Side side) {
-    List<String> names = words.diff().comparison().side(side).names();
+    List<String> names = words.diff().comparison().runs(side).names();
     String exposure = words.exposure(side);
     String name = TableText.markdownCode(String.join(" + ", names));
     return exposure.isEmpty() ? name : name + " (" + exposure + ")";

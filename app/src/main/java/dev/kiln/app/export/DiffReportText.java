@@ -27,7 +27,7 @@ final class DiffReportText {
 
   DiffReportText(DiffReport report) {
     this.report = report;
-    this.words = report.result().words();
+    this.words = report.words();
   }
 
   String text() {
@@ -62,7 +62,7 @@ final class DiffReportText {
 
   private String name(Side side) {
     String exposure = words.exposure(side);
-    String names = String.join(" + ", words.diff().comparison().side(side).names());
+    String names = String.join(" + ", words.diff().comparison().runs(side).names());
     return names + (exposure.isEmpty() ? "" : " (" + exposure + ")");
   }
 
@@ -75,7 +75,7 @@ final class DiffReportText {
 
   private List<String> basis() {
     List<String> lines = new ArrayList<>();
-    String reason = report.result().reason();
+    String reason = report.result().basis().caveat();
     lines.add("basis    " + (reason.isEmpty() ? words.basis() : reason));
     List<String> applied = new ArrayList<>();
     for (Applied rule : words.diff().comparison().identity().applied()) {
@@ -86,7 +86,7 @@ final class DiffReportText {
             + (applied.isEmpty()
                 ? "no name changed"
                 : String.join(", ", applied) + "; in brackets, names changed"));
-    String query = QueryText.format(report.result().request().query());
+    String query = QueryText.format(report.result().query());
     if (!query.isEmpty()) {
       lines.add("query    " + query);
     }
@@ -96,7 +96,7 @@ final class DiffReportText {
   private void changes() {
     ChangeWords said = new ChangeWords(words);
     int number = 1;
-    for (Top top : report.result().changes()) {
+    for (Top top : report.result().functions().topChanges()) {
       line(number++ + ". " + top.name() + " " + said.what(top) + ": " + said.sides(top));
     }
   }

@@ -1,6 +1,7 @@
 package dev.kiln.app.export;
 
 import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Query;
 import java.util.List;
@@ -26,12 +27,8 @@ public record DiffRequest(
     currentFiles = List.copyOf(currentFiles);
   }
 
-  /// The usual rules, a basis that is to be chosen, no units.
-  public static DiffRequest of(List<String> baseFiles, List<String> currentFiles, Query query) {
-    return new DiffRequest(baseFiles, currentFiles, query, null, null, IdentityRules.standard());
-  }
-
-  public DiffRequest withBasis(Basis asked) {
-    return new DiffRequest(baseFiles, currentFiles, query, asked, units, rules);
+  /// What is asked of the comparison.
+  public ComparisonResult.Asked asked() {
+    return new ComparisonResult.Asked(query, basis, units);
   }
 }

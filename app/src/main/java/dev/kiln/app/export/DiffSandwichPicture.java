@@ -1,25 +1,23 @@
 package dev.kiln.app.export;
 
 import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.diffview.words.DiffChangesOf;
-import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;
-import dev.kiln.model.diff.DiffSandwich;
+import dev.kiln.diffview.words.SandwichCut;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.query.QueryText;
-import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.RowSizes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntUnaryOperator;
 
 /// One function of a comparison between its callers and its callees of both sides, with all that is
 /// needed to draw it.
@@ -34,7 +32,7 @@ import java.util.function.IntUnaryOperator;
 public record DiffSandwichPicture(
     DiffRequest request,
     DiffStyle style,
-    Metrics metrics,
+    RowSizes metrics,
     DiffTree whole,
     String function,
     Half above,
@@ -46,31 +44,35 @@ public record DiffSandwichPicture(
 
   /// The sandwich of a function, whole.
   ///
-  /// @param rows the samples of the result's tree, of both sides
   /// @param function its name
   /// @param search the text to look for; empty for none
   /// @throws dev.kiln.model.query.QueryException where neither side has the function
   public static DiffSandwichPicture of(
-      DiffResult result, DiffStyle style, Rows rows, String function, String search) {
-    DiffTree whole = result.diff();
+      DiffRequest request,
+      ComparisonResult result,
+      DiffStyle style,
+      String function,
+      String search) {
+    DiffTree whole = result.down();
     int valueType = whole.tree(dev.kiln.model.run.Side.CURRENT).valueType();
-    int key = SandwichPicture.find(CallTree.of(whole.shape(), rows, valueType), function);
-    DiffSandwich cut = DiffSandwich.of(whole, rows, key);
+    int key = SandwichPicture.find(CallTree.of(whole.shape(), result.rows(), valueType), function);
+    SandwichCut cut = SandwichCut.of(result, key, style.widths(), style.order());
     return new DiffSandwichPicture(
-        result.request(),
+        request,
         style,
-        Metrics.NORMAL,
+        RowSizes.NORMAL,
         whole,
         function,
-        half(cut.callers(), cut.both().callers(), cut.both()::callerOrigin, style, search),
-        half(cut.callees(), cut.both().callees(), cut.both()::calleeOrigin, style, search));
+        half(cut, true, search),
+        half(cut, false, search));
   }
 
-  private static Half half(
-      DiffTree tree, CallTree both, IntUnaryOperator origin, DiffStyle style, String search) {
-    FlameLayout layout = DiffPages.layout(tree, style.widths(), Order.WEIGHT);
-    FrameSearch found = search.isEmpty() ? null : FrameSearch.of(both, search);
-    return new Half(tree, new Side(layout, origin, PicturePart.whole(layout), "", found));
+  private static Half half(SandwichCut cut, boolean above, String search) {
+    SandwichCut.Part part = cut.part(above);
+    FlameLayout layout = part.layout();
+    FrameSearch found = search.isEmpty() ? null : FrameSearch.of(layout.tree(), search);
+    PicturePart all = PicturePart.whole(layout);
+    return new Half(part.tree(), new Side(layout, node -> cut.origin(above, node), all, "", found));
   }
 
   @Override

@@ -22,8 +22,8 @@ final class DiffWhyJson {
 
   static void write(JsonGenerator json, DiffReport report) throws IOException {
     DiffCalls calls = report.calls();
-    SplitWords said = new SplitWords(calls.splits(), report.result().words());
-    MergeKeys keys = report.result().diff().shape().keys();
+    SplitWords said = new SplitWords(calls.splits(), report.words());
+    MergeKeys keys = report.result().down().shape().keys();
     json.writeObjectFieldStart("why");
     json.writeStringField("basis", calls.splits().basis().word());
     json.writeStringField("calls", said.sources());

@@ -2,6 +2,7 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.hotpath.cost.ProfilingCost;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -26,7 +27,7 @@ public record FleetReport(ProfilingCost cost, List<String> notes) {
   }
 
   /// @throws IllegalArgumentException for CSV
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

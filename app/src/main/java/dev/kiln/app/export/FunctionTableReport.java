@@ -2,6 +2,7 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;
@@ -69,7 +70,7 @@ public final class FunctionTableReport {
     return rows;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

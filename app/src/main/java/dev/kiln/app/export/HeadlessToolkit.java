@@ -1,6 +1,9 @@
 package dev.kiln.app.export;
 
+import dev.kiln.render.start.SystemLibraries;
+import dev.kiln.render.start.ToolkitStart;
 import java.io.IOException;
+import java.util.List;
 import javafx.application.Platform;
 
 /// JavaFX without a window, which a PNG needs.
@@ -11,12 +14,17 @@ public final class HeadlessToolkit {
   ///
   /// @throws IOException where it cannot run here
   public static void start() throws IOException {
+    List<String> missing = SystemLibraries.missingForText();
+    if (!missing.isEmpty()) {
+      throw new IOException(
+          "a PNG needs Pango and a font: " + SystemLibraries.command(missing) + "; SVG does not");
+    }
     if (System.getProperty("glass.platform") == null) {
       System.setProperty("glass.platform", "Headless");
       System.setProperty("prism.order", "sw");
     }
     try {
-      Platform.startup(() -> {});
+      ToolkitStart.start(() -> {});
       Platform.setImplicitExit(false);
     } catch (IllegalStateException _) {
       // Already running: in the window, or from an earlier picture.

@@ -1,5 +1,7 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.ShellWords;
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Query;

@@ -1,6 +1,8 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Need;
@@ -14,19 +16,18 @@ import dev.kiln.render.color.KeyColors;
 import dev.kiln.render.color.PackageColors;
 import dev.kiln.render.color.Palette;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.HotPng;
-import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.fx.hot.HotPng;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.layout.HotPoint;
-import dev.kiln.render.layout.HotPoints;
-import dev.kiln.render.layout.HotUnits;
-import dev.kiln.render.svg.HotPage;
-import dev.kiln.render.svg.HotSvg;
+import dev.kiln.render.layout.RowSizes;
+import dev.kiln.render.layout.hot.HotPoint;
+import dev.kiln.render.layout.hot.HotPoints;
+import dev.kiln.render.layout.hot.HotUnits;
 import dev.kiln.render.svg.SvgOptions.Themes;
+import dev.kiln.render.svg.hot.HotPage;
+import dev.kiln.render.svg.hot.HotSvg;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,13 +92,13 @@ public record HotPicture(
   /// run.
   ///
   /// @param format SVG or PNG
-  public void write(PictureFormat format, Path target) throws IOException {
+  public void write(PictureFormat format, FileOutput target) throws IOException {
     check(format.kind());
     if (format.kind() == Kind.PNG) {
-      FileOutput.write(target, out -> png(format, out));
+      target.write(out -> png(format, out));
     } else {
-      String text = svg(format, String.valueOf(target.getFileName()));
-      FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      String text = svg(format, target.name());
+      target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
@@ -168,7 +169,7 @@ public record HotPicture(
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
     String asked = QueryText.format(query);
     try {
-      new HotPng(theme, Metrics.NORMAL)
+      new HotPng(theme, RowSizes.NORMAL)
           .paint(
               points,
               KeyColors.of(paths.tree(), colors(paths.tree(), theme)),

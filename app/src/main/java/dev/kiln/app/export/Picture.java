@@ -1,5 +1,7 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.query.Rows;

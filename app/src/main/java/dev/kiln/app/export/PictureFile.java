@@ -1,17 +1,17 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.PngPainter;
-import dev.kiln.render.fx.PngPainter.Panel;
+import dev.kiln.render.fx.png.PngPainter;
+import dev.kiln.render.fx.png.PngPainter.Panel;
 import dev.kiln.render.html.HtmlPainter;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import dev.kiln.render.svg.SvgPainter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -23,18 +23,21 @@ public final class PictureFile {
   ///
   /// @param progress is told in a few words what is being done
   public static void write(
-      Picture picture, PictureFormat format, Path target, Consumer<String> progress)
+      Picture picture, PictureFormat format, FileOutput target, Consumer<String> progress)
       throws IOException {
-    String name = String.valueOf(target.getFileName());
+    String name = target.name();
     progress.accept("drawing");
     switch (format.kind()) {
       case SVG -> writeText(target, svg(picture, format, name), progress);
       case HTML -> {
         String page =
-            HtmlPainter.paint(picture.layout(), picture.options(format, name), format.leastShare());
+            HtmlPainter.paint(
+                picture.layout(),
+                picture.options(format, name),
+                format.allBoxes() ? 0 : HtmlPainter.LEAST_SHARE);
         writeText(target, page, progress);
       }
-      case PNG -> FileOutput.write(target, out -> png(picture, format, out, progress));
+      case PNG -> target.write(out -> png(picture, format, out, progress));
     }
   }
 
@@ -48,10 +51,10 @@ public final class PictureFile {
         picture.options(format, outputName));
   }
 
-  private static void writeText(Path target, String text, Consumer<String> progress)
+  private static void writeText(FileOutput target, String text, Consumer<String> progress)
       throws IOException {
     progress.accept("writing");
-    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static void png(
@@ -59,7 +62,7 @@ public final class PictureFile {
       throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
     CallTree tree = picture.layout().tree();
-    Metrics metrics = picture.style().metrics();
+    RowSizes metrics = picture.style().metrics();
     Panel panel =
         new Panel(
             picture.layout(),

@@ -27,6 +27,9 @@ import java.util.Map;
 /// "on": "self" | "total", "speedup", "note", "credited"}]}`; totals in native units, shares 0..1,
 /// a missing speedup is "gone", missing seconds are unknown.
 public final class PredictionFile {
+  /// What the name of such a file ends in.
+  public static final String ENDING = ".json";
+
   private static final String SCHEMA = "kiln.prediction/1";
 
   /// More than this is another file.
@@ -34,7 +37,7 @@ public final class PredictionFile {
 
   private PredictionFile() {}
 
-  public static void write(Prediction prediction, Path target) throws IOException {
+  public static void write(Prediction prediction, FileOutput target) throws IOException {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text).useDefaultPrettyPrinter()) {
       json.writeStartObject();
@@ -58,7 +61,7 @@ public final class PredictionFile {
       json.writeEndObject();
     }
     byte[] bytes = (text + System.lineSeparator()).getBytes(StandardCharsets.UTF_8);
-    FileOutput.write(target, out -> out.write(bytes));
+    target.write(out -> out.write(bytes));
   }
 
   private static void write(Claim claim, JsonGenerator json) throws IOException {

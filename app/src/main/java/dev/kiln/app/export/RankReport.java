@@ -3,6 +3,7 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.app.export.Table.Cell;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.value.Quantities;
 import java.io.IOException;
@@ -58,7 +59,7 @@ public final class RankReport {
     this.speedup = speedup;
   }
 
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

@@ -1,13 +1,16 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.ShellWords;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import java.util.Locale;
 
 /// The `kiln render` command of a picture: every option in which it differs from what the command
@@ -83,12 +86,12 @@ final class RenderWords {
     if (format.kind() == Kind.PNG) {
       addMetrics(words, style.metrics());
     }
-    if (format.kind() == Kind.HTML && format.leastShare() == 0) {
+    if (format.kind() == Kind.HTML && format.allBoxes()) {
       words.add("--all");
     }
   }
 
-  private static void addMetrics(ShellWords words, Metrics metrics) {
+  private static void addMetrics(ShellWords words, RowSizes metrics) {
     if (metrics.textScale() != 1) {
       words.option("--text-size", String.valueOf(Math.round(metrics.textScale() * 100)));
     }

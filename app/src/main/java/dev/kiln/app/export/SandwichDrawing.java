@@ -1,8 +1,9 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
+import dev.kiln.render.layout.RowSizes;
 
 /// A function between its callers and its callees, with all that is said of it in a picture: of one
 /// profile or of a comparison.
@@ -34,7 +35,7 @@ public interface SandwichDrawing {
   int widthPx();
 
   /// The sizes of rows and type of a PNG.
-  Metrics metrics();
+  RowSizes metrics();
 
   /// The fills of a side's boxes.
   ColorScheme colors(SandwichPicture.Side side, Theme theme);

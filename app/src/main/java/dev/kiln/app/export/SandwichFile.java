@@ -1,12 +1,13 @@
 package dev.kiln.app.export;
 
-import dev.kiln.app.export.PictureFormat.Kind;
 import dev.kiln.app.export.SandwichPicture.Side;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.PngPainter;
-import dev.kiln.render.fx.PngPainter.Panel;
+import dev.kiln.render.fx.png.PngPainter;
+import dev.kiln.render.fx.png.PngPainter.Panel;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.svg.SandwichSvg;
 import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
@@ -14,7 +15,6 @@ import dev.kiln.render.svg.SvgPainter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -28,16 +28,16 @@ public final class SandwichFile {
   /// @param progress is told in a few words what is being done
   /// @throws IllegalArgumentException where the format is HTML
   public static void write(
-      SandwichDrawing picture, PictureFormat format, Path target, Consumer<String> progress)
+      SandwichDrawing picture, PictureFormat format, FileOutput target, Consumer<String> progress)
       throws IOException {
     check(format.kind());
     progress.accept("drawing");
     if (format.kind() == Kind.PNG) {
-      FileOutput.write(target, out -> png(picture, format, out, progress));
+      target.write(out -> png(picture, format, out, progress));
     } else {
-      String text = svg(picture, format, String.valueOf(target.getFileName()));
+      String text = svg(picture, format, target.name());
       progress.accept("writing");
-      FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+      target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
     }
   }
 
@@ -68,9 +68,9 @@ public final class SandwichFile {
         drawn(picture, picture.callers()), drawn(picture, picture.callees()), words);
   }
 
-  private static SandwichSvg.Side drawn(SandwichDrawing picture, Side side) {
+  private static SandwichSvg.Half drawn(SandwichDrawing picture, Side side) {
     double widthPx = picture.widthPx() - 2.0 * SvgPainter.MARGIN_PX;
-    return new SandwichSvg.Side(
+    return new SandwichSvg.Half(
         side.layout(),
         side.part().viewport(side.layout(), widthPx),
         (_, theme) -> picture.colors(side, theme),
@@ -83,7 +83,7 @@ public final class SandwichFile {
       SandwichDrawing picture, PictureFormat format, OutputStream out, Consumer<String> progress)
       throws IOException {
     Theme theme = format.themes() == Themes.DARK ? Theme.DARK : Theme.LIGHT;
-    Metrics metrics = picture.metrics();
+    RowSizes metrics = picture.metrics();
     List<Panel> panels =
         List.of(
             panel(picture, picture.callers(), Orientation.FLAME, theme),

@@ -1,5 +1,7 @@
 package dev.kiln.app.export;
 
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
@@ -15,9 +17,9 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.ColorSchemes;
 import dev.kiln.render.color.OriginColors;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.RowSizes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
@@ -185,7 +187,7 @@ public record SandwichPicture(
   }
 
   @Override
-  public Metrics metrics() {
+  public RowSizes metrics() {
     return style.metrics();
   }
 

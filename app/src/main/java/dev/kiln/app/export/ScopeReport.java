@@ -2,6 +2,7 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.ExplainFinding;
 import dev.kiln.model.hotpath.explain.Lead;
@@ -19,7 +20,7 @@ import java.util.Locale;
 /// @param check what was found
 public record ScopeReport(ExplainCheck check) {
   /// @throws IllegalArgumentException for CSV: sentences are no table
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

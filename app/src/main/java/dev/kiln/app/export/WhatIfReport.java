@@ -2,6 +2,7 @@ package dev.kiln.app.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.whatif.Fix;
 import dev.kiln.model.hotpath.whatif.Fleet;
@@ -35,7 +36,7 @@ public record WhatIfReport(
   }
 
   /// @throws IllegalArgumentException for CSV
-  public String write(TableFormat format) throws IOException {
+  public String write(ReportFormat format) throws IOException {
     return switch (format) {
       case TEXT -> text();
       case JSON -> json();

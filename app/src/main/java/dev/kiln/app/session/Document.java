@@ -1,7 +1,6 @@
 package dev.kiln.app.session;
 
 import dev.kiln.app.export.ProfileSummary;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;
@@ -36,7 +35,7 @@ public final class Document {
   private final ProfileView whole;
   private Sources sources;
   private ProfileView view;
-  private final ReadOnlyObjectWrapper<@Nullable DiffAnswer> diff = new ReadOnlyObjectWrapper<>();
+  private final ReadOnlyObjectWrapper<@Nullable Difference> diff = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyObjectWrapper<@Nullable Comparison> comparison =
       new ReadOnlyObjectWrapper<>();
   private final Background background;
@@ -84,7 +83,7 @@ public final class Document {
   /// The views of one profile show the current side.
   private void take(@Nullable Comparison compared) {
     if (compared != null) {
-      view = whole.within(compared.rows(Side.CURRENT));
+      view = whole.within(compared.pooled(Side.CURRENT));
       comparison.set(compared);
     }
   }
@@ -96,12 +95,12 @@ public final class Document {
   }
 
   /// What the present query gave on the comparison; null until it is known.
-  public ReadOnlyObjectProperty<@Nullable DiffAnswer> diffProperty() {
+  public ReadOnlyObjectProperty<@Nullable Difference> diffProperty() {
     return diff.getReadOnlyProperty();
   }
 
   /// Takes an answer of [#computeDiff] as the present one.
-  public void tellDiff(DiffAnswer answer) {
+  public void tellDiff(Difference answer) {
     diff.set(answer);
   }
 
@@ -117,9 +116,8 @@ public final class Document {
   }
 
   /// Answers the query of a state for both sides in the background.
-  public void computeDiff(DocumentState state, Consumer<DiffAnswer> done) {
-    computeCompared(
-        (now, both) -> DiffAnswer.of(both, now, state.query(), state.diff(), state.order()), done);
+  public void computeDiff(DocumentState state, Consumer<Difference> done) {
+    computeCompared((now, both) -> Difference.of(now, both, state), done);
   }
 
   private void stateChanged(DocumentState old, DocumentState now) {

@@ -7,7 +7,7 @@ import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.IncomparableException;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -110,9 +110,9 @@ public final class OpenTask {
     return new Opened(sources, new ImportResult(comparison.profile(), log), comparison);
   }
 
-  private List<Run> profiles(List<Path> files) {
+  private List<RunInput> profiles(List<Path> files) {
     return files.stream()
-        .map(f -> new Run(String.valueOf(f.getFileName()), result(f).profile()))
+        .map(f -> new RunInput(String.valueOf(f.getFileName()), result(f).profile()))
         .toList();
   }
 

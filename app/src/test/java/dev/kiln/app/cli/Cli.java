@@ -5,7 +5,6 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
-import picocli.CommandLine;
 
 /// Runs a command in this process.
 final class Cli {
@@ -30,11 +29,13 @@ final class Cli {
     for (int i = 0; i < words.length; i++) {
       words[i] = arguments[i].toString();
     }
-    CommandLine line =
-        KilnCommand.commandLine(words, request -> KilnCommand.RUNNING, () -> display)
-            .setOut(new PrintWriter(out, true))
-            .setErr(new PrintWriter(err, true));
-    int exit = line.execute(words);
+    int exit =
+        KilnCommand.run(
+            words,
+            request -> KilnCommand.RUNNING,
+            () -> display,
+            new PrintWriter(out, true),
+            new PrintWriter(err, true));
     return new Result(exit, out.toString(), err.toString());
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import dev.kiln.render.start.PangoCondition;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,10 @@ import java.util.Comparator;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine.Command;
 
 /// The headless commands as a user types them: results on stdout, all else on stderr, exit codes.
 class CommandsTest {
@@ -190,6 +191,7 @@ class CommandsTest {
   }
 
   @Test
+  @ExtendWith(PangoCondition.class)
   void rendersPng() throws Exception {
     Path out = folder.resolve("x.png");
     Cli.Result result =
@@ -288,24 +290,23 @@ class CommandsTest {
   /// What is not named is not even looked at, but for where all are told of.
   @Test
   void aCommandThatIsNamedIsTheOnlyOneThatIsMade() {
-    for (Subcommand subcommand : Subcommand.values()) {
-      String name = subcommand.command().getClass().getAnnotation(Command.class).name();
-      assertEquals(name, subcommand.commandName());
-      assertEquals(
-          List.of(subcommand), Subcommand.neededFor(new String[] {name, "--limit", "top"}));
+    for (Command command : Command.values()) {
+      String name = command.word();
+      assertEquals(name, command.question().word());
+      assertEquals(List.of(command), Command.neededFor(new String[] {name, "--limit", "top"}));
     }
-    List<Subcommand> all = List.of(Subcommand.values());
-    assertEquals(all, Subcommand.neededFor(new String[] {}));
-    assertEquals(all, Subcommand.neededFor(new String[] {"--theme", "dark", "top"}));
-    assertEquals(all, Subcommand.neededFor(new String[] {"top.jfr"}));
+    List<Command> all = List.of(Command.values());
+    assertEquals(all, Command.neededFor(new String[] {}));
+    assertEquals(all, Command.neededFor(new String[] {"--theme", "dark", "top"}));
+    assertEquals(all, Command.neededFor(new String[] {"top.jfr"}));
   }
 
   @Test
   void theProgramsOwnHelpAndVersion() {
     String help = Cli.run("--help").out();
     assertTrue(help.contains("Exit codes:"));
-    for (Subcommand subcommand : Subcommand.values()) {
-      assertTrue(help.contains("\n  " + subcommand.commandName() + " "), help);
+    for (Command command : Command.values()) {
+      assertTrue(help.contains("\n  " + command.word() + " "), help);
     }
     assertTrue(Cli.run("--version").out().startsWith("Kiln "));
     assertEquals(KilnCommand.RUNNING, Cli.run("a.jfr").exit());

@@ -88,8 +88,7 @@ class DiffUseTest {
     Path stacks = file("a.collapsed", "a 10\n");
     Cli.Result perSecond = diff(stacks, stacks, "--basis", "per-second");
     assertEquals(2, perSecond.exit());
-    assertEquals(
-        "kiln: --basis per-second: the length of base is unknown", perSecond.err().strip());
+    assertEquals("kiln: basis per-second: the length of base is unknown", perSecond.err().strip());
     Cli.Result perUnit = diff(stacks, stacks, "--basis", "per-unit");
     assertEquals(2, perUnit.exit());
     assertTrue(perUnit.err().contains("no units of work were given"), perUnit.err());

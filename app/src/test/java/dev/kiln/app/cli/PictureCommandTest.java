@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.PictureStyle;
 import dev.kiln.app.export.SandwichFile;
 import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
@@ -21,10 +21,10 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Files;
@@ -97,7 +97,7 @@ class PictureCommandTest {
             PaletteKind.values()[random.nextInt(2)],
             random.nextBoolean() ? List.of() : List.of("run one", "-dash"),
             random.nextBoolean() ? 1200 : 200 + random.nextInt(900),
-            Metrics.NORMAL);
+            RowSizes.NORMAL);
     FlameLayout layout = FlameLayout.of(tree, style.order());
     return new Picture(
         String.valueOf(file.getFileName()),
@@ -201,7 +201,7 @@ class PictureCommandTest {
             standard.palette(),
             standard.myCode(),
             standard.widthPx(),
-            new Metrics(1.25, true));
+            new RowSizes(1.25, true));
     Picture picture =
         new Picture(
             "p.txt",
@@ -218,7 +218,7 @@ class PictureCommandTest {
         "kiln render p.txt -o a.svg", picture.command(PictureFormat.svg(Themes.LIGHT), "a.svg"));
     Cli.Result refused = Cli.run("render", "p.txt", "--text-size", "40", "-o", "a.png");
     assertEquals(2, refused.exit());
-    assertTrue(refused.err().contains("--text-size: expected 85 to 150"), refused.err());
+    assertTrue(refused.err().contains("--text-size 40: expected 85 to 150"), refused.err());
   }
 
   @Test

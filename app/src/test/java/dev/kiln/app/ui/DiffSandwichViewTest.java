@@ -5,14 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.diffview.DeltaRow;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.TreeShape;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -25,14 +25,12 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The sandwich of a comparison: a function between callers and callees of both sides.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class DiffSandwichViewTest {
   /// `parse` is called more by `read`, less by `load`; below it `fresh` is new and `gone` vanished.
@@ -64,12 +62,12 @@ class DiffSandwichViewTest {
     return document;
   }
 
-  private static DiffAnswer diff(Document document) {
+  private static Difference diff(Document document) {
     return Objects.requireNonNull(document.diffProperty().get());
   }
 
   private static int node(Document document, String... path) {
-    TreeShape shape = diff(document).tree().shape();
+    TreeShape shape = diff(document).result().shown().shape();
     int at = 0;
     for (String wanted : path) {
       int found = -1;
@@ -134,7 +132,8 @@ class DiffSandwichViewTest {
                         .orElseThrow()));
     until(() -> name(robot).equals("load"));
     int chosen = document.selectedNodeProperty().get();
-    assertEquals("load", diff(document).tree().shape().name(chosen), "one choice for all views");
+    assertEquals(
+        "load", diff(document).result().shown().shape().name(chosen), "one choice for all views");
     FlameCanvas callees = canvas(robot, "#diff-callees");
     robot.interact(
         () -> {
@@ -156,7 +155,8 @@ class DiffSandwichViewTest {
     until(() -> spoken(robot, "#diff-callees", 0).contains("400 (26.7 %) -> 90 (5.5 %)"));
     robot.interact(() -> callers.zoomTo(0));
     until(() -> spoken(robot, "#diff-callees", 0).contains("600 (40.0 %) -> 750"));
-    assertEquals(600 + 900, diff(document).tree().tree(Side.BASE).total(), "nothing is filtered");
+    assertEquals(
+        600 + 900, diff(document).result().shown().tree(Side.BASE).total(), "nothing is filtered");
   }
 
   @Test
@@ -172,11 +172,11 @@ class DiffSandwichViewTest {
   void theInvertedGraphIsADifferenceToo(FxRobot robot) throws Exception {
     Document document = sandwich(robot);
     robot.type(KeyCode.DIGIT4);
-    until(() -> diff(document).query().direction() == Direction.CALLERS);
+    until(() -> diff(document).result().query().direction() == Direction.CALLERS);
     until(() -> robot.lookup("#diff-graph").tryQuery().isPresent());
     int fresh = node(document, "fresh");
-    assertEquals(450, diff(document).tree().tree(Side.CURRENT).total(fresh));
-    assertEquals(0, diff(document).tree().tree(Side.BASE).total(fresh));
+    assertEquals(450, diff(document).result().shown().tree(Side.CURRENT).total(fresh));
+    assertEquals(0, diff(document).result().shown().tree(Side.BASE).total(fresh));
     assertTrue(spoken(robot, "#diff-graph", fresh).startsWith("fresh, 27.3 pp more (new)"));
     // The table is of the same samples, and says the same.
     robot.clickOn("#list-new");
@@ -185,7 +185,7 @@ class DiffSandwichViewTest {
     robot.interact(() -> table.getSelectionModel().select(0));
     until(() -> document.selectedNodeProperty().get() == fresh);
     robot.type(KeyCode.V);
-    until(() -> diff(document).query().direction() == Direction.CALLEES);
+    until(() -> diff(document).result().query().direction() == Direction.CALLEES);
     until(
         () ->
             document.selectedNodeProperty().get()

@@ -5,18 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.diffview.DeltaRow;
-import dev.kiln.diffview.DiffAnswer;
-import dev.kiln.diffview.DiffLook.Layout;
 import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,14 +31,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// A comparison in the window: dropped in, looked at, acted on, exported.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class DiffViewTest {
   private static final Path SAMPLES =
@@ -71,12 +70,12 @@ class DiffViewTest {
         robot, fixture.file("base.collapsed", BASE), fixture.file("current.collapsed", CURRENT));
   }
 
-  private static DiffAnswer diff(Document document) {
+  private static Difference diff(Document document) {
     return Objects.requireNonNull(document.diffProperty().get());
   }
 
   private static int node(Document document, String... path) {
-    var shape = diff(document).tree().shape();
+    var shape = diff(document).result().shown().shape();
     int at = 0;
     for (String name : path) {
       int found = -1;
@@ -102,10 +101,10 @@ class DiffViewTest {
     Document document = small(robot);
     assertEquals(View.DIFF, document.store().get().view());
     assertEquals("base.collapsed → current.collapsed", document.name());
-    assertEquals(1550, diff(document).tree().tree(Side.BASE).total());
-    assertEquals(1550, diff(document).tree().tree(Side.CURRENT).total());
+    assertEquals(1550, diff(document).result().shown().tree(Side.BASE).total());
+    assertEquals(1550, diff(document).result().shown().tree(Side.CURRENT).total());
     // Collapsed stacks have no length: only shares compare, and the window says so.
-    assertEquals(Basis.SHARE, diff(document).basis().basis());
+    assertEquals(Basis.SHARE, diff(document).result().basis().basis());
     String why = robot.lookup("#basis-why").queryAs(Label.class).getText();
     assertTrue(why.contains("length"), why);
     assertFalse(robot.lookup("#comparability").query().lookupAll(".label").isEmpty());
@@ -114,7 +113,7 @@ class DiffViewTest {
   @Test
   void newVanishedAndMovedCodeIsTold(FxRobot robot) throws Exception {
     Document document = small(robot);
-    var tree = diff(document).tree();
+    var tree = diff(document).result().shown();
     assertEquals(NodeChange.NEW, tree.change(node(document, "main", "fresh")));
     assertEquals(NodeChange.VANISHED, tree.change(node(document, "main", "gone")));
     assertEquals(NodeChange.MOVED, tree.change(node(document, "main", "quote", "tax")));
@@ -132,7 +131,7 @@ class DiffViewTest {
     Document document =
         compare(
             robot, SAMPLES.resolve("checkout-before.jfr"), SAMPLES.resolve("checkout-after.jfr"));
-    assertEquals(Basis.ABSOLUTE, diff(document).basis().basis());
+    assertEquals(Basis.ABSOLUTE, diff(document).result().basis().basis());
     assertTrue(names(robot).getFirst().contains("JsonParser"), names(robot).toString());
     robot.interact(
         () -> robot.lookup("#delta-table").queryAs(TableView.class).getSelectionModel().select(0));
@@ -157,13 +156,13 @@ class DiffViewTest {
     TableView<?> table = Cells.table(robot, "delta-table");
     assertTrue(Cells.column(table, "why").isVisible());
     robot.clickOn("#list-all");
-    DiffAnswer answer = diff(document);
+    ComparisonResult result = diff(document).result();
     int parse =
-        IntStream.range(0, answer.functions().keys())
-            .filter(key -> answer.functions().delta(key).name().endsWith("JsonParser.parse"))
+        IntStream.range(0, result.functions().keys())
+            .filter(key -> result.functions().delta(key).name().endsWith("JsonParser.parse"))
             .findFirst()
             .orElseThrow();
-    robot.interact(() -> document.choose(answer.nodeOf(parse)));
+    robot.interact(() -> document.choose(result.nodeOf(parse)));
     // The choice brings the function's row into sight.
     until(() -> Cells.row(table, "why", "both calls and cost") >= 0);
     assertTrue(Cells.row(table, "why", "calls unknown") >= 0, "nothing counted its neighbours");
@@ -184,14 +183,15 @@ class DiffViewTest {
   void oneKeyExchangesTheSides(FxRobot robot) throws Exception {
     Document document = small(robot);
     int slow = node(document, "main", "slow");
-    double before = diff(document).tree().delta(slow);
+    double before = diff(document).result().shown().delta(slow);
     robot.interact(() -> robot.lookup("#diff-graph").queryAs(FlameCanvas.class).requestFocus());
     robot.type(KeyCode.W);
     until(() -> document.name().equals("current.collapsed → base.collapsed"));
-    until(() -> diff(document).tree().tree(Side.CURRENT).total(slow) == 200);
-    assertEquals(-before, diff(document).tree().delta(slow), 1e-12);
+    until(() -> diff(document).result().shown().tree(Side.CURRENT).total(slow) == 200);
+    assertEquals(-before, diff(document).result().shown().delta(slow), 1e-12);
     assertEquals(
-        NodeChange.VANISHED, diff(document).tree().change(node(document, "main", "fresh")));
+        NodeChange.VANISHED,
+        diff(document).result().shown().change(node(document, "main", "fresh")));
   }
 
   @Test
@@ -201,8 +201,8 @@ class DiffViewTest {
     int fresh = node(document, "main", "fresh");
     robot.interact(() -> document.choose(slow));
     robot.clickOn("#layout-base");
-    until(() -> diff(document).look().layout() == Layout.BASE);
-    assertEquals(0, diff(document).layouts().getFirst().weight(fresh));
+    until(() -> diff(document).layouts().inOne() == Widths.BASE);
+    assertEquals(0, diff(document).layouts().layouts().getFirst().weight(fresh));
     robot.clickOn("#layout-sides");
     until(() -> robot.lookup("#base-graph").tryQuery().isPresent());
     FlameCanvas base = robot.lookup("#base-graph").queryAs(FlameCanvas.class);
@@ -212,8 +212,9 @@ class DiffViewTest {
     robot.interact(() -> base.zoomTo(slow));
     until(() -> current.zoomProperty().get() == slow);
     robot.clickOn("#layout-union");
-    until(() -> diff(document).look().layout() == Layout.UNION);
-    assertTrue(diff(document).layouts().getFirst().weight(node(document, "main", "gone")) > 0);
+    until(() -> diff(document).layouts().widths().equals(List.of(Widths.UNION)));
+    assertTrue(
+        diff(document).layouts().layouts().getFirst().weight(node(document, "main", "gone")) > 0);
   }
 
   @Test
@@ -227,9 +228,9 @@ class DiffViewTest {
           robot.lookup("#units-current").queryAs(TextField.class).setText("2,00");
         });
     robot.interact(() -> robot.lookup("#units-use").queryButton().fire());
-    until(() -> diff(document).basis().basis() == Basis.PER_UNIT);
-    assertEquals(15.5, diff(document).tree().total(Side.BASE, 0), 1e-9);
-    assertEquals(7.75, diff(document).tree().total(Side.CURRENT, 0), 1e-9);
+    until(() -> diff(document).result().basis().basis() == Basis.PER_UNIT);
+    assertEquals(15.5, diff(document).result().shown().total(Side.BASE, 0), 1e-9);
+    assertEquals(7.75, diff(document).result().shown().total(Side.CURRENT, 0), 1e-9);
     assertEquals(
         "Per request", robot.lookup("#basis-per-unit").queryAs(ToggleButton.class).getText());
     assertTrue(robot.lookup("#basis-per-second").queryAs(ToggleButton.class).isDisabled());
@@ -241,11 +242,11 @@ class DiffViewTest {
     robot.interact(() -> document.choose(node(document, "main", "slow")));
     robot.interact(() -> robot.lookup("#diff-graph").queryAs(FlameCanvas.class).requestFocus());
     robot.type(KeyCode.X);
-    until(() -> QueryText.format(diff(document).query()).equals("ignore=^slow$"));
-    assertEquals(1350, diff(document).tree().tree(Side.BASE).total());
-    assertEquals(1050, diff(document).tree().tree(Side.CURRENT).total());
+    until(() -> QueryText.format(diff(document).result().query()).equals("ignore=^slow$"));
+    assertEquals(1350, diff(document).result().shown().tree(Side.BASE).total());
+    assertEquals(1050, diff(document).result().shown().tree(Side.CURRENT).total());
     robot.interact(() -> document.store().undo());
-    until(() -> diff(document).tree().tree(Side.BASE).total() == 1550);
+    until(() -> diff(document).result().shown().tree(Side.BASE).total() == 1550);
   }
 
   @Test
@@ -283,11 +284,11 @@ class DiffViewTest {
     until(() -> fixture.window.tabs().current().isPresent());
     Document document = fixture.window.tabs().current().orElseThrow().document();
     until(() -> document.diffProperty().get() != null);
-    assertEquals(3100, diff(document).tree().tree(Side.CURRENT).total());
+    assertEquals(3100, diff(document).result().shown().tree(Side.CURRENT).total());
     assertTrue(
-        diff(document).comparability().items().stream()
+        diff(document).result().comparability().items().stream()
             .anyMatch(item -> item.reason().contains("pooled") || item.words().contains("pooled")),
-        diff(document).comparability().toString());
+        diff(document).result().comparability().toString());
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
@@ -23,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Label;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -31,14 +33,12 @@ import javafx.scene.input.Clipboard;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// All that leaves the window, by the menu of the flame graph.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class ExportsTest {
   @TempDir static Path folder;
@@ -195,20 +195,52 @@ class ExportsTest {
         Objects.requireNonNull(image[0]).getWidth());
   }
 
-  @Test
-  void whatCannotBeSavedIsSaidInOneLine(FxRobot robot) throws Exception {
-    fixture.openStacks(robot);
-    fixture.answerSave(folder.resolve("missing").resolve("x.svg"));
-    choose(robot, "Save picture as SVG", "Light…");
-    String said = "Not saved: " + folder.resolve("missing").resolve("x.svg");
+  /// Saves under a name that is refused, and waits for the notice.
+  private void assertNotSaved(FxRobot robot, Path file, String reason, String... words)
+      throws Exception {
+    fixture.answerSave(file);
+    choose(robot, words);
+    String said = "Not saved: " + file + ": " + reason;
     until(
         () ->
             robot
-                .lookup(
-                    n ->
-                        n instanceof javafx.scene.control.Label l
-                            && l.getText().equals(said + ": the folder does not exist"))
+                .lookup(n -> n instanceof Label l && l.getText().equals(said))
                 .tryQuery()
                 .isPresent());
+  }
+
+  @Test
+  void whatCannotBeSavedIsSaidInOneLine(FxRobot robot) throws Exception {
+    fixture.openStacks(robot);
+    Path file = folder.resolve("missing").resolve("x.svg");
+    assertNotSaved(robot, file, "the folder does not exist", "Save picture as SVG", "Light…");
+  }
+
+  @Test
+  void whatIsOpenIsNotReplaced(FxRobot robot) throws Exception {
+    DocumentPane pane = fixture.openStacks(robot);
+    Path file = pane.document().path();
+    Path link = Files.createSymbolicLink(folder.resolve("linked.txt"), file);
+    Path counts = Files.writeString(folder.resolve("counts.svg"), "com.acme.Work.all,100\n");
+    HotLook look = pane.document().store().get().hot();
+    robot.interact(
+        () -> pane.document().store().update(s -> s.withHot(look.withCountFiles(List.of(counts)))));
+    String open = "is open in Kiln; choose another name";
+    assertNotSaved(robot, file, open, "Save samples", "Collapsed");
+    assertNotSaved(robot, link, open, "Save samples", "Collapsed");
+    assertNotSaved(robot, counts, open, "Save picture as SVG", "Light…");
+    assertEquals(WindowFixture.STACKS, Files.readString(file));
+    assertTrue(Files.isSymbolicLink(link));
+    assertEquals("com.acme.Work.all,100\n", Files.readString(counts));
+  }
+
+  @Test
+  void theWrongEndingIsRefused(FxRobot robot) throws Exception {
+    fixture.openStacks(robot);
+    Path file = folder.resolve("x.jfr");
+    String stacks = "expected a name ending in .collapsed, .folded, .txt";
+    assertNotSaved(robot, file, stacks, "Save samples", "Collapsed");
+    assertNotSaved(robot, file, "expected a name ending in .svg", "Save picture as SVG", "Light…");
+    assertFalse(Files.exists(file));
   }
 }

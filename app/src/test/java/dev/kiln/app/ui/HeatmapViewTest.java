@@ -11,7 +11,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.QueryText;
-import dev.kiln.render.fx.HeatmapCanvas;
+import dev.kiln.render.fx.heatmap.HeatmapCanvas;
 import dev.kiln.render.layout.CellRange;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,14 +22,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The heat map of a recording of 31 seconds: columns of 1 s with 50 cells of 20 ms.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class HeatmapViewTest {
   private static final Path SAMPLE =

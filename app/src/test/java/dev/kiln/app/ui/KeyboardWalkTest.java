@@ -11,9 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.QueryText;
-import dev.kiln.render.fx.FlameCanvas;
-import dev.kiln.render.fx.TimelineCanvas;
-import dev.kiln.render.fx.TimelineHit;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.timeline.TimelineCanvas;
+import dev.kiln.render.fx.timeline.TimelineHit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,15 +22,13 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// A walk through the whole window with the keyboard alone: no mouse event is sent.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class KeyboardWalkTest {
   private static final Path SAMPLES =

@@ -10,7 +10,7 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.table.FunctionRow;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.Filter;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Viewport;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
@@ -29,14 +29,12 @@ import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The sandwich view. What its trees hold is tested in the model.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class SandwichViewTest {
   private static final String STACKS =

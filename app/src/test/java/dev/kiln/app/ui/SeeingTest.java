@@ -11,11 +11,11 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Coloring;
-import dev.kiln.render.fx.FlameCanvas;
-import dev.kiln.render.fx.HeatmapCanvas;
-import dev.kiln.render.fx.Minimap;
-import dev.kiln.render.fx.TimeRange;
-import dev.kiln.render.fx.TimelineCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.heatmap.HeatmapCanvas;
+import dev.kiln.render.fx.minimap.Minimap;
+import dev.kiln.render.fx.timeline.TimeRange;
+import dev.kiln.render.fx.timeline.TimelineCanvas;
 import dev.kiln.render.layout.Viewport;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -30,15 +30,13 @@ import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What helps the eye: overview, colours, shares, text size, views that say why they are empty.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class SeeingTest {
   private static final Path SAMPLES =
@@ -144,16 +142,16 @@ class SeeingTest {
   void textSizeAndCompactRowsScaleTheGraph(FxRobot robot) throws Exception {
     DocumentPane pane = fixture.openStacks(robot);
     FlameCanvas canvas = pane.flame().canvas();
-    double normal = canvas.metrics().pitchPx();
+    double normal = canvas.sizes().pitchPx();
     robot.interact(() -> pane.document().preferences().textPercentProperty().set(150));
-    assertEquals(1.5, canvas.metrics().textScale());
-    assertTrue(canvas.metrics().pitchPx() > normal);
+    assertEquals(1.5, canvas.sizes().textScale());
+    assertTrue(canvas.sizes().pitchPx() > normal);
     robot.interact(
         () -> {
           pane.document().preferences().textPercentProperty().set(100);
           pane.document().preferences().compactRowsProperty().set(true);
         });
-    assertTrue(canvas.metrics().pitchPx() < normal);
+    assertTrue(canvas.sizes().pitchPx() < normal);
     robot.interact(() -> pane.document().preferences().compactRowsProperty().set(false));
   }
 

@@ -23,14 +23,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The threads view on a real recording: four workers, a dispatcher, JFR's own thread.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class ThreadsViewTest {
   private static final Path SAMPLE =

@@ -13,9 +13,9 @@ import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.TimeRange;
-import dev.kiln.render.fx.TimelineCanvas;
-import dev.kiln.render.fx.TimelineHit;
+import dev.kiln.render.fx.timeline.TimeRange;
+import dev.kiln.render.fx.timeline.TimelineCanvas;
+import dev.kiln.render.fx.timeline.TimelineHit;
 import dev.kiln.render.layout.Boxes;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,14 +27,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.paint.Color;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 /// The timeline of a real recording.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the fixture is made before each test
 class TimelineViewTest {
   private static final Path SAMPLE =

@@ -8,7 +8,7 @@ import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.app.ui.shell.Workspace;
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Viewport;
 import java.io.IOException;
 import java.nio.file.Files;

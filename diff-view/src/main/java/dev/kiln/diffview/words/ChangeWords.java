@@ -6,9 +6,9 @@ import dev.kiln.model.diff.FunctionDeltas;
 import dev.kiln.model.diff.Move;
 import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.diff.TopChanges.Top;
-import dev.kiln.render.color.DiffNotes;
+import dev.kiln.render.color.diff.DiffNotes;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.svg.DiffPage.Change;
+import dev.kiln.render.svg.diff.DiffPage.Change;
 import java.util.ArrayList;
 import java.util.List;
 

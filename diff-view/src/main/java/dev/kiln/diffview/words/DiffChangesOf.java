@@ -4,7 +4,7 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.run.Side;
 import dev.kiln.render.color.BoxMark;
-import dev.kiln.render.color.DiffChanges;
+import dev.kiln.render.color.diff.DiffChanges;
 
 /// What the colours of a diff tree need to know, by total or by self value.
 ///

@@ -8,13 +8,12 @@ import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.diff.TopChanges.Top;
 import dev.kiln.model.run.Runs;
 import dev.kiln.model.run.Side;
-import dev.kiln.render.color.DiffColors;
+import dev.kiln.render.color.diff.DiffColors;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
-import dev.kiln.render.svg.DiffPage;
-import dev.kiln.render.svg.DiffPage.Flame;
+import dev.kiln.render.svg.diff.DiffPage;
+import dev.kiln.render.svg.diff.DiffPage.Flame;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -80,14 +79,6 @@ public final class DiffPages {
         bySelf ? words::selfSentence : words::sentence);
   }
 
-  /// Where boxes lie, siblings sorted as in the layout that has room for both sides: boxes keep
-  /// their order whatever they are as wide as.
-  public static FlameLayout layout(DiffTree diff, DiffTree.Widths widths, Order order) {
-    long[] union = diff.widths(DiffTree.Widths.UNION);
-    long[] own = widths == DiffTree.Widths.UNION ? union : diff.widths(widths);
-    return FlameLayout.of(diff.tree(Side.CURRENT), order, own, union);
-  }
-
   /// The answer: `CPU time per request: +637 µs (+9.1 %)`.
   public static String title(DiffWords words, List<Top> changes) {
     DiffTree diff = words.diff();
@@ -121,9 +112,9 @@ public final class DiffPages {
         : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
   }
 
-  private DiffPage.Side side(Side side) {
-    Runs compared = words.diff().comparison().side(side);
-    return new DiffPage.Side(words.total(side), compared.name(), words.exposure(side));
+  private DiffPage.Caption side(Side side) {
+    Runs compared = words.diff().comparison().runs(side);
+    return new DiffPage.Caption(words.total(side), compared.name(), words.exposure(side));
   }
 
   private static List<String> caveats(Comparability comparability, String reason) {

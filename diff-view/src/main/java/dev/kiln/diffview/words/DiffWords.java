@@ -117,7 +117,7 @@ public final class DiffWords {
     return switch (diff.scale().basis()) {
       case SHARE, ABSOLUTE -> "";
       case PER_SECOND ->
-          Quantities.time(diff.comparison().side(side).durationNanos().orElse(0) * 1e-9);
+          Quantities.time(diff.comparison().runs(side).durationNanos().orElse(0) * 1e-9);
       case PER_UNIT ->
           units == null
               ? ""

@@ -14,7 +14,7 @@ import dev.kiln.model.diff.TopChanges;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.IncomparableException;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.Unit;
@@ -51,7 +51,8 @@ class DiffWordsTest {
       String base, String current, Basis basis, Basis.@Nullable Units units) {
     try {
       Comparison comparison =
-          Comparison.of(new Run("before", profile(base)), new Run("after", profile(current)));
+          Comparison.of(
+              new RunInput("before", profile(base)), new RunInput("after", profile(current)));
       ProfileView view = new ProfileView(comparison.profile());
       Query query = Query.all().withValueType("cpu");
       return DiffTree.of(comparison, view, query, basis, units);

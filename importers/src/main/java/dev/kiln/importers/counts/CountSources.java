@@ -93,7 +93,7 @@ public final class CountSources {
       throws IOException {
     DiffTree diff = functions.diff();
     return of(
-        RecordedCounts.of(diff.comparison().side(side), query.filters()),
+        RecordedCounts.of(diff.comparison().runs(side), query.filters()),
         files,
         stretch,
         lines -> ChangeSplits.counts(functions, lines),

@@ -11,11 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,8 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Damaged files end as a profile with a log or as one clear error: no crash, no hang, and never
 /// more than 128 MB of heap, which is all that the importing process gets.
 ///
-/// A few seconds a format; longer by `-Dkiln.fuzz.seconds=600`, otherwise by `-Dkiln.fuzz.seed=7`.
-/// Where it fails, the input is kept in target/fuzz.
+/// A few seconds a format; longer by `-Dkiln.fuzz.seconds=600 -Dtest.limit=20m`, otherwise by
+/// `-Dkiln.fuzz.seed=7`. Where it fails, the input is kept in target/fuzz.
+@Tag(Corpus.TAG)
 class FuzzTest {
   private static final int MAX_SEED_BYTES = 120_000;
   private static final String HEAP = "-Xmx128m";
@@ -64,26 +66,26 @@ class FuzzTest {
     assertTrue(tried.find() && Integer.parseInt(tried.group(1)) >= FuzzProcess.LEAST_TRIES, said);
   }
 
-  /// Small files of a kind: the shipped samples, and those of the corpus where it is.
+  /// Small files of a kind, of whatever can be read here; where all are large, the smallest.
   private List<Path> seeds(String name) throws IOException {
     boolean unpack = !name.endsWith("-gz");
     String format = unpack ? name : name.substring(0, name.length() - 3);
+    List<byte[]> contents = new ArrayList<>();
+    for (Corpus.Entry entry : Corpus.everything(Files.createDirectory(folder.resolve("forms")))) {
+      if (matches(entry, format)) {
+        byte[] bytes = Files.readAllBytes(entry.file());
+        contents.add(unpack ? unpacked(bytes) : bytes);
+      }
+    }
+    contents.removeIf(content -> content.length <= 8);
+    contents.sort(Comparator.comparingInt(content -> content.length));
     List<Path> files = new ArrayList<>();
-    Stream<Corpus.Entry> all = Stream.concat(Corpus.samples().stream(), corpus());
-    for (Corpus.Entry entry : all.filter(e -> matches(e, format)).toList()) {
-      byte[] bytes = Files.readAllBytes(entry.file());
-      byte[] content = unpack ? unpacked(bytes) : bytes;
-      if (content.length > 8 && content.length < MAX_SEED_BYTES) {
+    for (byte[] content : contents) {
+      if (files.isEmpty() || content.length < MAX_SEED_BYTES) {
         files.add(Files.write(folder.resolve("seed" + files.size()), content));
       }
     }
     return files;
-  }
-
-  private static Stream<Corpus.Entry> corpus() {
-    boolean needed = "true".equals(System.getenv("CI"));
-    Path index = Path.of(System.getProperty("kiln.corpus", ""), "INDEX.tsv");
-    return needed || Files.exists(index) ? Corpus.entries().stream() : Stream.of();
   }
 
   private static boolean matches(Corpus.Entry entry, String format) {

@@ -1,7 +1,5 @@
 package dev.kiln.importers.jfr;
 
-import static org.junit.jupiter.api.Assertions.fail;
-
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
@@ -15,8 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 
 /// Other people's recordings, beside the checkout where they are at all.
 public final class Corpus {
@@ -28,13 +27,25 @@ public final class Corpus {
 
   /// The corpus; skips the test without it, but fails where it must be there.
   public static Corpus open() {
-    Path folder = Path.of(System.getProperty("kiln.corpus", "no-corpus"));
-    boolean there = Files.exists(folder.resolve("INDEX.tsv"));
-    if (!there && "true".equals(System.getenv("CI"))) {
-      fail("the corpus is missing: " + folder);
+    return new Corpus(dev.kiln.importers.Corpus.root());
+  }
+
+  /// The recordings that the project ships, and those of the corpus where it is: by a name that is
+  /// the same on every machine.
+  public static Map<String, Path> everything() throws IOException {
+    Map<String, Path> files = new TreeMap<>();
+    Path root = Path.of(System.getProperty("kiln.root", ".."), "samples");
+    dev.kiln.importers.Corpus.samples().stream()
+        .filter(entry -> entry.format().equals("jfr"))
+        .map(dev.kiln.importers.Corpus.Entry::file)
+        .forEach(
+            file ->
+                files.put("samples/" + root.relativize(file).toString().replace('\\', '/'), file));
+    if (dev.kiln.importers.Corpus.isThere()) {
+      Corpus corpus = open();
+      corpus.recordings().forEach(path -> files.put("corpus/" + path, corpus.file(path)));
     }
-    Assumptions.assumeTrue(there, "no corpus");
-    return new Corpus(folder);
+    return files;
   }
 
   /// Paths of the recordings, as the index spells them.
@@ -53,12 +64,12 @@ public final class Corpus {
   }
 
   /// The decoded bytes of a recording.
-  byte[] bytes(String recording) throws IOException {
-    byte[] raw = Files.readAllBytes(file(recording));
+  static byte[] bytes(Path recording) throws IOException {
+    byte[] raw = Files.readAllBytes(recording);
     if (raw[0] != 0x1f) {
       return raw;
     }
-    try (InputStream in = new GZIPInputStream(Files.newInputStream(file(recording)))) {
+    try (InputStream in = new GZIPInputStream(Files.newInputStream(recording))) {
       return in.readAllBytes();
     }
   }

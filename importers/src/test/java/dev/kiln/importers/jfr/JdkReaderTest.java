@@ -25,10 +25,12 @@ import jdk.jfr.consumer.RecordedFrame;
 import jdk.jfr.consumer.RecordedMethod;
 import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Stacks, lines, kinds, threads and values of every sample against the JDK's own reader.
+@Tag(dev.kiln.importers.Corpus.TAG)
 final class JdkReaderTest {
   /// Recordings of which the JDK's reader does not name the threads as each chunk does: the end of
   /// the path, and why.
@@ -43,16 +45,15 @@ final class JdkReaderTest {
 
   @TestFactory
   Stream<DynamicTest> samplesAreThoseOfTheJdksReader() throws IOException {
-    Corpus corpus = Corpus.open();
-    return corpus.recordings().stream()
-        .map(path -> DynamicTest.dynamicTest(path, () -> check(corpus, path)));
+    return Corpus.everything().entrySet().stream()
+        .map(e -> DynamicTest.dynamicTest(e.getKey(), () -> check(e.getKey(), e.getValue())));
   }
 
-  private void check(Corpus corpus, String path) throws IOException {
-    byte[] bytes = corpus.bytes(path);
+  private void check(String path, Path file) throws IOException {
+    byte[] bytes = Corpus.bytes(file);
     Profile profile;
     try {
-      profile = Corpus.read(corpus.file(path)).profile();
+      profile = Corpus.read(file).profile();
     } catch (ImportException e) {
       return; // JfrReferenceTest says when that is right.
     }

@@ -34,14 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class JfrCancelTest {
   @TempDir Path folder = Path.of("");
 
-  private Path recording() throws IOException {
-    Corpus corpus = Corpus.open();
-    String path =
-        corpus.recordings().stream()
-            .filter(name -> name.endsWith("/object-allocations.jfr"))
-            .findFirst()
-            .orElseThrow();
-    return corpus.file(path);
+  private static Path recording() {
+    return Path.of(System.getProperty("kiln.root", ".."), "samples", "checkout-before.jfr");
   }
 
   @Test

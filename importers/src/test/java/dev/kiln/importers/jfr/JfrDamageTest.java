@@ -17,26 +17,71 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Damage of every sort: the outcome is a profile that says so, or one clear refusal.
+@Tag(dev.kiln.importers.Corpus.TAG)
 final class JfrDamageTest {
+  /// The end of each path: a sample of the JDK's, of one chunk, and what others wrote.
   private static final List<String> VICTIMS =
-      List.of("/cortex-dev-01__kafka-0__cpu__0.jfr.gz", "/heavy.jfr", "resources/jfr/8u40.jfr");
+      List.of(
+          "samples/checkout-timing-before.jfr",
+          "/cortex-dev-01__kafka-0__cpu__0.jfr.gz",
+          "/heavy.jfr",
+          "resources/jfr/8u40.jfr");
+
   private static final Duration FUZZ_TIME = Duration.ofSeconds(10);
 
   @TempDir Path folder = Path.of("");
 
-  private static byte[] victim(Corpus corpus, String end) throws IOException {
-    for (String recording : corpus.recordings()) {
-      if (recording.endsWith(end)) {
-        return corpus.bytes(recording);
+  /// The decoded recordings to damage: the first, and the others where the corpus is.
+  private static Map<String, byte[]> victims() throws IOException {
+    Map<String, byte[]> victims = new LinkedHashMap<>();
+    Map<String, Path> recordings = Corpus.everything();
+    for (String end : VICTIMS) {
+      for (Map.Entry<String, Path> recording : recordings.entrySet()) {
+        if (recording.getKey().endsWith(end)) {
+          victims.put(end, Corpus.bytes(recording.getValue()));
+        }
       }
     }
-    throw new IllegalStateException(end + " is not in the corpus");
+    int expected = dev.kiln.importers.Corpus.isThere() ? VICTIMS.size() : 1;
+    assertEquals(expected, victims.size(), victims.keySet().toString());
+    return victims;
+  }
+
+  /// One whole chunk: of another writer where the corpus is, otherwise of this JVM.
+  private byte[] chunk() throws IOException {
+    byte[] foreign = victims().get(VICTIMS.get(1));
+    return foreign != null ? foreign : record();
+  }
+
+  /// One whole chunk in which no copy of a header stands, as one does in those of the JDK.
+  private static byte[] chunkWithOneHeader() throws IOException {
+    Corpus.open();
+    return Objects.requireNonNull(victims().get(VICTIMS.get(1)));
+  }
+
+  private byte[] record() throws IOException {
+    try (jdk.jfr.Recording recording = new jdk.jfr.Recording()) {
+      recording.enable("jdk.ThreadPark").withoutThreshold().withStackTrace();
+      recording.start();
+      for (int i = 0; i < 20; i++) {
+        LockSupport.parkNanos(this, 100_000);
+      }
+      recording.stop();
+      Path file = folder.resolve("chunk.jfr");
+      recording.dump(file);
+      return Files.readAllBytes(file);
+    }
   }
 
   private ImportResult read(byte[] bytes) throws IOException, ImportException {
@@ -65,19 +110,18 @@ final class JfrDamageTest {
 
   @Test
   void truncationAnywhere() throws IOException {
-    Corpus corpus = Corpus.open();
-    for (String name : VICTIMS) {
-      byte[] whole = victim(corpus, name);
+    for (Map.Entry<String, byte[]> victim : victims().entrySet()) {
+      byte[] whole = victim.getValue();
       for (int i = 0; i < 50; i++) {
         int length = (int) ((long) whole.length * i / 50);
-        survives(Arrays.copyOf(whole, length), name + " cut at " + length);
+        survives(Arrays.copyOf(whole, length), victim.getKey() + " cut at " + length);
       }
     }
   }
 
   @Test
   void aTruncatedChunkLeavesTheOnesBeforeIt() throws Exception {
-    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    byte[] chunk = chunk();
     ImportResult alone = read(chunk);
     ImportResult cut = read(join(chunk, Arrays.copyOf(chunk, chunk.length / 2)));
     assertEquals(alone.profile().total(0), cut.profile().total(0));
@@ -90,7 +134,7 @@ final class JfrDamageTest {
   /// What the JVM left when it was killed: the header names neither a size nor where things are.
   @Test
   void ofAnUnfinishedChunkWhatIsThereIsRead() throws Exception {
-    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    byte[] chunk = chunkWithOneHeader();
     byte[] unfinished = chunk.clone();
     ByteBuffer header = ByteBuffer.wrap(unfinished);
     header.putLong(ChunkHeader.SIZE_OFFSET, 0).putLong(16, 0).putLong(24, 0);
@@ -107,7 +151,7 @@ final class JfrDamageTest {
 
   @Test
   void anUnfinishedChunkWithoutConstantPoolsIsLostAlone() throws Exception {
-    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    byte[] chunk = chunk();
     byte[] unfinished = Arrays.copyOf(chunk, chunk.length / 2);
     ByteBuffer.wrap(unfinished).putLong(ChunkHeader.SIZE_OFFSET, 0);
     long samples = read(chunk).profile().total(0);
@@ -117,7 +161,7 @@ final class JfrDamageTest {
 
   @Test
   void aSizeThatLiesCostsItsChunkOnly() throws Exception {
-    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    byte[] chunk = chunkWithOneHeader();
     long samples = read(chunk).profile().total(0);
     for (long size : new long[] {-1, 1, 69, chunk.length + 1000L, 1L << 29, Long.MAX_VALUE}) {
       byte[] liar = chunk.clone();
@@ -130,7 +174,7 @@ final class JfrDamageTest {
 
   @Test
   void bytesBetweenChunksArePassedOver() throws Exception {
-    byte[] chunk = victim(Corpus.open(), VICTIMS.get(0));
+    byte[] chunk = chunk();
     long samples = read(chunk).profile().total(0);
     ImportResult result = read(join(chunk, new byte[1000], chunk, new byte[] {1, 2, 3}));
     assertEquals(2 * samples, result.profile().total(0));
@@ -147,15 +191,11 @@ final class JfrDamageTest {
   /// Bit flips, cuts and overwritten integers, for a fixed time and from a fixed seed.
   @Test
   void fuzz() throws IOException {
-    Corpus corpus = Corpus.open();
     Random random = new Random(4711);
-    byte[][] victims = new byte[VICTIMS.size()][];
-    for (int i = 0; i < victims.length; i++) {
-      victims[i] = victim(corpus, VICTIMS.get(i));
-    }
+    List<byte[]> victims = List.copyOf(victims().values());
     long end = System.nanoTime() + FUZZ_TIME.toNanos();
     for (int round = 0; System.nanoTime() < end; round++) {
-      byte[] bytes = damage(victims[round % victims.length], random);
+      byte[] bytes = damage(victims.get(round % victims.size()), random);
       survives(bytes, "round " + round);
     }
   }

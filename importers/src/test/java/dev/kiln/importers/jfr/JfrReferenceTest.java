@@ -20,10 +20,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestFactory;
 
 /// Real recordings against what the JDK's `jfr summary` and async-profiler's `jfrconv` make of
 /// them.
+@Tag(dev.kiln.importers.Corpus.TAG)
 final class JfrReferenceTest {
   private static final Pattern SUMMARY_LINE = Pattern.compile("\\s*(\\S+)\\s+(\\d+)\\s+(\\d+)\\s*");
 

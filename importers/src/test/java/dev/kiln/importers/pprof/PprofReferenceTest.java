@@ -3,6 +3,7 @@ package dev.kiln.importers.pprof;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.Corpus;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
@@ -13,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Totals and the self and total value of every function, against the tables of `go tool pprof
 /// -top`, for every value type of every profile that it opens.
+@Tag(Corpus.TAG)
 class PprofReferenceTest {
   @Test
   void functionsAgreeWithGoPprof() throws Exception {

@@ -59,10 +59,16 @@ public enum Basis {
       }
     }
 
+    /// What values per unit are divided by: what the user gave, else the spans; null where there is
+    /// neither.
+    public static @Nullable Units orSpans(@Nullable Units given, Comparison comparison) {
+      return given == null ? ofSpans(comparison) : given;
+    }
+
     /// The spans that the samples of each side are linked to; null where one side has none.
     public static @Nullable Units ofSpans(Comparison comparison) {
-      long base = comparison.side(Side.BASE).spans();
-      long current = comparison.side(Side.CURRENT).spans();
+      long base = comparison.runs(Side.BASE).spans();
+      long current = comparison.runs(Side.CURRENT).spans();
       return base > 0 && current > 0 ? new Units(base, current, "span") : null;
     }
 
@@ -72,7 +78,27 @@ public enum Basis {
   }
 
   /// A basis and why it was taken, in words for the user.
-  public record Choice(Basis basis, String reason) {}
+  ///
+  /// @param byUser whether the user named it, or gave units of work; else Kiln chose it
+  public record Choice(Basis basis, String reason, boolean byUser) {
+    private Choice(Basis basis, String reason) {
+      this(basis, reason, false);
+    }
+
+    /// What is to be said beside a result: why Kiln chose it; empty where the user did.
+    public String caveat() {
+      return byUser ? "" : reason;
+    }
+  }
+
+  /// The basis that the user named, or where that is null the one that Kiln chooses.
+  ///
+  /// @param units those that the user gave
+  public static Choice choose(Comparison comparison, @Nullable Basis named, @Nullable Units units) {
+    return named == null
+        ? choose(comparison, units)
+        : new Choice(named, "chosen by you", /* byUser= */ true);
+  }
 
   /// The basis where the user names none: per unit when there are units, absolute when the lengths
   /// and the sampling of both sides agree, else share.
@@ -80,10 +106,10 @@ public enum Basis {
   /// @param units those that the user gave
   public static Choice choose(Comparison comparison, @Nullable Units units) {
     if (units != null) {
-      return new Choice(PER_UNIT, "per " + units.word() + ", because units were given");
+      return new Choice(PER_UNIT, "per " + units.word() + ", because units were given", true);
     }
-    Runs base = comparison.side(Side.BASE);
-    Runs current = comparison.side(Side.CURRENT);
+    Runs base = comparison.runs(Side.BASE);
+    Runs current = comparison.runs(Side.CURRENT);
     OptionalLong from = base.durationNanos();
     OptionalLong to = current.durationNanos();
     if (from.isEmpty() || to.isEmpty()) {
@@ -94,7 +120,7 @@ public enum Basis {
     if (!sameLength(from.getAsLong(), to.getAsLong())) {
       return new Choice(SHARE, "shares, because lengths differ: " + lengths);
     }
-    if (!sameSampling(base.infos().getFirst(), current.infos().getFirst())) {
+    if (!sameSampling(base.firstInfo(), current.firstInfo())) {
       return new Choice(SHARE, "shares, because sampling differs");
     }
     return new Choice(ABSOLUTE, "absolute, because lengths and sampling agree: " + lengths);
@@ -123,7 +149,7 @@ public enum Basis {
     }
     if (this == PER_SECOND) {
       for (Side side : Side.values()) {
-        if (comparison.side(side).durationNanos().orElse(0) <= 0) {
+        if (comparison.runs(side).durationNanos().orElse(0) <= 0) {
           return "the length of " + side.word() + " is unknown";
         }
       }

@@ -45,8 +45,8 @@ final class ComparabilityCheck {
     this.comparison = comparison;
     this.valueType = valueType;
     this.profile = comparison.profile();
-    this.base = comparison.side(Side.BASE);
-    this.current = comparison.side(Side.CURRENT);
+    this.base = comparison.runs(Side.BASE);
+    this.current = comparison.runs(Side.CURRENT);
   }
 
   Comparability inspect() {
@@ -73,9 +73,9 @@ final class ComparabilityCheck {
         base.format().equals(current.format())
             ? ""
             : base.format() + " | " + current.format() + ", ";
-    String from = period(base.infos().getFirst());
-    String to = period(current.infos().getFirst());
-    boolean same = Basis.sameSampling(base.infos().getFirst(), current.infos().getFirst());
+    String from = period(base.firstInfo());
+    String to = period(current.firstInfo());
+    boolean same = Basis.sameSampling(base.firstInfo(), current.firstInfo());
     String periods = same ? from : or(from, "unknown") + " | " + or(to, "unknown");
     String words = formats + type.name() + (periods.isEmpty() ? "" : ", " + periods);
     String reason =
@@ -120,8 +120,8 @@ final class ComparabilityCheck {
 
   private void samples() {
     RowSamples counter = RowSamples.of(profile, valueType);
-    double from = count(counter, comparison.rows(Side.BASE));
-    double to = count(counter, comparison.rows(Side.CURRENT));
+    double from = count(counter, comparison.pooled(Side.BASE));
+    double to = count(counter, comparison.pooled(Side.CURRENT));
     double less = Math.min(from, to);
     String words = count(from) + " | " + count(to) + " samples";
     boolean few = less < FEW;
@@ -153,7 +153,7 @@ final class ComparabilityCheck {
   }
 
   private void quality() {
-    List<Rows> sides = List.of(comparison.rows(Side.BASE), comparison.rows(Side.CURRENT));
+    List<Rows> sides = List.of(comparison.pooled(Side.BASE), comparison.pooled(Side.CURRENT));
     List<SampleQuality> qualities = SampleQuality.of(profile, valueType, sides);
     SampleQuality from = qualities.getFirst();
     SampleQuality to = qualities.getLast();
@@ -182,8 +182,8 @@ final class ComparabilityCheck {
     if (!profile.samples().hasThreads()) {
       return;
     }
-    BitSet from = threads(comparison.rows(Side.BASE));
-    BitSet to = threads(comparison.rows(Side.CURRENT));
+    BitSet from = threads(comparison.pooled(Side.BASE));
+    BitSet to = threads(comparison.pooled(Side.CURRENT));
     BitSet shared = (BitSet) from.clone();
     shared.and(to);
     BitSet all = (BitSet) from.clone();
@@ -232,7 +232,7 @@ final class ComparabilityCheck {
   }
 
   private void runs() {
-    if (base.runs() == 1 && current.runs() == 1) {
+    if (comparison.runCount() == 2) {
       add(
           Comparability.RUNS,
           Level.WARN,
@@ -243,7 +243,7 @@ final class ComparabilityCheck {
       add(
           Comparability.RUNS,
           Level.WARN,
-          base.runs() + " | " + current.runs() + " runs, pooled",
+          base.runs().size() + " | " + current.runs().size() + " runs, pooled",
           "Runs of a side are added up. Pooled samples hide how much runs differ among"
               + " themselves, so that chance looks like a change more often than it says.");
     }

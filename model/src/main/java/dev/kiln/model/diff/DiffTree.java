@@ -3,6 +3,7 @@ package dev.kiln.model.diff;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.run.Comparison;
@@ -78,7 +79,7 @@ public final class DiffTree {
   /// @param direction in which the shape grows
   /// @param queryRows of both sides
   /// @param units for PER_UNIT
-  /// @throws IllegalArgumentException with the reason, where the basis is unavailable
+  /// @throws QueryException where the basis is unavailable
   public static DiffTree of(
       Comparison comparison,
       TreeShape shape,
@@ -87,10 +88,11 @@ public final class DiffTree {
       int valueType,
       Basis basis,
       Basis.@Nullable Units units) {
-    Rows currentRows = queryRows.and(comparison.rows(Side.CURRENT));
+    Rows currentRows = queryRows.and(comparison.pooled(Side.CURRENT));
     ForkJoinTask<SideSamples> beside =
         ForkJoinTask.adapt(() -> SideSamples.of(shape, currentRows, valueType)).fork();
-    SideSamples base = SideSamples.of(shape, queryRows.and(comparison.rows(Side.BASE)), valueType);
+    SideSamples base =
+        SideSamples.of(shape, queryRows.and(comparison.pooled(Side.BASE)), valueType);
     SideSamples current = beside.join();
     Scale scale = Scale.of(basis, comparison, units, base.tree().total(), current.tree().total());
     return new DiffTree(comparison, direction, base, current, scale, null);
@@ -104,16 +106,17 @@ public final class DiffTree {
   /// @param moves what moved, of the tree that is returned
   DiffTree with(TreeShape other, Rows queryRows, Function<DiffTree, Moves> moves) {
     int valueType = current.valueType();
-    SideSamples from = SideSamples.of(other, queryRows.and(comparison.rows(Side.BASE)), valueType);
-    SideSamples to = SideSamples.of(other, queryRows.and(comparison.rows(Side.CURRENT)), valueType);
+    SideSamples from =
+        SideSamples.of(other, queryRows.and(comparison.pooled(Side.BASE)), valueType);
+    SideSamples to =
+        SideSamples.of(other, queryRows.and(comparison.pooled(Side.CURRENT)), valueType);
     return new DiffTree(comparison, direction, from, to, scale, moves);
   }
 
   /// The same for a query's text form.
   ///
   /// @param view of the comparison's profile
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
-  /// @throws IllegalArgumentException with the reason, where the basis is unavailable
+  /// @throws QueryException where the query does not fit the profile, or the basis is unavailable
   public static DiffTree of(
       Comparison comparison,
       ProfileView view,

@@ -1,5 +1,6 @@
 package dev.kiln.model.diff;
 
+import dev.kiln.model.query.QueryException;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Side;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ public record Scale(Basis basis, double base, double current, Basis.@Nullable Un
   ///
   /// @param baseTotal of the query, native
   /// @param currentTotal of the query, native
-  /// @throws IllegalArgumentException with the reason, where the basis is unavailable
+  /// @throws QueryException where the basis is unavailable
   public static Scale of(
       Basis basis,
       Comparison comparison,
@@ -23,7 +24,7 @@ public record Scale(Basis basis, double base, double current, Basis.@Nullable Un
       long currentTotal) {
     String reason = basis.unavailable(comparison, units);
     if (!reason.isEmpty()) {
-      throw new IllegalArgumentException(basis.word() + " is not possible: " + reason);
+      throw new QueryException("basis " + basis.word() + ": " + reason);
     }
     return switch (basis) {
       case SHARE -> new Scale(basis, inverse(baseTotal), inverse(currentTotal), null);
@@ -31,8 +32,8 @@ public record Scale(Basis basis, double base, double current, Basis.@Nullable Un
       case PER_SECOND ->
           new Scale(
               basis,
-              inverse(comparison.side(Side.BASE).durationNanos().orElse(0) * 1e-9),
-              inverse(comparison.side(Side.CURRENT).durationNanos().orElse(0) * 1e-9),
+              inverse(comparison.runs(Side.BASE).durationNanos().orElse(0) * 1e-9),
+              inverse(comparison.runs(Side.CURRENT).durationNanos().orElse(0) * 1e-9),
               null);
       case PER_UNIT ->
           new Scale(

@@ -79,6 +79,10 @@ public final class Rows {
     return found < 0 ? to : found;
   }
 
+  public boolean contains(int row) {
+    return row >= from && row < to && (bits == null || bits.get(row));
+  }
+
   /// The end of the range, exclusive.
   public int end() {
     return to;

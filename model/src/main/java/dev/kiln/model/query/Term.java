@@ -101,10 +101,10 @@ public enum Term {
     return meaning;
   }
 
-  /// Whether a query may have several of it: filters and transforms, but not its value type, its
-  /// merge key or its direction.
+  /// Whether a command may be given it several times. A term without a value is given once, though
+  /// the text of a query may have it again.
   public boolean repeats() {
-    return this != VALUE && this != INVERT && this != BY;
+    return argument != Argument.VALUE_TYPE && argument != Argument.KEY && argument != Argument.NONE;
   }
 
   /// The term of a word, or null where there is none.

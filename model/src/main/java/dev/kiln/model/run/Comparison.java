@@ -9,13 +9,14 @@ import dev.kiln.model.query.Rows;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Two sides as one profile, and which of its rows are whose.
 ///
 /// ```
 ///   before.jfr  1,204 rows --+
 ///                            +--> one profile, 2,395 rows on one trie --> any query --> one shape
-///   after.jfr   1,191 rows --+    rows(BASE), rows(CURRENT)                             two trees
+///   after.jfr   1,191 rows --+    pooled(BASE), pooled(CURRENT)                         two trees
 /// ```
 ///
 /// So whatever works on a profile works on a comparison: filters, transforms, merge keys, tables.
@@ -27,77 +28,97 @@ public final class Comparison {
   private final Profile profile;
   private final FunctionIdentity identity;
   private final List<String> notes;
-  private final Rows baseRows;
-  private final Rows currentRows;
   private final Runs base;
   private final Runs current;
+  private final Rows basePooled;
+  private final Rows currentPooled;
+
+  /// Null where each side has one run.
+  private final @Nullable RunColumn column;
+
+  /// Whether the column counts the runs of current first.
+  private final boolean turned;
 
   private Comparison(
       Profile profile,
       FunctionIdentity identity,
       List<String> notes,
-      Rows baseRows,
-      Rows currentRows,
       Runs base,
-      Runs current) {
+      Runs current,
+      Rows basePooled,
+      Rows currentPooled,
+      @Nullable RunColumn column,
+      boolean turned) {
     this.profile = profile;
     this.identity = identity;
     this.notes = List.copyOf(notes);
-    this.baseRows = baseRows;
-    this.currentRows = currentRows;
     this.base = base;
     this.current = current;
+    this.basePooled = basePooled;
+    this.currentPooled = currentPooled;
+    this.column = column;
+    this.turned = turned;
   }
 
   /// Compares two profiles by the standard identity rules.
   ///
   /// @throws IncomparableException where they share no value type
-  public static Comparison of(Run base, Run current) throws IncomparableException {
+  public static Comparison of(RunInput base, RunInput current) throws IncomparableException {
     return of(List.of(base), List.of(current), IdentityRules.standard());
   }
 
-  /// Compares two sides; several runs of one are pooled, which [dev.kiln.model.diff.Comparability]
-  /// says.
+  /// Compares two sides of one run or several.
   ///
   /// @param base at least one
   /// @param current at least one
   /// @throws IncomparableException with one line why, where they share no value type
-  public static Comparison of(List<Run> base, List<Run> current, IdentityRules rules)
+  public static Comparison of(List<RunInput> base, List<RunInput> current, IdentityRules rules)
       throws IncomparableException {
     List<Profile> profiles = new ArrayList<>();
     List<Side> sides = new ArrayList<>();
-    for (Run run : base) {
+    for (RunInput run : base) {
       profiles.add(run.profile());
       sides.add(Side.BASE);
     }
-    for (Run run : current) {
+    for (RunInput run : current) {
       profiles.add(run.profile());
       sides.add(Side.CURRENT);
     }
     UnionBuilder.Union union = UnionBuilder.build(profiles, sides, rules);
+    List<BitSet> ofBase = union.rowsOf().subList(0, base.size());
+    List<BitSet> ofCurrent = union.rowsOf().subList(base.size(), profiles.size());
     int size = union.profile().samples().size();
-    BitSet others = (BitSet) union.baseRows().clone();
-    others.flip(0, size);
-    Rows all = Rows.range(0, size);
-    Rows baseRows = all.and(union.baseRows());
-    Rows currentRows = all.and(others);
+    Rows basePooled = pooled(ofBase, size);
+    Rows currentPooled = pooled(ofCurrent, size);
     return new Comparison(
         union.profile(),
         union.identity(),
         union.notes(),
-        baseRows,
-        currentRows,
-        compared(Side.BASE, base, union.profile(), baseRows),
-        compared(Side.CURRENT, current, union.profile(), currentRows));
+        runs(Side.BASE, base, ofBase, union.profile(), basePooled),
+        runs(Side.CURRENT, current, ofCurrent, union.profile(), currentPooled),
+        basePooled,
+        currentPooled,
+        profiles.size() == 2 ? null : RunColumn.of(union.rowsOf(), size),
+        false);
   }
 
-  private static Runs compared(Side side, List<Run> runs, Profile union, Rows rows) {
-    return new Runs(
-        side,
-        runs.stream().map(Run::name).toList(),
-        runs.stream().map(run -> run.profile().info()).toList(),
-        runs.stream().map(run -> run.profile().callCounts()).toList(),
-        spans(union, rows));
+  private static Rows pooled(List<BitSet> rowsOf, int size) {
+    BitSet all = rowsOf.getFirst();
+    if (rowsOf.size() > 1) {
+      all = new BitSet(size);
+      rowsOf.forEach(all::or);
+    }
+    return Rows.range(0, size).and(all);
+  }
+
+  private static Runs runs(
+      Side side, List<RunInput> inputs, List<BitSet> rowsOf, Profile union, Rows pooled) {
+    List<Run> runs = new ArrayList<>();
+    for (int run = 0; run < inputs.size(); run++) {
+      Rows rows = inputs.size() == 1 ? pooled : pooled.and(rowsOf.get(run));
+      runs.add(Run.of(inputs.get(run), rows));
+    }
+    return new Runs(side, runs, spans(union, pooled));
   }
 
   private static long spans(Profile profile, Rows rows) {
@@ -116,13 +137,37 @@ public final class Comparison {
     return profile;
   }
 
-  /// The rows of one side.
-  public Rows rows(Side side) {
-    return side == Side.BASE ? baseRows : currentRows;
+  public Runs runs(Side side) {
+    return side == Side.BASE ? base : current;
   }
 
-  public Runs side(Side side) {
-    return side == Side.BASE ? base : current;
+  /// The rows of all runs of one side.
+  public Rows pooled(Side side) {
+    return side == Side.BASE ? basePooled : currentPooled;
+  }
+
+  /// How many runs both sides have.
+  public int runCount() {
+    return base.runs().size() + current.runs().size();
+  }
+
+  /// A run by its number: from 0, those of base before those of current.
+  public Run run(int number) {
+    int ofBase = base.runs().size();
+    return number < ofBase ? base.runs().get(number) : current.runs().get(number - ofBase);
+  }
+
+  /// The number of the run that a row is of.
+  public int runOf(int row) {
+    if (column == null) {
+      return basePooled.contains(row) ? 0 : 1;
+    }
+    int run = column.get(row);
+    if (!turned) {
+      return run;
+    }
+    int ofCurrent = current.runs().size();
+    return run < ofCurrent ? base.runs().size() + run : run - ofCurrent;
   }
 
   /// Which rules made names equal, and what they did.
@@ -138,6 +183,14 @@ public final class Comparison {
   /// The same with base and current exchanged; nothing is merged again.
   public Comparison swapped() {
     return new Comparison(
-        profile, identity, notes, currentRows, baseRows, current.turned(), base.turned());
+        profile,
+        identity,
+        notes,
+        current.turned(),
+        base.turned(),
+        currentPooled,
+        basePooled,
+        column,
+        !turned);
   }
 }

@@ -1,60 +1,60 @@
 package dev.kiln.model.run;
 
-import dev.kiln.model.CallCountTable;
 import dev.kiln.model.ProfileInfo;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
-/// What is known of one side of a comparison.
+/// One side of a comparison.
 ///
 /// @param side which one, as the comparison is turned
-/// @param names of its runs, at least one
-/// @param infos what each run says of itself
-/// @param callCounts what each run counted beside its samples
+/// @param runs at least one
 /// @param spans how many different spans its samples are linked to; 0 where the format has none
-public record Runs(
-    Side side,
-    List<String> names,
-    List<ProfileInfo> infos,
-    List<CallCountTable> callCounts,
-    long spans) {
+public record Runs(Side side, List<Run> runs, long spans) {
   public Runs {
-    names = List.copyOf(names);
-    infos = List.copyOf(infos);
-    callCounts = List.copyOf(callCounts);
+    runs = List.copyOf(runs);
   }
 
   /// The name of the run, or of the first and how many more there are.
   public String name() {
-    int more = names.size() - 1;
-    return more == 0 ? names.getFirst() : names.getFirst() + " and " + more + " more";
+    int more = runs.size() - 1;
+    String first = runs.getFirst().name();
+    return more == 0 ? first : first + " and " + more + " more";
   }
 
-  public int runs() {
-    return names.size();
+  public List<String> names() {
+    return runs.stream().map(Run::name).toList();
   }
 
   /// The summed length of all runs; empty where one does not tell it.
   public OptionalLong durationNanos() {
     long sum = 0;
-    for (ProfileInfo info : infos) {
-      if (info.durationNanos().isEmpty()) {
-        return OptionalLong.empty();
+    for (Run run : runs) {
+      OptionalLong length = run.info().durationNanos();
+      if (length.isEmpty()) {
+        return length;
       }
-      sum += info.durationNanos().getAsLong();
+      sum += length.getAsLong();
     }
     return OptionalLong.of(sum);
   }
 
+  /// What the first run says of itself.
+  public ProfileInfo firstInfo() {
+    return runs.getFirst().info();
+  }
+
   /// The format of its files, several joined by commas.
   public String format() {
-    return infos.stream().map(ProfileInfo::format).distinct().collect(Collectors.joining(", "));
+    return runs.stream()
+        .map(run -> run.info().format())
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 
   /// The first run's word for a fact; empty where it has none.
   public String fact(String name) {
-    return infos.getFirst().facts().stream()
+    return firstInfo().facts().stream()
         .filter(fact -> fact.name().equals(name))
         .map(ProfileInfo.Fact::value)
         .findFirst()
@@ -62,6 +62,6 @@ public record Runs(
   }
 
   Runs turned() {
-    return new Runs(side.other(), names, infos, callCounts, spans);
+    return new Runs(side.other(), runs, spans);
   }
 }

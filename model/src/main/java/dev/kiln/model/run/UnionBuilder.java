@@ -21,9 +21,9 @@ import java.util.concurrent.ForkJoinTask;
 /// Makes one profile of those of both sides: their samples on one trie of stacks.
 ///
 /// ```
-///   row | stack  event  time   side        of which the last column stands beside the profile
-///    0  |  17      0    0.1 s  base
-///    1  |  17      0    0.2 s  current
+///   row | stack  event  time   run         of which the last column stands beside the profile
+///    0  |  17      0    0.1 s  0
+///    1  |  17      0    0.2 s  1
 /// ```
 ///
 /// Rows are in order of time, each counted from the start of its own recording, where every profile
@@ -38,7 +38,7 @@ final class UnionBuilder {
   private final List<int[]> threadOf = new ArrayList<>();
   private final List<int[]> labelsOf = new ArrayList<>();
   private final List<int[]> linkOf = new ArrayList<>();
-  private final BitSet baseRows = new BitSet();
+  private final List<BitSet> rowsOf = new ArrayList<>();
 
   private UnionBuilder(List<Profile> profiles, List<Side> sides, IdentityRules rules)
       throws IncomparableException {
@@ -50,8 +50,9 @@ final class UnionBuilder {
 
   /// The union with what is known of it.
   ///
-  /// @param baseRows the rows of the base side
-  record Union(Profile profile, BitSet baseRows, FunctionIdentity identity, List<String> notes) {}
+  /// @param rowsOf the rows of each profile
+  record Union(
+      Profile profile, List<BitSet> rowsOf, FunctionIdentity identity, List<String> notes) {}
 
   /// @param sides of each profile
   /// @throws IncomparableException where they share no value type, or a value overflows in the
@@ -75,7 +76,7 @@ final class UnionBuilder {
     }
     builder.stacks(table.join());
     UnionInfo.add(builder, profiles, sides);
-    return new Union(builder.build(), baseRows, tally.result(), values.notes());
+    return new Union(builder.build(), rowsOf, tally.result(), values.notes());
   }
 
   private TrieUnion addStacks() {
@@ -140,22 +141,27 @@ final class UnionBuilder {
     List<RowAdder> adders = new ArrayList<>();
     for (int p = 0; p < profiles.size(); p++) {
       adders.add(new RowAdder(p, stacks));
+      rowsOf.add(adders.getLast().rows);
     }
     boolean timed = profiles.stream().allMatch(p -> p.samples().hasTime());
     if (!timed) {
       adders.forEach(RowAdder::addAll);
       return;
     }
-    while (true) {
-      RowAdder first = null;
-      for (RowAdder adder : adders) {
-        boolean sooner = adder.hasNext() && (first == null || adder.time() < first.time());
-        first = sooner ? adder : first;
+    Heads heads = new Heads(adders.size());
+    for (int p = 0; p < adders.size(); p++) {
+      if (adders.get(p).hasNext()) {
+        heads.add(p, adders.get(p).time());
       }
-      if (first == null) {
-        return;
-      }
+    }
+    while (!heads.isEmpty()) {
+      RowAdder first = adders.get(heads.first());
       first.add(true);
+      if (first.hasNext()) {
+        heads.advance(first.time());
+      } else {
+        heads.removeFirst();
+      }
     }
   }
 
@@ -164,7 +170,7 @@ final class UnionBuilder {
     private final int profile;
     private final SampleTable samples;
     private final TrieUnion stacks;
-    private final boolean isBase;
+    private final BitSet rows = new BitSet();
     private final List<List<UnionColumn>> columns = new ArrayList<>();
 
     /// The profile's own event type behind each of the union's.
@@ -176,7 +182,6 @@ final class UnionBuilder {
       this.profile = profile;
       this.samples = profiles.get(profile).samples();
       this.stacks = stacks;
-      this.isBase = sides.get(profile) == Side.BASE;
       this.eventOf = values.events().stream().mapToInt(e -> e.events().get(profile)).toArray();
       for (ValueMatch.Event event : values.events()) {
         List<UnionColumn> slots = new ArrayList<>();
@@ -212,7 +217,7 @@ final class UnionBuilder {
 
     private void addTo(int event, boolean timed) {
       int added = builder.addSample(event, stacks.nodeOf(profile, samples.stack(row)));
-      baseRows.set(added, isBase);
+      rows.set(added);
       List<UnionColumn> slots = columns.get(event);
       for (int slot = 0; slot < slots.size(); slot++) {
         builder.value(slot, slots.get(slot).value(row));

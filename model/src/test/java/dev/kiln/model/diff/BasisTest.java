@@ -8,6 +8,7 @@ import dev.kiln.model.FrameKind;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryException;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
@@ -42,21 +43,37 @@ class BasisTest {
     Basis.Units units = new Basis.Units(100, 200, "request");
     Comparison alike = Pairs.compare(cpu(100, 60, 10), cpu(100, 62, 10));
     assertEquals(
-        new Basis.Choice(Basis.PER_UNIT, "per request, because units were given"),
+        new Basis.Choice(Basis.PER_UNIT, "per request, because units were given", true),
         Basis.choose(alike, units));
     assertEquals(
         new Basis.Choice(
-            Basis.ABSOLUTE, "absolute, because lengths and sampling agree: 60.0 s and 62.0 s"),
+            Basis.ABSOLUTE,
+            "absolute, because lengths and sampling agree: 60.0 s and 62.0 s",
+            false),
         Basis.choose(alike, null));
     assertEquals(
-        new Basis.Choice(Basis.SHARE, "shares, because lengths differ: 60.0 s and 90.0 s"),
+        new Basis.Choice(Basis.SHARE, "shares, because lengths differ: 60.0 s and 90.0 s", false),
         Basis.choose(Pairs.compare(cpu(1, 60, 10), cpu(1, 90, 10)), null));
     assertEquals(
-        new Basis.Choice(Basis.SHARE, "shares, because sampling differs"),
+        new Basis.Choice(Basis.SHARE, "shares, because sampling differs", false),
         Basis.choose(Pairs.compare(cpu(1, 60, 10), cpu(1, 60, 20)), null));
     assertEquals(
-        new Basis.Choice(Basis.SHARE, "shares, because the length of current is unknown"),
+        new Basis.Choice(Basis.SHARE, "shares, because the length of current is unknown", false),
         Basis.choose(Pairs.compare(cpu(1, 60, 10), cpu(1, 0, 10)), null));
+  }
+
+  @Test
+  void aBasisThatTheUserNamedIsNeverExplained() {
+    Comparison alike = Pairs.compare(cpu(100, 60, 10), cpu(100, 62, 10));
+    Basis.Units units = new Basis.Units(100, 200, "request");
+    assertEquals(
+        new Basis.Choice(Basis.SHARE, "chosen by you", true),
+        Basis.choose(alike, Basis.SHARE, units));
+    assertEquals("", Basis.choose(alike, Basis.SHARE, null).caveat());
+    assertEquals("", Basis.choose(alike, null, units).caveat(), "units are a choice");
+    assertEquals(
+        "absolute, because lengths and sampling agree: 60.0 s and 62.0 s",
+        Basis.choose(alike, null, null).caveat());
   }
 
   @Test
@@ -97,9 +114,8 @@ class BasisTest {
         "no units of work were given and the samples have no spans",
         Basis.PER_UNIT.unavailable(c, null));
     assertEquals("", Basis.SHARE.unavailable(c, null));
-    IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> diff(c, Basis.PER_SECOND, null));
-    assertEquals("per-second is not possible: the length of base is unknown", e.getMessage());
+    QueryException e = assertThrows(QueryException.class, () -> diff(c, Basis.PER_SECOND, null));
+    assertEquals("basis per-second: the length of base is unknown", e.getMessage());
     assertThrows(IllegalArgumentException.class, () -> new Basis.Units(0, 1, "request"));
     assertThrows(IllegalArgumentException.class, () -> Basis.of("per-hour"));
     assertEquals(Basis.PER_UNIT, Basis.of("per-unit"));

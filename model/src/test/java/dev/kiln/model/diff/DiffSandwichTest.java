@@ -53,7 +53,7 @@ class DiffSandwichTest {
       for (int key = 0; key < diff.shape().keys().size(); key++) {
         DiffSandwich cut = DiffSandwich.of(diff, all(diff), key);
         for (Side side : Side.values()) {
-          Sandwich alone = Sandwich.of(diff.tree(side), comparison.rows(side), key);
+          Sandwich alone = Sandwich.of(diff.tree(side), comparison.pooled(side), key);
           assertEquals(paths(alone.callers()), paths(cut.callers().tree(side)));
           assertEquals(paths(alone.callees()), paths(cut.callees().tree(side)));
         }

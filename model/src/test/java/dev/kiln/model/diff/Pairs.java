@@ -8,7 +8,7 @@ import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.IncomparableException;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public final class Pairs {
   public static Comparison compare(Profile base, Profile current, IdentityRules rules) {
     try {
       return Comparison.of(
-          List.of(new Run("before", base)), List.of(new Run("after", current)), rules);
+          List.of(new RunInput("before", base)), List.of(new RunInput("after", current)), rules);
     } catch (IncomparableException e) {
       throw new AssertionError(e);
     }

@@ -72,7 +72,7 @@ class ComparisonTest {
     IncomparableException e =
         assertThrows(
             IncomparableException.class,
-            () -> Comparison.of(new Run("a", base), new Run("b", current)));
+            () -> Comparison.of(new RunInput("a", base), new RunInput("b", current)));
     return String.valueOf(e.getMessage());
   }
 
@@ -215,21 +215,21 @@ class ComparisonTest {
     DiffTree diff = DiffTree.of(c, new ProfileView(c.profile()), labelled, Basis.ABSOLUTE, null);
     assertEquals(1, diff.tree(Side.BASE).total());
     assertEquals(0, diff.tree(Side.CURRENT).total());
-    assertEquals(1, c.side(Side.BASE).spans());
-    assertEquals(0, c.side(Side.CURRENT).spans());
+    assertEquals(1, c.runs(Side.BASE).spans());
+    assertEquals(0, c.runs(Side.CURRENT).spans());
     assertNull(Basis.Units.ofSpans(c));
   }
 
   @Test
   void severalRunsOfASideArePooled() throws IncomparableException {
-    Run one = new Run("1", Pairs.counted("main;load|/a/x.c|m 1"));
-    Run two = new Run("2", Pairs.counted("main;load|/b/x.c|m 2"));
-    Run three = new Run("3", Pairs.counted("main;load|/c/x.c|m 4"));
+    RunInput one = new RunInput("1", Pairs.counted("main;load|/a/x.c|m 1"));
+    RunInput two = new RunInput("2", Pairs.counted("main;load|/b/x.c|m 2"));
+    RunInput three = new RunInput("3", Pairs.counted("main;load|/c/x.c|m 4"));
     Comparison c = Comparison.of(List.of(one, two), List.of(three), IdentityRules.standard());
     DiffTree diff = Pairs.diff(c, Basis.ABSOLUTE);
     assertEquals(3, diff.tree(Side.BASE).total(Pairs.node(diff, "main", "load")));
     assertEquals(4, diff.tree(Side.CURRENT).total(Pairs.node(diff, "main", "load")));
-    assertEquals("1 and 1 more", c.side(Side.BASE).name());
+    assertEquals("1 and 1 more", c.runs(Side.BASE).name());
     assertEquals("2 | 1 runs, pooled", Comparability.of(c, 0).items().getLast().words());
   }
 
@@ -268,8 +268,8 @@ class ComparisonTest {
     Comparison c = Pairs.compare(Pairs.counted("a 1"), Pairs.counted("a 3\nb 5"));
     Comparison turned = c.swapped();
     assertEquals(c.profile(), turned.profile());
-    assertEquals("after", turned.side(Side.BASE).name());
-    assertEquals(Side.BASE, turned.side(Side.BASE).side());
+    assertEquals("after", turned.runs(Side.BASE).name());
+    assertEquals(Side.BASE, turned.runs(Side.BASE).side());
     assertEquals(-7, Pairs.diff(turned, Basis.ABSOLUTE).delta(0));
   }
 }

@@ -7,20 +7,12 @@ import java.util.List;
 import java.util.Set;
 
 /// Colour by module: binary, jar, or Go module. The kernel and what has no module are near-grey.
-final class ModuleColors implements ColorScheme {
+final class ModuleColors extends FunctionColors {
   private static final int LEGEND_SIZE = 8;
-
-  private final TreeShape shape;
-  private final int[] functionFill;
-  private final int rootFill;
-  private final List<LegendEntry> legend;
 
   private ModuleColors(
       TreeShape shape, int[] functionFill, int rootFill, List<LegendEntry> legend) {
-    this.shape = shape;
-    this.functionFill = functionFill;
-    this.rootFill = rootFill;
-    this.legend = List.copyOf(legend);
+    super(shape, functionFill, rootFill, legend);
   }
 
   static ModuleColors of(CallTree tree, Palette palette) {
@@ -55,17 +47,5 @@ final class ModuleColors implements ColorScheme {
       return palette.platform(module.equals(ModuleNames.KERNEL) ? 0 : 2);
     }
     return palette.library(hues.of(module), 1);
-  }
-
-  @Override
-  public int fill(int node) {
-    return shape.isRoot(node)
-        ? rootFill
-        : functionFill[shape.profile().frames().function(shape.frame(node))];
-  }
-
-  @Override
-  public List<LegendEntry> legend() {
-    return legend;
   }
 }

@@ -14,20 +14,12 @@ import java.util.stream.Collectors;
 /// My code is the heaviest family (by self value) that is neither platform nor a library that many
 /// programs share. A library's hue is a stable hash of its family, so it keeps its colour from file
 /// to file; when two of the ten heaviest collide, the lighter takes the next free hue.
-public final class PackageColors implements ColorScheme {
+public final class PackageColors extends FunctionColors {
   private static final int LEGEND_SIZE = 8;
-
-  private final TreeShape shape;
-  private final int[] functionFill;
-  private final int rootFill;
-  private final List<LegendEntry> legend;
 
   private PackageColors(
       TreeShape shape, int[] functionFill, int rootFill, List<LegendEntry> legend) {
-    this.shape = shape;
-    this.functionFill = functionFill;
-    this.rootFill = rootFill;
-    this.legend = List.copyOf(legend);
+    super(shape, functionFill, rootFill, legend);
   }
 
   /// The colours of the normal palette.
@@ -110,17 +102,5 @@ public final class PackageColors implements ColorScheme {
     }
     entries.add(new LegendEntry(Family.PLATFORM, palette.platform(1)));
     return entries;
-  }
-
-  @Override
-  public int fill(int node) {
-    return shape.isRoot(node)
-        ? rootFill
-        : functionFill[shape.profile().frames().function(shape.frame(node))];
-  }
-
-  @Override
-  public List<LegendEntry> legend() {
-    return legend;
   }
 }

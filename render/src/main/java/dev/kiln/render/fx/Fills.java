@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// colours.
 ///
 /// Invariant: at most 256 colours are kept; a slot holds the last that fell into it.
-final class Fills {
+public final class Fills {
   private static final int SLOTS = 256;
 
   private final int[] keys = new int[SLOTS];
@@ -16,12 +16,12 @@ final class Fills {
   private int last = -1;
 
   /// Begins a frame: the context's fill is unknown.
-  void reset() {
+  public void reset() {
     last = -1;
   }
 
   /// Sets the context's fill where it is another.
-  void set(GraphicsContext g, int rgb) {
+  public void set(GraphicsContext g, int rgb) {
     if (rgb != last) {
       g.setFill(of(rgb));
       last = rgb;
@@ -39,7 +39,7 @@ final class Fills {
     return known;
   }
 
-  static Color color(int rgb) {
+  public static Color color(int rgb) {
     return Color.rgb(rgb >> 16 & 0xff, rgb >> 8 & 0xff, rgb & 0xff);
   }
 }

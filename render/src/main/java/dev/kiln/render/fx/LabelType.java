@@ -16,20 +16,20 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Invariants: the table has 4,096 slots whatever the profile; a slot holds the last name that fell
 /// into it.
-final class LabelType {
+public final class LabelType {
   private static final int SLOTS = 4096;
 
   /// The shorter forms of one name with their widths in pixels.
-  record Forms(MergeKeys keys, int key, List<String> texts, double[] widths) {}
+  public record Forms(MergeKeys keys, int key, List<String> texts, double[] widths) {}
 
-  final double sizePx;
-  final Font font;
-  final Font matchFont;
-  final GlyphWidths widths;
-  final GlyphWidths matchWidths;
+  public final double sizePx;
+  public final Font font;
+  public final Font matchFont;
+  public final GlyphWidths widths;
+  public final GlyphWidths matchWidths;
   private final @Nullable Forms[] slots = new @Nullable Forms[SLOTS];
 
-  LabelType(double sizePx) {
+  public LabelType(double sizePx) {
     this.sizePx = sizePx;
     this.font = Fonts.ui(sizePx);
     this.matchFont = Fonts.uiSemibold(sizePx);
@@ -38,7 +38,7 @@ final class LabelType {
   }
 
   /// The forms of a node's name in the plain font.
-  Forms forms(TreeShape shape, int node) {
+  public Forms forms(TreeShape shape, int node) {
     if (shape.isRoot(node)) {
       return measured(shape.keys(), -1, shape.name(node));
     }

@@ -12,7 +12,7 @@ import java.util.zip.Deflater;
 ///
 /// Each row is stored as its difference from the row above (filter "Up"): inside boxes that is
 /// nothing at all. The format: PNG, third edition, W3C 2025, sections 5 and 9 to 11.
-final class PngStream implements AutoCloseable {
+public final class PngStream implements AutoCloseable {
   private static final byte[] SIGNATURE = {
     (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n',
   };
@@ -28,7 +28,7 @@ final class PngStream implements AutoCloseable {
   private int rows;
 
   /// Writes the head; the stream stays open after [#finish].
-  PngStream(OutputStream out, int width, int height) throws IOException {
+  public PngStream(OutputStream out, int width, int height) throws IOException {
     this.out = new DataOutputStream(out);
     this.line = new byte[1 + 3 * width];
     this.above = new byte[3 * width];
@@ -52,7 +52,7 @@ final class PngStream implements AutoCloseable {
   ///
   /// @param rgb pixels, `0xRRGGBB`; what lies above is ignored
   /// @param from where the row starts
-  void row(int[] rgb, int from) throws IOException {
+  public void row(int[] rgb, int from) throws IOException {
     line[0] = FILTER_UP;
     for (int i = 0, at = 0; at < above.length; i++) {
       int pixel = rgb[from + i];
@@ -68,7 +68,7 @@ final class PngStream implements AutoCloseable {
   }
 
   /// Writes the end.
-  void finish() throws IOException {
+  public void finish() throws IOException {
     if (rows != height) {
       throw new IllegalStateException(rows + " rows of " + height);
     }

@@ -23,14 +23,14 @@ import javafx.scene.image.WritableImage;
 /// ```
 ///
 /// Only the drawing of a tile runs on the JavaFX thread; whoever asks may run on any.
-final class Tiles {
+public final class Tiles {
   /// Of a tile, before scaling; whole numbers, so that text lies on the same pixels in each.
   private static final int TILE_WIDTH_PX = 512;
 
   private static final int BAND_PX = 256;
 
   /// What is drawn.
-  interface Drawing {
+  public interface Drawing {
     /// Draws what lies in a band, and may draw more.
     ///
     /// @param g its origin is the band's left upper corner
@@ -47,45 +47,45 @@ final class Tiles {
   /// @param widthPx of the picture, before scaling
   /// @param heightPx of the picture, before scaling
   /// @param scale device pixels per pixel
-  Tiles(int widthPx, int heightPx, int scale, Drawing drawing) {
+  public Tiles(int widthPx, int heightPx, int scale, Drawing drawing) {
     this.widthPx = widthPx;
     this.heightPx = heightPx;
     this.scale = scale;
     this.drawing = drawing;
   }
 
-  int bands() {
+  public int bands() {
     return (heightPx + BAND_PX - 1) / BAND_PX;
   }
 
   /// The picture's width in device pixels.
-  int width() {
+  public int width() {
     return widthPx * scale;
   }
 
-  int height() {
+  public int height() {
     return Math.multiplyExact(heightPx, scale);
   }
 
   /// The first row of a band, in device pixels.
-  int top(int band) {
+  public int top(int band) {
     return band * BAND_PX * scale;
   }
 
   /// The rows of a band: fewer in the last.
-  int rows(int band) {
+  public int rows(int band) {
     return Math.min(BAND_PX, heightPx - band * BAND_PX) * scale;
   }
 
   /// Enough pixels for any band.
-  int[] buffer() {
+  public int[] buffer() {
     return new int[width() * Math.min(BAND_PX, heightPx) * scale];
   }
 
   /// Draws a band.
   ///
   /// @param pixels filled row by row, `0xAARRGGBB`
-  void draw(int band, int[] pixels) {
+  public void draw(int band, int[] pixels) {
     for (int left = 0; left < widthPx; left += TILE_WIDTH_PX) {
       int from = left;
       onToolkit(
@@ -121,7 +121,7 @@ final class Tiles {
   }
 
   /// Runs on the JavaFX thread and waits; at once where this is that thread.
-  static <T> T onToolkit(Callable<T> action) {
+  public static <T> T onToolkit(Callable<T> action) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Runnable run =
         () -> {

@@ -6,9 +6,9 @@ import java.util.Locale;
 /// of ten.
 ///
 /// @param stepNanos between two lines
-record TimeTicks(double stepNanos) {
+public record TimeTicks(double stepNanos) {
   /// The smallest step whose lines stand so far apart at least.
-  static TimeTicks of(double nanosPerPx, double leastPx) {
+  public static TimeTicks of(double nanosPerPx, double leastPx) {
     double least = Math.max(1, nanosPerPx * leastPx);
     double power = Math.pow(10, Math.floor(Math.log10(least)));
     for (int factor : new int[] {1, 2, 5}) {
@@ -20,12 +20,12 @@ record TimeTicks(double stepNanos) {
   }
 
   /// The first line at or after a time.
-  double first(double nanos) {
+  public double first(double nanos) {
     return Math.ceil(nanos / stepNanos) * stepNanos;
   }
 
   /// The name of a line, in the largest unit in which steps are whole: `20 ms`, `1,500 µs`, `3 s`.
-  String label(double nanos) {
+  public String label(double nanos) {
     String[] units = {"ns", "µs", "ms", "s"};
     int unit = 0;
     double size = 1;

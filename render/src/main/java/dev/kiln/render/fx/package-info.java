@@ -1,4 +1,4 @@
-/// The picture on a JavaFX canvas.
+/// What the pictures on JavaFX canvases have in common: the canvas itself, type, fills, tiles.
 @NullMarked
 package dev.kiln.render.fx;
 

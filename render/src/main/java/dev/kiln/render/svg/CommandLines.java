@@ -7,12 +7,12 @@ import java.util.function.ToDoubleFunction;
 /// Breaks the lines of a command so that it can still be pasted: between arguments, with a
 /// backslash, not between an option and its value, and within an argument only where it alone is
 /// longer than a line.
-final class CommandLines {
+public final class CommandLines {
   private static final String CONTINUED = " \\";
 
   private CommandLines() {}
 
-  static List<String> wrap(
+  public static List<String> wrap(
       List<String> commands, ToDoubleFunction<String> width, double roomPx, int most) {
     List<String> lines = new ArrayList<>();
     for (String command : commands) {

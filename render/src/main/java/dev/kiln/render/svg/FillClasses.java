@@ -15,7 +15,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The fills of a document as style classes `c0`, `c1`, ..., so that one file holds both themes.
-final class FillClasses {
+public final class FillClasses {
   /// The colours outside the media query, and those inside; the same where there is one theme.
   private final ColorScheme colors;
 
@@ -28,7 +28,7 @@ final class FillClasses {
   /// The number of each fill, the light one in the upper half of the key, the dark one below.
   private final Map<Long, Integer> classes;
 
-  FillClasses(CallTree tree, SvgOptions options) {
+  public FillClasses(CallTree tree, SvgOptions options) {
     this(tree, options, new LinkedHashMap<>(), false);
   }
 
@@ -64,18 +64,18 @@ final class FillClasses {
   }
 
   /// What the classes `l0`, `l1`, ... stand for.
-  List<LegendEntry> legend() {
+  public List<LegendEntry> legend() {
     return colors.legend();
   }
 
   /// The class number of a node's fill; numbers are given in the order of asking.
-  int of(int node) {
+  public int of(int node) {
     return number(fills(node));
   }
 
   /// Asks for the fills of nodes in their order, on several threads; for colours that are safe for
   /// that.
-  void ask(int[] nodes) {
+  public void ask(int[] nodes) {
     for (long fills : Arrays.stream(nodes).parallel().mapToLong(this::fills).toArray()) {
       number(fills);
     }
@@ -101,7 +101,7 @@ final class FillClasses {
     return classes.size();
   }
 
-  String styleSheet() {
+  public String styleSheet() {
     StringBuilder css = new StringBuilder();
     css.append(rules(SvgPainter.baseTheme(themes)));
     if (themes == Themes.BOTH) {

@@ -4,9 +4,9 @@ import dev.kiln.render.color.BoxMark;
 
 /// The marked boxes of a document: one path for each mark, and apart from those the search matches
 /// and the callers of the zoomed box.
-final class MarkPaths {
+public final class MarkPaths {
   /// Narrower boxes have no room for an outline.
-  static final double MIN_OUTLINE_PX = 4;
+  public static final double MIN_OUTLINE_PX = 4;
 
   private static final int STATES = 4;
 

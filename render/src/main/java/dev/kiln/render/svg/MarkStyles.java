@@ -1,33 +1,33 @@
 package dev.kiln.render.svg;
 
 import dev.kiln.render.color.BoxMark;
-import dev.kiln.render.color.DiffPalette;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
+import dev.kiln.render.color.diff.DiffPalette;
 
 /// How marked boxes look in a document: the classes `v` (vanished), `w` (new) and `o` (moved), and
 /// the one pattern of the hatch, whose colours follow the theme.
-final class MarkStyles {
+public final class MarkStyles {
   /// Outlines lie inside the box by half their width.
   private static final double THIN_PX = 1;
 
   private static final double THICK_PX = 1.6;
 
   /// The hatch: 2 of 6 px at 45 degrees.
-  static final String DEFINITIONS =
+  public static final String DEFINITIONS =
       "<defs><pattern id=\"h\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\""
           + " patternTransform=\"rotate(45)\"><path class=\"p\" d=\"M0 0h6v6h-6z\"/>"
           + "<path class=\"hl\" d=\"M0 0h2v6h-2z\"/></pattern></defs>\n";
 
   /// What holds in both themes. A search match is amber and its outline dark, whatever its mark.
-  static final String RULES =
+  public static final String RULES =
       ".v{fill:url(#h);stroke-dasharray:3 2}.w{stroke-width:1.6}.o{stroke-dasharray:1.5 2}"
           + ".a{fill:#f8cc2f;stroke:#8a5a00}";
 
   private MarkStyles() {}
 
   /// The class of a mark; empty for PLAIN.
-  static String name(BoxMark mark) {
+  public static String name(BoxMark mark) {
     return switch (mark) {
       case PLAIN -> "";
       case NEW -> "w";
@@ -41,7 +41,7 @@ final class MarkStyles {
   }
 
   /// The colours of one theme.
-  static String rules(Theme theme) {
+  public static String rules(Theme theme) {
     DiffPalette palette = new DiffPalette(theme);
     return ".v{stroke:%s}.w{fill:%s;stroke:%s}.o{fill:%s;stroke:%s}.p{fill:%s}.hl{fill:%s}"
         .formatted(
@@ -54,8 +54,13 @@ final class MarkStyles {
             Rgb.hex(palette.hatch()));
   }
 
+  /// One rule: a class and its fill.
+  public static void fill(StringBuilder css, String name, int rgb) {
+    css.append('.').append(name).append("{fill:").append(Rgb.hex(rgb)).append('}');
+  }
+
   /// The outline of a box as a closed path, inside the box.
-  static void outline(
+  public static void outline(
       StringBuilder path, BoxMark mark, double left, double top, double width, double height) {
     double stroke = strokePx(mark);
     double w = width - stroke;

@@ -36,7 +36,7 @@ public final class SandwichSvg {
   /// @param zoom the node that fills the width; 0 for the function
   /// @param search the matches to mark; null for none
   /// @param texts what is said of a node beside its name
-  public record Side(
+  public record Half(
       FlameLayout layout,
       Viewport view,
       SvgOptions.Colors colors,
@@ -44,7 +44,7 @@ public final class SandwichSvg {
       @Nullable FrameSearch search,
       IntFunction<String> texts) {}
 
-  /// One side, ready to be written.
+  /// One half, ready to be written.
   private record Drawn(SvgBoxes boxes, int rows, IntFunction<String> texts) {
     int heightPx() {
       return rows * SvgPainter.PITCH_PX;
@@ -62,7 +62,7 @@ public final class SandwichSvg {
   /// Draws both sides.
   ///
   /// @param options the words around; its colours, zoom and search are not read
-  public static String paint(Side callers, Side callees, SvgOptions options) {
+  public static String paint(Half callers, Half callees, SvgOptions options) {
     SvgOptions above = options(callers, Orientation.FLAME, options);
     SvgOptions below = options(callees, Orientation.ICICLE, options);
     Boxes callerBoxes = visible(callers);
@@ -85,13 +85,13 @@ public final class SandwichSvg {
     return out.append("</svg>\n").toString();
   }
 
-  private static SvgOptions options(Side side, Orientation orientation, SvgOptions options) {
-    return options.around(orientation, side.colors(), side.zoom(), side.search());
+  private static SvgOptions options(Half half, Orientation orientation, SvgOptions options) {
+    return options.around(orientation, half.colors(), half.zoom(), half.search());
   }
 
-  private static Boxes visible(Side side) {
+  private static Boxes visible(Half half) {
     Boxes boxes = new Boxes();
-    side.layout().visible(side.view(), SvgPainter.MIN_BOX_PX, boxes);
+    half.layout().visible(half.view(), SvgPainter.MIN_BOX_PX, boxes);
     return boxes;
   }
 
@@ -102,14 +102,14 @@ public final class SandwichSvg {
     }
   }
 
-  private static Drawn drawn(Side side, Boxes boxes, FillClasses fills, SvgOptions options) {
+  private static Drawn drawn(Half half, Boxes boxes, FillClasses fills, SvgOptions options) {
     int rows = 3;
     for (int b = 0; b < boxes.size(); b++) {
       rows = Math.max(rows, boxes.row(b) + 1);
     }
     SvgBoxes body =
-        new SvgBoxes(side.layout(), side.view(), boxes, fills, rows, SvgPainter.LABEL_PX, options);
-    return new Drawn(body, rows, side.texts());
+        new SvgBoxes(half.layout(), half.view(), boxes, fills, rows, SvgPainter.LABEL_PX, options);
+    return new Drawn(body, rows, half.texts());
   }
 
   private static String description(SvgOptions options) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// All boxes of one colour are one path of thick horizontal strokes. Boxes narrower than half a
 /// pixel are neither here nor in the script's [SvgTable]: they are drawn together, see
 /// [NarrowRuns].
-final class SvgBoxes {
+public final class SvgBoxes {
   private static final double GAP_PX = 0.6;
   private static final double PADDING_PX = 5;
   private static final double MIN_LABEL_PX = 26;
@@ -54,7 +54,7 @@ final class SvgBoxes {
   private final StringBuilder plates = new StringBuilder();
 
   /// @param labelPx the font size of labels
-  SvgBoxes(
+  public SvgBoxes(
       FlameLayout layout,
       Viewport view,
       Boxes boxes,
@@ -84,12 +84,12 @@ final class SvgBoxes {
   }
 
   /// Whether a box stands for one node and is wide enough to be seen.
-  boolean isOwn(int box) {
+  public boolean isOwn(int box) {
     return own.get(box);
   }
 
   /// The areas of boxes that are too narrow, as one path.
-  String narrowPath() {
+  public String narrowPath() {
     NarrowRuns runs = new NarrowRuns(view.widthPx());
     for (int b = 0; b < boxes.size(); b++) {
       if (!isOwn(b)) {
@@ -121,7 +121,7 @@ final class SvgBoxes {
   }
 
   /// One path per colour, then one per mark.
-  String paths() {
+  public String paths() {
     Strokes[] strokes = new Strokes[2 * (fills.size() + 1)];
     for (int b = 0; b < boxes.size(); b++) {
       if (isOwn(b)) {
@@ -155,7 +155,7 @@ final class SvgBoxes {
   }
 
   /// Labels, and the plates under those on a hatch.
-  String labels() {
+  public String labels() {
     StringBuilder out = new StringBuilder();
     for (int b = 0; b < boxes.size(); b++) {
       double width = boxes.width(b);
@@ -187,7 +187,7 @@ final class SvgBoxes {
 
   /// An unseen area over each box that a pointer can find, with the node's name and what is said of
   /// it; of very many boxes the widest.
-  String titles(IntFunction<String> texts) {
+  public String titles(IntFunction<String> texts) {
     StringBuilder out = new StringBuilder();
     double least = leastTitled();
     int written = 0;
@@ -242,7 +242,7 @@ final class SvgBoxes {
   }
 
   /// At most one decimal, no trailing zero, no leading zero: `12`, `.5`, `-3.1`.
-  static String number(double value) {
+  public static String number(double value) {
     long tenths = Math.round(value * 10);
     if (tenths % 10 == 0) {
       return Long.toString(tenths / 10);

@@ -4,12 +4,12 @@ import java.util.List;
 
 /// The page that a picture for a pull request is drawn on: 1000 wide, with a surface of its own,
 /// readable as a plain image and at four fifths of its size.
-final class SvgPage {
+public final class SvgPage {
   static final int WIDTH_PX = 1000;
-  static final double MARGIN_PX = 24;
-  static final double RIGHT_PX = WIDTH_PX - MARGIN_PX;
-  static final double CONTENT_PX = RIGHT_PX - MARGIN_PX;
-  static final double LABEL_PX = 11.5;
+  public static final double MARGIN_PX = 24;
+  public static final double RIGHT_PX = WIDTH_PX - MARGIN_PX;
+  public static final double CONTENT_PX = RIGHT_PX - MARGIN_PX;
+  public static final double LABEL_PX = 11.5;
 
   private static final int COMMAND_LINES = 8;
   private static final String FONTS =
@@ -20,23 +20,23 @@ final class SvgPage {
   private final StringBuilder out;
 
   /// @param out where the page's content goes
-  SvgPage(StringBuilder out) {
+  public SvgPage(StringBuilder out) {
     this.out = out;
   }
 
-  void hairline(double y) {
+  public void hairline(double y) {
     out.append("<path class=\"hr\" d=\"M24 ").append(SvgBoxes.number(y)).append("H976\"/>\n");
   }
 
   /// Writes a sentence or more in small type; returns the baseline after the last line.
-  double paragraph(String words, double baseline, int mostLines) {
+  public double paragraph(String words, double baseline, int mostLines) {
     SvgText text = SvgText.plain(out, LABEL_PX);
     List<String> lines = TextLines.wrap(words, text::width, CONTENT_PX, mostLines);
     return text.lines(MARGIN_PX, baseline, 16, " class=\"t2\"", lines);
   }
 
   /// Writes the command that draws the picture again; returns where the page may end.
-  double command(List<String> commands, double top) {
+  public double command(List<String> commands, double top) {
     SvgText mono = SvgText.mono(out, LABEL_PX);
     List<String> lines = CommandLines.wrap(commands, mono::width, CONTENT_PX - 44, COMMAND_LINES);
     double height = lines.size() * 18 + 10;
@@ -54,7 +54,7 @@ final class SvgPage {
   /// @param description for those who do not see the picture
   /// @param sheet the rules of style
   /// @param definitions what the content refers to, as markup; may be empty
-  String document(
+  public String document(
       String title, String description, String sheet, String definitions, double heightPx) {
     long height = (long) Math.ceil(heightPx);
     StringBuilder all = new StringBuilder(out.length() + 4096);

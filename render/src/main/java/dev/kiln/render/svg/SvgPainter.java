@@ -29,7 +29,7 @@ public final class SvgPainter {
   public static final int MARGIN_PX = 16;
 
   static final int ROW_PX = 19;
-  static final int PITCH_PX = 20;
+  public static final int PITCH_PX = 20;
 
   static final double LABEL_PX = 11;
 
@@ -135,7 +135,7 @@ public final class SvgPainter {
   }
 
   /// The theme whose values stand outside the media query.
-  static Theme baseTheme(Themes themes) {
+  public static Theme baseTheme(Themes themes) {
     return themes == Themes.DARK ? Theme.DARK : Theme.LIGHT;
   }
 }

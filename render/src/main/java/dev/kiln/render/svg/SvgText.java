@@ -4,7 +4,7 @@ import dev.kiln.render.layout.GlyphWidths;
 import java.util.List;
 
 /// Writes lines of text at one size; knows how wide they are at most.
-final class SvgText {
+public final class SvgText {
   /// How much wider semibold is: where a font has none, viewers take bold, and of that DejaVu's is
   /// the widest.
   private static final double SEMIBOLD = 1.2;
@@ -24,7 +24,7 @@ final class SvgText {
     this.glyphs = GlyphWidths.estimated(sizePx);
   }
 
-  static SvgText plain(StringBuilder out, double sizePx) {
+  public static SvgText plain(StringBuilder out, double sizePx) {
     return new SvgText(out, sizePx, false);
   }
 
@@ -32,7 +32,7 @@ final class SvgText {
     return new SvgText(out, sizePx, true);
   }
 
-  double width(String text) {
+  public double width(String text) {
     if (!mono) {
       return glyphs.of(text);
     }
@@ -43,12 +43,12 @@ final class SvgText {
     return sum * sizePx;
   }
 
-  double semiboldWidth(String text) {
+  public double semiboldWidth(String text) {
     return width(text) * SEMIBOLD;
   }
 
   /// The longest of the forms that fits in semibold, else the shortest cut.
-  String fitSemibold(List<String> forms, double roomPx) {
+  public String fitSemibold(List<String> forms, double roomPx) {
     for (String form : forms) {
       if (semiboldWidth(form) <= roomPx) {
         return form;
@@ -60,12 +60,12 @@ final class SvgText {
   /// Writes one line.
   ///
   /// @param attributes further attributes, escaped, with a space before each
-  void line(double x, double baseline, String attributes, String text) {
+  public void line(double x, double baseline, String attributes, String text) {
     markup(x, baseline, attributes, XmlText.escape(text));
   }
 
   /// Writes one line that is markup already.
-  void markup(double x, double baseline, String attributes, String inner) {
+  public void markup(double x, double baseline, String attributes, String inner) {
     out.append("<text x=\"").append(SvgBoxes.number(x)).append("\" y=\"");
     out.append(SvgBoxes.number(baseline)).append("\" font-size=\"");
     out.append(SvgBoxes.number(sizePx)).append('"').append(attributes).append('>');
@@ -73,7 +73,8 @@ final class SvgText {
   }
 
   /// Writes lines below each other; returns the baseline after the last.
-  double lines(double x, double baseline, double pitch, String attributes, List<String> lines) {
+  public double lines(
+      double x, double baseline, double pitch, String attributes, List<String> lines) {
     double y = baseline;
     for (String line : lines) {
       line(x, y, attributes, line);
@@ -82,7 +83,7 @@ final class SvgText {
     return y;
   }
 
-  static String strong(String text) {
+  public static String strong(String text) {
     return "<tspan class=\"t\" font-weight=\"600\">" + XmlText.escape(text) + "</tspan>";
   }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Breaks text into lines that are no wider than there is room, by estimated widths.
-final class TextLines {
+public final class TextLines {
   private static final String ELLIPSIS = "…";
 
   private TextLines() {}
@@ -14,7 +14,8 @@ final class TextLines {
   /// last line ends with an ellipsis.
   ///
   /// @param most how many lines there may be, at least 1
-  static List<String> wrap(String text, ToDoubleFunction<String> width, double roomPx, int most) {
+  public static List<String> wrap(
+      String text, ToDoubleFunction<String> width, double roomPx, int most) {
     List<String> lines = new ArrayList<>();
     String rest = text.strip();
     while (!rest.isEmpty()) {
@@ -32,7 +33,7 @@ final class TextLines {
   }
 
   /// The text, or as much of it as fits with an ellipsis behind.
-  static String cut(String text, ToDoubleFunction<String> width, double roomPx) {
+  public static String cut(String text, ToDoubleFunction<String> width, double roomPx) {
     if (width.applyAsDouble(text) <= roomPx) {
       return text;
     }
@@ -41,7 +42,7 @@ final class TextLines {
   }
 
   /// The text, or its beginning and its end with an ellipsis between: of file names both count.
-  static String cutMiddle(String text, ToDoubleFunction<String> width, double roomPx) {
+  public static String cutMiddle(String text, ToDoubleFunction<String> width, double roomPx) {
     if (width.applyAsDouble(text) <= roomPx) {
       return text;
     }

@@ -5,7 +5,7 @@ package dev.kiln.render.color;
 /// The matrices are those of G. M. Machado, M. M. Oliveira, L. A. F. Fernandes, "A Physiologically-
 /// based Model for Simulation of Color Vision Deficiency", IEEE TVCG 15(6), 2009, for severity 1.0,
 /// applied to linear RGB. Distances are Euclid's in B. Ottosson's OKLab (2020).
-enum Sight {
+public enum Sight {
   NORMAL,
   PROTAN,
   DEUTAN,
@@ -35,7 +35,7 @@ enum Sight {
     };
   }
 
-  double distance(int a, int b) {
+  public double distance(int a, int b) {
     double[] x = lab(a);
     double[] y = lab(b);
     return Math.hypot(Math.hypot(x[0] - y[0], x[1] - y[1]), x[2] - y[2]);

@@ -1,5 +1,7 @@
 package dev.kiln.render.fx;
 
+import dev.kiln.render.start.PangoCondition;
+import dev.kiln.render.start.ToolkitStart;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -20,17 +22,18 @@ import javafx.scene.input.ScrollEvent;
 import javafx.stage.Stage;
 
 /// The JavaFX toolkit for tests, with one window; events are made by hand and go the usual way.
-final class Toolkit {
+public final class Toolkit {
   private static final AtomicBoolean STARTED = new AtomicBoolean();
 
   private Toolkit() {}
 
   /// Runs on the JavaFX thread, and fails as that does.
-  static <T> T on(Callable<T> action) throws Exception {
+  public static <T> T on(Callable<T> action) throws Exception {
+    PangoCondition.assume();
     if (STARTED.compareAndSet(false, true)) {
       CountDownLatch up = new CountDownLatch(1);
       Platform.setImplicitExit(false);
-      Platform.startup(up::countDown);
+      ToolkitStart.start(up::countDown);
       if (!up.await(60, TimeUnit.SECONDS)) {
         throw new IllegalStateException("JavaFX did not start");
       }
@@ -47,7 +50,7 @@ final class Toolkit {
     return result.get(60, TimeUnit.SECONDS);
   }
 
-  static void run(Action action) throws Exception {
+  public static void run(Action action) throws Exception {
     on(
         () -> {
           action.run();
@@ -56,12 +59,12 @@ final class Toolkit {
   }
 
   /// What may fail.
-  interface Action {
+  public interface Action {
     void run() throws Exception;
   }
 
   /// Shows a node in a window at the screen's corner.
-  static Stage show(Parent root, double width, double height) {
+  public static Stage show(Parent root, double width, double height) {
     Stage stage = new Stage();
     stage.setScene(new Scene(root, width, height));
     stage.setX(0);
@@ -72,39 +75,39 @@ final class Toolkit {
   }
 
   /// Lays out, as a pulse would.
-  static void pulse(Parent root) {
+  public static void pulse(Parent root) {
     root.applyCss();
     root.layout();
   }
 
-  static WritableImage snapshot(Scene scene) {
+  public static WritableImage snapshot(Scene scene) {
     return scene.snapshot(null);
   }
 
   /// A pixel, `0xRRGGBB`.
-  static int pixel(WritableImage image, double x, double y) {
+  public static int pixel(WritableImage image, double x, double y) {
     return image.getPixelReader().getArgb((int) x, (int) y) & 0xffffff;
   }
 
-  static void key(Node node, KeyCode code) {
+  public static void key(Node node, KeyCode code) {
     key(node, code, false);
   }
 
-  static void key(Node node, KeyCode code, boolean shift) {
+  public static void key(Node node, KeyCode code, boolean shift) {
     Event.fireEvent(
         node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false));
   }
 
-  static void altKey(Node node, KeyCode code) {
+  public static void altKey(Node node, KeyCode code) {
     Event.fireEvent(
         node, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, true, false));
   }
 
-  static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
+  public static void mouse(Node node, EventType<MouseEvent> type, double x, double y, int clicks) {
     mouse(node, type, x, y, clicks, false);
   }
 
-  static void mouse(
+  public static void mouse(
       Node node, EventType<MouseEvent> type, double x, double y, int clicks, boolean shift) {
     boolean down = type != MouseEvent.MOUSE_MOVED && type != MouseEvent.MOUSE_RELEASED;
     MouseButton button = type == MouseEvent.MOUSE_MOVED ? MouseButton.NONE : MouseButton.PRIMARY;
@@ -115,25 +118,25 @@ final class Toolkit {
             false, true, null));
   }
 
-  static void click(Node node, double x, double y, int clicks) {
+  public static void click(Node node, double x, double y, int clicks) {
     for (int click = 1; click <= clicks; click++) {
       mouse(node, MouseEvent.MOUSE_PRESSED, x, y, click);
       mouse(node, MouseEvent.MOUSE_RELEASED, x, y, click);
     }
   }
 
-  static void drag(Node node, double x, double y, double toX, double toY) {
+  public static void drag(Node node, double x, double y, double toX, double toY) {
     drag(node, x, y, toX, toY, false);
   }
 
-  static void drag(Node node, double x, double y, double toX, double toY, boolean shift) {
+  public static void drag(Node node, double x, double y, double toX, double toY, boolean shift) {
     mouse(node, MouseEvent.MOUSE_PRESSED, x, y, 1, shift);
     mouse(node, MouseEvent.MOUSE_DRAGGED, (x + toX) / 2, (y + toY) / 2, 1, shift);
     mouse(node, MouseEvent.MOUSE_DRAGGED, toX, toY, 1, shift);
     mouse(node, MouseEvent.MOUSE_RELEASED, toX, toY, 1, shift);
   }
 
-  static void wheel(Node node, double x, double y, double delta, boolean control) {
+  public static void wheel(Node node, double x, double y, double delta, boolean control) {
     Event.fireEvent(
         node,
         new ScrollEvent(

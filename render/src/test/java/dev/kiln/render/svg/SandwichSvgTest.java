@@ -53,10 +53,10 @@ class SandwichSvgTest {
         side(sandwich.callers(), search, zoom), side(sandwich.callees(), search, 0), words);
   }
 
-  private static SandwichSvg.Side side(CallTree tree, @Nullable String search, int zoom) {
+  private static SandwichSvg.Half side(CallTree tree, @Nullable String search, int zoom) {
     FlameLayout layout = FlameLayout.of(tree, Order.WEIGHT);
     FrameSearch found = search == null ? null : FrameSearch.of(tree, search);
-    return new SandwichSvg.Side(
+    return new SandwichSvg.Half(
         layout,
         Viewport.whole(layout, 768),
         PackageColors::of,

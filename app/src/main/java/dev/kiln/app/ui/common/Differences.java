@@ -3,9 +3,9 @@ package dev.kiln.app.ui.common;
 import dev.kiln.app.export.DiffRequest;
 import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.session.Document;
-import dev.kiln.diffview.DiffAnswer;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree.Widths;
-import dev.kiln.model.identity.IdentityRules;
+import dev.kiln.render.layout.Order;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,28 +14,25 @@ public final class Differences {
   private Differences() {}
 
   /// What the command would be asked, with the files' names.
-  public static DiffRequest request(Document document, DiffAnswer answer) {
+  public static DiffRequest request(Document document, ComparisonResult result) {
     return new DiffRequest(
         names(document.sources().base()),
         names(document.sources().current()),
-        answer.query(),
-        answer.look().basis(),
-        answer.look().units(),
-        IdentityRules.standard());
+        result.query(),
+        result.asked().basis(),
+        result.asked().units(),
+        result.comparison().identity().rules());
   }
 
   /// The look of the document's comparison.
   ///
+  /// @param widths what boxes are as wide as
+  /// @param order how siblings are sorted
   /// @param widthPx of the picture
-  public static DiffStyle style(Document document, DiffAnswer answer, int widthPx) {
-    Widths widths =
-        switch (answer.look().layout()) {
-          case BASE -> Widths.BASE;
-          case CURRENT -> Widths.CURRENT;
-          case UNION, SIDES -> Widths.UNION;
-        };
+  public static DiffStyle style(Document document, Widths widths, Order order, int widthPx) {
     return new DiffStyle(
         widths,
+        order,
         document.store().get().orientation(),
         document.store().get().diff().bySelf(),
         false,

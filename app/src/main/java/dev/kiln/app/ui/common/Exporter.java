@@ -1,12 +1,12 @@
 package dev.kiln.app.ui.common;
 
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.Table;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 
 /// Saving and copying what a view shows; asks for the place, says where it went.
@@ -61,7 +61,7 @@ public interface Exporter {
 
   /// Copies the file, value type, total, query and the functions that cost most, as text or
   /// Markdown.
-  void copySummary(Document document, TableFormat format);
+  void copySummary(Document document, ReportFormat format);
 
   /// Copies the command that draws the same picture, at the usual width.
   void copyCommand(Document document);

@@ -1,10 +1,10 @@
 package dev.kiln.app.ui.common;
 
+import dev.kiln.app.export.FileOutput;
 import java.io.IOException;
-import java.nio.file.Path;
 
 /// Writes a file, off the JavaFX thread.
 @FunctionalInterface
 public interface FileWriting {
-  void write(Path target) throws IOException;
+  void write(FileOutput target) throws IOException;
 }

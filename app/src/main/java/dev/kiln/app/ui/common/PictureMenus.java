@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.common;
 
-import dev.kiln.app.export.PictureFormat;
-import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.common;
 import dev.kiln.app.session.Document;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.Sandwich;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;

@@ -2,9 +2,9 @@ package dev.kiln.app.ui.common;
 
 import static dev.kiln.app.ui.common.PictureMenus.item;
 
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SandwichDrawing;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;

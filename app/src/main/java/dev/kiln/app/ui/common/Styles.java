@@ -1,12 +1,12 @@
 package dev.kiln.app.ui.common;
 
-import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.fx.Metrics;
 import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
 
 /// How a picture looks that is taken down from the window.
 public final class Styles {
@@ -30,8 +30,8 @@ public final class Styles {
   }
 
   /// The sizes of rows and type that the user chose.
-  public static Metrics metrics(Preferences preferences) {
-    return new Metrics(
+  public static RowSizes metrics(Preferences preferences) {
+    return new RowSizes(
         preferences.textPercentProperty().get() / 100.0, preferences.compactRowsProperty().get());
   }
 }

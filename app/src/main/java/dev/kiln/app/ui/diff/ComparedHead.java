@@ -1,12 +1,14 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.diffview.ComparabilityStrip;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.DiffLook;
 import dev.kiln.diffview.SidesBar;
 import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.Comparability;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.run.Comparison;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
@@ -29,9 +31,9 @@ final class ComparedHead extends VBox {
     getChildren().addAll(sides, comparability);
   }
 
-  void show(DiffAnswer answer) {
-    sides.show(answer, document.store().get().diff().basis() == null);
-    comparability.show(answer.comparability());
+  void show(ComparisonResult result) {
+    sides.show(result);
+    comparability.show(result.comparability());
   }
 
   /// W exchanges the sides wherever the keyboard is in the view.
@@ -48,10 +50,11 @@ final class ComparedHead extends VBox {
   }
 
   private void showReasons(Node owner) {
-    DiffAnswer answer = document.diffProperty().get();
+    Difference difference = document.diffProperty().get();
     Comparison comparison = document.comparisonProperty().get();
-    if (answer != null && comparison != null) {
-      PopOvers.show(owner, ComparabilityStrip.reasons(answer.comparability(), comparison));
+    if (difference != null && comparison != null) {
+      Comparability known = difference.result().comparability();
+      PopOvers.show(owner, ComparabilityStrip.reasons(known, comparison));
     }
   }
 
@@ -72,8 +75,10 @@ final class ComparedHead extends VBox {
 
     @Override
     public void askUnits(Node owner) {
-      DiffAnswer answer = document.diffProperty().get();
-      Basis.@Nullable Units present = answer == null ? null : answer.units();
+      Comparison comparison = document.comparisonProperty().get();
+      Basis.Units given = document.store().get().diff().units();
+      Basis.@Nullable Units present =
+          comparison == null ? given : Basis.Units.orSpans(given, comparison);
       UnitsEditor.show(owner, present, units -> look(l -> l.withUnits(units)));
     }
   }

@@ -1,11 +1,11 @@
 package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.export.Table;
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DeltaRow;
 import dev.kiln.diffview.DeltaTable;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -19,13 +19,13 @@ import org.kordamp.ikonli.feather.Feather;
 /// Copies and saves the list of the delta table that is shown, in native values of both sides.
 final class DeltaExports {
   private final ViewContext context;
-  private final ObservableValue<@Nullable DiffAnswer> answer;
+  private final ObservableValue<@Nullable Difference> difference;
   private final DeltaTable table;
 
   DeltaExports(
-      ViewContext context, ObservableValue<@Nullable DiffAnswer> answer, DeltaTable table) {
+      ViewContext context, ObservableValue<@Nullable Difference> difference, DeltaTable table) {
     this.context = context;
-    this.answer = answer;
+    this.difference = difference;
     this.table = table;
   }
 
@@ -38,7 +38,7 @@ final class DeltaExports {
   }
 
   private void give(boolean copy) {
-    DiffAnswer now = answer.getValue();
+    Difference now = difference.getValue();
     if (now == null) {
       return;
     }
@@ -49,8 +49,8 @@ final class DeltaExports {
     }
   }
 
-  private Table exported(DiffAnswer now) {
-    ValueType type = now.valueType();
+  private Table exported(Difference now) {
+    ValueType type = now.result().valueType();
     List<Table.Column> columns =
         List.of(
             new Table.Column("Function", ""),

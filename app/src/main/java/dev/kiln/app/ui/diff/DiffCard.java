@@ -2,11 +2,11 @@ package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.ui.common.PointerCard;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.tree.TreeShape;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.FrameNames;
 import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
@@ -29,11 +29,11 @@ final class DiffCard {
     return card;
   }
 
-  void show(@Nullable DiffAnswer answer, int node) {
-    if (answer == null || !answer.hasBox(node)) {
+  void show(@Nullable ComparisonResult result, int node) {
+    if (result == null || !result.hasValue(node)) {
       hide();
     } else {
-      show(answer.tree(), DiffWords.of(answer.tree()), node);
+      show(result.shown(), DiffWords.of(result.shown()), node);
     }
   }
 

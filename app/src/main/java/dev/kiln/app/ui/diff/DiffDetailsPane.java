@@ -1,13 +1,14 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.ActionRow;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.DiffDetails;
 import dev.kiln.diffview.NodeStory;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SplitWords;
+import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.tree.TreeShape;
 import java.util.List;
@@ -52,33 +53,35 @@ public final class DiffDetailsPane extends ScrollPane {
   }
 
   private void refresh() {
-    DiffAnswer answer = document.diffProperty().get();
-    if (answer == null) {
+    Difference difference = document.diffProperty().get();
+    if (difference == null) {
       return;
     }
+    DiffTree tree = difference.result().shown();
     int chosen = document.selectedNodeProperty().get();
-    int node = answer.hasBox(chosen) ? chosen : 0;
-    DiffWords words = DiffWords.of(answer.tree());
-    String why = why(answer, node);
-    details.show(answer.tree(), words, node, null, why, actions(answer.tree().shape(), node));
+    int node = difference.result().hasValue(chosen) ? chosen : 0;
+    DiffWords words = DiffWords.of(tree);
+    String why = why(difference, node);
+    details.show(tree, words, node, null, why, actions(tree.shape(), node));
     int turn = ++asked;
     document.compute(
-        _ -> NodeStory.of(answer.tree(), node),
+        _ -> NodeStory.of(tree, node),
         story -> {
           if (turn == asked) {
-            List<Node> actions = actions(answer.tree().shape(), node);
-            details.show(answer.tree(), words, node, story, why, actions);
+            details.show(tree, words, node, story, why, actions(tree.shape(), node));
           }
         });
   }
 
   /// Why the function of a node costs more or less, and who counted; empty where nobody did.
-  private static String why(DiffAnswer answer, int node) {
-    ChangeSplits.Row row = node == 0 ? null : answer.splits().of(answer.tree().shape().key(node));
+  private static String why(Difference difference, int node) {
+    ChangeSplits splits = difference.splits();
+    TreeShape shape = difference.result().shown().shape();
+    ChangeSplits.Row row = node == 0 ? null : splits.of(shape.key(node));
     if (row == null) {
       return "";
     }
-    SplitWords words = new SplitWords(answer.splits(), DiffWords.of(answer.functions().diff()));
+    SplitWords words = new SplitWords(splits, DiffWords.of(difference.result().down()));
     return "%s. %s; %s".formatted(words.sentence(row), words.basis(), words.sources());
   }
 

@@ -1,10 +1,10 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Following;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.query.Direction;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -14,13 +14,13 @@ import javafx.scene.Node;
 final class DiffFollower {
   private final Document document;
   private final View view;
-  private final Consumer<DiffAnswer> draw;
+  private final Consumer<Difference> draw;
   private boolean stale = true;
   private boolean undrawn = true;
   private int asked;
 
-  /// @param draw shows an answer: another one, or the same in other colours
-  DiffFollower(Document document, View view, Node node, Consumer<DiffAnswer> draw) {
+  /// @param draw shows a difference: another one, or the same in other colours
+  DiffFollower(Document document, View view, Node node, Consumer<Difference> draw) {
     this.document = document;
     this.view = view;
     this.draw = draw;
@@ -83,20 +83,21 @@ final class DiffFollower {
     int turn = ++asked;
     document.computeDiff(
         document.store().get(),
-        answer -> {
+        difference -> {
           if (turn == asked) {
-            document.tellDiff(answer);
+            document.tellDiff(difference);
           }
         });
   }
 
   private void draw() {
-    DiffAnswer answer = document.diffProperty().get();
+    Difference difference = document.diffProperty().get();
     // One that grows the other way is of the view before; the right one is on its way.
     boolean up = view == View.BOTTOM_UP;
-    if (answer != null && up == (answer.query().direction() == Direction.CALLERS)) {
+    if (difference != null
+        && up == (difference.result().shown().direction() == Direction.CALLERS)) {
       undrawn = false;
-      draw.accept(answer);
+      draw.accept(difference);
     }
   }
 }

@@ -1,21 +1,23 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.diffview.DiffAnswer;
-import dev.kiln.diffview.DiffLook.Layout;
 import dev.kiln.diffview.LinkedGraphs;
 import dev.kiln.diffview.words.DiffChangesOf;
+import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.color.DiffColors;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.FlameCanvas;
-import dev.kiln.render.fx.Minimap;
+import dev.kiln.render.color.diff.DiffColors;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.minimap.Minimap;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Orientation;
@@ -26,6 +28,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The flame graphs of a comparison: one in the widths of both, of base or of current, or two
 /// beside each other; with the bar above them. Choice and search are the document's.
@@ -56,7 +59,7 @@ public final class DiffGraphs extends BorderPane {
     setTop(new VBox(bar, minimap));
     setCenter(middle);
     setMinSize(0, 0);
-    single.hoveredProperty().addListener((_, _, n) -> card.show(answer(), n.intValue()));
+    single.hoveredProperty().addListener((_, _, n) -> card.show(result(), n.intValue()));
     canvases().forEach(this::link);
     document.selectedNodeProperty().addListener((_, _, node) -> chosen(node.intValue()));
     document.search().resultProperty().addListener(_ -> search());
@@ -69,8 +72,8 @@ public final class DiffGraphs extends BorderPane {
 
   /// Those that are drawn.
   private List<FlameCanvas> active() {
-    DiffAnswer answer = answer();
-    boolean sides = answer != null && answer.look().layout() == Layout.SIDES;
+    Difference difference = difference();
+    boolean sides = difference != null && difference.layouts().isSplit();
     return sides ? linked.canvases() : List.of(single);
   }
 
@@ -85,9 +88,9 @@ public final class DiffGraphs extends BorderPane {
             });
     canvas.setOnMenu(
         node -> {
-          DiffAnswer answer = answer();
-          if (answer != null) {
-            context.menus().show(canvas, answer.tree().shape(), node);
+          ComparisonResult result = result();
+          if (result != null) {
+            context.menus().show(canvas, result.shown().shape(), node);
           }
         });
     canvas
@@ -107,39 +110,46 @@ public final class DiffGraphs extends BorderPane {
         compact -> canvases().forEach(canvas -> canvas.setCompact(compact)));
   }
 
-  private @org.jspecify.annotations.Nullable DiffAnswer answer() {
+  private @Nullable Difference difference() {
     return document.diffProperty().get();
+  }
+
+  private @Nullable ComparisonResult result() {
+    Difference difference = difference();
+    return difference == null ? null : difference.result();
   }
 
   /// What a screen reader says of the box with the keyboard.
   private String spoken(int node) {
-    DiffAnswer answer = answer();
-    if (answer == null || !answer.hasBox(node)) {
+    ComparisonResult result = result();
+    if (result == null || !result.hasValue(node)) {
       return "Differential flame graph";
     }
-    DiffWords words = DiffWords.of(answer.tree());
-    return answer.tree().shape().name(node) + ", " + words.sentence(node);
+    DiffWords words = DiffWords.of(result.shown());
+    return result.shown().shape().name(node) + ", " + words.sentence(node);
   }
 
-  void show(DiffAnswer answer, DiffWords words) {
+  void show(Difference difference, DiffWords words) {
+    DiffTree tree = difference.result().shown();
+    DiffLayouts layouts = difference.layouts();
     Theme theme = document.theme().getValue();
     Orientation orientation = document.store().get().orientation();
     boolean bySelf = document.store().get().diff().bySelf();
-    DiffColors colors = new DiffColors(new DiffChangesOf(answer.tree(), bySelf), theme);
+    DiffColors colors = new DiffColors(new DiffChangesOf(tree, bySelf), theme);
     bar.show(document.store().get().diff(), orientation, theme);
-    boolean sides = answer.look().layout() == Layout.SIDES;
+    boolean sides = layouts.isSplit();
     minimap.setVisible(!sides);
     minimap.setManaged(!sides);
     linking = true;
     if (sides) {
       List<String> totals =
-          Stream.of(Side.values()).map(s -> words.amount(answer.tree().total(s, 0))).toList();
-      linked.show(answer.tree(), answer.layouts(), totals, colors, theme, orientation);
+          Stream.of(Side.values()).map(s -> words.amount(tree.total(s, 0))).toList();
+      linked.show(tree, layouts.layouts(), totals, colors, theme, orientation);
     } else {
-      single.show(answer.layouts().getFirst(), colors, theme, orientation);
+      single.show(layouts.layouts().getFirst(), colors, theme, orientation);
     }
     linking = false;
-    empty.setVisible(answer.layouts().stream().allMatch(l -> l.totalWeight() == 0));
+    empty.setVisible(layouts.isEmpty());
     Node shown = sides ? linked : surface;
     if (!middle.getChildren().contains(shown)) {
       middle.getChildren().setAll(List.of(shown));
@@ -149,32 +159,32 @@ public final class DiffGraphs extends BorderPane {
   }
 
   private void chosen(int node) {
-    DiffAnswer answer = answer();
-    if (answer == null || linking) {
+    ComparisonResult result = result();
+    if (result == null || linking) {
       return;
     }
     linking = true;
-    active().forEach(canvas -> canvas.select(answer.hasBox(node) ? node : Boxes.NONE));
+    active().forEach(canvas -> canvas.select(result.hasValue(node) ? node : Boxes.NONE));
     linking = false;
   }
 
   /// Looks for the document's text in what is drawn.
   private void search() {
-    DiffAnswer answer = answer();
+    Difference difference = difference();
     int turn = ++searched;
     String text = document.search().text();
-    if (answer == null || text.isEmpty() || document.search().resultProperty().get() == null) {
+    if (difference == null || text.isEmpty() || document.search().resultProperty().get() == null) {
       canvases().forEach(canvas -> canvas.setSearch(null));
       return;
     }
     document.compute(
         _ ->
-            answer.layouts().stream()
+            difference.layouts().layouts().stream()
                 .map(FlameLayout::tree)
                 .map(tree -> FrameSearch.of(tree, text))
                 .toList(),
         found -> {
-          if (turn == searched && answer.equals(answer())) {
+          if (turn == searched && difference.equals(difference())) {
             mark(found);
           }
         });

@@ -1,12 +1,13 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DeltaTable;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.model.diff.ComparisonResult;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -53,18 +54,18 @@ public final class DiffPane extends BorderPane implements DocumentView {
     follower.shown();
   }
 
-  private void draw(DiffAnswer answer) {
+  private void draw(Difference difference) {
     if (!divided) {
       // Before the first answer the pane may have had no height to divide.
       divided = true;
       split.setDividerPositions(GRAPH_PART);
     }
-    DiffWords words = DiffWords.of(answer.tree());
-    head.show(answer);
-    graphs.show(answer, words);
+    ComparisonResult result = difference.result();
+    head.show(result);
+    graphs.show(difference, DiffWords.of(result.shown()));
     linking = true;
-    DiffWords listed = DiffWords.of(answer.functions().diff());
-    table.show(answer.functions(), answer.splits(), listed, document.theme().getValue());
+    DiffWords listed = DiffWords.of(result.down());
+    table.show(result.functions(), difference.splits(), listed, document.theme().getValue());
     linking = false;
     nodeChosen(document.selectedNodeProperty().get());
   }
@@ -83,10 +84,10 @@ public final class DiffPane extends BorderPane implements DocumentView {
   }
 
   private void nodeChosen(int node) {
-    DiffAnswer answer = document.diffProperty().get();
-    if (!linking && answer != null && node > 0 && answer.hasBox(node)) {
+    Difference difference = document.diffProperty().get();
+    if (!linking && difference != null && node > 0 && difference.result().hasValue(node)) {
       linking = true;
-      table.choose(answer.tree().shape().key(node));
+      table.choose(difference.result().shown().shape().key(node));
       linking = false;
     }
   }

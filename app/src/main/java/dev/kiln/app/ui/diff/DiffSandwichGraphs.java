@@ -9,13 +9,13 @@ import dev.kiln.app.ui.common.SandwichSearch;
 import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
-import dev.kiln.diffview.DiffAnswer;
-import dev.kiln.diffview.DiffFilling;
-import dev.kiln.diffview.DiffFilling.Part;
 import dev.kiln.diffview.DiffLegend;
+import dev.kiln.diffview.words.SandwichCut;
+import dev.kiln.diffview.words.SandwichCut.Part;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
@@ -36,7 +36,7 @@ final class DiffSandwichGraphs extends SplitPane {
   private final DiffSide callees;
   private final SandwichSearch search;
   private final DiffLegend legend = new DiffLegend();
-  private @Nullable DiffFilling filling;
+  private @Nullable SandwichCut shown;
   private boolean linking;
   private int narrowings;
 
@@ -64,20 +64,20 @@ final class DiffSandwichGraphs extends SplitPane {
   }
 
   private void open(IntConsumer open, boolean above, int node) {
-    DiffFilling now = filling;
+    SandwichCut now = shown;
     if (now != null) {
       open.accept(now.part(above).tree().shape().key(node));
     }
   }
 
   /// Shows another function, or the same of another answer; nothing is zoomed.
-  void show(DiffFilling next) {
-    filling = next;
+  void show(SandwichCut next) {
+    shown = next;
     legend.show(document.theme().getValue());
     narrowings++;
     linking = true;
-    callers.show(next.callers(), next.answer().tree(), "");
-    callees.show(next.callees(), next.answer().tree(), "");
+    callers.show(next.callers(), next.whole(), "");
+    callees.show(next.callees(), next.whole(), "");
     callers.canvas().zoomTo(0);
     callees.canvas().zoomTo(0);
     linking = false;
@@ -85,7 +85,7 @@ final class DiffSandwichGraphs extends SplitPane {
   }
 
   private void chosen(boolean above, int node) {
-    DiffFilling now = filling;
+    SandwichCut now = shown;
     if (linking || now == null || node == Boxes.NONE) {
       return;
     }
@@ -96,19 +96,19 @@ final class DiffSandwichGraphs extends SplitPane {
   }
 
   private void menu(DiffSide side, boolean above, int node) {
-    DiffFilling now = filling;
+    SandwichCut now = shown;
     if (now != null) {
-      context.menus().show(side.canvas(), now.answer().tree().shape(), now.origin(above, node));
+      context.menus().show(side.canvas(), now.whole().shape(), now.origin(above, node));
     }
   }
 
   /// One side was zoomed: the other shows the samples that go through what fills it.
   private void narrowOther(boolean above) {
-    DiffFilling now = filling;
+    SandwichCut now = shown;
     if (linking || now == null) {
       return;
     }
-    DiffTree whole = now.answer().tree();
+    DiffTree whole = now.whole();
     DiffSide other = above ? callees : callers;
     int node = (above ? callers : callees).canvas().zoomProperty().get();
     int turn = ++narrowings;
@@ -121,7 +121,7 @@ final class DiffSandwichGraphs extends SplitPane {
     document.compute(
         _ -> now.through(above, node),
         part -> {
-          if (turn == narrowings && now.equals(filling)) {
+          if (turn == narrowings && now.equals(shown)) {
             other.show(part, whole, "through " + name + " only");
             search();
           }
@@ -129,14 +129,14 @@ final class DiffSandwichGraphs extends SplitPane {
   }
 
   private void search() {
-    if (filling != null) {
-      search.mark(filling.cut().both());
+    if (shown != null) {
+      search.mark(shown.cut().both());
     }
   }
 
   /// What both sides of the function in the middle add up to; null before there is one.
   @Nullable Part middle() {
-    DiffFilling now = filling;
+    SandwichCut now = shown;
     boolean any =
         now != null
             && (now.callees().tree().tree(Side.BASE).total() != 0
@@ -151,7 +151,7 @@ final class DiffSandwichGraphs extends SplitPane {
 
   /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
   @Nullable SandwichDrawing picture() {
-    DiffFilling now = filling;
+    SandwichCut now = shown;
     if (now == null || now.cut().key() < 0) {
       return null;
     }
@@ -160,14 +160,14 @@ final class DiffSandwichGraphs extends SplitPane {
     if (above == null || below == null) {
       return null;
     }
-    DiffAnswer answer = now.answer();
+    ComparisonResult result = now.result();
     int widthPx = SandwichShare.widthPx(callees.canvas());
     return new DiffSandwichPicture(
-        Differences.request(document, answer),
-        Differences.style(document, answer, widthPx),
+        Differences.request(document, result),
+        Differences.style(document, now.widths(), now.order(), widthPx),
         Styles.metrics(document.preferences()),
-        answer.tree(),
-        answer.tree().shape().keys().name(now.cut().key()),
+        now.whole(),
+        now.whole().shape().keys().name(now.cut().key()),
         above,
         below);
   }

@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.View;
@@ -8,9 +9,10 @@ import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DeltaTable;
-import dev.kiln.diffview.DiffAnswer;
-import dev.kiln.diffview.DiffFilling;
+import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.diffview.words.SandwichCut;
+import dev.kiln.model.diff.ComparisonResult;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
@@ -60,50 +62,51 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
   @Override
   public void shown() {
     follower.shown();
-    DiffAnswer answer = document.diffProperty().get();
+    Difference difference = document.diffProperty().get();
     int chosen = document.selectedNodeProperty().get();
-    if (answer != null && chosen > 0 && answer.hasBox(chosen)) {
-      open(answer.tree().shape().key(chosen));
+    if (difference != null && chosen > 0 && difference.result().hasValue(chosen)) {
+      open(difference.result().shown().shape().key(chosen));
     }
   }
 
-  private void draw(DiffAnswer answer) {
+  private void draw(Difference difference) {
     if (!divided) {
       // Before the first answer the pane may have had no height to divide.
       divided = true;
       split.setDividerPositions(GRAPH_PART);
     }
-    compared.show(answer);
+    ComparisonResult result = difference.result();
+    compared.show(result);
     linking = true;
     table.show(
-        answer.functions(),
-        answer.splits(),
-        DiffWords.of(answer.tree()),
+        result.functions(),
+        difference.splits(),
+        DiffWords.of(result.down()),
         document.theme().getValue());
     linking = false;
     if (history.present() == null) {
-      int first = first(answer);
+      int first = first(result);
       if (first >= 0) {
-        history.visit(FunctionName.of(answer.tree().shape().keys(), first));
+        history.visit(FunctionName.of(result.down().shape().keys(), first));
       }
     }
     cut();
   }
 
   /// What is put in the middle where nothing was chosen: the chosen box, or what changed most.
-  private int first(DiffAnswer answer) {
+  private int first(ComparisonResult result) {
     int chosen = document.selectedNodeProperty().get();
-    if (chosen > 0 && answer.hasBox(chosen)) {
-      return answer.tree().shape().key(chosen);
+    if (chosen > 0 && result.hasValue(chosen)) {
+      return result.shown().shape().key(chosen);
     }
     return table.table().getItems().isEmpty() ? -1 : table.table().getItems().getFirst().key();
   }
 
   private void open(int key) {
-    DiffAnswer answer = document.diffProperty().get();
+    Difference difference = document.diffProperty().get();
     if (!linking
-        && answer != null
-        && history.visit(FunctionName.of(answer.tree().shape().keys(), key))) {
+        && difference != null
+        && history.visit(FunctionName.of(difference.result().down().shape().keys(), key))) {
       cut();
     }
   }
@@ -114,34 +117,39 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
     }
   }
 
-  /// Cuts the function in the middle out of the answer, in the background; the last one wins.
+  /// Cuts the function in the middle out of the tree, in the background; the last one wins.
   private void cut() {
     head.canGoBack(history.canGoBack());
-    DiffAnswer answer = document.diffProperty().get();
+    Difference difference = document.diffProperty().get();
     FunctionName wanted = history.present();
     int turn = ++asked;
-    if (answer == null || wanted == null) {
+    if (difference == null || wanted == null) {
       return;
     }
+    ComparisonResult result = difference.result();
+    DiffLayouts layouts = difference.layouts();
     document.compute(
-        _ -> DiffFilling.of(answer, wanted.key(answer.tree().shape().keys())),
-        filling -> {
+        _ -> {
+          int key = wanted.key(result.down().shape().keys());
+          return SandwichCut.of(result, key, layouts.inOne(), layouts.order());
+        },
+        cut -> {
           if (turn == asked) {
-            show(filling, wanted);
+            show(cut, wanted);
           }
         });
   }
 
-  private void show(DiffFilling filling, FunctionName wanted) {
-    graphs.show(filling);
-    head.show(wanted, graphs.middle(), filling.answer().tree());
-    int key = filling.cut().key();
+  private void show(SandwichCut cut, FunctionName wanted) {
+    graphs.show(cut);
+    head.show(wanted, graphs.middle(), cut.whole());
+    int key = cut.cut().key();
     linking = true;
     if (key >= 0) {
       table.choose(key);
-      int middle = filling.origin(false, 0);
+      int middle = cut.origin(false, 0);
       int chosen = document.selectedNodeProperty().get();
-      boolean same = chosen > 0 && filling.answer().tree().shape().key(chosen) == key;
+      boolean same = chosen > 0 && cut.whole().shape().key(chosen) == key;
       if (middle > 0 && !same) {
         document.choose(middle);
       }

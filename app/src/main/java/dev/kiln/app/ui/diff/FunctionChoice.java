@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
-import dev.kiln.diffview.DiffAnswer;
 import java.util.function.IntConsumer;
 
 /// Chooses the box of a function that changed most. Looked for in the background: the tree may have
@@ -15,15 +15,15 @@ final class FunctionChoice {
   }
 
   /// @param key the function's merge key
-  /// @param choose takes the node, unless another answer has come
+  /// @param choose takes the node, unless another difference has come
   void find(int key, IntConsumer choose) {
-    DiffAnswer answer = document.diffProperty().get();
+    Difference difference = document.diffProperty().get();
     int turn = ++asked;
-    if (answer != null) {
+    if (difference != null) {
       document.compute(
-          _ -> answer.nodeOf(key),
+          _ -> difference.result().nodeOf(key),
           node -> {
-            if (turn == asked && answer.equals(document.diffProperty().get())) {
+            if (turn == asked && difference.equals(document.diffProperty().get())) {
               choose.accept(node);
             }
           });

@@ -1,19 +1,20 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.ProfileInfo;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.Unit;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Label;
@@ -68,9 +69,9 @@ final class DocumentStatus extends HBox {
     if (answer == null) {
       return;
     }
-    DiffAnswer diff = document.diffProperty().get();
-    if (diff != null && showsBoth()) {
-      tellDifference(diff);
+    Difference difference = document.diffProperty().get();
+    if (difference != null && showsBoth()) {
+      tellDifference(difference.result());
       return;
     }
     samples.setText(String.format(Locale.ROOT, "%,d", answer.tree().sampleCount()));
@@ -94,8 +95,8 @@ final class DocumentStatus extends HBox {
   }
 
   /// Both totals, the change, and that the parts add up to it.
-  private void tellDifference(DiffAnswer diff) {
-    DiffTree tree = diff.tree();
+  private void tellDifference(ComparisonResult result) {
+    DiffTree tree = result.shown();
     DiffWords words = DiffWords.of(tree);
     long count = tree.sampleCount(Side.BASE, 0) + tree.sampleCount(Side.CURRENT, 0);
     samples.setText(String.format(Locale.ROOT, "%,d", count));
@@ -108,7 +109,7 @@ final class DocumentStatus extends HBox {
             + "  ·  "
             + words.delta(tree.delta(0))
             + "  ·  self changes add up to "
-            + words.delta(diff.selfDelta())
+            + words.delta(result.selfDelta())
             + "  ·  W exchanges the sides");
     drawn.setText("");
   }

@@ -7,7 +7,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
 import dev.kiln.model.tree.TreeShape;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

@@ -1,8 +1,7 @@
 package dev.kiln.app.ui.explain;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.ScopeReport;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
@@ -90,8 +89,8 @@ public final class ExplainPane extends BorderPane implements DocumentView {
         new MenuButton(
             "",
             Icons.of(Feather.SHARE, 16),
-            PictureMenus.item("Copy as text", () -> copy(TableFormat.TEXT)),
-            PictureMenus.item("Copy as Markdown", () -> copy(TableFormat.MD)),
+            PictureMenus.item("Copy as text", () -> copy(ReportFormat.TEXT)),
+            PictureMenus.item("Copy as Markdown", () -> copy(ReportFormat.MD)),
             PictureMenus.item("Save as Markdown…", () -> save(".md", ".txt")),
             PictureMenus.item("Save as text…", () -> save(".txt", ".md")));
     export.getStyleClass().add("icon-menu");
@@ -202,13 +201,13 @@ public final class ExplainPane extends BorderPane implements DocumentView {
 
   private record Read(MetricsText.@Nullable BeforeAfter numbers, String problem) {}
 
-  private void copy(TableFormat format) {
+  private void copy(ReportFormat format) {
     if (check != null) {
       context.exports().copyText(report(check, format), "the explanation");
     }
   }
 
-  private static String report(ExplainCheck of, TableFormat format) {
+  private static String report(ExplainCheck of, ReportFormat format) {
     try {
       return new ScopeReport(of).write(format);
     } catch (IOException e) {
@@ -224,9 +223,9 @@ public final class ExplainPane extends BorderPane implements DocumentView {
           .save(
               document.sources().fileName() + "-explained" + ending,
               target -> {
-                boolean markdown = target.toString().endsWith(".md");
-                String text = report(now, markdown ? TableFormat.MD : TableFormat.TEXT);
-                FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+                boolean markdown = target.endsIn(List.of(".md"));
+                String text = report(now, markdown ? ReportFormat.MD : ReportFormat.TEXT);
+                target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
               },
               other);
     }

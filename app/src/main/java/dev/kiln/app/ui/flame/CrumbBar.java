@@ -6,7 +6,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.FrameNames;
 import java.util.ArrayList;
 import java.util.Collections;

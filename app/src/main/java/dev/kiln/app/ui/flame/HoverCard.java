@@ -5,7 +5,7 @@ import dev.kiln.app.ui.common.TotalsCard;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import javafx.scene.Node;

@@ -1,13 +1,13 @@
 package dev.kiln.app.ui.flame;
 
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
 import javafx.scene.control.Menu;
@@ -48,9 +48,9 @@ final class ShareMenu extends MenuButton {
             PictureMenus.item("Copy picture", () -> exports.copyPicture(canvas)),
             stack,
             PictureMenus.item(
-                "Copy summary", () -> exports.copySummary(document, TableFormat.TEXT)),
+                "Copy summary", () -> exports.copySummary(document, ReportFormat.TEXT)),
             PictureMenus.item(
-                "Copy summary as Markdown", () -> exports.copySummary(document, TableFormat.MD)),
+                "Copy summary as Markdown", () -> exports.copySummary(document, ReportFormat.MD)),
             PictureMenus.item(
                 "Copy the command that draws it", () -> exports.copyCommand(document, canvas)));
     png.getItems().setAll(png());

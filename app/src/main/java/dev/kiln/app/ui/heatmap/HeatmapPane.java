@@ -13,7 +13,7 @@ import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.Quantities;
-import dev.kiln.render.fx.HeatmapCanvas;
+import dev.kiln.render.fx.heatmap.HeatmapCanvas;
 import dev.kiln.render.layout.CellRange;
 import dev.kiln.render.layout.HeatGrid;
 import java.util.ArrayList;

@@ -23,7 +23,7 @@ import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.render.color.PackageColors;
-import dev.kiln.render.layout.HotPoints;
+import dev.kiln.render.layout.hot.HotPoints;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

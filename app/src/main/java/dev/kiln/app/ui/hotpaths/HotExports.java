@@ -1,15 +1,14 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.HotCommand;
 import dev.kiln.app.export.HotPicture;
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
 import dev.kiln.app.export.RankReport;
 import dev.kiln.app.export.RankStacks;
-import dev.kiln.app.export.TableFormat;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
@@ -59,12 +58,12 @@ final class HotExports {
             "",
             Icons.of(Feather.SHARE, 16),
             PictureMenus.item("Copy row as Markdown (Ctrl+C)", () -> copyRow(pane.rows().chosen())),
-            PictureMenus.item("Copy the ranking as text", () -> copy(TableFormat.TEXT)),
-            PictureMenus.item("Copy the ranking as Markdown", () -> copy(TableFormat.MD)),
+            PictureMenus.item("Copy the ranking as text", () -> copy(ReportFormat.TEXT)),
+            PictureMenus.item("Copy the ranking as Markdown", () -> copy(ReportFormat.MD)),
             new SeparatorMenuItem(),
-            PictureMenus.item("Save the ranking as CSV…", () -> save(".csv", TableFormat.CSV)),
-            PictureMenus.item("Save the ranking as Markdown…", () -> save(".md", TableFormat.MD)),
-            PictureMenus.item("Save the ranking as text…", () -> save(".txt", TableFormat.TEXT)),
+            PictureMenus.item("Save the ranking as CSV…", () -> save(".csv", ReportFormat.CSV)),
+            PictureMenus.item("Save the ranking as Markdown…", () -> save(".md", ReportFormat.MD)),
+            PictureMenus.item("Save the ranking as text…", () -> save(".txt", ReportFormat.TEXT)),
             new SeparatorMenuItem(),
             svg,
             png);
@@ -110,13 +109,13 @@ final class HotExports {
         : RankFunctions.of(ranking.paths(), speedup, 0, ranking.counts().previews());
   }
 
-  private static String report(HotAnswer ranking, TableFormat format) throws IOException {
+  private static String report(HotAnswer ranking, ReportFormat format) throws IOException {
     String query = QueryText.format(ranking.query());
     double speedup = ranking.ask().look().speedup();
     return new RankReport(ranking.paths(), body(ranking), query, speedup).write(format);
   }
 
-  private void copy(TableFormat format) {
+  private void copy(ReportFormat format) {
     HotAnswer now = pane.ranking();
     if (now == null) {
       return;
@@ -132,7 +131,7 @@ final class HotExports {
         text -> context.exports().copyText(text, "the ranking"));
   }
 
-  private void save(String ending, TableFormat format) {
+  private void save(String ending, ReportFormat format) {
     HotAnswer now = pane.ranking();
     if (now != null) {
       context
@@ -141,7 +140,7 @@ final class HotExports {
               document.sources().fileName() + "-hot-paths" + ending,
               target -> {
                 byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
-                FileOutput.write(target, out -> out.write(text));
+                target.write(out -> out.write(text));
               });
     }
   }

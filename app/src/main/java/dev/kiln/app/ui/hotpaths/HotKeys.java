@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.render.fx.HotCanvas;
+import dev.kiln.render.fx.hot.HotCanvas;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.hotpaths;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.model.query.Direction;
-import dev.kiln.render.fx.HotCanvas;
+import dev.kiln.render.fx.hot.HotCanvas;
 import org.jspecify.annotations.Nullable;
 
 /// One choice for the row, the circle and the box of a function: whichever is chosen, the others

@@ -10,9 +10,9 @@ import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.fx.HotCanvas;
+import dev.kiln.render.fx.hot.HotCanvas;
 import dev.kiln.render.layout.FrameNames;
-import dev.kiln.render.layout.HotPoint;
+import dev.kiln.render.layout.hot.HotPoint;
 import java.util.function.IntUnaryOperator;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -120,7 +120,7 @@ final class HotScatter extends StackPane {
   }
 
   private void resize() {
-    canvas.setMetrics(Styles.metrics(document.preferences()));
+    canvas.setSizes(Styles.metrics(document.preferences()));
   }
 
   /// The colour of a merge key: that of the node that stands for it.

@@ -38,7 +38,7 @@ record RankingAsk(
     @Nullable FunctionName from) {
   static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
     Comparison comparison = document.comparisonProperty().get();
-    Runs current = comparison == null ? null : comparison.side(Side.CURRENT);
+    Runs current = comparison == null ? null : comparison.runs(Side.CURRENT);
     return new RankingAsk(
         answer,
         document.store().get().hot(),

@@ -1,9 +1,8 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.PredictionFile;
-import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.WhatIfReport;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.PictureMenus;
@@ -14,6 +13,7 @@ import dev.kiln.model.query.QueryText;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
@@ -43,8 +43,8 @@ final class WhatIfExports {
         new MenuButton(
             "Export",
             null,
-            PictureMenus.item("Copy as text", () -> copy(TableFormat.TEXT)),
-            PictureMenus.item("Copy as Markdown", () -> copy(TableFormat.MD)),
+            PictureMenus.item("Copy as text", () -> copy(ReportFormat.TEXT)),
+            PictureMenus.item("Copy as Markdown", () -> copy(ReportFormat.MD)),
             PictureMenus.item("Save as text…", this::saveText));
     export.setId("whatif-export");
     export.setMinWidth(Region.USE_PREF_SIZE);
@@ -79,12 +79,12 @@ final class WhatIfExports {
       context
           .exports()
           .save(
-              document.sources().fileName() + "-prediction.json",
+              document.sources().fileName() + "-prediction" + PredictionFile.ENDING,
               target -> PredictionFile.write(prediction, target));
     }
   }
 
-  private static String report(Outlook of, TableFormat format) throws IOException {
+  private static String report(Outlook of, ReportFormat format) throws IOException {
     return new WhatIfReport(
             of.whatIf(),
             of.ranking().words().type(),
@@ -93,7 +93,7 @@ final class WhatIfExports {
         .write(format);
   }
 
-  private void copy(TableFormat format) {
+  private void copy(ReportFormat format) {
     Outlook now = outlook;
     if (now != null) {
       try {
@@ -112,10 +112,10 @@ final class WhatIfExports {
           .save(
               document.sources().fileName() + "-what-if.txt",
               target -> {
-                String name = String.valueOf(target.getFileName());
-                TableFormat format = name.endsWith(".md") ? TableFormat.MD : TableFormat.TEXT;
+                boolean markdown = target.endsIn(List.of(".md"));
+                ReportFormat format = markdown ? ReportFormat.MD : ReportFormat.TEXT;
                 byte[] text = report(now, format).getBytes(StandardCharsets.UTF_8);
-                FileOutput.write(target, out -> out.write(text));
+                target.write(out -> out.write(text));
               },
               ".md");
     }

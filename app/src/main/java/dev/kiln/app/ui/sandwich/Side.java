@@ -13,7 +13,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.OriginColors;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;

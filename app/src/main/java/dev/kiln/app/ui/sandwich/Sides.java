@@ -12,7 +12,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.ColorScheme;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;

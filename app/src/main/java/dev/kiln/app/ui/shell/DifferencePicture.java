@@ -1,14 +1,14 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.DiffPicture;
-import dev.kiln.app.export.DiffResult;
 import dev.kiln.app.export.DiffStyle;
-import dev.kiln.app.export.PictureFormat;
-import dev.kiln.app.export.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Differences;
-import dev.kiln.diffview.DiffAnswer;
-import dev.kiln.diffview.words.DiffWords;
+import dev.kiln.diffview.words.DiffLayouts;
+import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
@@ -17,18 +17,12 @@ import java.nio.file.Path;
 final class DifferencePicture {
   private DifferencePicture() {}
 
-  static DiffPicture of(Document document, DiffAnswer answer) {
-    DiffStyle style = Differences.style(document, answer, DiffStyle.standard().widthPx());
-    boolean chosen = answer.look().basis() != null;
-    DiffResult result =
-        new DiffResult(
-            Differences.request(document, answer),
-            DiffWords.of(answer.functions().diff()),
-            answer.tree(),
-            () -> new DiffResult.Found(answer.functions(), answer.comparability()),
-            chosen ? "" : answer.basis().reason(),
-            /* layout= */ null);
-    return new DiffPicture(result, style);
+  static DiffPicture of(Document document, Difference difference) {
+    DiffLayouts layouts = difference.layouts();
+    int widthPx = DiffStyle.standard().widthPx();
+    DiffStyle style = Differences.style(document, layouts.inOne(), layouts.order(), widthPx);
+    ComparisonResult result = difference.result();
+    return new DiffPicture(Differences.request(document, result), result, style);
   }
 
   /// An SVG and a page follow the viewer's theme, an image has the window's.

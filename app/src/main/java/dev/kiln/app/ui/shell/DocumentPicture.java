@@ -2,13 +2,13 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.PictureStyle;
+import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Styles;
 import dev.kiln.model.tree.FrameSearch;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
 import org.jspecify.annotations.Nullable;

@@ -11,6 +11,8 @@ import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.model.Profile;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +98,11 @@ final class DocumentTab extends Tab {
     document = opened;
     Saving saving =
         new Saving(
-            () -> host.window(), shared.dialogs(), () -> host.notices(), shared.background());
+            () -> host.window(),
+            shared.dialogs(),
+            () -> host.notices(),
+            shared.background(),
+            shared::openFiles);
     Exports exports = new Exports(saving, () -> host.notices());
     DocumentPane content = new DocumentPane(opened, exports, questions());
     setContent(content);
@@ -162,6 +168,15 @@ final class DocumentTab extends Tab {
   /// The file that something dropped on the tab is compared with; of a comparison its current one.
   Path file() {
     return sources.current().getFirst();
+  }
+
+  /// The files that are shown or read, with those that counted calls.
+  List<Path> files() {
+    List<Path> files = new ArrayList<>(sources.files());
+    if (document != null) {
+      files.addAll(document.store().get().hot().countFiles());
+    }
+    return files;
   }
 
   private String paths() {

@@ -4,7 +4,6 @@ import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.Picture;
 import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PictureFormat;
 import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.SandwichFile;
@@ -12,21 +11,21 @@ import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.StackText;
 import dev.kiln.app.export.SummaryText;
 import dev.kiln.app.export.Table;
-import dev.kiln.app.export.TableFormat;
 import dev.kiln.app.export.TableText;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileWriting;
-import dev.kiln.diffview.DiffAnswer;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.CanvasPicture;
-import dev.kiln.render.fx.FlameCanvas;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.fx.png.CanvasPicture;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -77,13 +76,13 @@ final class Exports implements Exporter {
 
   @Override
   public void saveDifference(Document document) {
-    DiffAnswer answer = document.diffProperty().get();
-    if (answer != null) {
-      DiffPicture picture = DifferencePicture.of(document, answer);
+    Difference difference = document.diffProperty().get();
+    if (difference != null) {
+      DiffPicture picture = DifferencePicture.of(document, difference);
       Theme theme = document.theme().getValue();
       saving.save(
           document.sources().fileName() + ".svg",
-          (target, _) -> picture.write(DifferencePicture.format(target, theme), target),
+          (target, _) -> picture.write(DifferencePicture.format(target.path(), theme), target),
           ".png",
           ".html");
     }
@@ -111,9 +110,9 @@ final class Exports implements Exporter {
         document.sources().fileName() + format.ending(),
         (target, progress) -> {
           progress.accept("writing samples");
-          SampleFormat named = SampleFormat.ofName(String.valueOf(target.getFileName()));
-          (named == null ? format : named).write(document.profile(), query, target);
-        });
+          format.write(document.profile(), query, target);
+        },
+        format.endings().toArray(String[]::new));
   }
 
   @Override
@@ -121,10 +120,10 @@ final class Exports implements Exporter {
     saving.save(document.sources().fileName() + ".csv", (target, _) -> write(target, table), ".md");
   }
 
-  private static void write(Path target, Table table) throws java.io.IOException {
-    boolean markdown = target.toString().toLowerCase(Locale.ROOT).endsWith(".md");
+  private static void write(FileOutput target, Table table) throws java.io.IOException {
+    boolean markdown = target.endsIn(List.of(".md"));
     String text = markdown ? TableText.markdown(table) : TableText.csv(table);
-    FileOutput.write(target, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    target.write(out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override
@@ -168,12 +167,12 @@ final class Exports implements Exporter {
   }
 
   @Override
-  public void copySummary(Document document, TableFormat format) {
+  public void copySummary(Document document, ReportFormat format) {
     Answer answer = document.answerProperty().get();
     if (answer != null) {
       SummaryText summary =
           new SummaryText(document.name(), answer.query(), answer.tree(), answer.totals());
-      boolean markdown = format == TableFormat.MD;
+      boolean markdown = format == ReportFormat.MD;
       copy(markdown ? summary.markdown() : summary.text(), "the summary");
     }
   }

@@ -75,7 +75,8 @@ public interface FileDialogs {
     };
   }
 
-  private static String ending(String name) {
+  /// The type that a suggested name is of.
+  static String ending(String name) {
     String pprof = ".pb.gz";
     return name.endsWith(pprof) ? pprof : name.substring(name.lastIndexOf('.'));
   }

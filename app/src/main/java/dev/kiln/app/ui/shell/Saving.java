@@ -1,9 +1,12 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.session.Background;
 import dev.kiln.model.query.QueryException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -16,23 +19,27 @@ final class Saving {
   @FunctionalInterface
   interface Work {
     /// @param progress is told in a few words what is being done
-    void write(Path target, Consumer<String> progress) throws IOException;
+    void write(FileOutput target, Consumer<String> progress) throws IOException;
   }
 
   private final Supplier<Window> owner;
   private final FileDialogs dialogs;
   private final Supplier<Notices> notices;
   private final Background background;
+  private final Supplier<List<Path>> open;
 
+  /// @param open tells the files that are open in windows, which are not replaced
   Saving(
       Supplier<Window> owner,
       FileDialogs dialogs,
       Supplier<Notices> notices,
-      Background background) {
+      Background background,
+      Supplier<List<Path>> open) {
     this.owner = owner;
     this.dialogs = dialogs;
     this.notices = notices;
     this.background = background;
+    this.open = open;
   }
 
   /// Saves under a name that the user chooses; nothing where he chooses none.
@@ -41,16 +48,27 @@ final class Saving {
   /// @param otherEndings further types that can be chosen
   void save(String name, Work work, String... otherEndings) {
     Optional<Path> chosen = dialogs.save(owner.get(), name, otherEndings);
-    chosen.ifPresent(target -> write(target, work));
+    List<String> endings = new ArrayList<>();
+    endings.add(FileDialogs.ending(name));
+    for (String other : otherEndings) {
+      if (!endings.contains(other)) {
+        endings.add(other);
+      }
+    }
+    chosen.ifPresent(path -> write(FileOutput.chosen(path, open.get()), endings, work));
   }
 
-  private void write(Path target, Work work) {
-    String what = "Saving " + target.getFileName() + ": ";
+  private void write(FileOutput target, List<String> endings, Work work) {
+    String what = "Saving " + target.name() + ": ";
     Notices.Working notice = notices.get().working(what + "drawing");
     background.run(
         () -> {
-          work.write(target, text -> Platform.runLater(() -> notice.say(what + text)));
-          return target;
+          if (!target.endsIn(endings)) {
+            throw new IOException(
+                target.path() + ": expected a name ending in " + String.join(", ", endings));
+          }
+          work.write(target.check(), text -> Platform.runLater(() -> notice.say(what + text)));
+          return target.path();
         },
         saved -> {
           notice.close();

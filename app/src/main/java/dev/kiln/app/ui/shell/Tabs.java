@@ -81,6 +81,11 @@ public final class Tabs {
     files().forEach(this::close);
   }
 
+  /// The files that all tabs show or read.
+  List<Path> openFiles() {
+    return files().stream().flatMap(tab -> tab.files().stream()).toList();
+  }
+
   private List<DocumentTab> files() {
     return pane.getTabs().stream()
         .filter(DocumentTab.class::isInstance)

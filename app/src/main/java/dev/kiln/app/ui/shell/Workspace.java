@@ -3,6 +3,7 @@ package dev.kiln.app.ui.shell;
 import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.stage.Stage;
@@ -80,6 +81,11 @@ public final class Workspace {
   /// The open windows, oldest first.
   public List<KilnWindow> windows() {
     return List.copyOf(windows);
+  }
+
+  /// The files that all windows show or read.
+  List<Path> openFiles() {
+    return windows.stream().flatMap(window -> window.tabs().openFiles().stream()).toList();
   }
 
   Settings settings() {

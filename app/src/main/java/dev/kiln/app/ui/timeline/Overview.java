@@ -2,8 +2,8 @@ package dev.kiln.app.ui.timeline;
 
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.TimeRange;
+import dev.kiln.render.fx.timeline.TimeRange;
+import dev.kiln.render.layout.RowSizes;
 import java.util.function.Consumer;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -25,7 +25,7 @@ final class Overview extends Region {
   private @Nullable Chart chart;
   private @Nullable TimeRange view;
   private Theme theme = Theme.LIGHT;
-  private double marginPx = Metrics.NORMAL.marginPx();
+  private double marginPx = RowSizes.NORMAL.marginPx();
   private double grabbed;
 
   Overview(Consumer<TimeRange> onMove) {

@@ -5,7 +5,7 @@ import dev.kiln.app.ui.common.PointerCard;
 import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.render.fx.TimelineHit;
+import dev.kiln.render.fx.timeline.TimelineHit;
 import dev.kiln.render.layout.FrameNames;
 import java.util.Locale;
 import javafx.scene.control.Label;

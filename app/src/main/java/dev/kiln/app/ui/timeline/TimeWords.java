@@ -3,7 +3,7 @@ package dev.kiln.app.ui.timeline;
 import dev.kiln.app.session.Answer;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
-import dev.kiln.render.fx.TimelineHit;
+import dev.kiln.render.fx.timeline.TimelineHit;
 import java.util.Locale;
 
 /// What is said of a box of the timeline.

@@ -16,11 +16,11 @@ import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.fx.Metrics;
-import dev.kiln.render.fx.TimeRange;
-import dev.kiln.render.fx.TimelineCanvas;
-import dev.kiln.render.fx.TimelineHit;
+import dev.kiln.render.fx.timeline.TimeRange;
+import dev.kiln.render.fx.timeline.TimelineCanvas;
+import dev.kiln.render.fx.timeline.TimelineHit;
 import dev.kiln.render.layout.Boxes;
+import dev.kiln.render.layout.RowSizes;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -81,15 +81,15 @@ public final class TimelinePane extends BorderPane implements DocumentView {
     Following.follow(
         this,
         preferences.textPercentProperty(),
-        percent -> resize(canvas.metrics().withTextScale(percent / 100.0)));
+        percent -> resize(canvas.sizes().withTextScale(percent / 100.0)));
     Following.follow(
         this,
         preferences.compactRowsProperty(),
-        compact -> resize(canvas.metrics().withCompact(compact)));
+        compact -> resize(canvas.sizes().withCompact(compact)));
   }
 
-  private void resize(Metrics metrics) {
-    canvas.setMetrics(metrics);
+  private void resize(RowSizes metrics) {
+    canvas.setSizes(metrics);
     overview.setMarginPx(metrics.marginPx());
   }
 

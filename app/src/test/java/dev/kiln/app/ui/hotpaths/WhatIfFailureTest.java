@@ -13,6 +13,7 @@ import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.session.Sources;
 import dev.kiln.app.session.Wish;
+import dev.kiln.app.ui.InWindow;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.ViewContext;
@@ -36,15 +37,13 @@ import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What fixes buy where it cannot be worked out: said, and asked again with the next change.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the document is made before each test
 class WhatIfFailureTest {
   @TempDir static Path folder;

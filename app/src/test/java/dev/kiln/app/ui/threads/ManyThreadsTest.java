@@ -9,6 +9,7 @@ import dev.kiln.app.session.Opened;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.session.Sources;
+import dev.kiln.app.ui.InWindow;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.ViewContext;
@@ -28,15 +29,13 @@ import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// Ten thousand threads: what is made follows the window, not the threads.
-@ExtendWith(ApplicationExtension.class)
+@InWindow
 @SuppressWarnings("NullAway.Init") // the pane is made before each test
 class ManyThreadsTest {
   private static final int THREADS = 10_000;

@@ -11,9 +11,16 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.zip.GZIPOutputStream;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedOutputStream;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 
 /// Writes `profile.proto`, gzipped, with all value types of one event type.
 ///
@@ -21,7 +28,24 @@ import java.util.zip.GZIPOutputStream;
 /// into. Labels stay; the ids of links become the labels `trace_id` and `span_id`, and a thread the
 /// label `thread`, where the sample has no such label. Times of samples are lost, and all frame
 /// kinds but inlined and kernel: pprof has no place for them.
+///
+/// The file is marked as written by Kiln in the comment of its gzip header (RFC 1952, 2.3.1), not
+/// in the profile: another program that rewrites it drops the mark.
 public final class PprofWriter implements ProfileWriter {
+  /// The gzip header: magic, deflate, a comment follows, no time, unknown system; the comment.
+  private static final byte[] HEADER =
+      "\u001f\u008b\b\u0010\0\0\0\0\0\u00ffwritten by Kiln\0".getBytes(StandardCharsets.ISO_8859_1);
+
+  /// How many bytes from its start tell whether a file is marked.
+  public static final int MARK_BYTES = HEADER.length;
+
+  /// Whether a file that starts so was written here.
+  ///
+  /// @param start at least [#MARK_BYTES] of its bytes, or all
+  public static boolean isMarked(byte[] start) {
+    return start.length >= MARK_BYTES && Arrays.equals(start, 0, MARK_BYTES, HEADER, 0, MARK_BYTES);
+  }
+
   @Override
   public String format() {
     return "pprof";
@@ -30,12 +54,21 @@ public final class PprofWriter implements ProfileWriter {
   @Override
   public void write(Profile profile, int valueType, Rows rows, OutputStream out)
       throws IOException {
-    GZIPOutputStream gzip = new GZIPOutputStream(out, 1 << 16);
-    CodedOutputStream message = CodedOutputStream.newInstance(gzip, 1 << 16);
-    Session session = new Session(profile, valueType, message);
-    session.write(rows);
-    message.flush();
-    gzip.finish();
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, /* nowrap= */ true);
+    try {
+      out.write(HEADER);
+      CRC32 sum = new CRC32();
+      DeflaterOutputStream packed = new DeflaterOutputStream(out, deflater, 1 << 16);
+      CodedOutputStream message =
+          CodedOutputStream.newInstance(new CheckedOutputStream(packed, sum), 1 << 16);
+      new Session(profile, valueType, message).write(rows);
+      message.flush();
+      packed.finish();
+      ByteBuffer trailer = ByteBuffer.allocate(8).order(ByteOrder.LITTLE_ENDIAN);
+      out.write(trailer.putInt((int) sum.getValue()).putInt((int) deflater.getBytesRead()).array());
+    } finally {
+      deflater.end();
+    }
   }
 
   /// One file being written.

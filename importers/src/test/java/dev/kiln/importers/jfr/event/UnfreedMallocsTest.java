@@ -17,8 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag(dev.kiln.importers.Corpus.TAG)
 final class UnfreedMallocsTest {
   private final SampleRows mallocs = new SampleRows(SampleKind.MALLOC.columns());
   private final SampleRows frees = new SampleRows(SampleKind.FREE.columns());

@@ -57,7 +57,7 @@ public final class PairedCounts {
         union,
         diff.tree(side).valueType(),
         type -> {
-          Rows rows = new ProfileView(union).rows(query).and(diff.comparison().rows(side));
+          Rows rows = new ProfileView(union).rows(query).and(diff.comparison().pooled(side));
           return CallTree.of(diff.shape(), rows, union.valueTypes().indexOf(type));
         });
   }

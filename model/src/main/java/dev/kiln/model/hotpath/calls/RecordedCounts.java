@@ -7,6 +7,7 @@ import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.hotpath.calls.CumulativeCounter.Point;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Filter.TimeRange;
+import dev.kiln.model.run.Run;
 import dev.kiln.model.run.Runs;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,15 +39,14 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
   /// The counts of one side of a comparison; of several runs, calls and stretches added up, those
   /// of functions that all runs counted by the same source.
   public static RecordedCounts of(Runs side, List<Filter> filters) {
-    List<CallCountTable> runs = side.callCounts();
+    List<Run> runs = side.runs();
     if (runs.size() == 1) {
-      return of(runs.getFirst(), filters);
+      return of(runs.getFirst().calls(), filters);
     }
     Map<String, List<CountLine>> byName = new LinkedHashMap<>();
-    for (int run = 0; run < runs.size(); run++) {
-      double seconds =
-          RecordingLength.seconds(RecordingLength.seconds(side.infos().get(run)), filters);
-      for (CountLine line : of(runs.get(run), filters).lines()) {
+    for (Run run : runs) {
+      double seconds = RecordingLength.seconds(RecordingLength.seconds(run.info()), filters);
+      for (CountLine line : of(run.calls(), filters).lines()) {
         String key = line.count().from() + '\n' + line.name();
         byName.computeIfAbsent(key, _ -> new ArrayList<>()).add(line.in(seconds));
       }

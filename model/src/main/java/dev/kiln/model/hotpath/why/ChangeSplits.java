@@ -122,7 +122,7 @@ public final class ChangeSplits {
 
   private static CallCounts recorded(FunctionDeltas functions, Side side, Query query) {
     List<CountLine> lines =
-        RecordedCounts.of(functions.diff().comparison().side(side), query.filters()).lines();
+        RecordedCounts.of(functions.diff().comparison().runs(side), query.filters()).lines();
     return lines.isEmpty() ? PairedCounts.ofSide(functions, side, query) : counts(functions, lines);
   }
 
@@ -138,7 +138,7 @@ public final class ChangeSplits {
   /// @param seconds the length of what the rows were chosen from; NaN where unknown
   private record Exposure(double scale, double seconds) {
     static Exposure of(DiffTree diff, Side side, List<Filter> filters) {
-      long nanos = diff.comparison().side(side).durationNanos().orElse(0);
+      long nanos = diff.comparison().runs(side).durationNanos().orElse(0);
       double recording = nanos > 0 ? nanos * 1e-9 : Double.NaN;
       double seconds = RecordingLength.seconds(recording, filters);
       return new Exposure(diff.scale().of(side), seconds);

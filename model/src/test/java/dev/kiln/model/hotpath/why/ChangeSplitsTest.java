@@ -16,7 +16,7 @@ import dev.kiln.model.hotpath.why.ChangeSplit.Verdict;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.IncomparableException;
-import dev.kiln.model.run.Run;
+import dev.kiln.model.run.RunInput;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -49,7 +49,8 @@ class ChangeSplitsTest {
 
   private static FunctionDeltas diff(Profile base, Profile current, Basis basis)
       throws IncomparableException {
-    Comparison comparison = Comparison.of(new Run("base", base), new Run("current", current));
+    Comparison comparison =
+        Comparison.of(new RunInput("base", base), new RunInput("current", current));
     ProfileView view = new ProfileView(comparison.profile());
     return FunctionDeltas.of(DiffTree.of(comparison, view, Query.all(), basis, null));
   }

@@ -1,0 +1,88 @@
+package dev.kiln.app.cli;
+
+import dev.kiln.app.export.Display;
+import dev.kiln.app.report.Inputs;
+import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportCancelledException;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.model.run.RunInput;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
+
+/// The files of a command, some of which may have been begun with. What an import skipped is told
+/// on stderr.
+///
+/// @param early imports that have begun
+/// @param screen tells what there is to draw a window with
+/// @param err where everything that is no part of the answer goes
+record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err) implements Inputs {
+  private static final int THREADS = 2;
+
+  @Override
+  public ImportResult open(Path file)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    Future<ImportResult> begun = early.take(file);
+    ImportResult result =
+        begun == null ? ProfileReader.read(file, ImportControl.none()) : EarlyImports.result(begun);
+    tellProblems(result, String.valueOf(file.getFileName()));
+    return result;
+  }
+
+  /// Reads two files at a time.
+  @Override
+  public Sides open(List<Path> base, List<Path> current)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    List<Path> files = new ArrayList<>(base);
+    files.addAll(current);
+    List<RunInput> read = new ArrayList<>();
+    ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+    try {
+      List<Future<ImportResult>> results = new ArrayList<>();
+      for (Path file : files) {
+        Future<ImportResult> begun = early.take(file);
+        ImportControl control = ImportControl.oneOf(Math.min(THREADS, files.size()));
+        results.add(
+            begun == null ? threads.submit(() -> ProfileReader.read(file, control)) : begun);
+      }
+      for (int i = 0; i < files.size(); i++) {
+        String name = name(files.get(i), files);
+        ImportResult result = EarlyImports.result(results.get(i));
+        tellProblems(result, name);
+        read.add(new RunInput(name, result.profile()));
+      }
+    } finally {
+      threads.shutdownNow();
+    }
+    return new Sides(read.subList(0, base.size()), read.subList(base.size(), read.size()));
+  }
+
+  private void tellProblems(ImportResult result, String name) {
+    result.log().problems().forEach(p -> tell("kiln: " + name + ": " + p.describe()));
+  }
+
+  @Override
+  public Display display() {
+    return screen.get();
+  }
+
+  @Override
+  public void tell(String line) {
+    err.println(line);
+  }
+
+  /// The file's name, with its folders if several of that name are compared.
+  static String name(Path file, List<Path> all) {
+    Path name = file.getFileName();
+    boolean alone =
+        all.stream().filter(other -> !other.equals(file)).noneMatch(other -> other.endsWith(name));
+    return alone ? name.toString() : file.toString();
+  }
+}

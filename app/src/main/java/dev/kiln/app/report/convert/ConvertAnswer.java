@@ -1,0 +1,77 @@
+package dev.kiln.app.report.convert;
+
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.WrongUse;
+import dev.kiln.app.request.options.ConvertQuestion;
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/// Answers `convert`: a profile, or what a query shows of it, in another format.
+public final class ConvertAnswer {
+  /// Endings of other files that Kiln reads and writes.
+  private static final List<String> OTHERS =
+      List.of(".jfr", ".svg", ".png", ".html", ".json", ".csv", ".md");
+
+  private ConvertAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    Path name = request.get(ConvertQuestion.OUTPUT);
+    SampleFormat target = target(request.get(ConvertQuestion.TO), name);
+    Query query = request.query();
+    // A reader of the file takes the first frame of a stack for the outermost.
+    if (query.direction() != Direction.CALLEES) {
+      throw new QueryException("convert writes stacks from caller to callee: no invert");
+    }
+    FileOutput output = Outputs.of(request, name);
+    Profile profile = inputs.open(request.file()).profile();
+    inputs.tellReadings(profile, query);
+    if (target.write(profile, query, output) == 0) {
+      inputs.tell("kiln: no samples match, so " + name + " has none");
+    }
+    return new Outcome.Written(List.of(name));
+  }
+
+  private static SampleFormat target(String word, Path output) {
+    SampleFormat byName = SampleFormat.ofName(String.valueOf(output.getFileName()));
+    SampleFormat wanted = word.isEmpty() ? byName : byWord(word);
+    if (wanted == null) {
+      throw new WrongUse(
+          "-o " + output + ": its ending does not say the format; give --to collapsed or pprof");
+    }
+    boolean fits = byName == wanted || (byName == null && !isOfAnother(output));
+    if (!fits) {
+      throw new WrongUse(
+          "-o " + output + ": its ending is not one of --to " + wanted.commandName());
+    }
+    return wanted;
+  }
+
+  private static SampleFormat byWord(String word) {
+    for (SampleFormat format : SampleFormat.values()) {
+      if (format.commandName().equals(word.toLowerCase(Locale.ROOT))) {
+        return format;
+      }
+    }
+    throw new WrongUse("--to " + word + ": expected collapsed or pprof");
+  }
+
+  private static boolean isOfAnother(Path output) {
+    String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
+    for (String ending : OTHERS) {
+      if (name.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

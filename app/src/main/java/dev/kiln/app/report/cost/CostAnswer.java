@@ -1,0 +1,87 @@
+package dev.kiln.app.report.cost;
+
+import dev.kiln.app.export.FleetReport;
+import dev.kiln.app.export.SharedSymbols;
+import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.Outcome;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.WrongUse;
+import dev.kiln.app.request.options.CostQuestion;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.ReportOptions;
+import dev.kiln.model.hotpath.cost.ProfilingCost;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/// Answers `cost`: what continuous profiling of a fleet costs.
+public final class CostAnswer {
+  private CostAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    ReportFormat format = request.get(ReportOptions.FORMAT);
+    if (format == ReportFormat.CSV) {
+      throw new WrongUse("--format: expected text, json or md");
+    }
+    List<Path> files = request.current();
+    List<String> notes = new ArrayList<>();
+    ProfilingCost cost = cost(request, notes);
+    if (!files.isEmpty()) {
+      notes.add(symbols(files, inputs));
+    }
+    return new Outcome.Plain(new FleetReport(cost, notes).write(format));
+  }
+
+  private static ProfilingCost cost(Request request, List<String> notes) throws IOException {
+    double bytes =
+        request.has(CostQuestion.BYTES)
+            ? request.get(CostQuestion.BYTES).orElseThrow()
+            : measured(request.current(), notes);
+    try {
+      return new ProfilingCost(
+          request.get(CostQuestion.SERVICES).orElseThrow(),
+          request.get(CostQuestion.INSTANCES),
+          request.get(CostQuestion.TYPES),
+          bytes,
+          request.get(CostQuestion.EVERY),
+          request.get(CostQuestion.HZ),
+          request.get(CostQuestion.OVERHEAD) / 100,
+          request.get(CostQuestion.CORES),
+          request.get(CostQuestion.DEDUP),
+          request.get(CostQuestion.KEEP));
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static double measured(List<Path> files, List<String> notes) throws IOException {
+    double sum = 0;
+    for (Path file : files) {
+      sum += Files.size(file);
+    }
+    double mean = sum / files.size();
+    String of = files.size() == 1 ? "the file given" : files.size() + " files given, on average";
+    notes.add("An upload is as large as " + of + ": " + FleetReport.bytes(mean) + ".");
+    return mean;
+  }
+
+  private static String symbols(List<Path> files, Inputs inputs) throws Exception {
+    SharedSymbols symbols = new SharedSymbols();
+    for (Path file : files) {
+      symbols.add(inputs.open(file).profile());
+    }
+    if (symbols.profiles() == 1) {
+      return "Names in it: " + FleetReport.bytes(symbols.all()) + " before compression.";
+    }
+    return String.format(
+        Locale.ROOT,
+        "Names in the files: %s before compression, %s where each is kept once: %.1f times less."
+            + " --dedup is of whole uploads.",
+        FleetReport.bytes(symbols.all()),
+        FleetReport.bytes(symbols.once()),
+        symbols.ratio());
+  }
+}

@@ -1,0 +1,192 @@
+package dev.kiln.app.report.diff;
+
+import dev.kiln.app.export.CompatText;
+import dev.kiln.app.export.DiffCalls;
+import dev.kiln.app.export.DiffPicture;
+import dev.kiln.app.export.DiffReport;
+import dev.kiln.app.export.DiffRequest;
+import dev.kiln.app.export.DiffSandwichPicture;
+import dev.kiln.app.export.DiffStyle;
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.HeadlessToolkit;
+import dev.kiln.app.export.PredictionFile;
+import dev.kiln.app.export.PredictionWords;
+import dev.kiln.app.export.RulesText;
+import dev.kiln.app.export.SandwichDrawing;
+import dev.kiln.app.export.SandwichFile;
+import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.WrongUse;
+import dev.kiln.app.request.options.DiffOptions;
+import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.DiffQuestion.Color;
+import dev.kiln.app.request.options.DiffQuestion.Compat;
+import dev.kiln.app.request.options.NumberPair;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.model.Profile;
+import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.model.hotpath.whatif.Prediction;
+import dev.kiln.model.identity.IdentityRules;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.RunInput;
+import dev.kiln.model.tree.ProfileView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Answers `diff`: what changed from base to current.
+public final class DiffAnswer {
+  private static final int USUAL_LIMIT = 10;
+
+  private DiffAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    if (request.get(DiffQuestion.RULES)) {
+      return new Outcome.Plain(RulesText.of(DiffOptions.rules(request)));
+    }
+    Compat compat = request.get(DiffQuestion.COMPAT).orElse(null);
+    return compat == null ? compare(request, inputs) : compat(request, compat, inputs);
+  }
+
+  private static Outcome compare(Request request, Inputs inputs) throws Exception {
+    boolean picture = request.has(DiffQuestion.OUTPUT);
+    FileOutput output = picture ? Outputs.of(request, request.get(DiffQuestion.OUTPUT)) : null;
+    Path prediction = request.get(DiffQuestion.PREDICTION).orElse(null);
+    Prediction predicted = prediction == null ? null : predicted(prediction);
+    IdentityRules rules = DiffOptions.rules(request);
+    Inputs.Sides sides = inputs.open(request.base(), request.current());
+    Comparison comparison = Comparison.of(sides.base(), sides.current(), rules);
+    inputs.tellReadings(comparison.profile(), request.query());
+    DiffStyle style = style(request);
+    ProfileView both = new ProfileView(comparison.profile());
+    DiffRequest asked = asked(request, sides, rules);
+    ComparisonResult result = ComparisonResult.of(comparison, both, asked.asked());
+    if (output != null) {
+      draw(request, asked, result, style, output);
+    }
+    StringBuilder text = new StringBuilder();
+    if (predicted != null) {
+      text.append(judged(predicted, result)).append(System.lineSeparator());
+      text.append(System.lineSeparator());
+    }
+    if (DiffQuestion.wantsReport(request)) {
+      text.append(report(request, result, inputs));
+    }
+    return new Outcome.Plain(text.toString());
+  }
+
+  private static DiffRequest asked(Request request, Inputs.Sides sides, IdentityRules rules) {
+    return new DiffRequest(
+        sides.base().stream().map(RunInput::name).toList(),
+        sides.current().stream().map(RunInput::name).toList(),
+        request.query(),
+        DiffOptions.basis(request),
+        DiffOptions.units(request),
+        rules);
+  }
+
+  private static DiffStyle style(Request request) {
+    return new DiffStyle(
+        request.get(DiffQuestion.LAYOUT),
+        request.get(DiffQuestion.ORDER),
+        request.get(DiffQuestion.VIEW),
+        request.get(DiffQuestion.COLOR) == Color.SELF,
+        request.get(DiffQuestion.CHANGES_ONLY),
+        request.get(DiffQuestion.WIDTH));
+  }
+
+  private static String report(Request request, ComparisonResult result, Inputs inputs)
+      throws IOException {
+    ReportFormat format = DiffQuestion.format(request);
+    boolean programs = format == ReportFormat.JSON || format == ReportFormat.CSV;
+    int limit = request.get(DiffQuestion.LIMIT).orElse(programs ? 0 : USUAL_LIMIT);
+    DiffReport report =
+        DiffReport.of(
+            result,
+            request.get(DiffQuestion.LIST),
+            request.get(DiffQuestion.SORT).orElse(null),
+            limit);
+    return report.with(calls(request, result, format, inputs)).write(format);
+  }
+
+  /// Reads what counts calls; what does not is told, but for JSON, which has those lines itself.
+  private static DiffCalls calls(
+      Request request, ComparisonResult result, ReportFormat format, Inputs inputs)
+      throws IOException {
+    NumberPair seconds = request.get(DiffQuestion.COUNTS_SECONDS).orElse(null);
+    DiffCalls calls =
+        DiffCalls.of(
+            result,
+            source(request.get(DiffQuestion.BASE_COUNTS), seconds == null ? null : seconds.base()),
+            source(
+                request.get(DiffQuestion.CURRENT_COUNTS),
+                seconds == null ? null : seconds.current()));
+    calls.problems().forEach(problem -> inputs.tell("kiln: " + problem));
+    if (format != ReportFormat.JSON) {
+      calls.unused().forEach(line -> inputs.tell("kiln: not used: " + line));
+    }
+    return calls;
+  }
+
+  private static DiffCalls.Source source(List<Path> files, @Nullable Double seconds) {
+    return new DiffCalls.Source(files, seconds == null ? Double.NaN : seconds);
+  }
+
+  private static Prediction predicted(Path file) throws IOException {
+    try {
+      return PredictionFile.read(file);
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static String judged(Prediction predicted, ComparisonResult result) {
+    try {
+      return PredictionWords.of(predicted, result.down());
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static void draw(
+      Request request,
+      DiffRequest asked,
+      ComparisonResult result,
+      DiffStyle style,
+      FileOutput output)
+      throws IOException {
+    PictureFormat format = PictureOptions.format(request);
+    if (format.kind() == Kind.PNG) {
+      HeadlessToolkit.start();
+    }
+    String function = request.get(DiffQuestion.SANDWICH);
+    if (function.isEmpty()) {
+      new DiffPicture(asked, result, style).write(format, output);
+      return;
+    }
+    SandwichDrawing drawing =
+        DiffSandwichPicture.of(asked, result, style, function, request.get(DiffQuestion.SEARCH));
+    SandwichFile.write(drawing, format, output, _ -> {});
+  }
+
+  private static Outcome compat(Request request, Compat tool, Inputs inputs) throws Exception {
+    Inputs.Sides sides = inputs.open(request.base(), request.current());
+    Profile from = sides.base().getFirst().profile();
+    Profile to = sides.current().getFirst().profile();
+    String valueType = request.query().valueType();
+    boolean normalise = request.get(DiffQuestion.NORMALISE);
+    return new Outcome.Plain(
+        switch (tool) {
+          case PPROF -> CompatText.pprof(from, to, valueType, normalise);
+          case FOLDED ->
+              CompatText.folded(
+                  from, to, valueType, normalise, request.get(DiffQuestion.STRIP_HEX));
+        });
+  }
+}

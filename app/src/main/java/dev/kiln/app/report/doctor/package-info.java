@@ -1,0 +1,5 @@
+/// The answer of `doctor`.
+@NullMarked
+package dev.kiln.app.report.doctor;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package dev.kiln.app.report.rank;
+
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.HeadlessToolkit;
+import dev.kiln.app.export.HotCommand;
+import dev.kiln.app.export.HotPicture;
+import dev.kiln.app.export.RankBody;
+import dev.kiln.app.export.RankFunctions;
+import dev.kiln.app.export.RankPath;
+import dev.kiln.app.export.RankReport;
+import dev.kiln.app.export.RankStacks;
+import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.WrongUse;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureFormat.Kind;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.ReportOptions;
+import dev.kiln.importers.counts.CountSources;
+import dev.kiln.importers.counts.CountStretch;
+import dev.kiln.model.hotpath.calls.RecordingLength;
+import dev.kiln.model.hotpath.rank.RankOptions;
+import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.Filter.TimeRange;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.tree.ProfileView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/// Answers `rank`: where a fix pays.
+public final class RankAnswer {
+  private static final int ROWS_FOR_PEOPLE = 20;
+
+  private RankAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    Query query = request.query().withDirection(Direction.CALLEES);
+    FileOutput output =
+        request.has(RankQuestion.OUTPUT)
+            ? Outputs.of(request, request.get(RankQuestion.OUTPUT))
+            : null;
+    ProfileView view = new ProfileView(inputs.open(request.file()).profile());
+    inputs.tellReadings(view.profile(), request.query());
+    double recording =
+        request
+            .get(RankQuestion.SECONDS)
+            .orElseGet(() -> RecordingLength.seconds(view.profile().info()));
+    CountSources.Result counted = counted(request, view, query, recording);
+    counted.problems().forEach(words -> inputs.tell("kiln: " + words));
+    double length = RecordingLength.seconds(recording, query.filters());
+    RankOptions options =
+        new RankOptions(
+            request.get(RankQuestion.SORT),
+            request.get(RankQuestion.MINE),
+            length,
+            counted.counts());
+    Ranking ranking = Ranking.of(view, query, options);
+    if (output != null) {
+      Outcome drawn = draw(request, query, ranking, output);
+      tellUnused(counted, inputs);
+      return drawn;
+    }
+    ReportFormat format = request.get(ReportOptions.FORMAT);
+    RankBody body = body(request, ranking, counted);
+    double speedup = request.get(RankQuestion.SPEEDUP);
+    String text = new RankReport(ranking, body, QueryText.format(query), speedup).write(format);
+    if (format == ReportFormat.CSV) {
+      tellUnused(counted, inputs);
+    }
+    return new Outcome.Plain(text);
+  }
+
+  private static Outcome draw(Request request, Query query, Ranking ranking, FileOutput output)
+      throws IOException {
+    List<String> files =
+        request.get(RankQuestion.COUNTS).stream()
+            .map(f -> String.valueOf(f.getFileName()))
+            .toList();
+    HotCommand command =
+        new HotCommand(
+            files,
+            request.get(RankQuestion.COUNTS_SECONDS).orElse(null),
+            request.get(RankQuestion.SECONDS).orElse(null));
+    String name = String.valueOf(request.file().getFileName());
+    HotPicture picture = HotPicture.of(name, query, ranking, command);
+    PictureFormat format = PictureOptions.format(request);
+    if (format.kind() == Kind.PNG) {
+      HeadlessToolkit.start();
+    }
+    picture.write(format, output);
+    return new Outcome.Written(List.of(output.path()));
+  }
+
+  private static void tellUnused(CountSources.Result counted, Inputs inputs) {
+    counted
+        .previews()
+        .forEach(p -> p.unused().forEach(words -> inputs.tell("kiln: not used: " + words)));
+  }
+
+  private static RankBody body(Request request, Ranking ranking, CountSources.Result counted) {
+    ReportFormat format = request.get(ReportOptions.FORMAT);
+    boolean people = format == ReportFormat.TEXT || format == ReportFormat.MD;
+    int most = request.get(RankQuestion.LIMIT).orElse(people ? ROWS_FOR_PEOPLE : 0);
+    double speedup = request.get(RankQuestion.SPEEDUP);
+    if (request.get(RankQuestion.PATHS)) {
+      return RankStacks.of(ranking, speedup, most);
+    }
+    String from = request.get(RankQuestion.FROM);
+    if (!from.isEmpty()) {
+      int node = NamedFunction.node(ranking.tree(), RankQuestion.FROM.name(), from);
+      return RankPath.of(ranking, node, speedup);
+    }
+    return RankFunctions.of(ranking, speedup, most, counted.previews());
+  }
+
+  private static CountSources.Result counted(
+      Request request, ProfileView view, Query query, double recording) throws IOException {
+    List<Path> counts = request.get(RankQuestion.COUNTS);
+    double given = request.get(RankQuestion.COUNTS_SECONDS).orElse(Double.NaN);
+    boolean isPart = query.filters().stream().anyMatch(TimeRange.class::isInstance);
+    if (!counts.isEmpty() && isPart && Double.isNaN(given) && Double.isNaN(recording)) {
+      throw new WrongUse(
+          "the length of the recording is unknown: with --time, counts need --counts-seconds S");
+    }
+    CountStretch stretch = new CountStretch(given, isPart ? recording : Double.NaN);
+    return CountSources.of(view, query, counts, stretch);
+  }
+}

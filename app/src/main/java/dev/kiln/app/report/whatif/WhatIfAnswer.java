@@ -1,0 +1,87 @@
+package dev.kiln.app.report.whatif;
+
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.PredictionFile;
+import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.export.WhatIfReport;
+import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.Outputs;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.WrongUse;
+import dev.kiln.app.request.options.FixWish;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.ReportOptions;
+import dev.kiln.app.request.options.WhatIfQuestion;
+import dev.kiln.importers.ImportResult;
+import dev.kiln.model.hotpath.rank.RankOptions;
+import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.model.hotpath.whatif.Fix;
+import dev.kiln.model.hotpath.whatif.Fleet;
+import dev.kiln.model.hotpath.whatif.Prediction;
+import dev.kiln.model.hotpath.whatif.WhatIf;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryText;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.ProfileView;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Answers `whatif`: what fixes can buy at most.
+public final class WhatIfAnswer {
+  private WhatIfAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    ReportFormat format = request.get(ReportOptions.FORMAT);
+    if (format == ReportFormat.CSV) {
+      throw new WrongUse("--format: expected text, json or md");
+    }
+    Path save = request.get(WhatIfQuestion.SAVE).orElse(null);
+    FileOutput target = save == null ? null : Outputs.of(request, save);
+    Fleet fleet = fleet(request);
+    Query query = request.query();
+    ImportResult input = inputs.open(request.file());
+    inputs.tellReadings(input.profile(), query);
+    ProfileView view = new ProfileView(input.profile());
+    RankOptions options = RankOptions.of(input.profile());
+    Ranking ranking = Ranking.of(view, query, options);
+    List<Fix> fixes = new ArrayList<>();
+    for (FixWish wish : request.get(WhatIfQuestion.FIX)) {
+      fixes.add(fix(ranking.tree(), wish, request.get(WhatIfQuestion.NOTE)));
+    }
+    WhatIf whatIf = WhatIf.of(ranking, fixes);
+    if (target != null) {
+      PredictionFile.write(
+          Prediction.of(whatIf, QueryText.format(query), options.seconds()), target);
+    }
+    WhatIfReport report =
+        new WhatIfReport(
+            whatIf,
+            input.profile().valueTypes().get(ranking.tree().valueType()),
+            fleet,
+            ranking.notes());
+    return new Outcome.Plain(report.write(format));
+  }
+
+  private static Fix fix(CallTree tree, FixWish wish, String note) {
+    int key = SandwichPicture.find(tree, wish.function(), WhatIfQuestion.FIX.name());
+    return valid(() -> new Fix(key, wish.on(), wish.speedup(), note));
+  }
+
+  private static @Nullable Fleet fleet(Request request) {
+    int instances = request.get(WhatIfQuestion.FLEET);
+    double utilization = request.get(WhatIfQuestion.UTILIZATION) / 100;
+    return instances == 0 ? null : valid(() -> Fleet.of(instances, utilization));
+  }
+
+  private static <T> T valid(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.kiln.app.request;
+
+import dev.kiln.model.query.Need;
+
+/// The options that give what only the data can tell to be missing.
+public final class Hints {
+  private Hints() {}
+
+  /// `give --counts FILE`.
+  public static String of(Need need) {
+    return switch (need) {
+      case COUNTS -> "give --counts FILE";
+      case COUNTS_LENGTH -> "give --counts-seconds S";
+      case RECORDING_LENGTH -> "give --seconds S";
+      case UNITS -> "give --units B,C";
+      case BASIS -> "give --basis BASIS";
+      case OUTPUT_FORMAT -> "give --to FORMAT";
+      case PROFILE -> "give --profile NAME";
+    };
+  }
+}

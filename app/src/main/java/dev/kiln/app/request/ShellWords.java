@@ -1,0 +1,32 @@
+package dev.kiln.app.request;
+
+/// Words of a command as a shell reads them.
+public final class ShellWords {
+  private final StringBuilder text = new StringBuilder();
+
+  public ShellWords(String command) {
+    text.append(command);
+  }
+
+  public ShellWords add(String word) {
+    boolean plain = word.matches("[A-Za-z0-9_@%+=:,./-]+");
+    text.append(' ').append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
+    return this;
+  }
+
+  /// Adds a file's name; one that begins with a dash is told from an option by its folder.
+  public ShellWords file(String name) {
+    return add(name.startsWith("-") ? "./" + name : name);
+  }
+
+  /// Adds an option with its value; one that begins with a dash is joined to it, so that it is not
+  /// taken for an option.
+  public ShellWords option(String name, String value) {
+    return value.startsWith("-") ? add(name + "=" + value) : add(name).add(value);
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,74 @@
+package dev.kiln.app.request.options;
+
+import dev.kiln.app.request.Kinds;
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.WrongUse;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.identity.IdentityRules;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The options of how two sides are compared.
+public final class DiffOptions {
+  public static final Option<Optional<Basis>> BASIS =
+      Option.optional(
+          "--basis",
+          "BASIS",
+          Kinds.words(Basis.values()),
+          "share, absolute, per-second or per-unit (default: per-unit with --units, absolute where"
+              + " lengths and sampling agree, else share)");
+
+  public static final Option<Optional<NumberPair>> UNITS =
+      Option.optional(
+          "--units",
+          "B,C",
+          NumberPair.kind("two positive numbers, such as 62410,61870"),
+          "units of work done in base and current, such as 62410,61870");
+
+  public static final Option<String> UNIT_NAME =
+      Option.of(
+          "--unit-name", "NAME", Kinds.TEXT, "request", "what one of them is (default: request)");
+
+  public static final Option<List<String>> WITH_RULE =
+      Option.list(
+          "--with-rule",
+          "NAME",
+          Kinds.TEXT,
+          "an identity rule that is off by default; --rules lists them");
+
+  public static final Option<List<String>> WITHOUT_RULE =
+      Option.list("--without-rule", "NAME", Kinds.TEXT, "an identity rule to switch off");
+
+  /// All of them, in the order of the help.
+  static final List<Option<?>> ALL = List.of(BASIS, UNITS, UNIT_NAME, WITH_RULE, WITHOUT_RULE);
+
+  private DiffOptions() {}
+
+  /// The basis that was asked for; null if it is to be chosen.
+  public static @Nullable Basis basis(Request request) {
+    return request.get(BASIS).orElse(null);
+  }
+
+  /// The units of work that were given; null for none.
+  public static Basis.@Nullable Units units(Request request) {
+    NumberPair units = request.get(UNITS).orElse(null);
+    return units == null
+        ? null
+        : new Basis.Units(units.base(), units.current(), request.get(UNIT_NAME));
+  }
+
+  /// The rules of names, as they are switched.
+  ///
+  /// @throws WrongUse if there is no such rule
+  public static IdentityRules rules(Request request) {
+    try {
+      return IdentityRules.standard()
+          .with(request.get(WITH_RULE).toArray(String[]::new))
+          .without(request.get(WITHOUT_RULE).toArray(String[]::new));
+    } catch (IllegalArgumentException e) {
+      throw new WrongUse(String.valueOf(e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package dev.kiln.app.request.options;
+
+import static dev.kiln.app.request.options.DiffQuestion.BASE_COUNTS;
+import static dev.kiln.app.request.options.DiffQuestion.CHANGES_ONLY;
+import static dev.kiln.app.request.options.DiffQuestion.COMPAT;
+import static dev.kiln.app.request.options.DiffQuestion.COUNTS_SECONDS;
+import static dev.kiln.app.request.options.DiffQuestion.CURRENT_COUNTS;
+import static dev.kiln.app.request.options.DiffQuestion.NORMALISE;
+import static dev.kiln.app.request.options.DiffQuestion.OUTPUT;
+import static dev.kiln.app.request.options.DiffQuestion.PREDICTION;
+import static dev.kiln.app.request.options.DiffQuestion.RULES;
+import static dev.kiln.app.request.options.DiffQuestion.SANDWICH;
+import static dev.kiln.app.request.options.DiffQuestion.SEARCH;
+import static dev.kiln.app.request.options.DiffQuestion.STRIP_HEX;
+import static dev.kiln.app.request.options.DiffQuestion.WIDTH;
+
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.Rule;
+
+/// What must hold between the options of a comparison.
+final class DiffRules {
+  static final Rule[] ALL = {
+    new Rule(
+        r -> r.has(RULES) || (!r.base().isEmpty() && !r.current().isEmpty()),
+        "expected two files, base and current, or --base and --current"),
+    new Rule(
+        r -> !r.has(COMPAT) || DiffQuestion.isWhole(r.query()),
+        "--compat compares whole files: of the query only --value goes with it"),
+    new Rule(
+        r -> !r.has(COMPAT) || (r.base().size() == 1 && r.current().size() == 1),
+        "--compat compares one file a side"),
+    new Rule(
+        r -> r.has(COMPAT) || (!r.has(NORMALISE) && !r.has(STRIP_HEX)),
+        "-n and -s go with --compat"),
+    new Rule(
+        r -> !r.has(WIDTH) || is(r, PictureFormat.Kind.PNG) || r.has(SANDWICH),
+        "--width: only a PNG or a sandwich has a width of its own"),
+    Rule.needs(SEARCH, SANDWICH),
+    new Rule(
+        r -> !r.has(CHANGES_ONLY) || !r.has(SANDWICH), "--changes-only: a sandwich is a graph"),
+    new Rule(r -> !r.has(SANDWICH) || r.has(OUTPUT), "--sandwich: a picture, goes with -o"),
+    new Rule(
+        r -> !r.has(SANDWICH) || !is(r, PictureFormat.Kind.HTML),
+        "--sandwich: expected an output ending in .svg or .png"),
+    SandwichRules.callersAndCallees(SANDWICH),
+    new Rule(
+        r -> !r.has(CHANGES_ONLY) || !r.has(OUTPUT) || is(r, PictureFormat.Kind.SVG),
+        "--changes-only: the bars are drawn as SVG only"),
+    new Rule(
+        r -> !r.has(OUTPUT) || PictureOptions.ONLY_A_PNG_HAS_PIXELS.holds().test(r),
+        PictureOptions.ONLY_A_PNG_HAS_PIXELS.message()),
+    PictureOptions.A_PNG_HAS_ONE_THEME,
+    new Rule(
+        r -> !r.has(PREDICTION) || DiffQuestion.format(r) == ReportFormat.TEXT,
+        "--prediction: goes with text alone"),
+    new Rule(
+        r -> !hasCounts(r) || DiffQuestion.wantsReport(r),
+        "--base-counts and --current-counts: for the report, not for pictures")
+  };
+
+  private DiffRules() {}
+
+  private static boolean is(Request request, PictureFormat.Kind kind) {
+    return PictureOptions.kind(request) == kind;
+  }
+
+  private static boolean hasCounts(Request request) {
+    return request.has(BASE_COUNTS) || request.has(CURRENT_COUNTS) || request.has(COUNTS_SECONDS);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.kiln.app.request.options;
+
+import dev.kiln.app.request.Operands;
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.Question;
+
+/// `kiln info`: what is in a profile, and what is wrong with it.
+public final class InfoQuestion {
+  public static final Option<Boolean> FINDINGS =
+      Option.flag("--findings", "also what JDK Mission Control's rules find in a JFR recording");
+
+  public static final Question QUESTION =
+      Question.of("info")
+          .summary("Tells what is in a profile, and what is wrong with it.")
+          .operands(Operands.ONE, "the profile")
+          .options(ReportOptions.JSON, FINDINGS)
+          .examples(
+              "  kiln info app.jfr",
+              "  kiln info cpu.pb.gz --json",
+              "  kiln info app.jfr --findings")
+          .build();
+
+  private InfoQuestion() {}
+}

@@ -1,0 +1,114 @@
+package dev.kiln.app.request.options;
+
+import dev.kiln.app.request.Kind;
+import dev.kiln.app.request.Kinds;
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.OutputTarget;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.Rule;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/// The options of every picture, whatever it shows.
+public final class PictureOptions {
+  public static final Option<Optional<Themes>> THEME =
+      Option.optional(
+          "--theme",
+          "THEME",
+          Kinds.words(Themes.values()),
+          "light, dark, or both, which follows the viewer and a PNG cannot"
+              + " (default: light, for HTML both)");
+
+  public static final Option<Integer> SCALE =
+      Option.of(
+          "--scale",
+          "N",
+          Kinds.whole(1, PictureFormat.MAX_SCALE, "1 to " + PictureFormat.MAX_SCALE),
+          1,
+          "PNG pixels per pixel, 1 to 4");
+
+  public static final Option<Boolean> ALL =
+      Option.flag("--all", "every box in HTML (default: those of 0.01 % of all and more)");
+
+  static final Rule ONLY_A_PNG_HAS_PIXELS =
+      new Rule(
+          r -> !r.has(SCALE) || kind(r) == PictureFormat.Kind.PNG,
+          "--scale: only a PNG has pixels");
+
+  static final Rule A_PNG_HAS_ONE_THEME =
+      new Rule(
+          r -> kind(r) != PictureFormat.Kind.PNG || r.get(THEME).orElse(null) != Themes.BOTH,
+          "--theme both: a PNG has one theme");
+
+  private PictureOptions() {}
+
+  /// Where a picture goes; the name's ending tells its kind.
+  static Option<Path> output(String meaning, PictureFormat.Kind... kinds) {
+    return Option.of("--output", "OUT", new PictureFile(kinds), Path.of(""), meaning)
+        .or("-o")
+        .written();
+  }
+
+  /// The width in pixels of a whole picture.
+  static Kind<Integer> width() {
+    int least = PictureStyle.MIN_WIDTH_PX;
+    int most = PictureStyle.MAX_WIDTH_PX;
+    return Kinds.whole(least, most, least + " to " + most);
+  }
+
+  /// What kind of file a request's picture goes into; null if it asks for none.
+  static PictureFormat.@org.jspecify.annotations.Nullable Kind kind(Request request) {
+    for (Option<?> option : request.question().options()) {
+      if (option.name().equals("--output")
+          && request.values().get(option) instanceof Path file
+          && !file.toString().isEmpty()) {
+        return PictureFormat.Kind.of(file);
+      }
+    }
+    return null;
+  }
+
+  /// The format of a request's picture.
+  ///
+  /// @throws IllegalStateException if it asks for none
+  public static PictureFormat format(Request request) {
+    PictureFormat.Kind kind = kind(request);
+    if (kind == null) {
+      throw new IllegalStateException("no picture is asked for");
+    }
+    boolean all = request.question().takes(ALL) && request.get(ALL);
+    Themes themes = request.get(THEME).orElse(kind.defaultThemes);
+    return new PictureFormat(kind, themes, request.get(SCALE), all);
+  }
+
+  /// A file's name that ends as one of a few kinds of pictures.
+  private record PictureFile(PictureFormat.Kind... kinds) implements Kind<Path> {
+    @Override
+    public Path parse(String text) {
+      Path file = Kinds.PATH.parse(text);
+      for (PictureFormat.Kind kind : kinds) {
+        if (kind.isOf(file)) {
+          return file;
+        }
+      }
+      if (OutputTarget.isStream(file)) {
+        return file;
+      }
+      throw new IllegalArgumentException("expected a name ending in " + endings());
+    }
+
+    private String endings() {
+      StringBuilder text = new StringBuilder(kinds[0].ending());
+      for (int i = 1; i < kinds.length; i++) {
+        text.append(i == kinds.length - 1 ? " or " : ", ").append(kinds[i].ending());
+      }
+      return text.toString();
+    }
+
+    @Override
+    public String write(Path value) {
+      return value.toString();
+    }
+  }
+}

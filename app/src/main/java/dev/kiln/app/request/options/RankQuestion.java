@@ -1,0 +1,146 @@
+package dev.kiln.app.request.options;
+
+import dev.kiln.app.request.Kind;
+import dev.kiln.app.request.Kinds;
+import dev.kiln.app.request.Operands;
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.QueryOptions;
+import dev.kiln.app.request.Question;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.Rule;
+import dev.kiln.model.hotpath.rank.RankOptions.By;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// `kiln rank`: where a fix pays.
+public final class RankQuestion {
+  private static final Kind<Double> SECONDS_KIND = Kinds.positive("more than 0");
+
+  public static final Option<By> SORT =
+      Option.of(
+          "--sort",
+          "KEY",
+          Kinds.words(By.values()),
+          By.TOTAL,
+          "self, to make a body faster, or total, to call it less (default: total)");
+
+  public static final Option<List<String>> MINE =
+      Option.list(
+          "--mine",
+          "PREFIX",
+          new NameBeginning(),
+          "rank only names that begin so, such as com.acme; may be repeated");
+
+  public static final Option<Double> SPEEDUP =
+      Option.of(
+          "--speedup",
+          "K",
+          Kinds.real(1, "1 or more, such as 2"),
+          2.0,
+          "how many times faster a function could get (default: 2)");
+
+  public static final Option<List<Path>> COUNTS =
+      Option.list(
+          "--counts", "FILE", Kinds.PATH, "how often functions were called; may be repeated");
+
+  public static final Option<Optional<Double>> COUNTS_SECONDS =
+      Option.optional(
+          "--counts-seconds",
+          "S",
+          SECONDS_KIND,
+          "the time that counts are of, where their file does not say");
+
+  public static final Option<Boolean> PATHS =
+      Option.flag("--paths", "rank whole paths in place of functions");
+
+  public static final Option<String> FROM =
+      Option.of(
+          "--from",
+          "FUNCTION",
+          Kinds.TEXT,
+          "",
+          "the heaviest path down from where this function costs most");
+
+  public static final Option<Optional<Double>> SECONDS =
+      Option.optional(
+          "--seconds", "S", SECONDS_KIND, "the length of the recording (default: as it says)");
+
+  public static final Option<Optional<Integer>> LIMIT =
+      ReportOptions.limitOfFormat("the most rows, 0 for all (default: 20; json and csv: all)");
+
+  public static final Option<Path> OUTPUT =
+      PictureOptions.output(
+          "draw calls a second and the cost of a call instead: a name ending in .svg or .png",
+          PictureFormat.Kind.SVG,
+          PictureFormat.Kind.PNG);
+
+  public static final Question QUESTION =
+      Question.of("rank")
+          .summary(
+              "Ranks functions by what removing them saves at least: share with its interval, cores"
+                  + " busy, calls a second and the cost of a call where something counted calls,"
+                  + " and what a fix can gain.")
+          .operands(Operands.ONE, "the profile")
+          .options(SORT, MINE, SPEEDUP, COUNTS, COUNTS_SECONDS, PATHS, FROM, SECONDS, LIMIT)
+          .options(ReportOptions.FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
+          .options(PictureOptions.THEME, PictureOptions.SCALE)
+          .options(QueryOptions.ALL)
+          .rules(
+              Rule.needs(COUNTS_SECONDS, COUNTS),
+              Rule.excludes(PATHS, FROM),
+              new Rule(
+                  r -> ranksFunctions(r) || !r.has(COUNTS),
+                  "--counts: only for functions, not for paths"),
+              new Rule(
+                  r -> ranksFunctions(r) || !r.has(MINE),
+                  "--mine: only for functions, not for paths"),
+              new Rule(
+                  r -> ranksFunctions(r) || !r.has(OUTPUT), "-o: functions are drawn, not paths"),
+              new Rule(
+                  r -> !r.has(LIMIT) || !r.has(OUTPUT),
+                  "--limit: the picture has all functions that have calls"),
+              new Rule(
+                  r -> !r.has(LIMIT) || !r.has(FROM),
+                  "--limit: a path from a function is shown whole"),
+              PictureOptions.ONLY_A_PNG_HAS_PIXELS,
+              PictureOptions.A_PNG_HAS_ONE_THEME)
+          .examples(
+              "  kiln rank app.jfr --mine com.acme --speedup 3",
+              "  kiln rank app.jfr --sort self --counts calls.csv",
+              "  kiln rank cpu.pb.gz --counts metrics.prom --counts-seconds 60 --format json",
+              "  kiln rank app.jfr --from Orders.place",
+              "  kiln rank app.jfr --paths --by package --limit 5",
+              "  kiln rank app.jfr --counts calls.csv -o hot.svg --theme both",
+              "",
+              "Counts are CSV (function,calls[,seconds], or with a head function,per_second),"
+                  + " Prometheus",
+              "text, or OTLP metrics as JSON. Names are as the tables show them, class and method,"
+                  + " or a",
+              "regular expression; what becomes of each line is told. Two scrapes in one file are"
+                  + " their",
+              "difference. Calls that a JFR recording counted itself (jdk.MethodTiming) need no"
+                  + " file.")
+          .build();
+
+  private RankQuestion() {}
+
+  private static boolean ranksFunctions(Request request) {
+    return !request.has(PATHS) && !request.has(FROM);
+  }
+
+  private record NameBeginning() implements Kind<String> {
+    @Override
+    public String parse(String text) {
+      if (text.isBlank()) {
+        throw new IllegalArgumentException("expected the beginning of names");
+      }
+      return text;
+    }
+
+    @Override
+    public String write(String value) {
+      return value;
+    }
+  }
+}

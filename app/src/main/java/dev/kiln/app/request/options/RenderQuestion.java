@@ -1,0 +1,151 @@
+package dev.kiln.app.request.options;
+
+import dev.kiln.app.request.Kinds;
+import dev.kiln.app.request.Operands;
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.QueryOptions;
+import dev.kiln.app.request.Question;
+import dev.kiln.app.request.Rule;
+import dev.kiln.render.color.Coloring;
+import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.Orientation;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// `kiln render`: the flame graph as a picture.
+public final class RenderQuestion {
+  public static final Option<Path> OUTPUT =
+      PictureOptions.output(
+          "where the picture goes: a name ending in .svg, .png or .html",
+          PictureFormat.Kind.values());
+
+  public static final Option<Orientation> VIEW =
+      Option.of(
+          "--view",
+          "VIEW",
+          Kinds.words(Orientation.values()),
+          Orientation.FLAME,
+          "flame or icicle (default: flame)");
+
+  public static final Option<Boolean> ICICLE = Option.flag("--icicle", "the same as --view icicle");
+
+  public static final Option<Order> ORDER =
+      Option.of(
+          "--order",
+          "ORDER",
+          Kinds.words(Order.values()),
+          Order.WEIGHT,
+          "weight or name (default: weight)");
+
+  public static final Option<Coloring> COLOR =
+      Option.of(
+          "--color",
+          "BY",
+          Kinds.words(Coloring.values()),
+          Coloring.PACKAGE,
+          "package, module, kind, thread or self (default: package)");
+
+  public static final Option<PaletteKind> PALETTE =
+      Option.of(
+          "--palette",
+          "EYES",
+          Kinds.words(PaletteKind.values()),
+          PaletteKind.NORMAL,
+          "normal or color-blind (default: normal)");
+
+  public static final Option<List<String>> MINE =
+      Option.list(
+          "--mine",
+          "PREFIX",
+          Kinds.TEXT,
+          "functions that begin so are your own code; may be given several times");
+
+  public static final Option<Integer> WIDTH =
+      Option.of(
+          "--width",
+          "PX",
+          PictureOptions.width(),
+          PictureStyle.DEFAULT_WIDTH_PX,
+          "width in pixels (default: 1200)");
+
+  public static final Option<Integer> TEXT_SIZE =
+      Option.of(
+          "--text-size",
+          "PERCENT",
+          Kinds.whole(85, 150, "85 to 150"),
+          100,
+          "size of type and rows in a PNG, 85 to 150 (default: 100)");
+
+  public static final Option<Boolean> COMPACT = Option.flag("--compact", "low rows in a PNG");
+
+  public static final Option<String> ZOOM =
+      Option.of(
+          "--zoom",
+          "A;B;C",
+          Kinds.TEXT,
+          "",
+          "zoom to the box that these functions lead to from the root");
+
+  public static final Option<Optional<ValueRange>> RANGE =
+      Option.optional(
+          "--range",
+          "FROM..TO",
+          ValueRange.KIND,
+          "show a part of the width, in the value's own unit from the left");
+
+  public static final Option<String> SANDWICH =
+      Option.of(
+          "--sandwich",
+          "FUNCTION",
+          Kinds.TEXT,
+          "",
+          "draw this function between its callers and what it calls; SVG or PNG");
+
+  public static final Option<String> SEARCH =
+      Option.of(
+          "--search",
+          "TEXT",
+          Kinds.TEXT,
+          "",
+          "mark functions by their names, or by /regular expression/");
+
+  public static final Question QUESTION =
+      Question.of("render")
+          .summary("Draws the flame graph as SVG, PNG or HTML; the ending of OUT tells which.")
+          .operands(Operands.ONE, "the profile")
+          .options(
+              OUTPUT,
+              OutputOptions.OVERWRITE_INPUT,
+              VIEW,
+              ICICLE,
+              ORDER,
+              COLOR,
+              PALETTE,
+              MINE,
+              WIDTH)
+          .options(PictureOptions.THEME, PictureOptions.SCALE, TEXT_SIZE, COMPACT)
+          .options(PictureOptions.ALL, ZOOM, RANGE, SANDWICH, SEARCH)
+          .options(QueryOptions.ALL)
+          .required(OUTPUT)
+          .rules(
+              PictureOptions.ONLY_A_PNG_HAS_PIXELS,
+              PictureOptions.A_PNG_HAS_ONE_THEME,
+              new Rule(
+                  r -> !r.has(SANDWICH) || PictureOptions.kind(r) != PictureFormat.Kind.HTML,
+                  "--sandwich: expected an output ending in .svg or .png"),
+              new Rule(
+                  r -> !r.has(SANDWICH) || (!r.has(ZOOM) && !r.has(RANGE)),
+                  "--sandwich is drawn whole: no --zoom, no --range"),
+              SandwichRules.callersAndCallees(SANDWICH))
+          .examples(
+              "  kiln render app.jfr -o app.svg",
+              "  kiln render cpu.pb.gz --icicle --theme both --width 1000 -o cpu.svg",
+              "  kiln render app.jfr --value alloc --focus 'JsonParser' -o json.png --scale 2",
+              "  kiln render app.jfr --zoom 'Main.run;Work.all' --search /parse/ -o app.html",
+              "  kiln render app.jfr --sandwich 'Json.parse' -o parse.svg")
+          .build();
+
+  private RenderQuestion() {}
+}

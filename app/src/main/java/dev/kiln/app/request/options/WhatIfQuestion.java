@@ -1,0 +1,89 @@
+package dev.kiln.app.request.options;
+
+import dev.kiln.app.request.Kind;
+import dev.kiln.app.request.Kinds;
+import dev.kiln.app.request.Operands;
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.OutputTarget;
+import dev.kiln.app.request.QueryOptions;
+import dev.kiln.app.request.Question;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// `kiln whatif`: what fixes can buy at most.
+public final class WhatIfQuestion {
+  public static final Option<List<FixWish>> FIX =
+      Option.list(
+          "--fix",
+          "FUNCTION=K",
+          FixWish.KIND,
+          "this function K times faster, 2x, or gone; @self for its own code alone");
+
+  public static final Option<String> NOTE =
+      Option.of("--note", "TEXT", Kinds.TEXT, "", "where the numbers are from");
+
+  public static final Option<Integer> FLEET =
+      Option.of(
+          "--fleet",
+          "N",
+          Kinds.whole(0, Integer.MAX_VALUE, "a number of instances, such as 24"),
+          0,
+          "instances that run this code");
+
+  public static final Option<Double> UTILIZATION =
+      Option.of(
+          "--utilization",
+          "PERCENT",
+          Kinds.percent("per cent, such as 60%"),
+          50.0,
+          "how busy their CPU is (default: 50%)");
+
+  public static final Option<Optional<Path>> SAVE =
+      Option.optional(
+              "--save",
+              "OUT",
+              new PredictionName(),
+              "keep the prediction as a JSON file, for kiln diff --prediction")
+          .written();
+
+  public static final Question QUESTION =
+      Question.of("whatif")
+          .summary(
+              "Tells what making functions faster can buy at most, several together without"
+                  + " counting a",
+              "stack twice; keeps that as a prediction, which kiln diff holds against the outcome.")
+          .operands(Operands.ONE, "the profile")
+          .options(FIX, NOTE, FLEET, UTILIZATION, SAVE, OutputOptions.OVERWRITE_INPUT)
+          .options(ReportOptions.FORMAT)
+          .options(QueryOptions.ALL)
+          .required(FIX)
+          .examples(
+              "  kiln whatif app.jfr --fix com.acme.Json.parse=gone --save prediction.json",
+              "  kiln whatif app.jfr --fix com.acme.Cart.price=2x --fix com.acme.Tax.load=1.5x \\",
+              "      --fleet 24 --utilization 60%",
+              "  kiln diff app.jfr fixed.jfr --prediction prediction.json")
+          .build();
+
+  private WhatIfQuestion() {}
+
+  /// The name of a file that a prediction goes into.
+  private record PredictionName() implements Kind<Path> {
+    private static final String ENDING = ".json";
+
+    @Override
+    public Path parse(String text) {
+      Path file = Kinds.PATH.parse(text);
+      if (!text.toLowerCase(Locale.ROOT).endsWith(ENDING) && !OutputTarget.isStream(file)) {
+        throw new IllegalArgumentException("expected a name ending in " + ENDING);
+      }
+      return file;
+    }
+
+    @Override
+    public String write(Path value) {
+      return value.toString();
+    }
+  }
+}

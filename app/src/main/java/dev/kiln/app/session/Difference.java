@@ -1,0 +1,30 @@
+package dev.kiln.app.session;
+
+import dev.kiln.diffview.DiffLook;
+import dev.kiln.diffview.words.DiffLayouts;
+import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.model.hotpath.why.ChangeSplits;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.tree.ProfileView;
+
+/// What the query of a document gave on its comparison, as its views show it.
+///
+/// @param result of which all that views ask for is worked out
+/// @param layouts what is drawn
+/// @param splits why functions changed, as far as the recordings counted calls
+public record Difference(ComparisonResult result, DiffLayouts layouts, ChangeSplits splits) {
+  /// Asks what a state asks; off the JavaFX thread.
+  ///
+  /// @param both a view of the samples of both sides
+  /// @throws dev.kiln.model.query.QueryException where the query or the basis does not fit
+  static Difference of(Comparison comparison, ProfileView both, DocumentState state) {
+    DiffLook look = state.diff();
+    ComparisonResult result = ComparisonResult.of(comparison, both, look.asked(state.query()));
+    DiffLayouts layouts = DiffLayouts.of(result, look.layout().widths(), state.order());
+    ChangeSplits splits = ChangeSplits.recorded(result.functions(), state.query());
+    // Views would wait for these on the JavaFX thread.
+    result.comparability();
+    result.selfDelta();
+    return new Difference(result, layouts, splits);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.kiln.importers.pprof;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.pprof.write.PprofWriter;
+import dev.kiln.model.Profile;
+import dev.kiln.model.query.Rows;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The mark by which Kiln knows a pprof file as its own.
+class PprofMarkTest {
+  @TempDir private Path folder = Path.of("");
+
+  @Test
+  void theMarkIsOfTheContainerAloneWhichIsSoundGzip() throws Exception {
+    Path stacks = Files.writeString(folder.resolve("a"), "main;work 3\nmain;rest 4\n");
+    Profile profile = ProfileReader.read(stacks, ImportControl.none()).profile();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    new PprofWriter().write(profile, 0, Rows.range(0, profile.samples().size()), out);
+    byte[] written = out.toByteArray();
+    assertTrue(PprofWriter.isMarked(written));
+    assertTrue(PprofWriter.isMarked(Arrays.copyOf(written, PprofWriter.MARK_BYTES)));
+    assertFalse(PprofWriter.isMarked(Arrays.copyOf(written, PprofWriter.MARK_BYTES - 1)));
+    // Checks length and sum at the end.
+    byte[] inside = new GZIPInputStream(new ByteArrayInputStream(written)).readAllBytes();
+    ByteArrayOutputStream again = new ByteArrayOutputStream();
+    try (GZIPOutputStream gzip = new GZIPOutputStream(again)) {
+      gzip.write(inside);
+    }
+    assertFalse(PprofWriter.isMarked(again.toByteArray()), "another program's file");
+    Path file = Files.write(folder.resolve("b"), written);
+    assertEquals(7, ProfileReader.read(file, ImportControl.none()).profile().total(0));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.kiln.render.start;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.application.Platform;
+
+/// Starts JavaFX and does not wait for ever: where a part of it fails on its own thread, its start
+/// never returns.
+public final class ToolkitStart {
+  private static final int LIMIT_SECONDS = 60;
+
+  private ToolkitStart() {}
+
+  /// Starts JavaFX.
+  ///
+  /// @param first what runs first on its thread
+  /// @throws IllegalStateException where it runs already
+  /// @throws UnsupportedOperationException where it cannot run here, also where it does not start
+  ///   within a minute
+  /// @throws LinkageError where a library of it cannot be loaded
+  public static void start(Runnable first) {
+    CompletableFuture<Boolean> started = new CompletableFuture<>();
+    Thread.ofPlatform()
+        .daemon()
+        .name("JavaFX start")
+        .start(
+            () -> {
+              try {
+                Platform.startup(first);
+                started.complete(true);
+              } catch (RuntimeException | Error e) {
+                started.completeExceptionally(e);
+              }
+            });
+    try {
+      started.get(LIMIT_SECONDS, TimeUnit.SECONDS);
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (TimeoutException e) {
+      throw new UnsupportedOperationException(
+          "JavaFX does not start within " + LIMIT_SECONDS + " s", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new UnsupportedOperationException("interrupted while JavaFX starts", e);
+    }
+  }
+
+  private static RuntimeException failure(ExecutionException e) {
+    if (e.getCause() instanceof Error error) {
+      throw error;
+    }
+    return e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
+  }
+}
