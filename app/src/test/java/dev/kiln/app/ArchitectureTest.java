@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.net.URI;
 import java.net.URL;
 import java.util.Set;
@@ -102,15 +104,76 @@ class ArchitectureTest {
 
   // Inside the modules.
 
+  /// What formats are made of, beside the model.
+  private static final Set<String> SHARED =
+      Set.of("format", "wire", "text", "json", "counts", "table");
+
+  private static final String IMPORTERS = "dev.kiln.importers";
+
+  /// The classes of a format: its package below the importers and those below it.
+  private static final DescribedPredicate<JavaClass> OF_A_FORMAT =
+      DescribedPredicate.describe(
+          "are of a format",
+          c ->
+              c.getPackageName().startsWith(IMPORTERS + ".")
+                  && !SHARED.contains(c.getPackageName().split("\\.", -1)[3]));
+
+  private static DescribedPredicate<JavaClass> shared() {
+    return resideInAnyPackage(
+        SHARED.stream().map(room -> IMPORTERS + "." + room + "..").toArray(String[]::new));
+  }
+
+  @ArchTest
+  static final ArchRule ONE_LIST_KNOWS_THE_FORMATS =
+      noClasses()
+          .that(DescribedPredicate.not(OF_A_FORMAT))
+          .and()
+          .doNotHaveFullyQualifiedName(IMPORTERS + ".BuiltinImporters")
+          .should()
+          .dependOnClassesThat(OF_A_FORMAT)
+          .because(
+              "formats disappear at the importer: what comes after it asks their descriptors, and a"
+                  + " new format is a package and a line");
+
   @ArchTest
   static final ArchRule FORMATS_DO_NOT_KNOW_EACH_OTHER =
       slices()
-          .matching("dev.kiln.importers.(*)..")
+          .matching(IMPORTERS + ".(*)..")
           .should()
           .notDependOnEachOther()
-          .ignoreDependency(
-              DescribedPredicate.alwaysTrue(), resideInAPackage("dev.kiln.importers.table"))
-          .because("a format can then be added, changed and deleted alone; tables are shared");
+          .ignoreDependency(DescribedPredicate.alwaysTrue(), shared())
+          .because("a format can then be added, changed and deleted alone");
+
+  @ArchTest
+  static final ArchRule FORMATS_KNOW_WHAT_THEY_ARE_MADE_OF =
+      noClasses()
+          .that(OF_A_FORMAT.or(shared()))
+          .should()
+          .dependOnClassesThat(resideInAPackage(IMPORTERS))
+          .because("the reader and the list know the formats, and not the other way round");
+
+  @ArchTest
+  static final ArchRule ROOMS_OF_IMPORTERS_FORM_NO_CYCLE =
+      slices()
+          .assignedFrom(new RoomsBelow(IMPORTERS))
+          .should()
+          .beFreeOfCycles()
+          .because("a room can be read, tested and moved alone");
+
+  /// Each package at or below one is a slice.
+  private record RoomsBelow(String root) implements SliceAssignment {
+    @Override
+    public SliceIdentifier getIdentifierOf(JavaClass javaClass) {
+      String room = javaClass.getPackageName();
+      boolean below = room.equals(root) || room.startsWith(root + ".");
+      return below ? SliceIdentifier.of(room) : SliceIdentifier.ignore();
+    }
+
+    @Override
+    public String getDescription() {
+      return "rooms of " + root;
+    }
+  }
 
   @ArchTest
   static final ArchRule LAYOUT_COLOUR_AND_SVG_NEED_NO_TOOLKIT =

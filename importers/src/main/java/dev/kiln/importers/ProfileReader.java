@@ -1,6 +1,7 @@
 package dev.kiln.importers;
 
 import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.FindingsReader;
 import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 
@@ -65,10 +67,34 @@ public final class ProfileReader {
     }
     String known =
         BuiltinImporters.all().stream()
-            .map(ProfileImporter::format)
+            .map(importer -> importer.descriptor().name())
             .collect(Collectors.joining(", "));
     throw new ImportException(
         source.name() + ": not a profile that Kiln reads (" + known + "); it " + look(head));
+  }
+
+  /// Who looks for findings in a file; nobody where its format has none.
+  ///
+  /// @throws ImportException with one line for the user, where the file cannot be read
+  public static Optional<FindingsReader> findings(Path file) throws ImportException {
+    try {
+      Head head = new ByteSource(file, ImportControl.none(), new ImportLog()).head();
+      return claims(head).stream().findFirst().flatMap(ProfileImporter::findings);
+    } catch (NoSuchFileException e) {
+      throw new ImportException(file.getFileName() + ": findings: no such file", e);
+    } catch (IOException e) {
+      throw new ImportException(file.getFileName() + ": findings: " + message(e), e);
+    }
+  }
+
+  /// Why a file has no findings, in words: which formats have them.
+  public static String whyNoFindings() {
+    String formats =
+        BuiltinImporters.all().stream()
+            .filter(importer -> importer.findings().isPresent())
+            .map(importer -> importer.descriptor().name())
+            .collect(Collectors.joining(" and "));
+    return "only " + formats + " recordings have them";
   }
 
   /// Every importer that claims the head; one, or none, unless two formats are mistaken for one.

@@ -7,7 +7,6 @@ import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
-import dev.kiln.importers.format.ProfileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,7 +84,7 @@ class ContractTest {
   private static List<String> claims(Path file) throws IOException {
     ByteSource source = new ByteSource(file, ImportControl.none(), new ImportLog());
     try {
-      return ProfileReader.claims(source.head()).stream().map(ProfileImporter::format).toList();
+      return ProfileReader.claims(source.head()).stream().map(i -> i.descriptor().name()).toList();
     } catch (java.util.zip.ZipException e) {
       return List.of();
     }
@@ -115,7 +114,7 @@ class ContractTest {
   }
 
   private static boolean isCovered(String importer) {
-    return BuiltinImporters.all().stream().anyMatch(i -> i.format().equals(importer));
+    return BuiltinImporters.all().stream().anyMatch(i -> i.descriptor().name().equals(importer));
   }
 
   private static void print(Map<String, Tally> table) {

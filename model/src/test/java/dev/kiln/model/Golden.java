@@ -13,14 +13,19 @@ public final class Golden {
   private Golden() {}
 
   public static void check(String name, String actual) throws IOException {
-    Path file = Path.of(System.getProperty("basedir", "."), "src/test/resources/golden", name);
+    checkFile(
+        Path.of(System.getProperty("basedir", "."), "src/test/resources/golden", name), actual);
+  }
+
+  /// The same for a file of the checkout that follows from the code.
+  public static void checkFile(Path file, String actual) throws IOException {
     if ("write".equals(System.getProperty("kiln.golden"))) {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, actual);
     } else if (!Files.exists(file)) {
       fail(file + " is missing; write it with -Dkiln.golden=write");
     } else {
-      assertEquals(Files.readString(file), actual, name + "; -Dkiln.golden=write accepts it");
+      assertEquals(Files.readString(file), actual, file + "; -Dkiln.golden=write accepts it");
     }
   }
 }

@@ -1,15 +1,15 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.convert.ConvertAnswer;
 import dev.kiln.app.report.cost.CostAnswer;
 import dev.kiln.app.report.diff.DiffAnswer;
 import dev.kiln.app.report.doctor.DoctorAnswer;
-import dev.kiln.app.report.draw.RenderAnswer;
 import dev.kiln.app.report.explain.ExplainAnswer;
 import dev.kiln.app.report.info.InfoAnswer;
 import dev.kiln.app.report.rank.RankAnswer;
+import dev.kiln.app.report.render.RenderAnswer;
 import dev.kiln.app.report.top.TopAnswer;
 import dev.kiln.app.report.whatif.WhatIfAnswer;
 import dev.kiln.app.request.Question;

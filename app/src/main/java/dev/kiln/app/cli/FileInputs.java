@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
-import dev.kiln.app.report.Inputs;
+import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportCancelledException;

@@ -2,7 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
 import dev.kiln.app.export.Version;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Parse;
 import dev.kiln.app.request.Request;
@@ -114,10 +114,8 @@ public final class KilnCommand {
       Request request =
           Parse.of(command.question(), Picocli.operands(parsed), Picocli.said(parsed));
       Outcome outcome = command.answer(request, new FileInputs(early, display, line.getErr()));
-      if (outcome instanceof Outcome.Plain plain) {
-        line.getOut().print(plain.text());
-        line.getOut().flush();
-      }
+      line.getOut().print(Writing.textOf(outcome));
+      line.getOut().flush();
       return outcome.exit();
     } catch (WrongUse e) {
       throw new ParameterException(line, String.valueOf(e.getMessage()), e);

@@ -58,7 +58,7 @@ final class Picocli {
             .description(escaped(option.meaning()))
             .required(required);
     if (option.isFlag()) {
-      return spec.arity("0").type(boolean.class).build();
+      return spec.arity("0").type(option.repeats() ? boolean[].class : boolean.class).build();
     }
     spec.paramLabel(option.argument()).arity("1");
     return option.repeats()

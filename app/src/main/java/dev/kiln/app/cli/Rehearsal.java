@@ -1,7 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Outcome;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

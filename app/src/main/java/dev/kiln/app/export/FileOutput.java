@@ -141,7 +141,7 @@ public final class FileOutput {
   private static @Nullable String profile(Path file) {
     try {
       ByteSource source = new ByteSource(file, ImportControl.none(), new ImportLog());
-      return SampleFormat.isMarked(file) ? null : ProfileReader.detect(source).format();
+      return SampleFormat.isMarked(file) ? null : ProfileReader.detect(source).descriptor().name();
     } catch (IOException | ImportException e) {
       return null;
     }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.Findings;
 import dev.kiln.importers.format.ImportLog.Problem;
-import dev.kiln.importers.jfr.jmc.JfrFindings;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.ProfileInfo.Fact;
@@ -35,10 +35,10 @@ public final class InfoReport {
   private final Profile profile;
   private final List<Problem> problems;
   private final ProfileSummary summary;
-  private final @Nullable JfrFindings findings;
+  private final @Nullable Findings findings;
 
   /// @param findings null where nobody asked, or there cannot be any
-  public InfoReport(String fileName, ImportResult input, @Nullable JfrFindings findings) {
+  public InfoReport(String fileName, ImportResult input, @Nullable Findings findings) {
     this.fileName = fileName;
     this.profile = input.profile();
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();

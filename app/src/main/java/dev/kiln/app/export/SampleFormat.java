@@ -1,8 +1,8 @@
 package dev.kiln.app.export;
 
-import dev.kiln.importers.collapsed.CollapsedWriter;
+import dev.kiln.importers.BuiltinImporters;
+import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.importers.format.ProfileWriter;
-import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;
@@ -12,59 +12,97 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The formats that samples can be written in.
-public enum SampleFormat {
-  COLLAPSED,
-  PPROF;
+/// A format that samples can be written in: one whose importer has a writer.
+public final class SampleFormat {
+  private final FormatDescriptor descriptor;
+  private final Supplier<ProfileWriter> writer;
 
-  /// What the command line calls it.
-  public String commandName() {
-    return name().toLowerCase(Locale.ROOT);
+  private SampleFormat(FormatDescriptor descriptor, Supplier<ProfileWriter> writer) {
+    this.descriptor = descriptor;
+    this.writer = writer;
   }
 
-  /// The ending that names of such files have as a rule.
-  public String ending() {
-    return endings().getFirst();
+  /// Every such format, by name.
+  public static List<SampleFormat> values() {
+    List<SampleFormat> formats = new ArrayList<>();
+    for (FormatDescriptor descriptor : BuiltinImporters.descriptors()) {
+      descriptor.writer().ifPresent(writer -> formats.add(new SampleFormat(descriptor, writer)));
+    }
+    formats.sort((a, b) -> a.name().compareTo(b.name()));
+    return formats;
+  }
+
+  /// The format's word: `collapsed`.
+  public String name() {
+    return descriptor.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// One file of the format, for a menu: `pprof profile`.
+  public String comment() {
+    return descriptor.comment();
   }
 
   /// All endings that ask for the format, the usual one first.
   public List<String> endings() {
-    return switch (this) {
-      case COLLAPSED -> List.of(".collapsed", ".folded", ".txt");
-      case PPROF -> List.of(".pb.gz", ".pprof", ".pb");
-    };
+    return descriptor.endings();
   }
 
-  /// The format that a file's name asks for; null where it does not say.
-  public static @Nullable SampleFormat ofName(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
+  /// Whether a file says that Kiln wrote it, in any format that has a place for saying so.
+  static boolean isMarked(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] start = in.readNBytes(ProfileWriter.MARK_BYTES);
+      return values().stream().anyMatch(format -> format.writer.get().isMarked(start));
+    }
+  }
+
+  /// The ending that names of such files have as a rule.
+  public String ending() {
+    return descriptor.endings().getFirst();
+  }
+
+  /// The words of all: `collapsed or pprof`.
+  public static String words() {
+    return values().stream().map(SampleFormat::name).collect(Collectors.joining(" or "));
+  }
+
+  /// The format of this word, in whichever case; null where there is none.
+  public static @Nullable SampleFormat ofWord(String word) {
     for (SampleFormat format : values()) {
-      for (String ending : format.endings()) {
-        if (name.endsWith(ending)) {
-          return format;
-        }
+      if (format.name().equals(word.toLowerCase(Locale.ROOT))) {
+        return format;
       }
     }
     return null;
   }
 
-  /// Whether a file says that Kiln wrote it. Collapsed stacks cannot say so: they have no place for
-  /// it that every reader skips.
-  static boolean isMarked(Path file) throws IOException {
-    try (InputStream in = Files.newInputStream(file)) {
-      return PprofWriter.isMarked(in.readNBytes(PprofWriter.MARK_BYTES));
+  /// The format that a file's name asks for; null where it does not say.
+  public static @Nullable SampleFormat ofName(String fileName) {
+    for (SampleFormat format : values()) {
+      if (!format.endingIn(fileName).isEmpty()) {
+        return format;
+      }
     }
+    return null;
   }
 
-  private ProfileWriter writer() {
-    return switch (this) {
-      case COLLAPSED -> new CollapsedWriter();
-      case PPROF -> new PprofWriter();
-    };
+  /// The ending of a file's name: one of several parts, such as `.pb.gz`, where a format has it.
+  public static String endingOf(String fileName) {
+    SampleFormat format = ofName(fileName);
+    return format == null
+        ? fileName.substring(fileName.lastIndexOf('.'))
+        : format.endingIn(fileName);
+  }
+
+  private String endingIn(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return descriptor.endings().stream().filter(name::endsWith).findFirst().orElse("");
   }
 
   /// Writes what a query shows of a profile: filtered samples on transformed stacks, from caller to
@@ -77,7 +115,7 @@ public enum SampleFormat {
     boolean everything = query.equals(Query.all().withValueType(query.valueType()));
     Profile seen = everything ? profile : QueriedProfile.of(profile, query);
     Rows all = Rows.range(0, seen.samples().size());
-    target.write(out -> writer().write(seen, valueType, all, out));
+    target.write(out -> writer.get().write(seen, valueType, all, out));
     return all.size();
   }
 }

@@ -3,7 +3,6 @@ package dev.kiln.app.export;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.kiln.importers.BuiltinImporters;
-import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.model.value.Quantities;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -63,7 +62,7 @@ public final class SystemReport {
 
   private static String formats() {
     return BuiltinImporters.all().stream()
-        .map(ProfileImporter::format)
+        .map(importer -> importer.descriptor().name())
         .collect(Collectors.joining(", ", "", "; known by their content, not by their names"));
   }
 

@@ -1,4 +1,4 @@
-/// Answers: what comes of a request, as words and tables or as a picture. Never names JavaFX.
+/// Reports: answers in words and tables, and what writes them. Never names JavaFX.
 @NullMarked
 package dev.kiln.app.report;
 

@@ -2,6 +2,7 @@ package dev.kiln.app.request;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes a request as the command that asks it again: every option whose value is not the usual
 /// one, in the order of the question.
@@ -28,7 +29,7 @@ public final class CommandText {
     files(words, request, names);
     for (Option<?> option : question.options()) {
       if (request.has(option) && !option.name().equals(OUTPUT)) {
-        add(words, option, request.values(), names);
+        add(words, option, request, names);
       }
     }
     return (output.isEmpty() ? words : words.option(OUTPUT_SHORT, output)).toString();
@@ -38,33 +39,36 @@ public final class CommandText {
     List<Path> base = request.base();
     List<Path> current = request.current();
     if (base.isEmpty() || (base.size() == 1 && current.size() == 1)) {
-      base.forEach(file -> words.file(name(file, names)));
-      current.forEach(file -> words.file(name(file, names)));
+      base.forEach(file -> words.file(name(file, request, names)));
+      current.forEach(file -> words.file(name(file, request, names)));
       return;
     }
-    base.forEach(file -> words.option(Operands.BASE.name(), name(file, names)));
-    current.forEach(file -> words.option(Operands.CURRENT.name(), name(file, names)));
+    base.forEach(file -> words.option(Operands.BASE.name(), name(file, request, names)));
+    current.forEach(file -> words.option(Operands.CURRENT.name(), name(file, request, names)));
   }
 
-  private static String name(Path file, Names names) {
-    Path last = file.getFileName();
-    return names == Names.SHORT && last != null ? last.toString() : file.toString();
+  private static String name(Path file, Request request, Names names) {
+    return names == Names.SHORT ? request.nameOf(file) : file.toString();
   }
 
-  private static <T> void add(ShellWords words, Option<T> option, Values values, Names names) {
-    T value = values.get(option);
-    String name = option.name();
+  private static <T> void add(ShellWords words, Option<T> option, Request request, Names names) {
+    T value = request.values().get(option);
     if (option.isFlag()) {
-      words.add(name);
+      words.add(option.name());
       return;
     }
+    boolean file = isFile(value);
     for (String text : option.texts(value)) {
-      boolean file = value instanceof Path || isFiles(value);
-      words.option(name, file ? name(Path.of(text), names) : text);
+      words.option(option.name(), file ? name(Path.of(text), request, names) : text);
     }
   }
 
-  private static boolean isFiles(Object value) {
-    return value instanceof List<?> list && !list.isEmpty() && list.getFirst() instanceof Path;
+  private static boolean isFile(Object value) {
+    return switch (value) {
+      case Path _ -> true;
+      case Optional<?> one -> one.isPresent() && isFile(one.get());
+      case List<?> many -> !many.isEmpty() && isFile(many.getFirst());
+      default -> false;
+    };
   }
 }

@@ -84,6 +84,11 @@ public final class Option<T> {
     return new Option<>(List.of(name), argument, reading, List.copyOf(usual), true, false, meaning);
   }
 
+  /// The same flag, which may be given several times.
+  Option<T> repeating() {
+    return new Option<>(names, argument, reading, usual, /* repeats= */ true, written, meaning);
+  }
+
   /// The same option with a short name too, such as `-o`.
   public Option<T> or(String shortName) {
     return new Option<>(

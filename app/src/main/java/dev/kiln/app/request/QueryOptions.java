@@ -60,7 +60,8 @@ public final class QueryOptions {
       String name = "--" + term.word();
       String label = term.argument().label();
       if (label.isEmpty()) {
-        all.add(Option.flag(name, term.meaning()));
+        Option<Boolean> flag = Option.flag(name, term.meaning());
+        all.add(term.repeats() ? flag.repeating() : flag);
       } else if (term.repeats()) {
         all.add(Option.list(name, label, Kinds.TEXT, term.meaning()));
       } else {

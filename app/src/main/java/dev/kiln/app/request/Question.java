@@ -14,6 +14,17 @@ public final class Question {
   private final List<Option<?>> required;
   private final List<Rule> rules;
   private final List<String> examples;
+  private final List<Drawn> drawn;
+
+  /// When a picture depends on an option; it depends on all others always.
+  private record Drawn(Option<?> option, DrawnIf condition) {}
+
+  /// Whether the picture of a request depends on an option.
+  @FunctionalInterface
+  public interface DrawnIf {
+    /// @param png whether it is a PNG
+    boolean holds(Request request, boolean png);
+  }
 
   private Question(Builder builder) {
     word = builder.word;
@@ -24,6 +35,7 @@ public final class Question {
     required = builder.required;
     rules = builder.rules;
     examples = builder.examples;
+    drawn = List.copyOf(builder.drawn);
   }
 
   /// Begins to declare a question.
@@ -71,6 +83,18 @@ public final class Question {
     return examples;
   }
 
+  /// The same request with only those options on which its picture depends; the others are as
+  /// usual.
+  ///
+  /// @param png whether the picture is a PNG
+  public Request drawn(Request request, boolean png) {
+    Request part = request;
+    for (Drawn each : drawn) {
+      part = each.condition().holds(request, png) ? part : part.without(each.option());
+    }
+    return part;
+  }
+
   public boolean takes(Option<?> option) {
     return options.contains(option);
   }
@@ -85,6 +109,7 @@ public final class Question {
     private List<Option<?>> required = List.of();
     private List<Rule> rules = List.of();
     private List<String> examples = List.of();
+    private final List<Drawn> drawn = new ArrayList<>();
 
     private Builder(String word) {
       this.word = word;
@@ -122,6 +147,20 @@ public final class Question {
     /// Adds what must hold; the rules are checked in this order.
     public Builder rules(Rule... checked) {
       rules = List.of(checked);
+      return this;
+    }
+
+    /// Says when a picture depends on an option.
+    public Builder drawnIf(Option<?> option, DrawnIf condition) {
+      drawn.add(new Drawn(option, condition));
+      return this;
+    }
+
+    /// Adds options on which no picture depends.
+    public Builder notDrawn(Option<?>... reported) {
+      for (Option<?> option : reported) {
+        drawnIf(option, (_, _) -> false);
+      }
       return this;
     }
 

@@ -68,8 +68,30 @@ public record Request(Question question, List<Path> base, List<Path> current, Va
     }
   }
 
+  /// A file's name as a reader may find it: without folders, unless several files of that name are
+  /// compared.
+  public String nameOf(Path file) {
+    Path name = file.getFileName();
+    if (name == null) {
+      return file.toString();
+    }
+    for (List<Path> side : List.of(base, current)) {
+      for (Path other : side) {
+        if (!other.equals(file) && other.endsWith(name)) {
+          return file.toString();
+        }
+      }
+    }
+    return name.toString();
+  }
+
   /// The same with another value of one option.
   public <T> Request with(Option<T> option, T value) {
     return new Request(question, base, current, values.with(option, value));
+  }
+
+  /// The same with the usual value of one option.
+  public <T> Request without(Option<T> option) {
+    return with(option, option.usual());
   }
 }

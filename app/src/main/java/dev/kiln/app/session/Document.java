@@ -250,8 +250,8 @@ public final class Document {
   public void ask() {
     int turn = ++asked;
     DocumentState state = store.get();
-    Look look = look(state);
-    Choice choice = choice();
+    BoxColors look = look(state);
+    ChosenNode choice = choice();
     ProfileView present = view;
     background.run(
         () -> {
@@ -270,8 +270,8 @@ public final class Document {
         });
   }
 
-  private Choice choice() {
-    return new Choice(answer.get(), selectedNode.get());
+  private ChosenNode choice() {
+    return new ChosenNode(answer.get(), selectedNode.get());
   }
 
   /// An answer with its colours.
@@ -279,12 +279,13 @@ public final class Document {
   /// @param look what the colours follow from
   /// @param choice what was chosen when it was asked for
   /// @param carried the node that stands for that
-  private record Drawn(Answer answer, Look look, ColorScheme colors, Choice choice, int carried) {}
+  private record Drawn(
+      Answer answer, BoxColors look, ColorScheme colors, ChosenNode choice, int carried) {}
 
   private void show(Drawn drawn) {
     problem.set("");
     recolored++;
-    Choice choice = choice();
+    ChosenNode choice = choice();
     int chosen = choice.equals(drawn.choice()) ? drawn.carried() : choice.carry(drawn.answer());
     boolean stays = chosen == selectedNode.get() && drawn.answer().hasBox(chosen);
     if (!stays) {
@@ -299,10 +300,10 @@ public final class Document {
     }
   }
 
-  private Look look(DocumentState state) {
+  private BoxColors look(DocumentState state) {
     boolean colorBlind = preferences.colorBlindProperty().get();
     PaletteKind palette = colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL;
-    return new Look(
+    return new BoxColors(
         state.coloring(), theme.getValue(), palette, preferences.myCodeProperty().get());
   }
 
@@ -312,7 +313,7 @@ public final class Document {
       return;
     }
     int turn = ++recolored;
-    Look look = look(store.get());
+    BoxColors look = look(store.get());
     background.run(
         () -> look.of(now),
         scheme -> {

@@ -1,16 +1,19 @@
 package dev.kiln.app.session;
 
+import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.Findings;
+import dev.kiln.importers.format.FindingsReader;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.importers.jfr.jmc.JfrFindings;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// One search for findings in the background, which can be cancelled from any thread.
 public final class FindingsTask {
   /// How a search ended; called on the JavaFX thread.
   public interface Listener {
-    void found(JfrFindings findings);
+    void found(Findings findings);
 
     /// @param message one line for the user
     void refused(String message);
@@ -27,7 +30,7 @@ public final class FindingsTask {
 
   void start(Background background, Listener listener) {
     background.run(
-        () -> JfrFindings.of(path, control()),
+        this::find,
         listener::found,
         failure -> {
           if (cancelled || failure instanceof ImportCancelledException) {
@@ -40,11 +43,20 @@ public final class FindingsTask {
         });
   }
 
+  private Findings find() throws ImportException, ImportCancelledException {
+    Optional<FindingsReader> reader = ProfileReader.findings(path);
+    if (reader.isEmpty()) {
+      String reason = ProfileReader.whyNoFindings();
+      throw new ImportException(path.getFileName() + ": findings: " + reason);
+    }
+    return reader.get().read(path, control());
+  }
+
   private ImportControl control() {
     return new ImportControl() {
       @Override
       public void progress(long doneBytes, long totalBytes) {
-        // JMC does not tell how far it is.
+        // The rules do not tell how far they are.
       }
 
       @Override

@@ -3,17 +3,21 @@ package dev.kiln.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.export.Picture;
-import dev.kiln.app.export.PictureFile;
-import dev.kiln.app.export.PicturePart;
-import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.export.SandwichPicture;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.report.draw.SvgWriter;
+import dev.kiln.app.request.CommandText;
+import dev.kiln.app.request.QueryOptions;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.PictureStyle;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
-import dev.kiln.model.Stacks;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
@@ -23,8 +27,6 @@ import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
-import dev.kiln.render.layout.Orientation;
-import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Files;
@@ -57,7 +59,7 @@ class PictureCommandTest {
     Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
     Random random = new Random(21);
     for (int round = 0; round < 60; round++) {
-      Picture picture = random(profile, file, random);
+      FlameDrawing picture = random(profile, file, random);
       PictureFormat format = PictureFormat.svg(Themes.values()[random.nextInt(3)]);
       assertSame(picture, format, file);
     }
@@ -75,36 +77,42 @@ class PictureCommandTest {
     }
   }
 
-  private void assertSame(Picture picture, PictureFormat format, Path file) throws Exception {
+  private void assertSame(FlameDrawing picture, PictureFormat format, Path file) throws Exception {
     Path out = folder.resolve("out.svg");
-    String command = picture.command(file.toString(), format, out.toString());
+    String command = command(picture.request(), format, out);
     List<String> words = words(command);
     assertEquals(List.of("kiln", "render"), words.subList(0, 2));
     Cli.Result result = Cli.run(words.subList(1, words.size()).toArray());
     assertEquals(0, result.exit(), command + "\n" + result.err());
-    assertEquals(PictureFile.svg(picture, format, "out.svg"), Files.readString(out), command);
+    assertEquals(SvgWriter.text(picture, format, "out.svg"), Files.readString(out), command);
   }
 
-  private static Picture random(Profile profile, Path file, Random random) {
+  /// The command as the window copies it: with the file where it lies.
+  private static String command(Request request, PictureFormat format, Path out) {
+    Request drawn = PictureOptions.in(format, request);
+    return CommandText.of(drawn, CommandText.Names.AS_GIVEN, out.toString());
+  }
+
+  private static FlameDrawing random(Profile profile, Path file, Random random) {
     Query query = QueryText.parse(QUERIES.get(random.nextInt(QUERIES.size())));
     ProfileView view = new ProfileView(profile);
     CallTree tree = view.callTree(query);
-    PictureStyle style =
-        new PictureStyle(
-            Orientation.values()[random.nextInt(2)],
-            Order.values()[random.nextInt(2)],
-            Coloring.values()[random.nextInt(Coloring.values().length)],
-            PaletteKind.values()[random.nextInt(2)],
-            random.nextBoolean() ? List.of() : List.of("run one", "-dash"),
-            random.nextBoolean() ? 1200 : 200 + random.nextInt(900),
-            RowSizes.NORMAL);
-    FlameLayout layout = FlameLayout.of(tree, style.order());
-    return new Picture(
-        String.valueOf(file.getFileName()),
-        query,
+    Order order = Order.values()[random.nextInt(2)];
+    Values values =
+        Values.NONE
+            .with(QueryOptions.QUERY, query)
+            .with(RenderQuestion.ICICLE, random.nextBoolean())
+            .with(RenderQuestion.ORDER, order)
+            .with(RenderQuestion.COLOR, Coloring.values()[random.nextInt(Coloring.values().length)])
+            .with(RenderQuestion.PALETTE, PaletteKind.values()[random.nextInt(2)])
+            .with(
+                RenderQuestion.MINE, random.nextBoolean() ? List.of() : List.of("run one", "-dash"))
+            .with(RenderQuestion.WIDTH, random.nextBoolean() ? 1200 : 200 + random.nextInt(900));
+    FlameLayout layout = FlameLayout.of(tree, order);
+    return FlameDrawing.of(
+        new Request(RenderQuestion.QUESTION, List.of(), List.of(file), values),
         view.rows(query),
         layout,
-        style,
         part(layout, random),
         random.nextBoolean() ? null : FrameSearch.of(tree, random.nextBoolean() ? "a" : "/e.+o/"));
   }
@@ -189,33 +197,16 @@ class PictureCommandTest {
 
   @Test
   void theCommandOfAPngNamesTextSizeAndRows() {
-    Profile profile = Stacks.profile("main;run 3\n");
-    CallTree tree = new ProfileView(profile).callTree(Query.all());
-    FlameLayout layout = FlameLayout.of(tree, Order.WEIGHT);
-    PictureStyle standard = PictureStyle.standard();
-    PictureStyle large =
-        new PictureStyle(
-            standard.orientation(),
-            standard.order(),
-            standard.coloring(),
-            standard.palette(),
-            standard.myCode(),
-            standard.widthPx(),
-            new RowSizes(1.25, true));
-    Picture picture =
-        new Picture(
-            "p.txt",
-            Query.all(),
-            new ProfileView(profile).rows(Query.all()),
-            layout,
-            large,
-            PicturePart.whole(layout),
-            null);
+    Values large =
+        Values.NONE.with(RenderQuestion.TEXT_SIZE, 125).with(RenderQuestion.COMPACT, true);
+    Request request =
+        new Request(RenderQuestion.QUESTION, List.of(), List.of(Path.of("in/p.txt")), large);
     assertEquals(
         "kiln render p.txt --text-size 125 --compact -o a.png",
-        picture.command(PictureFormat.png(Themes.LIGHT, 1), "a.png"));
+        PictureOptions.caption(request, PictureFormat.png(Themes.LIGHT, 1), "a.png"));
     assertEquals(
-        "kiln render p.txt -o a.svg", picture.command(PictureFormat.svg(Themes.LIGHT), "a.svg"));
+        "kiln render p.txt -o a.svg",
+        PictureOptions.caption(request, PictureFormat.svg(Themes.LIGHT), "a.svg"));
     Cli.Result refused = Cli.run("render", "p.txt", "--text-size", "40", "-o", "a.png");
     assertEquals(2, refused.exit());
     assertTrue(refused.err().contains("--text-size 40: expected 85 to 150"), refused.err());
@@ -229,17 +220,20 @@ class PictureCommandTest {
     Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
     Query query = QueryText.parse("focus=right");
     ProfileView view = new ProfileView(profile);
-    CallTree tree = view.callTree(query);
-    int key = SandwichPicture.find(tree, "shared");
-    SandwichPicture picture =
-        SandwichPicture.of(
-            "s.collapsed", query, tree, view.rows(query), key, PictureStyle.standard(), "oth");
+    Values values =
+        Values.NONE
+            .with(QueryOptions.QUERY, query)
+            .with(RenderQuestion.SANDWICH, "shared")
+            .with(RenderQuestion.SEARCH, "oth");
+    SandwichDrawing picture =
+        ProfileSandwich.of(
+            new Request(RenderQuestion.QUESTION, List.of(), List.of(file), values), view);
     PictureFormat format = PictureFormat.svg(Themes.BOTH);
     Path out = folder.resolve("sandwich.svg");
-    String command = picture.command(file.toString(), format, out.toString());
+    String command = command(picture.request(), format, out);
     Cli.Result result = Cli.run(words(command).subList(1, words(command).size()).toArray());
     assertEquals(0, result.exit(), command + "\n" + result.err());
-    assertEquals(SandwichFile.svg(picture, format, "sandwich.svg"), Files.readString(out), command);
+    assertEquals(SvgWriter.text(picture, format, "sandwich.svg"), Files.readString(out), command);
     Cli.Result missing = Cli.run("render", file, "--sandwich", "nobody", "-o", out);
     assertEquals(2, missing.exit());
     assertTrue(missing.err().contains("--sandwich nobody: no sample"), missing.err());

@@ -2,6 +2,7 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.export.Display;
 import dev.kiln.model.Golden;
+import dev.kiln.render.start.PangoCondition;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -32,6 +33,10 @@ class PinnedOutputsTest {
   @ParameterizedTest
   @MethodSource("sections")
   void commandsPrintWhatIsPinned(PinnedScript section) throws IOException {
+    if (section.name().startsWith("picture-")
+        && section.commands().stream().anyMatch(command -> command.contains(".png"))) {
+      PangoCondition.assume();
+    }
     StringBuilder text = new StringBuilder();
     for (String command : section.commands()) {
       run.append(text, Display.none("no display in tests", ""), command);

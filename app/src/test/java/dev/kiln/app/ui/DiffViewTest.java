@@ -24,10 +24,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -108,6 +110,20 @@ class DiffViewTest {
     String why = robot.lookup("#basis-why").queryAs(Label.class).getText();
     assertTrue(why.contains("length"), why);
     assertFalse(robot.lookup("#comparability").query().lookupAll(".label").isEmpty());
+  }
+
+  @Test
+  void theQueryIsCopiedAsTheCommandThatComparesBothFiles(FxRobot robot) throws Exception {
+    Document document = small(robot);
+    robot.interact(() -> document.store().update(s -> s.withQuery(QueryText.parse("focus=tax"))));
+    until(() -> diff(document).result().query().equals(QueryText.parse("focus=tax")));
+    String button = "Copy the command that draws this picture";
+    robot.clickOn(robot.lookup((Node n) -> button.equals(n.getAccessibleText())).<Node>query());
+    String[] copied = new String[1];
+    robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
+    String files = folder.resolve("base.collapsed") + " " + folder.resolve("current.collapsed");
+    assertTrue(copied[0].startsWith("kiln diff " + files), copied[0]);
+    assertTrue(copied[0].contains(" --query focus=tax -o "), copied[0]);
   }
 
   @Test

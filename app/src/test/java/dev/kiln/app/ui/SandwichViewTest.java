@@ -238,9 +238,9 @@ class SandwichViewTest {
     assertTrue(svg.contains("callers and callees of shared"), svg);
     assertTrue(svg.contains("samples/count, 30, 42.9 % of all  ·  query: focus=right"), svg);
     String command =
-        "kiln render sandwich.collapsed --sandwich shared --width "
+        "kiln render sandwich.collapsed --width "
             + width
-            + " --theme both --query focus=right -o s.svg";
+            + " --theme both --sandwich shared --query focus=right -o s.svg";
     assertTrue(svg.contains("Drawn by: " + command), svg);
     for (String box : List.of("right: 30, 42.9", "leaf: 10, 14.3", "other: 20, 28.6")) {
       assertTrue(svg.contains("<title>" + box), box);
@@ -249,7 +249,8 @@ class SandwichViewTest {
     String[] copied = new String[1];
     robot.interact(() -> copied[0] = Clipboard.getSystemClipboard().getString());
     String file = folder.resolve("sandwich.collapsed").toString();
-    assertTrue(copied[0].startsWith("kiln render " + file + " --sandwich shared"), copied[0]);
+    assertTrue(copied[0].startsWith("kiln render " + file + " --width"), copied[0]);
+    assertTrue(copied[0].contains(" --sandwich shared "), copied[0]);
     BufferedImage png =
         ImageIO.read(save(robot, "s.png", "Save picture as PNG", "Dark, 2×").toFile());
     assertEquals(2 * width, png.getWidth());

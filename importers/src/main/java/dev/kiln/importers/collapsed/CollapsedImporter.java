@@ -1,6 +1,8 @@
 package dev.kiln.importers.collapsed;
 
 import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.FormatDescriptor;
+import dev.kiln.importers.format.FormatDescriptor.MimeType;
 import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
@@ -13,6 +15,7 @@ import dev.kiln.model.value.ValueType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads collapsed ("folded") stacks, the text that Brendan Gregg's FlameGraph scripts made common.
 ///
@@ -57,8 +60,16 @@ public final class CollapsedImporter implements ProfileImporter {
   }
 
   @Override
-  public String format() {
-    return "collapsed";
+  public FormatDescriptor descriptor() {
+    MimeType type =
+        new MimeType("text/x-collapsed-stacks", List.of(".collapsed", ".folded"), "", "text/plain");
+    return new FormatDescriptor(
+        "collapsed",
+        "collapsed stacks",
+        "Collapsed stacks",
+        List.of(".collapsed", ".folded", ".txt"),
+        List.of(type),
+        Optional.of(CollapsedWriter::new));
   }
 
   @Override

@@ -38,11 +38,6 @@ public final class CollapsedWriter implements ProfileWriter {
   }
 
   @Override
-  public String format() {
-    return "collapsed";
-  }
-
-  @Override
   public void write(Profile profile, int valueType, Rows rows, OutputStream out)
       throws IOException {
     Names names = names(profile);

@@ -1,6 +1,6 @@
 package dev.kiln.importers.format;
 
-/// What one rule of JDK Mission Control's automated analysis says of a recording.
+/// What one rule says of a recording.
 ///
 /// @param name of the rule, for people
 /// @param severity `ok`, `info` or `warning`

@@ -2,11 +2,12 @@ package dev.kiln.importers.format;
 
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
+import java.util.Optional;
 
 /// Reads one format. Stateless; one package per format, formats never import each other.
 public interface ProfileImporter {
-  /// The format's name for the user: `pprof`, `JFR`, `collapsed`.
-  String format();
+  /// What the format is called; made when asked for, as reading does not need it.
+  FormatDescriptor descriptor();
 
   /// Whether the content is this format, sound or damaged; looks at nothing but the head. Exactly
   /// one importer may claim a file.
@@ -18,4 +19,9 @@ public interface ProfileImporter {
   /// ImportException with one line. No other exception may leave, whatever the bytes are.
   void read(ByteSource source, ProfileBuilder builder, ImportLog log)
       throws IOException, ImportException;
+
+  /// Who looks for findings in files of this format, where anyone can.
+  default Optional<FindingsReader> findings() {
+    return Optional.empty();
+  }
 }

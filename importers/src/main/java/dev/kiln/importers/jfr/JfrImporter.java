@@ -1,6 +1,9 @@
 package dev.kiln.importers.jfr;
 
 import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.FindingsReader;
+import dev.kiln.importers.format.FormatDescriptor;
+import dev.kiln.importers.format.FormatDescriptor.MimeType;
 import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
@@ -12,6 +15,7 @@ import dev.kiln.importers.jfr.chunk.ChunkStream;
 import dev.kiln.importers.jfr.decode.ChunkPipeline;
 import dev.kiln.importers.jfr.decode.DecodedChunk;
 import dev.kiln.importers.jfr.event.Recording;
+import dev.kiln.importers.jfr.jmc.JfrFindings;
 import dev.kiln.importers.jfr.jmc.JmcChunkParser;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,8 +50,15 @@ public final class JfrImporter implements ProfileImporter {
   }
 
   @Override
-  public String format() {
-    return "JFR";
+  public FormatDescriptor descriptor() {
+    MimeType type = new MimeType("application/x-jfr", List.of(".jfr"), "FLR\\0", "");
+    return new FormatDescriptor(
+        "JFR", "JFR", "Java flight recording", List.of(".jfr"), List.of(type), Optional.empty());
+  }
+
+  @Override
+  public Optional<FindingsReader> findings() {
+    return Optional.of(new JfrFindings());
   }
 
   @Override

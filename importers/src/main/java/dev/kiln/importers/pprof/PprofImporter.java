@@ -1,14 +1,18 @@
 package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.FormatDescriptor;
+import dev.kiln.importers.format.FormatDescriptor.MimeType;
 import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.importers.format.ReadAhead;
+import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads pprof profiles: `profile.proto` of github.com/google/pprof, gzip or not, and its older
@@ -25,8 +29,17 @@ public final class PprofImporter implements ProfileImporter {
   private static final int MAX_LEGACY_BYTES = 128 << 20;
 
   @Override
-  public String format() {
-    return "pprof";
+  public FormatDescriptor descriptor() {
+    // No magic: a pprof file is gzip, and gzip is not ours to claim.
+    MimeType type =
+        new MimeType("application/vnd.google.pprof", List.of(".pprof", ".pb.gz"), "", "");
+    return new FormatDescriptor(
+        "pprof",
+        "pprof",
+        "pprof profile",
+        List.of(".pb.gz", ".pprof", ".pb"),
+        List.of(type),
+        Optional.of(PprofWriter::new));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ProfileWriter;
 import dev.kiln.importers.pprof.write.PprofWriter;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Rows;
@@ -30,16 +31,17 @@ class PprofMarkTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     new PprofWriter().write(profile, 0, Rows.range(0, profile.samples().size()), out);
     byte[] written = out.toByteArray();
-    assertTrue(PprofWriter.isMarked(written));
-    assertTrue(PprofWriter.isMarked(Arrays.copyOf(written, PprofWriter.MARK_BYTES)));
-    assertFalse(PprofWriter.isMarked(Arrays.copyOf(written, PprofWriter.MARK_BYTES - 1)));
+    ProfileWriter writer = new PprofWriter();
+    assertTrue(writer.isMarked(written));
+    assertTrue(writer.isMarked(Arrays.copyOf(written, ProfileWriter.MARK_BYTES)));
+    assertFalse(writer.isMarked(Arrays.copyOf(written, 20)));
     // Checks length and sum at the end.
     byte[] inside = new GZIPInputStream(new ByteArrayInputStream(written)).readAllBytes();
     ByteArrayOutputStream again = new ByteArrayOutputStream();
     try (GZIPOutputStream gzip = new GZIPOutputStream(again)) {
       gzip.write(inside);
     }
-    assertFalse(PprofWriter.isMarked(again.toByteArray()), "another program's file");
+    assertFalse(writer.isMarked(again.toByteArray()), "another program's file");
     Path file = Files.write(folder.resolve("b"), written);
     assertEquals(7, ProfileReader.read(file, ImportControl.none()).profile().total(0));
   }

@@ -101,10 +101,10 @@ public enum Term {
     return meaning;
   }
 
-  /// Whether a command may be given it several times. A term without a value is given once, though
-  /// the text of a query may have it again.
+  /// Whether a query may have several of it: filters and transforms, but not its value type, its
+  /// merge key or its direction.
   public boolean repeats() {
-    return argument != Argument.VALUE_TYPE && argument != Argument.KEY && argument != Argument.NONE;
+    return this != VALUE && this != INVERT && this != BY;
   }
 
   /// The term of a word, or null where there is none.

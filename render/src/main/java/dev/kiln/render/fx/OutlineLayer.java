@@ -23,6 +23,7 @@ public abstract class OutlineLayer extends Pane {
   protected final Rectangle focus = outline(StrokeType.OUTSIDE, 2);
   private final Rectangle clip = new Rectangle();
 
+  @SuppressWarnings("this-escape") // what it calls is JavaFX's, which no layer overrides
   protected OutlineLayer() {
     setManaged(false);
     setMouseTransparent(true);

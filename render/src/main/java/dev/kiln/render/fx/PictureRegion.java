@@ -26,6 +26,7 @@ public abstract class PictureRegion extends Region {
 
   /// @param styleClass for the style sheet
   /// @param name what a screen reader says until the picture knows more
+  @SuppressWarnings("this-escape") // what it calls is JavaFX's, which no picture overrides
   protected PictureRegion(String styleClass, String name) {
     picture = addCanvas();
     getStyleClass().add(styleClass);

@@ -8,7 +8,7 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// The library that JavaFX asks for fonts. To ask it takes a tenth of a second, so that is left to
+/// The library that JavaFX asks for fonts. To ask it means to link native methods, which is left to
 /// systems whose fonts lie in an unusual place.
 final class Fontconfig {
   private Fontconfig() {}

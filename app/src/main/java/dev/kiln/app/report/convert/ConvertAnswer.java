@@ -2,9 +2,9 @@ package dev.kiln.app.report.convert;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
-import dev.kiln.app.report.Outputs;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.report.answer.Outputs;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.ConvertQuestion;
@@ -33,8 +33,7 @@ public final class ConvertAnswer {
       throw new QueryException("convert writes stacks from caller to callee: no invert");
     }
     FileOutput output = Outputs.of(request, name);
-    Profile profile = inputs.open(request.file()).profile();
-    inputs.tellReadings(profile, query);
+    Profile profile = inputs.open(request).profile();
     if (target.write(profile, query, output) == 0) {
       inputs.tell("kiln: no samples match, so " + name + " has none");
     }
@@ -43,26 +42,23 @@ public final class ConvertAnswer {
 
   private static SampleFormat target(String word, Path output) {
     SampleFormat byName = SampleFormat.ofName(String.valueOf(output.getFileName()));
-    SampleFormat wanted = word.isEmpty() ? byName : byWord(word);
+    SampleFormat byWord = SampleFormat.ofWord(word);
+    if (byWord == null && !word.isEmpty()) {
+      throw new WrongUse("--to " + word + ": expected " + SampleFormat.words());
+    }
+    SampleFormat wanted = byWord == null ? byName : byWord;
     if (wanted == null) {
       throw new WrongUse(
-          "-o " + output + ": its ending does not say the format; give --to collapsed or pprof");
+          "-o "
+              + output
+              + ": its ending does not say the format; give --to "
+              + SampleFormat.words());
     }
-    boolean fits = byName == wanted || (byName == null && !isOfAnother(output));
+    boolean fits = byName == null ? !isOfAnother(output) : byName.name().equals(wanted.name());
     if (!fits) {
-      throw new WrongUse(
-          "-o " + output + ": its ending is not one of --to " + wanted.commandName());
+      throw new WrongUse("-o " + output + ": its ending is not one of --to " + wanted.name());
     }
     return wanted;
-  }
-
-  private static SampleFormat byWord(String word) {
-    for (SampleFormat format : SampleFormat.values()) {
-      if (format.commandName().equals(word.toLowerCase(Locale.ROOT))) {
-        return format;
-      }
-    }
-    throw new WrongUse("--to " + word + ": expected collapsed or pprof");
   }
 
   private static boolean isOfAnother(Path output) {

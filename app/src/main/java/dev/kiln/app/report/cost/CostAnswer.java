@@ -2,8 +2,8 @@ package dev.kiln.app.report.cost;
 
 import dev.kiln.app.export.FleetReport;
 import dev.kiln.app.export.SharedSymbols;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.CostQuestion;

@@ -2,42 +2,36 @@ package dev.kiln.app.report.diff;
 
 import dev.kiln.app.export.CompatText;
 import dev.kiln.app.export.DiffCalls;
-import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.DiffReport;
-import dev.kiln.app.export.DiffRequest;
-import dev.kiln.app.export.DiffSandwichPicture;
-import dev.kiln.app.export.DiffStyle;
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.HeadlessToolkit;
 import dev.kiln.app.export.PredictionFile;
 import dev.kiln.app.export.PredictionWords;
 import dev.kiln.app.export.RulesText;
-import dev.kiln.app.export.SandwichDrawing;
-import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
-import dev.kiln.app.report.Outputs;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.report.answer.Outputs;
+import dev.kiln.app.report.draw.ComparisonSandwich;
+import dev.kiln.app.report.draw.DiffDrawing;
+import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.DiffQuestion;
-import dev.kiln.app.request.options.DiffQuestion.Color;
 import dev.kiln.app.request.options.DiffQuestion.Compat;
 import dev.kiln.app.request.options.NumberPair;
-import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.model.diff.ComparisonResult.Asked;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.run.Comparison;
-import dev.kiln.model.run.RunInput;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
 /// Answers `diff`: what changed from base to current.
@@ -63,13 +57,27 @@ public final class DiffAnswer {
     Inputs.Sides sides = inputs.open(request.base(), request.current());
     Comparison comparison = Comparison.of(sides.base(), sides.current(), rules);
     inputs.tellReadings(comparison.profile(), request.query());
-    DiffStyle style = style(request);
     ProfileView both = new ProfileView(comparison.profile());
-    DiffRequest asked = asked(request, sides, rules);
-    ComparisonResult result = ComparisonResult.of(comparison, both, asked.asked());
-    if (output != null) {
-      draw(request, asked, result, style, output);
+    ComparisonResult result =
+        ComparisonResult.of(
+            comparison,
+            both,
+            new Asked(request.query(), DiffOptions.basis(request), DiffOptions.units(request)));
+    Callable<String> text = () -> text(request, result, predicted, inputs);
+    if (output == null) {
+      return new Outcome.Plain(text.call());
     }
+    Drawing drawing =
+        request.has(DiffQuestion.SANDWICH)
+            ? ComparisonSandwich.of(request, result)
+            : new DiffDrawing(request, result);
+    return new Outcome.Drawn(drawing, PictureOptions.format(request), output, text);
+  }
+
+  /// How a prediction did, and the report, as far as they are asked for.
+  private static String text(
+      Request request, ComparisonResult result, @Nullable Prediction predicted, Inputs inputs)
+      throws IOException {
     StringBuilder text = new StringBuilder();
     if (predicted != null) {
       text.append(judged(predicted, result)).append(System.lineSeparator());
@@ -78,27 +86,7 @@ public final class DiffAnswer {
     if (DiffQuestion.wantsReport(request)) {
       text.append(report(request, result, inputs));
     }
-    return new Outcome.Plain(text.toString());
-  }
-
-  private static DiffRequest asked(Request request, Inputs.Sides sides, IdentityRules rules) {
-    return new DiffRequest(
-        sides.base().stream().map(RunInput::name).toList(),
-        sides.current().stream().map(RunInput::name).toList(),
-        request.query(),
-        DiffOptions.basis(request),
-        DiffOptions.units(request),
-        rules);
-  }
-
-  private static DiffStyle style(Request request) {
-    return new DiffStyle(
-        request.get(DiffQuestion.LAYOUT),
-        request.get(DiffQuestion.ORDER),
-        request.get(DiffQuestion.VIEW),
-        request.get(DiffQuestion.COLOR) == Color.SELF,
-        request.get(DiffQuestion.CHANGES_ONLY),
-        request.get(DiffQuestion.WIDTH));
+    return text.toString();
   }
 
   private static String report(Request request, ComparisonResult result, Inputs inputs)
@@ -152,27 +140,6 @@ public final class DiffAnswer {
     } catch (IllegalArgumentException e) {
       throw new WrongUse(String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static void draw(
-      Request request,
-      DiffRequest asked,
-      ComparisonResult result,
-      DiffStyle style,
-      FileOutput output)
-      throws IOException {
-    PictureFormat format = PictureOptions.format(request);
-    if (format.kind() == Kind.PNG) {
-      HeadlessToolkit.start();
-    }
-    String function = request.get(DiffQuestion.SANDWICH);
-    if (function.isEmpty()) {
-      new DiffPicture(asked, result, style).write(format, output);
-      return;
-    }
-    SandwichDrawing drawing =
-        DiffSandwichPicture.of(asked, result, style, function, request.get(DiffQuestion.SEARCH));
-    SandwichFile.write(drawing, format, output, _ -> {});
   }
 
   private static Outcome compat(Request request, Compat tool, Inputs inputs) throws Exception {

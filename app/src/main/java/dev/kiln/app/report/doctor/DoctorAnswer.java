@@ -1,8 +1,8 @@
 package dev.kiln.app.report.doctor;
 
 import dev.kiln.app.export.SystemReport;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.ReportOptions;
 

@@ -1,8 +1,8 @@
 package dev.kiln.app.report.explain;
 
 import dev.kiln.app.export.ScopeReport;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;

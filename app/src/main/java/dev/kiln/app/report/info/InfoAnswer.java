@@ -1,17 +1,19 @@
 package dev.kiln.app.report.info;
 
 import dev.kiln.app.export.InfoReport;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.InfoQuestion;
 import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.Findings;
+import dev.kiln.importers.format.FindingsReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.importers.jfr.jmc.JfrFindings;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /// Answers `info`: what is in a profile, and what is wrong with it.
 public final class InfoAnswer {
@@ -20,13 +22,15 @@ public final class InfoAnswer {
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Path file = request.file();
     ImportResult input = ProfileReader.read(file, ImportControl.none());
-    JfrFindings found = null;
+    boolean wanted = request.get(InfoQuestion.FINDINGS);
+    Optional<FindingsReader> reader = wanted ? ProfileReader.findings(file) : Optional.empty();
+    Findings found = null;
     String refusal = "";
-    if (request.get(InfoQuestion.FINDINGS) && !JfrFindings.canHave(file)) {
-      inputs.tell("findings: only JFR recordings have them");
-    } else if (request.get(InfoQuestion.FINDINGS)) {
+    if (wanted && reader.isEmpty()) {
+      inputs.tell("findings: " + ProfileReader.whyNoFindings());
+    } else if (reader.isPresent()) {
       try {
-        found = JfrFindings.of(file, ImportControl.none());
+        found = reader.get().read(file, ImportControl.none());
       } catch (ImportException e) {
         refusal = "kiln: " + e.getMessage();
       }

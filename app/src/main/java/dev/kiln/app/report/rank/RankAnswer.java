@@ -1,21 +1,18 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.HeadlessToolkit;
-import dev.kiln.app.export.HotCommand;
-import dev.kiln.app.export.HotPicture;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
 import dev.kiln.app.export.RankReport;
 import dev.kiln.app.export.RankStacks;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
-import dev.kiln.app.report.Outputs;
+import dev.kiln.app.report.NamedFunction;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.report.answer.Outputs;
+import dev.kiln.app.report.draw.RankDrawing;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
-import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.PictureFormat.Kind;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.ReportFormat;
@@ -46,8 +43,7 @@ public final class RankAnswer {
         request.has(RankQuestion.OUTPUT)
             ? Outputs.of(request, request.get(RankQuestion.OUTPUT))
             : null;
-    ProfileView view = new ProfileView(inputs.open(request.file()).profile());
-    inputs.tellReadings(view.profile(), request.query());
+    ProfileView view = new ProfileView(inputs.open(request).profile());
     double recording =
         request
             .get(RankQuestion.SECONDS)
@@ -63,7 +59,8 @@ public final class RankAnswer {
             counted.counts());
     Ranking ranking = Ranking.of(view, query, options);
     if (output != null) {
-      Outcome drawn = draw(request, query, ranking, output);
+      RankDrawing drawing = RankPicture.of(request, ranking);
+      Outcome.Drawn drawn = new Outcome.Drawn(drawing, PictureOptions.format(request), output);
       tellUnused(counted, inputs);
       return drawn;
     }
@@ -75,27 +72,6 @@ public final class RankAnswer {
       tellUnused(counted, inputs);
     }
     return new Outcome.Plain(text);
-  }
-
-  private static Outcome draw(Request request, Query query, Ranking ranking, FileOutput output)
-      throws IOException {
-    List<String> files =
-        request.get(RankQuestion.COUNTS).stream()
-            .map(f -> String.valueOf(f.getFileName()))
-            .toList();
-    HotCommand command =
-        new HotCommand(
-            files,
-            request.get(RankQuestion.COUNTS_SECONDS).orElse(null),
-            request.get(RankQuestion.SECONDS).orElse(null));
-    String name = String.valueOf(request.file().getFileName());
-    HotPicture picture = HotPicture.of(name, query, ranking, command);
-    PictureFormat format = PictureOptions.format(request);
-    if (format.kind() == Kind.PNG) {
-      HeadlessToolkit.start();
-    }
-    picture.write(format, output);
-    return new Outcome.Written(List.of(output.path()));
   }
 
   private static void tellUnused(CountSources.Result counted, Inputs inputs) {

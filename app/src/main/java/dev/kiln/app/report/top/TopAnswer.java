@@ -1,8 +1,8 @@
 package dev.kiln.app.report.top;
 
 import dev.kiln.app.export.FunctionTableReport;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.app.request.options.TopQuestion;
@@ -20,8 +20,7 @@ public final class TopAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Query query = request.query().withDirection(Direction.CALLEES);
-    ImportResult input = inputs.open(request.file());
-    inputs.tellReadings(input.profile(), query);
+    ImportResult input = inputs.open(request);
     CallTree tree = new ProfileView(input.profile()).callTree(query);
     FunctionTableReport report =
         FunctionTableReport.of(

@@ -2,11 +2,11 @@ package dev.kiln.app.report.whatif;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.PredictionFile;
-import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.WhatIfReport;
-import dev.kiln.app.report.Inputs;
-import dev.kiln.app.report.Outcome;
-import dev.kiln.app.report.Outputs;
+import dev.kiln.app.report.NamedFunction;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.report.answer.Outputs;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.FixWish;
@@ -43,8 +43,7 @@ public final class WhatIfAnswer {
     FileOutput target = save == null ? null : Outputs.of(request, save);
     Fleet fleet = fleet(request);
     Query query = request.query();
-    ImportResult input = inputs.open(request.file());
-    inputs.tellReadings(input.profile(), query);
+    ImportResult input = inputs.open(request);
     ProfileView view = new ProfileView(input.profile());
     RankOptions options = RankOptions.of(input.profile());
     Ranking ranking = Ranking.of(view, query, options);
@@ -67,7 +66,7 @@ public final class WhatIfAnswer {
   }
 
   private static Fix fix(CallTree tree, FixWish wish, String note) {
-    int key = SandwichPicture.find(tree, wish.function(), WhatIfQuestion.FIX.name());
+    int key = NamedFunction.key(tree, WhatIfQuestion.FIX.name(), wish.function());
     return valid(() -> new Fix(key, wish.on(), wish.speedup(), note));
   }
 

@@ -194,6 +194,9 @@ public final class DiffQuestion {
           .options(PictureOptions.THEME, PictureOptions.SCALE, WIDTH, PictureOptions.ALL)
           .options(PREDICTION, RULES, COMPAT, NORMALISE, STRIP_HEX)
           .options(QueryOptions.ALL)
+          .notDrawn(OutputOptions.OVERWRITE_INPUT, LIST, SORT, LIMIT, FORMAT, PREDICTION)
+          .notDrawn(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)
+          .drawnIf(WIDTH, (request, png) -> png || request.has(SANDWICH))
           .rules(DiffRules.ALL)
           .examples(
               "  kiln diff before.jfr after.jfr",

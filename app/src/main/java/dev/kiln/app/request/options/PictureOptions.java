@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.CommandText;
 import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Option;
@@ -9,6 +10,7 @@ import dev.kiln.app.request.Rule;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The options of every picture, whatever it shows.
 public final class PictureOptions {
@@ -58,7 +60,7 @@ public final class PictureOptions {
   }
 
   /// What kind of file a request's picture goes into; null if it asks for none.
-  static PictureFormat.@org.jspecify.annotations.Nullable Kind kind(Request request) {
+  static PictureFormat.@Nullable Kind kind(Request request) {
     for (Option<?> option : request.question().options()) {
       if (option.name().equals("--output")
           && request.values().get(option) instanceof Path file
@@ -80,6 +82,24 @@ public final class PictureOptions {
     boolean all = request.question().takes(ALL) && request.get(ALL);
     Themes themes = request.get(THEME).orElse(kind.defaultThemes);
     return new PictureFormat(kind, themes, request.get(SCALE), all);
+  }
+
+  /// A request for a picture in a certain format. What the format does not show is as usual.
+  public static Request in(PictureFormat format, Request request) {
+    boolean png = format.kind() == PictureFormat.Kind.PNG;
+    Themes themes = format.themes();
+    Optional<Themes> theme =
+        themes == format.kind().defaultThemes ? Optional.empty() : Optional.of(themes);
+    Request drawn = request.question().drawn(request, png);
+    drawn = drawn.with(THEME, theme).with(SCALE, format.scale());
+    return drawn.question().takes(ALL) ? drawn.with(ALL, format.allBoxes()) : drawn;
+  }
+
+  /// The command that draws a picture again, as the picture itself says it.
+  ///
+  /// @param outputName the name of the file that it goes into
+  public static String caption(Request request, PictureFormat format, String outputName) {
+    return CommandText.of(in(format, request), CommandText.Names.SHORT, outputName);
   }
 
   /// A file's name that ends as one of a few kinds of pictures.

@@ -86,6 +86,7 @@ public final class RankQuestion {
           .options(ReportOptions.FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(PictureOptions.THEME, PictureOptions.SCALE)
           .options(QueryOptions.ALL)
+          .notDrawn(OutputOptions.OVERWRITE_INPUT, SPEEDUP, LIMIT, ReportOptions.FORMAT)
           .rules(
               Rule.needs(COUNTS_SECONDS, COUNTS),
               Rule.excludes(PATHS, FROM),

@@ -129,6 +129,9 @@ public final class RenderQuestion {
           .options(PictureOptions.ALL, ZOOM, RANGE, SANDWICH, SEARCH)
           .options(QueryOptions.ALL)
           .required(OUTPUT)
+          .notDrawn(OutputOptions.OVERWRITE_INPUT)
+          .drawnIf(TEXT_SIZE, (_, png) -> png)
+          .drawnIf(COMPACT, (_, png) -> png)
           .rules(
               PictureOptions.ONLY_A_PNG_HAS_PIXELS,
               PictureOptions.A_PNG_HAS_ONE_THEME,

@@ -9,8 +9,8 @@ public sealed interface Found {
   record Source(Path path, String rule) implements Found {}
 
   /// Several files could be it, or one whose folder differs; the user decides.
-  record Choice(List<Path> paths) implements Found {
-    public Choice {
+  record Candidates(List<Path> paths) implements Found {
+    public Candidates {
       paths = List.copyOf(paths);
     }
   }

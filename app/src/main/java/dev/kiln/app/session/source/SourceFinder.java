@@ -147,7 +147,7 @@ public final class SourceFinder {
     boolean sure = best.size() == 1 && (most > 1 || whole);
     return sure
         ? new Found.Source(best.getFirst(), "by the end of its path")
-        : new Found.Choice(List.copyOf(best));
+        : new Found.Candidates(List.copyOf(best));
   }
 
   private static String searched(Path folder, FolderIndex index) {

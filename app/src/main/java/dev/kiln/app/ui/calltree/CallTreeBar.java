@@ -2,10 +2,10 @@ package dev.kiln.app.ui.calltree;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.table.ColumnMenu;
-import dev.kiln.app.ui.common.table.ShareMenu;
+import dev.kiln.app.ui.common.table.TableExportMenu;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
 import java.util.HashSet;
@@ -45,14 +45,14 @@ final class CallTreeBar extends HBox {
                 Feather.MINUS_SQUARE,
                 "Close what is below (Shift+Left)",
                 () -> pane.fromChosen(table::closeBelow)),
-            Texts.spring(),
+            Labels.spring(),
             ColumnMenu.of(
                 document.preferences(),
                 "call-tree",
                 table.getColumns(),
                 usual(document.profile()),
                 pane::reload),
-            ShareMenu.of(context, pane::chosenRow, pane::shownRows));
+            TableExportMenu.of(context, pane::chosenRow, pane::shownRows));
   }
 
   /// The module is worth its room where the profile knows more than one.

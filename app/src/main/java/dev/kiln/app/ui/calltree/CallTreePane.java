@@ -7,7 +7,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.render.layout.Boxes;
@@ -36,7 +36,7 @@ public final class CallTreePane extends BorderPane implements DocumentView {
     table = new CallTreeTable(document);
     table.setId("call-tree");
     table.setAccessibleText("Call tree");
-    table.setPlaceholder(Texts.label("No samples match", "t2"));
+    table.setPlaceholder(Labels.label("No samples match", "t2"));
     setTop(new CallTreeBar(context, this, table));
     setCenter(table);
     setMinSize(0, 0);

@@ -29,7 +29,7 @@ public final class ActionRow {
     Button more =
         Icons.button(Feather.MORE_HORIZONTAL, "More actions, copy name and stack", () -> {});
     more.setOnAction(_ -> context.menus().show(more, shape, node));
-    row.add(Texts.spring());
+    row.add(Labels.spring());
     row.add(more);
     return row;
   }

@@ -16,7 +16,7 @@ public interface DocumentView {
   default void shown() {}
 
   /// What stands at the side in place of the details; the same each time, null for none.
-  default @Nullable SidePane side() {
+  default @Nullable Aside aside() {
     return null;
   }
 

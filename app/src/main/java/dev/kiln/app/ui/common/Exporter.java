@@ -1,13 +1,15 @@
 package dev.kiln.app.ui.common;
 
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.export.SandwichDrawing;
 import dev.kiln.app.export.Table;
+import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Saving and copying what a view shows; asks for the place, says where it went.
 ///
@@ -63,12 +65,12 @@ public interface Exporter {
   /// Markdown.
   void copySummary(Document document, ReportFormat format);
 
-  /// Copies the command that draws the same picture, at the usual width.
+  /// Copies the command that draws the same picture, of one profile or of a comparison.
   void copyCommand(Document document);
 
   /// Copies the command that draws exactly what the canvas shows.
   void copyCommand(Document document, FlameCanvas canvas);
 
-  /// Copies the command that draws a sandwich again.
-  void copyCommand(Document document, SandwichDrawing picture);
+  /// Copies the command that draws a picture again; nothing for null.
+  void copyCommand(Document document, @Nullable Drawing picture);
 }

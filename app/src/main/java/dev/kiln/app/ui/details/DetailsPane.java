@@ -3,7 +3,7 @@ package dev.kiln.app.ui.details;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.ActionRow;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.FrameTable;
 import dev.kiln.model.query.Direction;
@@ -77,7 +77,7 @@ public final class DetailsPane extends ScrollPane {
     }
     int chosen = document.selectedNodeProperty().get();
     int node = answer.hasBox(chosen) ? chosen : 0;
-    Label certainty = Texts.label(" ", "small", "t2");
+    Label certainty = Labels.label(" ", "small", "t2");
     certainty.setWrapText(true);
     certainty.setMinHeight(Region.USE_PREF_SIZE);
     head.getChildren().setAll(List.of(heading(answer, node), numbers(answer, node, certainty)));
@@ -106,26 +106,26 @@ public final class DetailsPane extends ScrollPane {
     TreeShape shape = answer.tree().shape();
     VBox section = section();
     if (node == 0) {
-      section.getChildren().add(Texts.label("all", "title"));
+      section.getChildren().add(Labels.label("all", "title"));
       section
           .getChildren()
-          .add(Texts.label("Choose a box to see what is known of it.", "small", "t2"));
+          .add(Labels.label("Choose a box to see what is known of it.", "small", "t2"));
       return section;
     }
     boolean module = shape.keys().by().isGroup();
     String full = shape.name(node);
     String qualifier = module ? "" : FrameNames.qualifier(full);
     if (!qualifier.isEmpty()) {
-      section.getChildren().add(Texts.label(qualifier, "mono", "t2"));
+      section.getChildren().add(Labels.label(qualifier, "mono", "t2"));
     }
-    Label name = Texts.label(module ? full : FrameNames.shortName(full), "title");
+    Label name = Labels.label(module ? full : FrameNames.shortName(full), "title");
     name.setId("details-name");
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);
     section.getChildren().add(name);
     String place = place(shape, node);
     if (!place.isEmpty()) {
-      section.getChildren().add(Texts.label(place, "small", "t2"));
+      section.getChildren().add(Labels.label(place, "small", "t2"));
     }
     if (!module) {
       section.getChildren().add(actions(shape, node));
@@ -167,19 +167,19 @@ public final class DetailsPane extends ScrollPane {
     VBox section = section();
     GridPane big = new GridPane();
     big.setHgap(28);
-    big.addRow(0, Texts.label("Total", "caption"), Texts.label("Self", "caption"));
+    big.addRow(0, Labels.label("Total", "caption"), Labels.label("Self", "caption"));
     big.addRow(
         1,
-        Texts.label(Quantities.format(total, answer.valueType()), "headline"),
-        Texts.label(Quantities.format(self, answer.valueType()), "headline"));
+        Labels.label(Quantities.format(total, answer.valueType()), "headline"),
+        Labels.label(Quantities.format(self, answer.valueType()), "headline"));
     GridPane shares = new GridPane();
     shares.setHgap(18);
     shares.setVgap(3);
     shares.addRow(
         0,
-        Texts.label(""),
-        Texts.label("Total", "small", "t2"),
-        Texts.label("Self", "small", "t2"));
+        Labels.label(""),
+        Labels.label("Total", "small", "t2"),
+        Labels.label("Self", "small", "t2"));
     shareRow(shares, 1, "of all", total, self, tree.total());
     int row = 2;
     int zoomed = document.zoomedNodeProperty().get();
@@ -223,9 +223,9 @@ public final class DetailsPane extends ScrollPane {
       GridPane grid, int row, String name, long total, long self, long whole) {
     grid.addRow(
         row,
-        Texts.label(name, "small", "t2"),
-        Texts.label(Quantities.share((double) total / whole), "mono"),
-        Texts.label(Quantities.share((double) self / whole), "mono"));
+        Labels.label(name, "small", "t2"),
+        Labels.label(Quantities.share((double) total / whole), "mono"),
+        Labels.label(Quantities.share((double) self / whole), "mono"));
   }
 
   static VBox section() {

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.details;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
@@ -34,7 +34,7 @@ final class Neighbours {
     VBox section = DetailsPane.section();
     section.setSpacing(2);
     if (node != 0) {
-      section.getChildren().add(Texts.label(down ? "Called by" : "Calls", "caption"));
+      section.getChildren().add(Labels.label(down ? "Called by" : "Calls", "caption"));
       section
           .getChildren()
           .add(
@@ -56,12 +56,12 @@ final class Neighbours {
     }
     HBox head =
         new HBox(
-            Texts.label(node == 0 ? "Outermost" : down ? "Calls" : "Called by", "caption"),
-            Texts.spring(),
-            Texts.label("share of this frame", "small", "t3"));
+            Labels.label(node == 0 ? "Outermost" : down ? "Calls" : "Called by", "caption"),
+            Labels.spring(),
+            Labels.label("share of this frame", "small", "t3"));
     section.getChildren().add(head);
     if (heaviest.isEmpty()) {
-      section.getChildren().add(Texts.label("none", "small", "t2"));
+      section.getChildren().add(Labels.label("none", "small", "t2"));
     }
     for (int child : heaviest) {
       section
@@ -69,7 +69,7 @@ final class Neighbours {
           .add(row(document, answer, child, tree.total(child), tree.total(node), colors));
     }
     if (others > 0) {
-      section.getChildren().add(Texts.label("and " + others + " more", "small", "t2"));
+      section.getChildren().add(Labels.label("and " + others + " more", "small", "t2"));
     }
     return section;
   }
@@ -106,12 +106,12 @@ final class Neighbours {
       swatch.setStyle("-fx-background-color: " + Rgb.hex(colors.fill(node)));
     }
     Label name =
-        Texts.label(node == 0 ? "all" : FrameNames.shortName(shape.name(node)), "row-name");
+        Labels.label(node == 0 ? "all" : FrameNames.shortName(shape.name(node)), "row-name");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    Label amount = Texts.label(Quantities.format(value, answer.valueType()), "mono");
+    Label amount = Labels.label(Quantities.format(value, answer.valueType()), "mono");
     amount.setMinWidth(Region.USE_PREF_SIZE);
-    Label share = Texts.label(Quantities.share((double) value / whole), "mono", "t2");
+    Label share = Labels.label(Quantities.share((double) value / whole), "mono", "t2");
     share.setMinWidth(52);
     share.setAlignment(Pos.CENTER_RIGHT);
     HBox line = new HBox(8, swatch, name, amount, share);

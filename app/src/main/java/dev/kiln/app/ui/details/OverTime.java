@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.details;
 
 import dev.kiln.app.session.Answer;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.tree.NodeSamples;
 import dev.kiln.model.value.Quantities;
@@ -40,9 +40,9 @@ final class OverTime {
     double seconds = table.size() == 0 ? 0 : table.timeNanos(table.size() - 1) / 1e9;
     HBox head =
         new HBox(
-            Texts.label("Over time", "caption"),
-            Texts.spring(),
-            Texts.label("0 – " + Quantities.time(seconds), "mono", "t2"));
+            Labels.label("Over time", "caption"),
+            Labels.spring(),
+            Labels.label("0 – " + Quantities.time(seconds), "mono", "t2"));
     VBox section = DetailsPane.section();
     section.getChildren().addAll(head, bars);
     return section;

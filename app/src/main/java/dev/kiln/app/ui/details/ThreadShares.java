@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.details;
 
 import dev.kiln.app.session.Answer;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.ThreadTable;
 import dev.kiln.model.tree.NodeSamples;
 import dev.kiln.model.value.Quantities;
@@ -51,7 +51,7 @@ final class ThreadShares {
       bar.getChildren().add(segment(bar, (double) rest / all));
     }
     Label note =
-        Texts.label(
+        Labels.label(
             String.format(
                 Locale.ROOT,
                 "%,d thread%s, busiest %s %s",
@@ -65,7 +65,7 @@ final class ThreadShares {
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     VBox section = DetailsPane.section();
-    section.getChildren().addAll(Texts.label("Threads", "caption"), bar, note);
+    section.getChildren().addAll(Labels.label("Threads", "caption"), bar, note);
     return section;
   }
 

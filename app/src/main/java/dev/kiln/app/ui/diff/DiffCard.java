@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.ui.common.PointerCard;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.common.picture.PointerCard;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// What the card beside the pointer says of a box: both totals in one sentence, and what it means.
 final class DiffCard {
   private final PointerCard card = new PointerCard();
-  private final Label sentence = Texts.label("", "mono");
-  private final Label meaning = Texts.label("", "small", "t2");
+  private final Label sentence = Labels.label("", "mono");
+  private final Label meaning = Labels.label("", "small", "t2");
 
   DiffCard(FlameCanvas canvas) {
     card.setId("diff-card");

@@ -4,7 +4,7 @@ import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.LinkedGraphs;
 import dev.kiln.diffview.words.DiffChangesOf;
@@ -42,7 +42,7 @@ public final class DiffGraphs extends BorderPane {
   private final StackPane surface;
   private final Minimap minimap = new Minimap(single);
   private final DiffBar bar;
-  private final Label empty = Texts.label("No samples match", "title");
+  private final Label empty = Labels.label("No samples match", "title");
   private boolean linking;
   private int searched;
 

@@ -1,18 +1,18 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.export.DiffSandwichPicture;
-import dev.kiln.app.export.DiffSandwichPicture.Half;
-import dev.kiln.app.export.SandwichDrawing;
+import dev.kiln.app.report.draw.ComparisonSandwich;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.report.draw.SandwichDrawing.Half;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Differences;
-import dev.kiln.app.ui.common.SandwichSearch;
-import dev.kiln.app.ui.common.SandwichShare;
-import dev.kiln.app.ui.common.Styles;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.SandwichExport;
+import dev.kiln.app.ui.common.picture.SandwichSearch;
 import dev.kiln.diffview.DiffLegend;
 import dev.kiln.diffview.words.SandwichCut;
 import dev.kiln.diffview.words.SandwichCut.Part;
-import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.run.Side;
 import dev.kiln.render.fx.flame.FlameCanvas;
@@ -32,8 +32,8 @@ final class DiffSandwichGraphs extends SplitPane {
 
   private final ViewContext context;
   private final Document document;
-  private final DiffSide callers;
-  private final DiffSide callees;
+  private final DiffHalfPane callers;
+  private final DiffHalfPane callees;
   private final SandwichSearch search;
   private final DiffLegend legend = new DiffLegend();
   private @Nullable SandwichCut shown;
@@ -44,8 +44,8 @@ final class DiffSandwichGraphs extends SplitPane {
   DiffSandwichGraphs(ViewContext context, IntConsumer open) {
     this.context = context;
     this.document = context.document();
-    callers = new DiffSide(document, "Callers", Orientation.FLAME, n -> open(open, true, n));
-    callees = new DiffSide(document, "Callees", Orientation.ICICLE, n -> open(open, false, n));
+    callers = new DiffHalfPane(document, "Callers", Orientation.FLAME, n -> open(open, true, n));
+    callees = new DiffHalfPane(document, "Callees", Orientation.ICICLE, n -> open(open, false, n));
     setOrientation(javafx.geometry.Orientation.VERTICAL);
     search = new SandwichSearch(document, callers.canvas(), callees.canvas());
     callers.add(legend);
@@ -56,11 +56,11 @@ final class DiffSandwichGraphs extends SplitPane {
     document.search().resultProperty().addListener(_ -> search());
   }
 
-  private void link(DiffSide side, boolean above) {
-    side.canvas().zoomProperty().addListener(_ -> narrowOther(above));
-    side.canvas().selectedProperty().addListener((_, _, n) -> chosen(above, n.intValue()));
-    search.stepOn(side.canvas());
-    side.canvas().setOnMenu(node -> menu(side, above, node));
+  private void link(DiffHalfPane half, boolean above) {
+    half.canvas().zoomProperty().addListener(_ -> narrowOther(above));
+    half.canvas().selectedProperty().addListener((_, _, n) -> chosen(above, n.intValue()));
+    search.stepOn(half.canvas());
+    half.canvas().setOnMenu(node -> menu(half, above, node));
   }
 
   private void open(IntConsumer open, boolean above, int node) {
@@ -95,21 +95,21 @@ final class DiffSandwichGraphs extends SplitPane {
     linking = false;
   }
 
-  private void menu(DiffSide side, boolean above, int node) {
+  private void menu(DiffHalfPane half, boolean above, int node) {
     SandwichCut now = shown;
     if (now != null) {
-      context.menus().show(side.canvas(), now.whole().shape(), now.origin(above, node));
+      context.menus().show(half.canvas(), now.whole().shape(), now.origin(above, node));
     }
   }
 
-  /// One side was zoomed: the other shows the samples that go through what fills it.
+  /// One half was zoomed: the other shows the samples that go through what fills it.
   private void narrowOther(boolean above) {
     SandwichCut now = shown;
     if (linking || now == null) {
       return;
     }
     DiffTree whole = now.whole();
-    DiffSide other = above ? callees : callers;
+    DiffHalfPane other = above ? callees : callers;
     int node = (above ? callers : callees).canvas().zoomProperty().get();
     int turn = ++narrowings;
     if (node == 0) {
@@ -155,21 +155,19 @@ final class DiffSandwichGraphs extends SplitPane {
     if (now == null || now.cut().key() < 0) {
       return null;
     }
-    Half above = callers.picture(now.cut().both()::callerOrigin);
-    Half below = callees.picture(now.cut().both()::calleeOrigin);
-    if (above == null || below == null) {
+    Request request =
+        Asking.comparison(document, now.result(), now.widths(), now.order())
+            .with(DiffQuestion.SANDWICH, now.whole().shape().keys().name(now.cut().key()))
+            .with(DiffQuestion.WIDTH, SandwichExport.widthPx(callees.canvas()));
+    ComparisonSandwich picture = new ComparisonSandwich(request, now.whole());
+    Half above = callers.picture(picture);
+    Half below = callees.picture(picture);
+    Part upper = callers.part();
+    Part lower = callees.part();
+    if (above == null || below == null || upper == null || lower == null) {
       return null;
     }
-    ComparisonResult result = now.result();
-    int widthPx = SandwichShare.widthPx(callees.canvas());
-    return new DiffSandwichPicture(
-        Differences.request(document, result),
-        Differences.style(document, now.widths(), now.order(), widthPx),
-        Styles.metrics(document.preferences()),
-        now.whole(),
-        now.whole().shape().keys().name(now.cut().key()),
-        above,
-        below);
+    return picture.drawing(upper, above, lower, below, Asking.sizes(document.preferences()));
   }
 
   void focus() {

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SandwichCut.Part;
 import dev.kiln.model.diff.DiffTree;
@@ -20,9 +20,9 @@ final class DiffSandwichHead extends HBox {
   private static final double MOST_NAME_PX = 360;
 
   private final Button back;
-  private final Label name = Texts.label("", "strong");
-  private final Label sentence = Texts.label("", "mono");
-  private final Label qualifier = Texts.label("", "small", "t3");
+  private final Label name = Labels.label("", "strong");
+  private final Label sentence = Labels.label("", "mono");
+  private final Label qualifier = Labels.label("", "small", "t3");
 
   DiffSandwichHead(Runnable goBack, Node share) {
     back = Icons.button(Feather.ARROW_LEFT, "Back (Backspace or Alt+Left)", goBack);
@@ -35,7 +35,7 @@ final class DiffSandwichHead extends HBox {
     name.setMaxWidth(MOST_NAME_PX);
     sentence.setMinWidth(Region.USE_PREF_SIZE);
     qualifier.setMinWidth(0);
-    getChildren().addAll(back, name, sentence, Texts.spring(), qualifier, share);
+    getChildren().addAll(back, name, sentence, Labels.spring(), qualifier, share);
   }
 
   void canGoBack(boolean can) {

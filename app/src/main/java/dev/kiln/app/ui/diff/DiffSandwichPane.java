@@ -6,8 +6,8 @@ import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
-import dev.kiln.app.ui.common.SandwichShare;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.SandwichExport;
 import dev.kiln.diffview.DeltaTable;
 import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffWords;
@@ -45,7 +45,7 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
     graphs = new DiffSandwichGraphs(context, this::open);
     head =
         new DiffSandwichHead(
-            this::back, new SandwichShare(context, graphs.canvases(), graphs::picture));
+            this::back, new SandwichExport(context, graphs.canvases(), graphs::picture));
     table = new DeltaTable(this::open);
     table.addButtons(new DeltaExports(context, document.diffProperty(), table).buttons());
     split = new SplitPane(new BorderPane(graphs, head, null, null, null), table);

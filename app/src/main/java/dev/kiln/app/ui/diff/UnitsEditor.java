@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.PopOvers;
-import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.diff.Basis;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -21,22 +21,22 @@ final class UnitsEditor {
     TextField base = field("units-base", present == null ? "" : plain(present.base()));
     TextField current = field("units-current", present == null ? "" : plain(present.current()));
     TextField word = field("units-word", present == null ? "request" : present.word());
-    Label problem = Texts.label("", "small", "error-text");
+    Label problem = Labels.label("", "small", "error-text");
     Button use = new Button("Compare per unit");
     use.setId("units-use");
     use.getStyleClass().add("primary");
     GridPane grid = new GridPane();
     grid.setHgap(10);
     grid.setVgap(6);
-    grid.addRow(0, Texts.label("base did"), base);
-    grid.addRow(1, Texts.label("current did"), current);
-    grid.addRow(2, Texts.label("one is a"), word);
+    grid.addRow(0, Labels.label("base did"), base);
+    grid.addRow(1, Labels.label("current did"), current);
+    grid.addRow(2, Labels.label("one is a"), word);
     PopOver popOver =
         PopOvers.show(
             owner,
             new VBox(
                 8,
-                Texts.label("Work done while each side was recorded", "small", "t2"),
+                Labels.label("Work done while each side was recorded", "small", "t2"),
                 grid,
                 problem,
                 use));

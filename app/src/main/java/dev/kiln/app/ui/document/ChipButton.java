@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.query.QueryEdits.Part;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -39,7 +39,7 @@ final class ChipButton extends Button {
           remove.run();
           e.consume();
         });
-    HBox content = new HBox(6, Texts.label(word, "field"), Texts.label(cut, "mono"), cross);
+    HBox content = new HBox(6, Labels.label(word, "field"), Labels.label(cut, "mono"), cross);
     content.setAlignment(Pos.CENTER_LEFT);
     setGraphic(content);
     getStyleClass().add("chip");

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.SidePane;
+import dev.kiln.app.ui.common.Aside;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.details.DetailsPane;
 import dev.kiln.app.ui.diff.DiffDetailsPane;
@@ -49,7 +49,7 @@ final class DetailsSwitch extends StackPane {
   }
 
   private void arrange() {
-    SidePane own = views.side();
+    Aside own = views.aside();
     title.set(own == null ? "" : own.title());
     Region wanted = own == null || detailsWanted ? details() : own.content();
     if (!getChildren().contains(wanted)) {

@@ -5,9 +5,9 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
-import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.flame.FlamePane;
 import dev.kiln.app.ui.functions.FunctionsPane;
@@ -36,7 +36,7 @@ public final class DocumentPane extends BorderPane {
   private final ViewStack views;
   private final SearchField search;
   private final QueryBar queryBar;
-  private final DetailsSide middle;
+  private final DetailsColumn middle;
 
   public DocumentPane(Document document, Exporter exports, FileQuestions files) {
     this.document = document;
@@ -52,7 +52,7 @@ public final class DocumentPane extends BorderPane {
     }
     setTop(top);
     setLeft(new Rail(document));
-    middle = new DetailsSide(views, new DetailsSwitch(context, views), document.preferences());
+    middle = new DetailsColumn(views, new DetailsSwitch(context, views), document.preferences());
     setCenter(middle);
     setBottom(new DocumentStatus(document, flame.canvas()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
@@ -73,7 +73,10 @@ public final class DocumentPane extends BorderPane {
     more.setOnAction(_ -> document.store().replace(s -> s.withView(View.FACTS)));
     HBox strip =
         new HBox(
-            Icons.of(Feather.ALERT_TRIANGLE, 15), Texts.label(text, "small"), Texts.spring(), more);
+            Icons.of(Feather.ALERT_TRIANGLE, 15),
+            Labels.label(text, "small"),
+            Labels.spring(),
+            more);
     strip.getStyleClass().add("warn-strip");
     return strip;
   }

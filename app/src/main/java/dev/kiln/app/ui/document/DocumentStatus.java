@@ -5,7 +5,7 @@ import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.ProfileInfo;
@@ -26,22 +26,22 @@ import org.kordamp.ikonli.feather.Feather;
 final class DocumentStatus extends HBox {
   private final Document document;
   private final FlameCanvas canvas;
-  private final Label samples = Texts.label("", "strong");
-  private final Label total = Texts.label("");
-  private final Label drawn = Texts.label("");
+  private final Label samples = Labels.label("", "strong");
+  private final Label total = Labels.label("");
+  private final Label drawn = Labels.label("");
 
   DocumentStatus(Document document, FlameCanvas canvas) {
     this.document = document;
     this.canvas = canvas;
     getStyleClass().add("status");
     samples.setId("status-samples");
-    HBox count = new HBox(5, samples, Texts.label("samples"));
+    HBox count = new HBox(5, samples, Labels.label("samples"));
     count.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     ProfileInfo info = document.profile().info();
     getChildren()
-        .addAll(count, total, Texts.label((info.format() + " " + info.formatVersion()).strip()));
+        .addAll(count, total, Labels.label((info.format() + " " + info.formatVersion()).strip()));
     addWarnings();
-    getChildren().addAll(Texts.spring(), drawn);
+    getChildren().addAll(Labels.spring(), drawn);
     document.answerProperty().addListener(_ -> refresh());
     document.diffProperty().addListener(_ -> refresh());
     document.store().stateProperty().addListener(_ -> refresh());
@@ -58,7 +58,7 @@ final class DocumentStatus extends HBox {
         problems.size() == 1
             ? problems.getFirst().describe()
             : problems.size() + " kinds of problems while importing";
-    Label warning = Texts.label(text, "warn-text");
+    Label warning = Labels.label(text, "warn-text");
     warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, 13));
     warning.setOnMouseClicked(_ -> document.store().replace(s -> s.withView(View.FACTS)));
     getChildren().add(warning);

@@ -2,8 +2,8 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.PopOvers;
-import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryEdits;
@@ -41,8 +41,8 @@ final class FilterEditor {
       new ComboBox<>(FXCollections.observableArrayList(QueryEdits.terms()));
   private final TextField value = new TextField();
   private final ListView<String> offers = new ListView<>();
-  private final Label meaning = Texts.label("", "small", "t2");
-  private final Label problem = Texts.label("", "small", "error-text");
+  private final Label meaning = Labels.label("", "small", "t2");
+  private final Label problem = Labels.label("", "small", "error-text");
   private final VBox content;
   private @Nullable PopOver popOver;
 

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
 import java.util.Locale;
@@ -20,7 +20,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The search: marks as one types, tells how many frames match and how much of all lies in them.
 final class SearchField extends CustomTextField {
-  private final Label result = Texts.label("", "mono", "t2");
+  private final Label result = Labels.label("", "mono", "t2");
   private final Runnable leave;
   private final Document document;
 

@@ -2,8 +2,8 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QuerySteps;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.PopOvers;
-import dev.kiln.app.ui.common.Texts;
 import dev.kiln.model.ThreadTable;
 import java.util.List;
 import java.util.TreeSet;
@@ -52,7 +52,7 @@ final class ThreadChooser extends Button {
     Button apply = new Button("Show only these");
     apply.getStyleClass().add("primary");
     Button all = new Button("All threads");
-    HBox buttons = new HBox(8, all, Texts.spring(), apply);
+    HBox buttons = new HBox(8, all, Labels.spring(), apply);
     VBox content = new VBox(8, filter, list, buttons);
     PopOver popOver = PopOvers.show(this, content);
     apply.setOnAction(

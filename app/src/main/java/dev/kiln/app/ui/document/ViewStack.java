@@ -2,9 +2,9 @@ package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Aside;
 import dev.kiln.app.ui.common.DocumentView;
-import dev.kiln.app.ui.common.SidePane;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.flame.FlamePane;
 import java.nio.file.Path;
@@ -85,7 +85,9 @@ final class ViewStack extends StackPane {
   private static Node absent(ViewKind kind, String missing) {
     VBox box =
         new VBox(
-            8, Texts.label(kind.name() + " cannot be shown", "title"), Texts.label(missing, "t2"));
+            8,
+            Labels.label(kind.name() + " cannot be shown", "title"),
+            Labels.label(missing, "t2"));
     box.setAlignment(javafx.geometry.Pos.CENTER);
     box.getStyleClass().add("surface");
     box.setId("view-missing");
@@ -98,9 +100,9 @@ final class ViewStack extends StackPane {
   }
 
   /// What the chosen view has for the side; null for nothing.
-  @Nullable SidePane side() {
+  @Nullable Aside aside() {
     DocumentView shown = shown();
-    return shown == null ? null : shown.side();
+    return shown == null ? null : shown.aside();
   }
 
   /// The chosen view; null where the document cannot fill it.

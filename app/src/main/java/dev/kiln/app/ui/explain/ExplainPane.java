@@ -6,9 +6,9 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.PictureMenus;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
@@ -48,7 +48,7 @@ public final class ExplainPane extends BorderPane implements DocumentView {
   private final Document document;
   private final ScopeForm form;
   private final ScopeAnswer answer;
-  private final Label fileProblem = Texts.label("", "small", "error-text");
+  private final Label fileProblem = Labels.label("", "small", "error-text");
   private @Nullable ExplainCheck check;
   private @Nullable Query measuredQuery;
   private Basis.@Nullable Units measuredUnits;
@@ -99,9 +99,9 @@ public final class ExplainPane extends BorderPane implements DocumentView {
     export.setAccessibleText("Export");
     export.setMinWidth(USE_PREF_SIZE);
     Label what =
-        Texts.label("A service got faster or slower: can the CPU profile explain it?", "t2");
+        Labels.label("A service got faster or slower: can the CPU profile explain it?", "t2");
     fileProblem.setId("explain-file-problem");
-    HBox bar = new HBox(what, Texts.spring(), fileProblem, file, export);
+    HBox bar = new HBox(what, Labels.spring(), fileProblem, file, export);
     bar.getStyleClass().addAll("bar", "view-bar");
     return bar;
   }

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.explain;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.hotpath.explain.ExplainCheck;
 import dev.kiln.model.hotpath.explain.ExplainCheck.Verdict;
 import dev.kiln.model.hotpath.explain.ExplainFinding;
@@ -71,7 +71,7 @@ final class ScopeAnswer extends VBox {
       }
     }
     if (!findings.getChildren().isEmpty()) {
-      getChildren().add(new VBox(8, Texts.label("The arithmetic", "caption"), findings));
+      getChildren().add(new VBox(8, Labels.label("The arithmetic", "caption"), findings));
     }
   }
 
@@ -89,7 +89,7 @@ final class ScopeAnswer extends VBox {
   }
 
   private static Label wrapped(String text, String... styles) {
-    Label label = Texts.label(text, styles);
+    Label label = Labels.label(text, styles);
     label.setWrapText(true);
     label.setMinHeight(Region.USE_PREF_SIZE);
     return label;
@@ -97,7 +97,7 @@ final class ScopeAnswer extends VBox {
 
   private static void add(GridPane grid, ExplainFinding finding) {
     String topic = finding.topic().name().toLowerCase(Locale.ROOT).replace('_', ' ');
-    Label name = Texts.label(topic, "small", "t3");
+    Label name = Labels.label(topic, "small", "t3");
     name.setMinWidth(Region.USE_PREF_SIZE);
     GridPane.setValignment(name, javafx.geometry.VPos.TOP);
     VBox words = new VBox(1, wrapped(finding.words()));
@@ -112,7 +112,7 @@ final class ScopeAnswer extends VBox {
     if (check.next().isEmpty() && check.toRecord().isEmpty()) {
       return;
     }
-    VBox next = new VBox(7, Texts.label("Look at next", "caption"));
+    VBox next = new VBox(7, Labels.label("Look at next", "caption"));
     FlowPane buttons = new FlowPane(6, 6);
     for (Lead lead : check.next()) {
       typesOf.apply(lead).forEach(type -> buttons.getChildren().add(button(lead, type)));

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.explain;
 
 import dev.kiln.app.ui.common.Fields;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.importers.counts.MetricsText;
 import dev.kiln.model.hotpath.explain.MeasuredChange;
 import dev.kiln.model.hotpath.explain.ProfileChange;
@@ -43,8 +43,8 @@ final class ScopeForm extends VBox {
   private final ComboBox<CpuOf> cpuOf = new ComboBox<>();
   private final TextField change = new TextField();
   private final CheckBox measured = new CheckBox("As the open comparison measured it");
-  private final Label story = Texts.label("", "small", "t2");
-  private final Label problem = Texts.label("", "small", "error-text");
+  private final Label story = Labels.label("", "small", "t2");
+  private final Label problem = Labels.label("", "small", "error-text");
   private final GridPane grid = new GridPane();
   private @Nullable MeasuredChange found;
 
@@ -58,9 +58,9 @@ final class ScopeForm extends VBox {
     grid.setVgap(7);
     grid.addRow(
         0,
-        Texts.label("The service", "caption"),
-        Texts.label("Before", "caption"),
-        Texts.label("After", "caption"));
+        Labels.label("The service", "caption"),
+        Labels.label("Before", "caption"),
+        Labels.label("After", "caption"));
     for (Metric metric : ORDER) {
       addRow(metric);
     }
@@ -71,10 +71,10 @@ final class ScopeForm extends VBox {
     problem.setMinHeight(USE_PREF_SIZE);
     story.setWrapText(true);
     story.setMinHeight(USE_PREF_SIZE);
-    HBox typed = new HBox(8, change, Texts.label("CPU time of a request", "small", "t2"));
+    HBox typed = new HBox(8, change, Labels.label("CPU time of a request", "small", "t2"));
     typed.setAlignment(Pos.CENTER_LEFT);
     getChildren()
-        .addAll(grid, problem, Texts.label("The CPU profile changed by", "caption"), measured);
+        .addAll(grid, problem, Labels.label("The CPU profile changed by", "caption"), measured);
     getChildren().addAll(typed, story);
     measured.setVisible(compared);
     measured.setManaged(compared);
@@ -88,11 +88,11 @@ final class ScopeForm extends VBox {
     for (MetricField field : List.of(from, to)) {
       field.textProperty().addListener(_ -> tell());
     }
-    Label name = Texts.label(title(metric));
+    Label name = Labels.label(title(metric));
     name.setMinWidth(USE_PREF_SIZE);
     grid.addRow(grid.getRowCount(), name, from, to);
     if (metric == Metric.CPU_PERCENT) {
-      grid.addRow(grid.getRowCount(), Texts.label("100 % are", "small", "t2"), cpuOf);
+      grid.addRow(grid.getRowCount(), Labels.label("100 % are", "small", "t2"), cpuOf);
       GridPane.setColumnSpan(cpuOf, 2);
     }
   }

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.facts;
 import dev.kiln.app.export.ProfileSummary;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.DocumentView;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo;
@@ -72,7 +72,7 @@ public final class FactsPane extends ScrollPane implements DocumentView {
     VBox list = new VBox(3);
     list.getStyleClass().add("note");
     for (Problem problem : document.input().log().problems()) {
-      Label line = Texts.label(problem.describe());
+      Label line = Labels.label(problem.describe());
       line.setWrapText(true);
       line.setMinHeight(Region.USE_PREF_SIZE);
       list.getChildren().add(line);
@@ -103,7 +103,7 @@ public final class FactsPane extends ScrollPane implements DocumentView {
   }
 
   private static VBox titled(String title, Region body) {
-    return new VBox(8, Texts.label(title, "title"), body);
+    return new VBox(8, Labels.label(title, "title"), body);
   }
 
   private static GridPane grid() {
@@ -114,10 +114,10 @@ public final class FactsPane extends ScrollPane implements DocumentView {
   }
 
   private static void row(GridPane grid, String name, String value) {
-    Label key = Texts.label(name, "t2", "small");
+    Label key = Labels.label(name, "t2", "small");
     key.setPrefWidth(Math.max(KEY_WIDTH_PX, key.prefWidth(-1)));
     key.setMinWidth(Region.USE_PREF_SIZE);
-    Label text = Texts.label(value, "mono");
+    Label text = Labels.label(value, "mono");
     text.setWrapText(true);
     text.setMaxWidth(VALUE_WIDTH_PX);
     text.setMinHeight(Region.USE_PREF_SIZE);

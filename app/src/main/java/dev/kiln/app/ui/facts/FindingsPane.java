@@ -3,10 +3,10 @@ package dev.kiln.app.ui.facts;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FindingsTask;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.Findings;
 import dev.kiln.importers.format.ImportLog.Problem;
-import dev.kiln.importers.jfr.jmc.JfrFindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -24,7 +24,7 @@ final class FindingsPane extends VBox {
 
   private final Document document;
   private final Button button = new Button();
-  private final Label remark = Texts.label("", "t2", "small");
+  private final Label remark = Labels.label("", "t2", "small");
   private final VBox list = new VBox(12);
   private @Nullable FindingsTask running;
 
@@ -40,7 +40,7 @@ final class FindingsPane extends VBox {
     list.setId("findings");
     HBox row = new HBox(10, button, remark);
     row.setAlignment(Pos.CENTER_LEFT);
-    getChildren().addAll(Texts.label("Findings", "title"), row, list);
+    getChildren().addAll(Labels.label("Findings", "title"), row, list);
     idle("by the rules of JDK Mission Control; loads all events of the recording into memory");
   }
 
@@ -67,7 +67,7 @@ final class FindingsPane extends VBox {
   /// Shows how a search ended.
   private final class Outcome implements FindingsTask.Listener {
     @Override
-    public void found(JfrFindings found) {
+    public void found(Findings found) {
       long rules = found.findings().size();
       idle(rules == 1 ? "1 rule applies" : rules + " rules apply");
       for (Problem problem : found.log().problems()) {
@@ -91,7 +91,7 @@ final class FindingsPane extends VBox {
   private static HBox entry(Finding finding) {
     FontIcon icon = Icons.of(icon(finding.severity()), 15);
     icon.getStyleClass().add("finding-" + finding.severity());
-    Label mark = Texts.label(finding.severity(), "small", "strong");
+    Label mark = Labels.label(finding.severity(), "small", "strong");
     mark.setGraphic(icon);
     mark.setMinWidth(MARK_WIDTH_PX);
     VBox text = new VBox(2, wrapped(finding.name(), "strong"), wrapped(finding.summary()));
@@ -112,7 +112,7 @@ final class FindingsPane extends VBox {
   }
 
   private static Label wrapped(String text, String... styleClasses) {
-    Label label = Texts.label(text, styleClasses);
+    Label label = Labels.label(text, styleClasses);
     label.setWrapText(true);
     label.setMaxWidth(TEXT_WIDTH_PX);
     label.setMinHeight(Region.USE_PREF_SIZE);

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.flame;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.fx.flame.FlameCanvas;
@@ -62,7 +62,7 @@ final class CrumbBar extends HBox {
     for (int i = 0; i < path.size(); i++) {
       boolean cut = i > HEAD && i < path.size() - TAIL;
       if (i == HEAD + 1 && cut) {
-        crumbs.getChildren().addAll(whole(Texts.label("…", "t2")), arrow());
+        crumbs.getChildren().addAll(whole(Labels.label("…", "t2")), arrow());
       }
       if (!cut) {
         add(tree, path.get(i), i == path.size() - 1);
@@ -72,9 +72,10 @@ final class CrumbBar extends HBox {
     getChildren()
         .addAll(
             crumbs,
-            whole(Texts.label("view " + view, "mono", "strong")),
-            whole(Texts.label("· " + Quantities.share(tree.share(zoom)) + " of all", "mono", "t2")),
-            whole(Texts.label("Esc", "kbd")));
+            whole(Labels.label("view " + view, "mono", "strong")),
+            whole(
+                Labels.label("· " + Quantities.share(tree.share(zoom)) + " of all", "mono", "t2")),
+            whole(Labels.label("Esc", "kbd")));
   }
 
   private static Label whole(Label label) {

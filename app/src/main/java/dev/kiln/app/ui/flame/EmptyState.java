@@ -2,7 +2,7 @@ package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.query.Filter;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,15 +35,15 @@ final class EmptyState extends VBox {
     setVisible(nothing || !problem.isEmpty());
     getChildren().clear();
     if (!problem.isEmpty()) {
-      getChildren().addAll(Texts.label(problem, "title"), undoButton());
+      getChildren().addAll(Labels.label(problem, "title"), undoButton());
     } else if (nothing && answer != null) {
       boolean filtered = !answer.query().filters().isEmpty();
-      getChildren().add(Texts.label(filtered ? "No samples match" : "No samples", "title"));
+      getChildren().add(Labels.label(filtered ? "No samples match" : "No samples", "title"));
       if (filtered) {
         getChildren().add(dropButton(answer.query().filters()));
       } else {
         String type = answer.valueType().toString();
-        getChildren().add(Texts.label("Every sample's " + type + " is 0.", "t2"));
+        getChildren().add(Labels.label("Every sample's " + type + " is 0.", "t2"));
       }
     }
   }

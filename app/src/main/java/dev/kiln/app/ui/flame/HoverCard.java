@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.flame;
 
 import dev.kiln.app.session.Answer;
-import dev.kiln.app.ui.common.TotalsCard;
+import dev.kiln.app.ui.common.picture.TotalsCard;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;

@@ -4,7 +4,7 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.Rgb;
@@ -47,7 +47,7 @@ final class ViewBar extends HBox {
             legend,
             Icons.button(
                 Feather.MAXIMIZE_2, "Show everything (Home)", () -> pane.canvas().zoomTo(0)),
-            new ShareMenu(document, pane.canvas(), exports));
+            new ExportMenu(document, pane.canvas(), exports));
   }
 
   private SegmentedButton orientation() {
@@ -122,7 +122,7 @@ final class ViewBar extends HBox {
       Region swatch = new Region();
       swatch.getStyleClass().add("swatch");
       swatch.setStyle("-fx-background-color: " + Rgb.hex(entry.rgb()));
-      HBox item = new HBox(5, swatch, Texts.label(entry.label(), "small", "t2"));
+      HBox item = new HBox(5, swatch, Labels.label(entry.label(), "small", "t2"));
       item.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
       item.setMinWidth(Region.USE_PREF_SIZE);
       legend.getChildren().add(item);

@@ -1,14 +1,14 @@
 package dev.kiln.app.ui.functions;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.table.ColumnMenu;
+import dev.kiln.app.ui.common.table.FunctionFigures;
 import dev.kiln.app.ui.common.table.FunctionOrder;
-import dev.kiln.app.ui.common.table.FunctionTable;
 import dev.kiln.app.ui.common.table.FunctionTableView;
 import dev.kiln.app.ui.common.table.GroupBy;
-import dev.kiln.app.ui.common.table.ShareMenu;
+import dev.kiln.app.ui.common.table.TableExportMenu;
 import dev.kiln.model.Profile;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,7 +28,7 @@ final class FunctionsBar extends HBox {
   private static final Set<String> USUAL = Set.of("self", "self-share", "total", "total-share");
 
   private final FunctionsPane pane;
-  private final Label count = Texts.label("", "small", "t2");
+  private final Label count = Labels.label("", "small", "t2");
   private final Button group = new Button("", Icons.of(Feather.X, 12));
   private final SegmentedButton modes = new SegmentedButton();
 
@@ -71,14 +71,14 @@ final class FunctionsBar extends HBox {
             modes,
             group,
             count,
-            Texts.spring(),
+            Labels.spring(),
             ColumnMenu.of(
                 context.document().preferences(),
                 "functions",
                 table.getColumns(),
                 usual(context.document().profile()),
                 pane::reload),
-            ShareMenu.of(context, pane::chosenRow, pane::shownRows));
+            TableExportMenu.of(context, pane::chosenRow, pane::shownRows));
     update();
   }
 
@@ -119,7 +119,7 @@ final class FunctionsBar extends HBox {
 
   /// Tells how many rows are shown, and of which group.
   void update() {
-    FunctionTable data = pane.rows().data();
+    FunctionFigures data = pane.rows().data();
     FunctionOrder order = pane.rows().order();
     group.setVisible(!order.group().isEmpty());
     group.setManaged(!order.group().isEmpty());

@@ -5,11 +5,11 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.table.FunctionColumn;
+import dev.kiln.app.ui.common.table.FunctionFigures;
 import dev.kiln.app.ui.common.table.FunctionRow;
-import dev.kiln.app.ui.common.table.FunctionTable;
 import dev.kiln.app.ui.common.table.FunctionTableView;
 import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.model.query.Direction;
@@ -43,7 +43,7 @@ public final class FunctionsPane extends BorderPane implements DocumentView {
             document, List.of(FunctionColumn.values()), FunctionColumn.SELF, this::rowsChanged);
     table.setId("functions");
     table.setAccessibleText("Functions");
-    table.setPlaceholder(Texts.label("No function matches", "t2"));
+    table.setPlaceholder(Labels.label("No function matches", "t2"));
     bar = new FunctionsBar(context, this);
     setTop(bar);
     setCenter(table);
@@ -106,7 +106,7 @@ public final class FunctionsPane extends BorderPane implements DocumentView {
 
   /// A box was chosen: its row follows.
   private void nodeChosen(int node) {
-    FunctionTable data = table.data();
+    FunctionFigures data = table.data();
     if (linking || data == null || !isCurrent(data) || node == Boxes.NONE || node == 0) {
       return;
     }
@@ -121,7 +121,7 @@ public final class FunctionsPane extends BorderPane implements DocumentView {
       return;
     }
     int chosen = document.selectedNodeProperty().get();
-    FunctionTable data = row.table();
+    FunctionFigures data = row.table();
     boolean there =
         chosen > 0 && data.idOfKey(data.answer().tree().shape().key(chosen)) == row.id();
     if (!there && data.node(row.id()) >= 0) {
@@ -131,7 +131,7 @@ public final class FunctionsPane extends BorderPane implements DocumentView {
     }
   }
 
-  private boolean isCurrent(FunctionTable data) {
+  private boolean isCurrent(FunctionFigures data) {
     Answer now = answer();
     return now != null && now.hasTreeOf(data.answer());
   }

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.heatmap;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
@@ -20,8 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 final class HeatBar extends HBox {
   final HeatLegend legend = new HeatLegend();
   private final ComboBox<ColumnWidth> width = new ComboBox<>();
-  private final Label cell = Texts.label("", "small", "t2");
-  private final Label readout = Texts.label("", "mono");
+  private final Label cell = Labels.label("", "small", "t2");
+  private final Label readout = Labels.label("", "mono");
   private final Button allTime = new Button("All time");
 
   HeatBar(
@@ -56,7 +56,7 @@ final class HeatBar extends HBox {
     share.setTooltip(new Tooltip("Export"));
     share.setAccessibleText("Export");
     share.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(width, cell, legend, Texts.spring(), readout, allTime, share);
+    getChildren().addAll(width, cell, legend, Labels.spring(), readout, allTime, share);
   }
 
   private static ListCell<ColumnWidth> cell(String prefix) {

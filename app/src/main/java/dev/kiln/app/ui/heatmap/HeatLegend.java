@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.heatmap;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import dev.kiln.render.color.HeatColors;
@@ -38,10 +38,10 @@ final class HeatLegend extends HBox {
     String largest = Quantities.format(grid.largest(), type);
     getChildren()
         .addAll(
-            Texts.label("0", "mono", "t2"),
+            Labels.label("0", "mono", "t2"),
             swatch(theme, 0, "nothing"),
             steps,
-            Texts.label(more ? most + " and more, to " + largest : most, "mono", "t2"));
+            Labels.label(more ? most + " and more, to " + largest : most, "mono", "t2"));
   }
 
   private static String text(HeatGrid grid, ValueType type, int step) {

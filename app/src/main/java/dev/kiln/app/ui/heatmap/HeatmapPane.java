@@ -8,7 +8,7 @@ import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Following;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.ProfileView;
@@ -35,7 +35,7 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
   private final ViewContext context;
   private final TimeSpan recording;
   private final HeatmapCanvas canvas = new HeatmapCanvas();
-  private final Label empty = Texts.label("No samples match", "title");
+  private final Label empty = Labels.label("No samples match", "title");
   private final HeatBar bar;
   private ColumnWidth width;
   private @Nullable HeatQuery shown;

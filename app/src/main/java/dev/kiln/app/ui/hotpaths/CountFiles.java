@@ -4,6 +4,8 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
+import dev.kiln.app.ui.hotpaths.whatif.RankingAsk;
 import dev.kiln.importers.counts.CountSources;
 import dev.kiln.importers.counts.CountsPreview;
 import java.io.IOException;

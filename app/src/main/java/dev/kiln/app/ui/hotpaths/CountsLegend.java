@@ -1,7 +1,8 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.ui.common.Following;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.value.Quantities;
 import javafx.beans.value.ObservableValue;
@@ -18,9 +19,9 @@ final class CountsLegend extends Button {
   private static final double NARROW_PX = 1000;
 
   private final ObservableValue<Integer> textPercent;
-  private final Label measured = Texts.label("0", "mono");
-  private final Label given = Texts.label("0", "mono");
-  private final Label unknown = Texts.label("0", "mono");
+  private final Label measured = Labels.label("0", "mono");
+  private final Label given = Labels.label("0", "mono");
+  private final Label unknown = Labels.label("0", "mono");
   private final HBox line = new HBox(5);
 
   /// @param view whose width decides how much is said
@@ -32,7 +33,7 @@ final class CountsLegend extends Button {
     line.setAlignment(Pos.CENTER_LEFT);
     add("measured", Source.MEASURED, measured);
     add("given", Source.GIVEN, given);
-    line.getChildren().addAll(Texts.gap(4), Texts.label("unknown", "small", "t2"), unknown);
+    line.getChildren().addAll(Labels.gap(4), Labels.label("unknown", "small", "t2"), unknown);
     setGraphic(line);
     setTooltip(new Tooltip("Who counted the calls, line by line"));
     setOnAction(_ -> files.showAll(this));
@@ -43,9 +44,9 @@ final class CountsLegend extends Button {
   private void add(String word, Source source, Label count) {
     Region dot = new Region();
     HotCells.mark(dot, source);
-    Label name = Texts.label(word, "small", "t2");
+    Label name = Labels.label(word, "small", "t2");
     name.setId("legend-word");
-    line.getChildren().addAll(Texts.gap(4), dot, name, count);
+    line.getChildren().addAll(Labels.gap(4), dot, name, count);
   }
 
   private void fit(double width) {

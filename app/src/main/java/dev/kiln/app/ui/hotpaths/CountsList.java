@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CountMatch;
 import dev.kiln.model.hotpath.calls.CountMatch.Outcome;
@@ -60,7 +60,7 @@ final class CountsList extends VBox {
   }
 
   private static Label wrapped(String text, String styleClass) {
-    Label label = Texts.label(text, "small", styleClass);
+    Label label = Labels.label(text, "small", styleClass);
     label.setWrapText(true);
     label.setMaxWidth(WIDTH_PX);
     label.setMinHeight(USE_PREF_SIZE);
@@ -79,9 +79,9 @@ final class CountsList extends VBox {
     HBox head =
         new HBox(
             8,
-            Texts.label(preview.file(), "strong"),
-            Texts.label(counts + others, "small", "t2"),
-            Texts.spring(),
+            Labels.label(preview.file(), "strong"),
+            Labels.label(counts + others, "small", "t2"),
+            Labels.spring(),
             gone);
     head.setAlignment(Pos.CENTER_LEFT);
     ListView<CountMatch> lines =

@@ -5,8 +5,10 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
+import dev.kiln.app.ui.hotpaths.whatif.Speedups;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.query.MergeKey;
 import dev.kiln.render.layout.FrameNames;
@@ -69,7 +71,8 @@ final class HotBar extends HBox {
     file.setTooltip(
         new Tooltip("Call counts from a file: CSV, Prometheus text or OTLP metrics as JSON"));
     file.setOnAction(_ -> files.ask(legend));
-    HBox gain = new HBox(4, Texts.label("Gain at", "small", "t2"), speedup, Texts.label("×", "t2"));
+    HBox gain =
+        new HBox(4, Labels.label("Gain at", "small", "t2"), speedup, Labels.label("×", "t2"));
     gain.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     gain.setMinWidth(USE_PREF_SIZE);
     getChildren()
@@ -81,7 +84,7 @@ final class HotBar extends HBox {
             gain,
             heaviest,
             back,
-            Texts.spring(),
+            Labels.spring(),
             legend,
             file,
             exports.menu());

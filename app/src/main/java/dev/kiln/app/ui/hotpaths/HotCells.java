@@ -1,8 +1,10 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.table.IntervalBar;
 import dev.kiln.app.ui.common.table.NameBox;
+import dev.kiln.app.ui.hotpaths.whatif.HotNumbers;
+import dev.kiln.app.ui.hotpaths.whatif.HotRow;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.value.Quantities;
 import java.util.function.Function;
@@ -104,7 +106,7 @@ final class HotCells {
     private final Supplier<Marks> marks;
     private final Supplier<Double> largest;
     private final IntervalBar bar = new IntervalBar("fill", HEIGHT_PX);
-    private final Label text = Texts.label("", "mono");
+    private final Label text = Labels.label("", "mono");
     private final HBox box;
 
     /// @param largest the share that fills the bar
@@ -115,7 +117,7 @@ final class HotCells {
       bar.setMinWidth(BAR_PX);
       bar.setMaxWidth(BAR_PX);
       text.setMinWidth(Region.USE_PREF_SIZE);
-      box = new HBox(6, bar, Texts.spring(), text);
+      box = new HBox(6, bar, Labels.spring(), text);
       box.setAlignment(Pos.CENTER_LEFT);
     }
 
@@ -134,7 +136,7 @@ final class HotCells {
 
   /// Who counted: a filled dot for measured, a ring for given.
   static final class From extends Cell {
-    private final Label name = Texts.label("", "small", "t2");
+    private final Label name = Labels.label("", "small", "t2");
     private final Region dot = new Region();
     private final HBox box = new HBox(7, dot, name);
 

@@ -1,18 +1,22 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.export.HotCommand;
-import dev.kiln.app.export.HotPicture;
 import dev.kiln.app.export.RankBody;
 import dev.kiln.app.export.RankFunctions;
 import dev.kiln.app.export.RankPath;
 import dev.kiln.app.export.RankReport;
 import dev.kiln.app.export.RankStacks;
+import dev.kiln.app.png.Pictures;
+import dev.kiln.app.report.draw.RankDrawing;
+import dev.kiln.app.report.rank.RankPicture;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.PictureMenus;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.PictureMenus;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
+import dev.kiln.app.ui.hotpaths.whatif.HotRow;
 import dev.kiln.model.hotpath.rank.HeaviestPath;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.query.QueryText;
@@ -87,15 +91,15 @@ final class HotExports {
     if (now == null) {
       return;
     }
-    List<String> files =
-        now.ask().look().countFiles().stream().map(f -> String.valueOf(f.getFileName())).toList();
-    String name = String.valueOf(document.path().getFileName());
-    HotCommand command = new HotCommand(files, null, null);
+    RankDrawing drawing =
+        RankPicture.of(
+            Asking.ranking(document, now.query(), now.ask().look(), now.paths().options().myCode()),
+            now.paths());
     context
         .exports()
         .save(
             document.sources().fileName() + "-hot-paths" + ending,
-            target -> HotPicture.of(name, now.query(), now.paths(), command).write(format, target));
+            target -> Pictures.write(drawing, format, target, _ -> {}));
   }
 
   private static RankBody body(HotAnswer ranking) {

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
 import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,15 +10,15 @@ import javafx.scene.layout.HBox;
 
 /// What the ranking goes by, of what it is, and what is to be known before the numbers.
 final class HotFoot extends HBox {
-  private final Label basis = Texts.label("", "strong");
-  private final Label whole = Texts.label("");
-  private final Label notes = Texts.label("");
+  private final Label basis = Labels.label("", "strong");
+  private final Label whole = Labels.label("");
+  private final Label notes = Labels.label("");
 
   HotFoot() {
     getStyleClass().add("status");
     notes.setId("hot-notes");
     basis.setId("hot-basis");
-    getChildren().addAll(basis, whole, Texts.spring(), notes);
+    getChildren().addAll(basis, whole, Labels.spring(), notes);
     basis.setMinWidth(USE_PREF_SIZE);
   }
 

@@ -2,6 +2,8 @@ package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
+import dev.kiln.app.ui.hotpaths.whatif.HotRow;
 import dev.kiln.model.query.Direction;
 import dev.kiln.render.fx.hot.HotCanvas;
 import org.jspecify.annotations.Nullable;

@@ -5,11 +5,16 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
 import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.Aside;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Following;
-import dev.kiln.app.ui.common.SidePane;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
+import dev.kiln.app.ui.hotpaths.whatif.HotRow;
+import dev.kiln.app.ui.hotpaths.whatif.Outlook;
+import dev.kiln.app.ui.hotpaths.whatif.RankingAsk;
+import dev.kiln.app.ui.hotpaths.whatif.WhatIfPane;
 import dev.kiln.model.tree.ProfileView;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +53,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   private final HotFoot foot = new HotFoot();
   private final SplitPane split;
   private final WhatIfPane whatIf;
-  private final SidePane side;
+  private final Aside aside;
   private final Derived<HotAnswer> rankings;
   private final ReadOnlyObjectWrapper<@Nullable HotAnswer> ranking = new ReadOnlyObjectWrapper<>();
   private @Nullable FunctionName from;
@@ -62,8 +67,9 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
     bar = new HotBar(context, this, files);
     scatter = new HotScatter(document, () -> files.ask(bar.legend()));
     links = new HotLinks(document, table, scatter.canvas());
-    whatIf = new WhatIfPane(context, this, Outlook::of);
-    side = new SidePane("What if", whatIf);
+    whatIf = new WhatIfPane(context, rankingProperty(), this::chosenFunction, Outlook::of);
+    whatIf.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveField);
+    aside = new Aside("What if", whatIf);
     split = new SplitPane(scatter, table);
     split.setOrientation(Orientation.VERTICAL);
     table.setMinHeight(LEAST_TABLE_PX);
@@ -219,8 +225,8 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
   }
 
   @Override
-  public SidePane side() {
-    return side;
+  public Aside aside() {
+    return aside;
   }
 
   @Override

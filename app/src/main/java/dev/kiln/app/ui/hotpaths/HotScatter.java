@@ -1,12 +1,13 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.PointerCard;
-import dev.kiln.app.ui.common.Styles;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.common.picture.PointerCard;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
@@ -28,11 +29,11 @@ final class HotScatter extends StackPane {
   private final Document document;
   private final HotCanvas canvas = new HotCanvas();
   private final PointerCard card = new PointerCard();
-  private final Label figures = Texts.label("", "mono");
+  private final Label figures = Labels.label("", "mono");
   private final VBox empty = new VBox(8);
-  private final Label title = Texts.label("", "title");
-  private final Label first = Texts.label("", "t2");
-  private final Label second = Texts.label("", "t2");
+  private final Label title = Labels.label("", "title");
+  private final Label first = Labels.label("", "t2");
+  private final Label second = Labels.label("", "t2");
   private final Button file = new Button("Metrics file", Icons.of(Feather.PLUS, 13));
   private @Nullable HotAnswer ranking;
 
@@ -120,7 +121,7 @@ final class HotScatter extends StackPane {
   }
 
   private void resize() {
-    canvas.setSizes(Styles.metrics(document.preferences()));
+    canvas.setSizes(Asking.sizes(document.preferences()));
   }
 
   /// The colour of a merge key: that of the node that stands for it.

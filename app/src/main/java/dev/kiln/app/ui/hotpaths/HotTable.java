@@ -2,8 +2,10 @@ package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.hotpaths.HotCells.Marks;
+import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
+import dev.kiln.app.ui.hotpaths.whatif.HotRow;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.color.ColorScheme;
 import java.util.Collections;
@@ -41,7 +43,7 @@ final class HotTable extends TableView<HotRow> {
     this.document = document;
     setId("hot-paths");
     setAccessibleText("Hot paths");
-    setPlaceholder(Texts.label("No samples match", "t2"));
+    setPlaceholder(Labels.label("No samples match", "t2"));
     getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
     columns = new HotColumns(this, this::marks, document.preferences());
     setRowFactory(_ -> new Row());

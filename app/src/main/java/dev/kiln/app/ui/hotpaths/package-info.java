@@ -1,4 +1,4 @@
-/// Where a fix pays: the ranking as a picture and a table, and what fixes buy together.
+/// Where a fix pays: the ranking as a picture and a table.
 @NullMarked
 package dev.kiln.app.ui.hotpaths;
 

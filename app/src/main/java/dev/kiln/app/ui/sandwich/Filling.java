@@ -25,9 +25,9 @@ record Filling(
         FlameLayout.of(sandwich.callees(), answer.order()));
   }
 
-  /// A side with only the samples that go through a node of the other side.
-  FlameLayout narrowed(CallTree side, CallTree other, int through) {
+  /// A half with only the samples that go through a node of the other half.
+  FlameLayout narrowed(CallTree half, CallTree other, int through) {
     Rows rows = Sandwich.through(other, through, answer.rows());
-    return FlameLayout.of(CallTree.of(side.shape(), rows, side.valueType()), answer.order());
+    return FlameLayout.of(CallTree.of(half.shape(), rows, half.valueType()), answer.order());
   }
 }

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.sandwich;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
@@ -17,11 +17,11 @@ import org.kordamp.ikonli.feather.Feather;
 /// The function in the middle: its name, its total and self, the way back.
 final class SandwichHead extends HBox {
   private final Button back;
-  private final Label name = Texts.label("", "strong");
-  private final Label qualifier = Texts.label("", "small", "t3");
-  private final Label total = Texts.label("", "mono");
-  private final Label self = Texts.label("", "mono", "t2");
-  private final Label samples = Texts.label("", "mono", "t2");
+  private final Label name = Labels.label("", "strong");
+  private final Label qualifier = Labels.label("", "small", "t3");
+  private final Label total = Labels.label("", "mono");
+  private final Label self = Labels.label("", "mono", "t2");
+  private final Label samples = Labels.label("", "mono", "t2");
 
   SandwichHead(Runnable goBack, Node share) {
     back = Icons.button(Feather.ARROW_LEFT, "Back (Backspace or Alt+Left)", goBack);
@@ -36,7 +36,7 @@ final class SandwichHead extends HBox {
     total.setMinWidth(Region.USE_PREF_SIZE);
     self.setMinWidth(Region.USE_PREF_SIZE);
     samples.setMinWidth(0);
-    getChildren().addAll(back, name, total, self, samples, Texts.spring(), qualifier, share);
+    getChildren().addAll(back, name, total, self, samples, Labels.spring(), qualifier, share);
   }
 
   void canGoBack(boolean can) {

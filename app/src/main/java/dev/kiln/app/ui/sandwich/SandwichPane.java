@@ -7,12 +7,12 @@ import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.History;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.SandwichShare;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.SandwichExport;
 import dev.kiln.app.ui.common.table.FunctionColumn;
+import dev.kiln.app.ui.common.table.FunctionFigures;
 import dev.kiln.app.ui.common.table.FunctionRow;
-import dev.kiln.app.ui.common.table.FunctionTable;
 import dev.kiln.app.ui.common.table.FunctionTableView;
 import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.model.query.Direction;
@@ -35,7 +35,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
 
   private final Document document;
   private final FunctionTableView list;
-  private final Sides sides;
+  private final HalfPanes halves;
   private final SandwichHead head;
   private final PauseTransition wait = new PauseTransition(Duration.millis(WAIT_MS));
   private final History<FunctionName> history = new History<>();
@@ -51,14 +51,15 @@ public final class SandwichPane extends BorderPane implements DocumentView {
             List.of(FunctionColumn.NAME, FunctionColumn.TOTAL_SHARE, FunctionColumn.SELF_SHARE),
             FunctionColumn.TOTAL,
             this::listChanged);
-    sides = new Sides(context, this::open);
+    halves = new HalfPanes(context, this::open);
     head =
-        new SandwichHead(this::back, new SandwichShare(context, sides.canvases(), sides::picture));
+        new SandwichHead(
+            this::back, new SandwichExport(context, halves.canvases(), halves::picture));
     setCenter(split());
     setMinSize(0, 0);
     head.canGoBack(false);
     document.answerProperty().addListener(_ -> reload());
-    document.colorsProperty().addListener(_ -> sides.restyle());
+    document.colorsProperty().addListener(_ -> halves.restyle());
     wait.setOnFinished(_ -> listChosen());
     list.getSelectionModel()
         .selectedItemProperty()
@@ -74,7 +75,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   private SplitPane split() {
     list.setId("sandwich-functions");
     list.setAccessibleText("Functions");
-    list.setPlaceholder(Texts.label("No function matches", "t2"));
+    list.setPlaceholder(Labels.label("No function matches", "t2"));
     CustomTextField filter = new CustomTextField();
     filter.setId("sandwich-filter");
     filter.setPromptText("Filter, module:name");
@@ -84,7 +85,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     bar.getStyleClass().addAll("bar", "view-bar", "sandwich-filter-bar");
     BorderPane left = new BorderPane(list, bar, null, null, null);
     left.setMinWidth(0);
-    BorderPane right = new BorderPane(sides, head, null, null, null);
+    BorderPane right = new BorderPane(halves, head, null, null, null);
     right.setMinWidth(0);
     SplitPane split = new SplitPane(left, right);
     SplitPane.setResizableWithParent(left, false);
@@ -115,8 +116,8 @@ public final class SandwichPane extends BorderPane implements DocumentView {
 
   /// The list has the functions of an answer: the one in the middle is cut out of it anew.
   private void listChanged() {
-    FunctionTable data = list.data();
-    if (data == null || sides.isOf(data.answer())) {
+    FunctionFigures data = list.data();
+    if (data == null || halves.isOf(data.answer())) {
       return;
     }
     if (history.present() == null && !followChoice() && !list.getItems().isEmpty()) {
@@ -167,7 +168,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   /// Cuts the function in the middle out of the answer, in the background; the last one wins.
   private void cut() {
     head.canGoBack(history.canGoBack());
-    FunctionTable data = list.data();
+    FunctionFigures data = list.data();
     FunctionName wanted = history.present();
     int turn = ++asked;
     if (data == null || wanted == null) {
@@ -187,13 +188,13 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   }
 
   private void show(Filling filling) {
-    sides.show(filling);
+    halves.show(filling);
     head.show(filling);
     linking = true;
     if (filling.key() >= 0) {
       list.choose(filling.key());
     }
-    sides.chooseMiddle();
+    halves.chooseMiddle();
     linking = false;
   }
 
@@ -209,7 +210,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
     } else if (e.getCode() == KeyCode.ENTER && e.getTarget() == list) {
       wait.stop();
       listChosen();
-      sides.focusCallees();
+      halves.focusCallees();
       e.consume();
     }
   }

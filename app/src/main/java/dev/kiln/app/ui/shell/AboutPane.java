@@ -4,8 +4,8 @@ import dev.kiln.app.export.SystemReport;
 import dev.kiln.app.export.Version;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.Mark;
-import dev.kiln.app.ui.common.Texts;
 import java.nio.file.Path;
 import java.util.Map;
 import javafx.scene.control.Button;
@@ -28,14 +28,14 @@ final class AboutPane extends VBox {
             Mark.of(32),
             new VBox(
                 2,
-                Texts.label("Kiln " + Version.NUMBER, "headline"),
-                Texts.label(
+                Labels.label("Kiln " + Version.NUMBER, "headline"),
+                Labels.label(
                     "A flame-graph analyzer for local profiles. Nothing leaves this computer.",
                     "t2")));
     head.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
     getChildren().add(head);
     for (String warning : report.warnings()) {
-      Label text = Texts.label(warning, "note");
+      Label text = Labels.label(warning, "note");
       text.setId("about-warning");
       text.setWrapText(true);
       text.setMinHeight(Region.USE_PREF_SIZE);
@@ -46,9 +46,9 @@ final class AboutPane extends VBox {
     grid.setHgap(20);
     grid.setVgap(5);
     for (Map.Entry<String, String> fact : report.facts().entrySet()) {
-      Label name = Texts.label(fact.getKey(), "small", "t2");
+      Label name = Labels.label(fact.getKey(), "small", "t2");
       name.setMinWidth(Region.USE_PREF_SIZE);
-      Label value = Texts.label(fact.getValue(), "mono");
+      Label value = Labels.label(fact.getValue(), "mono");
       value.setWrapText(true);
       value.setMinHeight(Region.USE_PREF_SIZE);
       GridPane.setValignment(name, javafx.geometry.VPos.TOP);

@@ -1,12 +1,13 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.Picture;
-import dev.kiln.app.export.PicturePart;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.PicturePart;
+import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
-import dev.kiln.app.ui.common.Styles;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.layout.FlameLayout;
@@ -20,7 +21,7 @@ final class DocumentPicture {
   /// The picture on a canvas: its zoom, range and width.
   ///
   /// @return null where nothing is shown yet
-  static @Nullable Picture of(Document document, FlameCanvas canvas) {
+  static @Nullable FlameDrawing of(Document document, FlameCanvas canvas) {
     Answer answer = document.answerProperty().get();
     Viewport view = canvas.viewport();
     if (answer == null || view == null) {
@@ -35,7 +36,7 @@ final class DocumentPicture {
   /// The picture without a canvas: zoomed as the flame graph is, at the usual width.
   ///
   /// @return null where nothing is shown yet
-  static @Nullable Picture of(Document document) {
+  static @Nullable FlameDrawing of(Document document) {
     Answer answer = document.answerProperty().get();
     if (answer == null) {
       return null;
@@ -49,11 +50,11 @@ final class DocumentPicture {
     return answer.hasBox(zoom) ? zoom : 0;
   }
 
-  private static Picture picture(Document document, Answer answer, PicturePart part, int widthPx) {
+  private static FlameDrawing picture(
+      Document document, Answer answer, PicturePart part, int widthPx) {
     DocumentState state = document.store().get();
-    PictureStyle style = Styles.of(document, answer, state.orientation(), widthPx);
+    Request request = Asking.flame(document, answer, state.orientation(), widthPx);
     FrameSearch search = document.search().resultProperty().get();
-    return new Picture(
-        document.name(), answer.query(), answer.rows(), answer.layout(), style, part, search);
+    return FlameDrawing.of(request, answer.rows(), answer.layout(), part, search);
   }
 }

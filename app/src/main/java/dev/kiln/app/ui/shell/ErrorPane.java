@@ -2,7 +2,7 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,7 +17,7 @@ final class ErrorPane extends VBox {
     getStyleClass().add("surface");
     setAlignment(Pos.CENTER);
     setSpacing(12);
-    Label text = Texts.label(message);
+    Label text = Labels.label(message);
     text.setId("error");
     text.setWrapText(true);
     text.setMaxWidth(760);
@@ -34,7 +34,7 @@ final class ErrorPane extends VBox {
     getChildren()
         .addAll(
             Icons.of(Feather.ALERT_TRIANGLE, 24),
-            Texts.label("This file cannot be opened", "title"),
+            Labels.label("This file cannot be opened", "title"),
             text,
             buttons);
   }

@@ -1,18 +1,20 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.DiffPicture;
 import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.Picture;
-import dev.kiln.app.export.PictureFile;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.export.SandwichDrawing;
-import dev.kiln.app.export.SandwichFile;
-import dev.kiln.app.export.SandwichPicture;
 import dev.kiln.app.export.StackText;
 import dev.kiln.app.export.SummaryText;
 import dev.kiln.app.export.Table;
 import dev.kiln.app.export.TableText;
+import dev.kiln.app.png.Pictures;
+import dev.kiln.app.report.draw.DiffDrawing;
+import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.request.CommandText;
+import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Difference;
@@ -59,11 +61,11 @@ final class Exports implements Exporter {
 
   @Override
   public void savePicture(Document document, FlameCanvas canvas, PictureFormat format) {
-    Picture picture = DocumentPicture.of(document, canvas);
+    FlameDrawing picture = DocumentPicture.of(document, canvas);
     if (picture != null) {
       saving.save(
           document.sources().fileName() + format.kind().ending(),
-          (target, progress) -> PictureFile.write(picture, format, target, progress));
+          (target, progress) -> Pictures.write(picture, format, target, progress));
     }
   }
 
@@ -71,18 +73,20 @@ final class Exports implements Exporter {
   public void savePicture(Document document, SandwichDrawing picture, PictureFormat format) {
     saving.save(
         document.sources().fileName() + format.kind().ending(),
-        (target, progress) -> SandwichFile.write(picture, format, target, progress));
+        (target, progress) -> Pictures.write(picture, format, target, progress));
   }
 
   @Override
   public void saveDifference(Document document) {
     Difference difference = document.diffProperty().get();
     if (difference != null) {
-      DiffPicture picture = DifferencePicture.of(document, difference);
+      DiffDrawing picture = DifferencePicture.of(document, difference);
       Theme theme = document.theme().getValue();
       saving.save(
           document.sources().fileName() + ".svg",
-          (target, _) -> picture.write(DifferencePicture.format(target.path(), theme), target),
+          (target, progress) ->
+              Pictures.write(
+                  picture, DifferencePicture.format(target.path(), theme), target, progress),
           ".png",
           ".html");
     }
@@ -177,9 +181,15 @@ final class Exports implements Exporter {
     }
   }
 
+  /// Of a comparison the command that compares, else the one that draws the flame graph.
   @Override
   public void copyCommand(Document document) {
-    copyCommand(document, DocumentPicture.of(document));
+    Difference difference = document.diffProperty().get();
+    copyCommand(
+        document,
+        difference == null
+            ? DocumentPicture.of(document)
+            : DifferencePicture.of(document, difference));
   }
 
   @Override
@@ -188,21 +198,12 @@ final class Exports implements Exporter {
   }
 
   @Override
-  public void copyCommand(Document document, SandwichDrawing picture) {
-    PictureFormat format = PictureFormat.svg(Themes.BOTH);
-    String name = document.sources().fileName() + format.kind().ending();
-    String command =
-        picture instanceof SandwichPicture ofOne
-            ? ofOne.command(document.path().toString(), format, name)
-            : picture.command(format, name);
-    copy(command, "the command");
-  }
-
-  private void copyCommand(Document document, @Nullable Picture picture) {
+  public void copyCommand(Document document, @Nullable Drawing picture) {
     if (picture != null) {
       PictureFormat format = PictureFormat.svg(Themes.BOTH);
       String name = document.sources().fileName() + format.kind().ending();
-      copy(picture.command(document.path().toString(), format, name), "the command");
+      Request request = PictureOptions.in(format, picture.request());
+      copy(CommandText.of(request, CommandText.Names.AS_GIVEN, name), "the command");
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.export.SampleFormat;
+import dev.kiln.importers.BuiltinImporters;
+import dev.kiln.importers.format.FormatDescriptor;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,6 +41,12 @@ public interface FileDialogs {
       public List<Path> open(Window owner) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Open profiles");
+        // All files first: what a file is, its content says.
+        chooser.getExtensionFilters().add(new ExtensionFilter("All files", "*"));
+        for (FormatDescriptor format : BuiltinImporters.descriptors()) {
+          List<String> names = format.endings().stream().map(ending -> "*" + ending).toList();
+          chooser.getExtensionFilters().add(new ExtensionFilter(format.title(), names));
+        }
         List<File> files = chooser.showOpenMultipleDialog(owner);
         return files == null ? List.of() : files.stream().map(File::toPath).toList();
       }
@@ -52,7 +61,7 @@ public interface FileDialogs {
         FileChooser chooser = new FileChooser();
         chooser.setTitle("Save " + name);
         chooser.setInitialFileName(name);
-        chooser.getExtensionFilters().add(filter(ending(name)));
+        chooser.getExtensionFilters().add(filter(SampleFormat.endingOf(name)));
         for (String other : otherEndings) {
           chooser.getExtensionFilters().add(filter(other));
         }
@@ -73,12 +82,6 @@ public interface FileDialogs {
         return Optional.ofNullable(chooser.showOpenDialog(owner)).map(File::toPath);
       }
     };
-  }
-
-  /// The type that a suggested name is of.
-  static String ending(String name) {
-    String pprof = ".pb.gz";
-    return name.endsWith(pprof) ? pprof : name.substring(name.lastIndexOf('.'));
   }
 
   private static ExtensionFilter filter(String ending) {

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.Mark;
-import dev.kiln.app.ui.common.Texts;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +20,8 @@ import javafx.scene.layout.VBox;
 final class FileDrop {
   private final Tabs tabs;
   private final BiConsumer<List<Path>, Optional<Path>> dropped;
-  private final Label title = Texts.label("", "headline");
-  private final Label more = Texts.label("", "t2");
+  private final Label title = Labels.label("", "headline");
+  private final Label more = Labels.label("", "t2");
   private final VBox overlay = new VBox(Mark.of(48), title, more);
 
   /// @param dropped takes the files and the file of the tab that they were dropped on

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.OpenTask;
 import dev.kiln.app.session.TimeLeft;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.value.Quantities;
 import javafx.animation.AnimationTimer;
 import javafx.geometry.Pos;
@@ -20,7 +20,7 @@ final class LoadingPane extends BorderPane {
 
   private final OpenTask task;
   private final Region line = new Region();
-  private final Label bytes = Texts.label("", "t2", "small");
+  private final Label bytes = Labels.label("", "t2", "small");
   private final VBox middle;
   private final Ticker ticker = new Ticker();
   private final TimeLeft timeLeft = new TimeLeft();
@@ -34,7 +34,7 @@ final class LoadingPane extends BorderPane {
     line.setMaxWidth(0);
     Button stop = new Button("Cancel");
     stop.setOnAction(_ -> cancel.run());
-    middle = new VBox(10, Texts.label("Reading " + task.sources().name(), "title"), bytes, stop);
+    middle = new VBox(10, Labels.label("Reading " + task.sources().name(), "title"), bytes, stop);
     middle.setAlignment(Pos.CENTER);
     middle.setVisible(false);
     HBox top = new HBox(line);

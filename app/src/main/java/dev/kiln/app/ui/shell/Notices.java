@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -70,7 +70,7 @@ final class Notices {
   }
 
   private HBox card(String text, Feather icon, String style) {
-    Label label = Texts.label(text, "small");
+    Label label = Labels.label(text, "small");
     label.setMaxWidth(560);
     HBox card = new HBox(10, Icons.of(icon, 15), label);
     card.getChildren().add(Icons.button(Feather.X, "Close", () -> host.getChildren().remove(card)));

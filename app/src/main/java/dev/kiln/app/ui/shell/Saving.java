@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.session.Background;
 import dev.kiln.model.query.QueryException;
 import java.io.IOException;
@@ -49,7 +50,7 @@ final class Saving {
   void save(String name, Work work, String... otherEndings) {
     Optional<Path> chosen = dialogs.save(owner.get(), name, otherEndings);
     List<String> endings = new ArrayList<>();
-    endings.add(FileDialogs.ending(name));
+    endings.add(SampleFormat.endingOf(name));
     for (String other : otherEndings) {
       if (!endings.contains(other)) {
         endings.add(other);

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Preferences;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -47,7 +47,7 @@ final class SettingsForm extends GridPane {
   }
 
   private void row(String name, Node... parts) {
-    Label label = Texts.label(name, "settings-name");
+    Label label = Labels.label(name, "settings-name");
     label.setMinWidth(Region.USE_PREF_SIZE);
     setValignment(label, VPos.TOP);
     VBox column = new VBox(4, parts);
@@ -105,7 +105,7 @@ final class SettingsForm extends GridPane {
     slider.setSnapToTicks(true);
     slider.setAccessibleText("Text size in percent");
     HBox.setHgrow(slider, Priority.ALWAYS);
-    Label percent = Texts.label("", "mono");
+    Label percent = Labels.label("", "mono");
     percent.setMinWidth(Region.USE_PREF_SIZE);
     Runnable tell =
         () ->

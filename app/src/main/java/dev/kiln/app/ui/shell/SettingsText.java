@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import java.util.List;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ObjectProperty;
@@ -9,12 +9,12 @@ import javafx.scene.control.TextArea;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
-/// Texts of the settings: notes, and fields of several lines.
+/// Labels of the settings: notes, and fields of several lines.
 final class SettingsText {
   private SettingsText() {}
 
   static Label note(String text) {
-    Label note = Texts.label(text, "small", "t2");
+    Label note = Labels.label(text, "small", "t2");
     note.setWrapText(true);
     note.setMinHeight(Region.USE_PREF_SIZE);
     return note;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -32,7 +32,7 @@ final class Shortcuts {
     ScrollPane scroll = new ScrollPane(columns());
     scroll.setFocusTraversable(false);
     scroll.setFitToWidth(true);
-    VBox card = new VBox(12, Texts.label("Keys", "title"), scroll);
+    VBox card = new VBox(12, Labels.label("Keys", "title"), scroll);
     card.getStyleClass().add("card");
     card.setId(ID);
     card.setAlignment(Pos.TOP_LEFT);
@@ -85,11 +85,11 @@ final class Shortcuts {
   }
 
   private static void add(GridPane grid, ShortcutTable.Group group) {
-    Label title = Texts.label(group.name(), "caption", "shortcut-group");
+    Label title = Labels.label(group.name(), "caption", "shortcut-group");
     grid.add(title, 0, grid.getRowCount(), 2, 1);
     for (ShortcutTable.Entry entry : group.entries()) {
       List<Label> line =
-          List.of(Texts.label(entry.what(), "shortcut"), Texts.label(entry.keys(), "mono", "t2"));
+          List.of(Labels.label(entry.what(), "shortcut"), Labels.label(entry.keys(), "mono", "t2"));
       line.forEach(label -> label.setMinWidth(Region.USE_PREF_SIZE));
       grid.addRow(grid.getRowCount(), line.get(0), line.get(1));
     }

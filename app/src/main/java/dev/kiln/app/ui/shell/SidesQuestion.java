@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Sources;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +80,7 @@ final class SidesQuestion extends VBox {
     grid.setVgap(6);
     for (int i = 0; i < files.size(); i++) {
       parts.add(i == 0 ? Part.BASE : Part.CURRENT);
-      var name = Texts.label(String.valueOf(files.get(i).getFileName()), "mono");
+      var name = Labels.label(String.valueOf(files.get(i).getFileName()), "mono");
       name.setMaxWidth(420);
       GridPane.setHgrow(name, Priority.ALWAYS);
       grid.addRow(i, name, choice(i));
@@ -96,9 +96,9 @@ final class SidesQuestion extends VBox {
     getChildren()
         .setAll(
             List.of(
-                Texts.label("Which are base, which current?", "title"),
+                Labels.label("Which are base, which current?", "title"),
                 grid,
-                Texts.label(
+                Labels.label(
                     "Several files of one side are added up to one: that hides how runs differ.",
                     "small",
                     "t2"),

@@ -5,7 +5,7 @@ import dev.kiln.app.export.Table.Cell;
 import dev.kiln.app.export.Table.Column;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
@@ -25,9 +25,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// Which file, what its numbers are, steps between hot lines, the editor, another file, share.
 final class SourceBar extends HBox {
   private final SourceList list;
-  private final Label name = Texts.label("", "strong");
-  private final Label place = Texts.label("", "small", "t2");
-  private final Label costs = Texts.label("", "small", "t2");
+  private final Label name = Labels.label("", "strong");
+  private final Label place = Labels.label("", "small", "t2");
+  private final Label costs = Labels.label("", "small", "t2");
   private final List<Region> actions;
   private @Nullable Answer answer;
 

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.source;
 
 import dev.kiln.app.session.Answer;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.value.Quantities;
 import java.util.function.Supplier;
 import javafx.beans.value.ObservableDoubleValue;
@@ -23,14 +23,14 @@ final class SourceCell extends ListCell<SourceLine> {
   record Scale(Answer answer, long hottest) {}
 
   private final Supplier<@Nullable Scale> scale;
-  private final Label self = Texts.label("", "source-value", "mono");
-  private final Label selfShare = Texts.label("", "source-share", "mono");
-  private final Label total = Texts.label("", "source-value", "mono", "t2");
-  private final Label totalShare = Texts.label("", "source-share", "mono", "t2");
+  private final Label self = Labels.label("", "source-value", "mono");
+  private final Label selfShare = Labels.label("", "source-share", "mono");
+  private final Label total = Labels.label("", "source-value", "mono", "t2");
+  private final Label totalShare = Labels.label("", "source-share", "mono", "t2");
   private final Region heat = new Region();
   private final StackPane track = new StackPane(heat);
-  private final Label number = Texts.label("", "source-number", "mono", "t3");
-  private final Label text = Texts.label("", "source-text", "mono");
+  private final Label number = Labels.label("", "source-number", "mono", "t3");
+  private final Label text = Labels.label("", "source-text", "mono");
   private final HBox gutter = new HBox(self, selfShare, total, totalShare, track, number);
   private final HBox row = new HBox(gutter, text);
 
@@ -52,12 +52,12 @@ final class SourceCell extends ListCell<SourceLine> {
   static HBox head() {
     HBox gutter =
         new HBox(
-            Texts.label("Self", "source-value"),
-            Texts.label("", "source-share"),
-            Texts.label("Total", "source-value"),
-            Texts.label("", "source-share"),
-            Texts.label("", "source-track"),
-            Texts.label("Line", "source-number"));
+            Labels.label("Self", "source-value"),
+            Labels.label("", "source-share"),
+            Labels.label("Total", "source-value"),
+            Labels.label("", "source-share"),
+            Labels.label("", "source-track"),
+            Labels.label("Line", "source-number"));
     gutter.getStyleClass().addAll("source-gutter", "source-head");
     return gutter;
   }

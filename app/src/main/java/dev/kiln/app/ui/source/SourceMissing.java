@@ -2,7 +2,7 @@ package dev.kiln.app.ui.source;
 
 import dev.kiln.app.session.source.Found;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import java.nio.file.Path;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -35,24 +35,24 @@ final class SourceMissing {
 
   static Node hint() {
     return page(
-        Texts.label("No function is chosen", "title"),
-        Texts.label("Choose a box below, and its source stands here.", "t2"));
+        Labels.label("No function is chosen", "title"),
+        Labels.label("Choose a box below, and its source stands here.", "t2"));
   }
 
   static Node of(SourceAnswer answer, Remedies remedies) {
     if (!answer.problem().isEmpty()) {
       return page(
-          Texts.label("The source cannot be shown", "title"),
-          Texts.label(answer.problem(), "t2"),
+          Labels.label("The source cannot be shown", "title"),
+          Labels.label(answer.problem(), "t2"),
           buttons(remedies));
     }
-    if (answer.found() instanceof Found.Choice choice) {
-      return choice(answer, choice, remedies);
+    if (answer.found() instanceof Found.Candidates candidates) {
+      return candidates(answer, candidates.paths(), remedies);
     }
     if (!answer.key().isKnown()) {
       return page(
-          Texts.label("The profile does not say where this function is from", "title"),
-          Texts.label(answer.function(), "mono", "t2"),
+          Labels.label("The profile does not say where this function is from", "title"),
+          Labels.label(answer.function(), "mono", "t2"),
           buttons(remedies));
     }
     VBox looked = new VBox(4);
@@ -60,7 +60,7 @@ final class SourceMissing {
     looked.setAlignment(Pos.CENTER);
     if (answer.found() instanceof Found.Missing missing) {
       for (String line : missing.looked()) {
-        Label label = Texts.label(line, "mono", "t2");
+        Label label = Labels.label(line, "mono", "t2");
         label.setWrapText(true);
         label.setTextAlignment(javafx.scene.text.TextAlignment.CENTER);
         label.setMinHeight(Region.USE_PREF_SIZE);
@@ -68,16 +68,16 @@ final class SourceMissing {
       }
     }
     return page(
-        Texts.label("The source of this function was not found", "title"),
-        Texts.label("Looked for", "caption"),
+        Labels.label("The source of this function was not found", "title"),
+        Labels.label("Looked for", "caption"),
         looked,
         buttons(remedies));
   }
 
-  private static Node choice(SourceAnswer answer, Found.Choice choice, Remedies remedies) {
+  private static Node candidates(SourceAnswer answer, List<Path> paths, Remedies remedies) {
     VBox files = new VBox(2);
     files.setAlignment(Pos.CENTER);
-    List<Path> shown = choice.paths().subList(0, Math.min(MOST_CHOICES, choice.paths().size()));
+    List<Path> shown = paths.subList(0, Math.min(MOST_CHOICES, paths.size()));
     for (Path path : shown) {
       Button button = new Button(path.toString(), Icons.of(Feather.FILE, 13));
       button.setMnemonicParsing(false);
@@ -85,13 +85,13 @@ final class SourceMissing {
       button.setOnAction(_ -> remedies.take(path));
       files.getChildren().add(button);
     }
-    int more = choice.paths().size() - shown.size();
-    String which = choice.paths().size() == 1 ? "This file may be it" : "Several files may be it";
+    int more = paths.size() - shown.size();
+    String which = paths.size() == 1 ? "This file may be it" : "Several files may be it";
     return page(
-        Texts.label(which, "title"),
-        Texts.label(answer.key().title(), "mono", "t2"),
+        Labels.label(which, "title"),
+        Labels.label(answer.key().title(), "mono", "t2"),
         files,
-        Texts.label(more == 0 ? "" : "and " + more + " more", "small", "t2"),
+        Labels.label(more == 0 ? "" : "and " + more + " more", "small", "t2"),
         buttons(remedies));
   }
 

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.source;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.tree.LineTotals.Line;
 import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// One strip that says what qualifies the numbers: a changed file, lines that are missing.
 final class SourceNotes extends HBox {
-  private final Label text = Texts.label("", "small");
+  private final Label text = Labels.label("", "small");
   private String about = "";
 
   SourceNotes() {

@@ -3,8 +3,10 @@ package dev.kiln.app.ui.start;
 import dev.kiln.app.export.Version;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.Mark;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.importers.BuiltinImporters;
+import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.model.value.Quantities;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,7 +47,7 @@ public final class StartPage extends BorderPane {
     this.settings = settings;
     this.actions = actions;
     getStyleClass().add("surface");
-    VBox left = new VBox(10, Texts.label("Recent", "strong"), recent);
+    VBox left = new VBox(10, Labels.label("Recent", "strong"), recent);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox below = new HBox(28, left, keys());
     VBox page = new VBox(28, dropTarget(), below);
@@ -60,10 +62,10 @@ public final class StartPage extends BorderPane {
     HBox status =
         new HBox(
             Icons.of(Feather.LOCK, 13),
-            Texts.label(
+            Labels.label(
                 "Files are read where they lie and never changed. Nothing leaves this computer."),
-            Texts.spring(),
-            Texts.label("Kiln " + Version.NUMBER));
+            Labels.spring(),
+            Labels.label("Kiln " + Version.NUMBER));
     status.getStyleClass().add("status");
     setBottom(status);
     refresh();
@@ -75,15 +77,23 @@ public final class StartPage extends BorderPane {
     open.getStyleClass().add("primary");
     open.setDefaultButton(true);
     open.setOnAction(_ -> actions.chooseFiles());
-    Label title = Texts.label("Drop a profile here to open it, two to compare", "headline");
-    Label formats = Texts.label("JFR, pprof and collapsed stacks. Compressed files too.", "t2");
+    Label title = Labels.label("Drop a profile here to open it, two to compare", "headline");
+    Label formats = Labels.label(formats() + ". Compressed files too.", "t2");
     VBox target = new VBox(Mark.of(40), title, formats, open);
     target.getStyleClass().add("drop-target");
     return target;
   }
 
+  /// `JFR, pprof and collapsed stacks`.
+  private static String formats() {
+    List<String> titles =
+        BuiltinImporters.descriptors().stream().map(FormatDescriptor::title).toList();
+    int last = titles.size() - 1;
+    return String.join(", ", titles.subList(0, last)) + " and " + titles.get(last);
+  }
+
   private static VBox keys() {
-    VBox keys = new VBox(8, Texts.label("Keys", "strong"));
+    VBox keys = new VBox(8, Labels.label("Keys", "strong"));
     String[][] rows = {
       {"Search", "/"},
       {"Walk the graph", "arrows"},
@@ -94,7 +104,8 @@ public final class StartPage extends BorderPane {
     };
     for (String[] row : rows) {
       HBox line =
-          new HBox(Texts.label(row[0], "t2", "small"), Texts.spring(), Texts.label(row[1], "kbd"));
+          new HBox(
+              Labels.label(row[0], "t2", "small"), Labels.spring(), Labels.label(row[1], "kbd"));
       line.setAlignment(Pos.CENTER_LEFT);
       keys.getChildren().add(line);
     }
@@ -110,7 +121,7 @@ public final class StartPage extends BorderPane {
       recent.getChildren().add(row(file));
     }
     if (files.isEmpty()) {
-      recent.getChildren().add(Texts.label("Nothing opened yet.", "t2"));
+      recent.getChildren().add(Labels.label("Nothing opened yet.", "t2"));
     }
   }
 
@@ -118,14 +129,14 @@ public final class StartPage extends BorderPane {
     VBox names =
         new VBox(
             1,
-            Texts.label(String.valueOf(file.getFileName())),
-            Texts.label(settings.recentNote(file), "small", "t2"));
-    Label size = Texts.label(size(file), "mono", "t2");
+            Labels.label(String.valueOf(file.getFileName())),
+            Labels.label(settings.recentNote(file), "small", "t2"));
+    Label size = Labels.label(size(file), "mono", "t2");
     size.setMinWidth(Region.USE_PREF_SIZE);
-    Label date = Texts.label(date(file), "small", "t2");
+    Label date = Labels.label(date(file), "small", "t2");
     date.setMinWidth(80);
     date.setAlignment(Pos.CENTER_RIGHT);
-    HBox line = new HBox(14, Icons.of(Feather.FILE, 16), names, Texts.spring(), size, date);
+    HBox line = new HBox(14, Icons.of(Feather.FILE, 16), names, Labels.spring(), size, date);
     line.setAlignment(Pos.CENTER_LEFT);
     Button button = new Button();
     button.setGraphic(line);

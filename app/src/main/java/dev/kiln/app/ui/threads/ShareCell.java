@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.threads;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.value.Quantities;
 import java.util.function.Supplier;
 import javafx.geometry.Pos;
@@ -17,7 +17,7 @@ final class ShareCell extends TableCell<ThreadRow, Long> {
   private static final double BAR_PX = 36;
 
   private final Supplier<@Nullable ThreadList> list;
-  private final Label text = Texts.label("", "mono");
+  private final Label text = Labels.label("", "mono");
   private final Region fill = new Region();
   private final HBox box;
 
@@ -32,7 +32,7 @@ final class ShareCell extends TableCell<ThreadRow, Long> {
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setMinWidth(BAR_PX);
     text.setMinWidth(Region.USE_PREF_SIZE);
-    box = new HBox(6, bar, Texts.spring(), text);
+    box = new HBox(6, bar, Labels.spring(), text);
     box.setAlignment(Pos.CENTER);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
   }

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.threads;
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.Icons;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.value.Quantities;
 import java.util.List;
@@ -21,8 +21,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The view bar of the threads: how many there are, what the strips show, what can be done with the
 /// chosen ones.
 final class ThreadBar extends HBox {
-  private final Label count = Texts.label("", "small", "t2");
-  private final Label note = Texts.label("", "small", "t2");
+  private final Label count = Labels.label("", "small", "t2");
+  private final Label note = Labels.label("", "small", "t2");
   private final Button only;
   private final Button hide;
   private final Button allThreads;
@@ -45,7 +45,7 @@ final class ThreadBar extends HBox {
     share.setTooltip(new Tooltip("Export"));
     share.setAccessibleText("Export");
     share.setMinWidth(USE_PREF_SIZE);
-    getChildren().addAll(count, note, Texts.spring(), allTime, allThreads, hide, only, share);
+    getChildren().addAll(count, note, Labels.spring(), allTime, allThreads, hide, only, share);
     tellChosen(List.of(), List.of());
   }
 

@@ -7,7 +7,7 @@ import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Following;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +55,7 @@ public final class ThreadsPane extends BorderPane implements DocumentView {
     table.setId("thread-table");
     table.setAccessibleText("Threads");
     table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    table.setPlaceholder(Texts.label("No samples match", "t2"));
+    table.setPlaceholder(Labels.label("No samples match", "t2"));
     table.setRowFactory(_ -> new ThreadTableRow());
     table.setContextMenu(menu());
     table.addEventFilter(KeyEvent.KEY_PRESSED, this::key);

@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.timeline;
 
 import dev.kiln.app.session.Answer;
-import dev.kiln.app.ui.common.PointerCard;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.common.picture.PointerCard;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.fx.timeline.TimelineHit;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The card beside the pointer: which frame, on which thread, when; its total over all.
 final class TimeCard {
   private final PointerCard card = new PointerCard();
-  private final Label total = Texts.label("", "mono", "t2");
+  private final Label total = Labels.label("", "mono", "t2");
 
   TimeCard() {
     card.setId("timeline-card");

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.timeline;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.value.Quantities;
 import java.util.Locale;
@@ -17,8 +17,8 @@ import javafx.scene.layout.Priority;
 /// The view bar of the timeline: what a box is, what is in sight, and the step to a time filter.
 final class TimelineBar extends HBox {
   private final Document document;
-  private final Label note = Texts.label("", "small", "t2");
-  private final Label inSight = Texts.label("", "mono");
+  private final Label note = Labels.label("", "small", "t2");
+  private final Label inSight = Labels.label("", "mono");
   private final Button allTime = new Button("All time");
 
   TimelineBar(Document document, Runnable showOnly) {

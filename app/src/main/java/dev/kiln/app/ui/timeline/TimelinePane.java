@@ -8,8 +8,8 @@ import dev.kiln.app.session.TimeSpan;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Following;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.StackAction;
-import dev.kiln.app.ui.common.Texts;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.FrameSearch;
@@ -44,7 +44,7 @@ public final class TimelinePane extends BorderPane implements DocumentView {
   private final Overview overview = new Overview(canvas::showTime);
   private final TimeCard card = new TimeCard();
   private final TimelineBar bar;
-  private final Label empty = Texts.label("No samples match", "title");
+  private final Label empty = Labels.label("No samples match", "title");
   private @Nullable Chart chart;
   private final Derived<Chart> charts;
 

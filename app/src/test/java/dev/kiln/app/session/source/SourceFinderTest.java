@@ -77,8 +77,9 @@ class SourceFinderTest {
     Path one = file("p/a/com/acme/Cart.java");
     Path two = file("p/b/com/acme/Cart.java");
     SourceKey key = SourceKey.of("com.acme.Cart.load", "");
-    Found.Choice choice = assertInstanceOf(Found.Choice.class, finder.find(key, rules("p")));
-    assertEquals(List.of(one, two), choice.paths().stream().sorted().toList());
+    Found.Candidates candidates =
+        assertInstanceOf(Found.Candidates.class, finder.find(key, rules("p")));
+    assertEquals(List.of(one, two), candidates.paths().stream().sorted().toList());
     finder.choose(key, two);
     assertEquals(two, found(key, rules("p")));
   }
@@ -87,7 +88,7 @@ class SourceFinderTest {
   void aNameAloneIsOnlyOffered() throws IOException {
     Path other = file("p/org/other/Cart.java");
     Found found = finder.find(SourceKey.of("com.acme.Cart.load", ""), rules("p"));
-    assertEquals(new Found.Choice(List.of(other)), found);
+    assertEquals(new Found.Candidates(List.of(other)), found);
   }
 
   @Test

@@ -3,9 +3,11 @@ package dev.kiln.app.ui.shell;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.render.start.PangoCondition;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 class StyleSheetsTest {
   @Test
@@ -21,6 +23,7 @@ class StyleSheetsTest {
   }
 
   @Test
+  @ExtendWith(PangoCondition.class)
   void theSheetNamesOneInstalledFamilyForNumbers() {
     String address = StyleSheets.kiln(100);
     String base64 = address.substring(address.indexOf(',') + 1);

@@ -5,8 +5,8 @@ import dev.kiln.importers.jfr.chunk.Chunk;
 import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import dev.kiln.importers.jfr.chunk.DecodeControl;
+import dev.kiln.importers.jfr.event.EventMeaning;
 import dev.kiln.importers.jfr.event.EventNames;
-import dev.kiln.importers.jfr.event.RecordedCalls;
 import dev.kiln.importers.jfr.pool.ChunkClock;
 import dev.kiln.importers.jfr.pool.ChunkPools;
 import dev.kiln.importers.jfr.pool.JfrType;
@@ -177,10 +177,11 @@ public final class ChunkDecoder {
       for (JfrType type : types.all()) {
         if (type.isEvent() && typeIds.number(type.id()) == handlers.size()) {
           String name = EventNames.modern(type.name());
+          EventMeaning meaning = EventMeaning.of(name, type::hasField, type.isContextual());
           handlers.add(
               EventHandlerTable.of(
-                  name, type, pools, () -> new EventFields(types, type, pools, clock)));
-          spans.set(names.size(), RecordedCalls.areSpans(name, f -> type.field(f) != null));
+                  meaning, name, type, pools, () -> new EventFields(types, type, pools, clock)));
+          spans.set(names.size(), meaning instanceof EventMeaning.Span span && span.counted());
           names.add(name);
           counts.add(new long[1]);
         }

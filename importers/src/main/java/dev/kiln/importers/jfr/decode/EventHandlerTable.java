@@ -1,16 +1,14 @@
 package dev.kiln.importers.jfr.decode;
 
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
-import dev.kiln.importers.jfr.event.RecordedCalls;
+import dev.kiln.importers.jfr.event.EventMeaning;
 import dev.kiln.importers.jfr.event.RecordingFacts;
-import dev.kiln.importers.jfr.event.SampleEvent;
-import dev.kiln.importers.jfr.event.SampleEvents;
 import dev.kiln.importers.jfr.pool.ChunkPools;
 import dev.kiln.importers.jfr.pool.JfrType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Which event types are read, and by what.
+/// By what the events of a type are read, once it is known what they mean.
 final class EventHandlerTable {
   /// Makes the fields of the type in question.
   interface Fields {
@@ -19,34 +17,31 @@ final class EventHandlerTable {
 
   private EventHandlerTable() {}
 
-  /// A handler for an event type, by its modern name; null where nothing is read of its events.
-  static @Nullable EventHandler of(String type, JfrType declared, ChunkPools pools, Fields fields)
+  /// A handler for an event type; null where nothing is read of its events.
+  ///
+  /// @param type its modern name
+  static @Nullable EventHandler of(
+      EventMeaning meaning, String type, JfrType declared, ChunkPools pools, Fields fields)
       throws DamagedChunkException {
-    SampleEvent sample = SampleEvents.of(type);
-    if (sample != null) {
-      return new SampleHandler(pools, sample, fields.make());
-    }
-    if (SpanHandler.handles(type, declared)) {
-      EventFields kept = fields.make();
-      SpanHandler intervals = new SpanHandler(pools, type, declared, kept);
-      return type.equals(RecordedCalls.TRACE) ? new TracedMethods(kept, intervals) : intervals;
-    }
-    return switch (type) {
-      case "jdk.ActiveSetting" -> settings(fields.make());
-      case "jdk.ActiveRecording" ->
-          new NotedEvents(
-              fields.make(),
-              List.of("name", "recordingStart"),
-              (recording, note) -> {
-                recording.settings().recordingName(note.text(0));
-                recording.calls().recordingSince(note.number(1));
-              });
-      case "jdk.CPUTimeSamplesLost" ->
-          counter(fields.make(), "lostSamples", "cpu-time samples lost");
-      case "jdk.DataLoss" -> counter(fields.make(), "amount", "bytes lost");
-      case RecordedCalls.TIMING -> new TimedMethods(fields.make());
-      default -> facts(type, fields);
+    return switch (meaning) {
+      case EventMeaning.Sample sample -> new SampleHandler(pools, sample.event(), fields.make());
+      case EventMeaning.Span span ->
+          span.covers() ? new SpanHandler(pools, type, declared, fields.make()) : null;
+      case EventMeaning.Trace trace -> trace(trace, type, declared, pools, fields.make());
+      case EventMeaning.Timing _ -> new TimedMethods(fields.make());
+      case EventMeaning.Setting _ -> settings(fields.make());
+      case EventMeaning.Recording _ -> recordings(fields.make());
+      case EventMeaning.Counter counter -> counter(fields.make(), counter);
+      case EventMeaning.Facts facts -> facts(fields.make(), facts.sources());
+      case EventMeaning.Ignored _ -> null;
     };
+  }
+
+  private static EventHandler trace(
+      EventMeaning.Trace trace, String type, JfrType declared, ChunkPools pools, EventFields fields)
+      throws DamagedChunkException {
+    EventHandler intervals = trace.covers() ? new SpanHandler(pools, type, declared, fields) : null;
+    return new TracedMethods(fields, intervals);
   }
 
   private static EventHandler settings(EventFields fields) throws DamagedChunkException {
@@ -59,20 +54,28 @@ final class EventHandlerTable {
                 .add(fields.eventName(note.number(0)), note.text(1), note.text(2), note.number(3)));
   }
 
-  private static EventHandler counter(EventFields fields, String field, String fact)
-      throws DamagedChunkException {
+  private static EventHandler recordings(EventFields fields) throws DamagedChunkException {
     return new NotedEvents(
-        fields, List.of(field), (recording, note) -> recording.facts().count(fact, note.number(0)));
+        fields,
+        List.of(EventMeaning.Recording.NAME, EventMeaning.Recording.START),
+        (recording, note) -> {
+          recording.settings().recordingName(note.text(0));
+          recording.calls().recordingSince(note.number(1));
+        });
   }
 
-  private static @Nullable EventHandler facts(String type, Fields fields)
+  private static EventHandler counter(EventFields fields, EventMeaning.Counter counter)
       throws DamagedChunkException {
-    List<RecordingFacts.Source> sources = RecordingFacts.of(type);
-    if (sources.isEmpty()) {
-      return null;
-    }
     return new NotedEvents(
-        fields.make(),
+        fields,
+        List.of(counter.field()),
+        (recording, note) -> recording.facts().count(counter.fact(), note.number(0)));
+  }
+
+  private static EventHandler facts(EventFields fields, List<RecordingFacts.Source> sources)
+      throws DamagedChunkException {
+    return new NotedEvents(
+        fields,
         sources.stream().map(RecordingFacts.Source::field).toList(),
         (recording, note) -> {
           for (int i = 0; i < sources.size(); i++) {

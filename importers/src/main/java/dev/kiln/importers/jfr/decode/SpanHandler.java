@@ -2,21 +2,16 @@ package dev.kiln.importers.jfr.decode;
 
 import dev.kiln.importers.jfr.chunk.BlockReader;
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.EventMeaning;
 import dev.kiln.importers.jfr.pool.ChunkPools;
 import dev.kiln.importers.jfr.pool.JfrType;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 /// Events that say what else happens meanwhile on their thread: spans of a tracer, or any event
 /// with a field that is marked as contextual. The samples within get their ids and labels.
 final class SpanHandler implements EventHandler {
-  /// Spans without such a mark. Source: async-profiler, jfrMetadata.cpp; OpenTelemetry Java
-  /// Contrib, jfr-events.
-  private static final Set<String> SPANS =
-      Set.of("profiler.Span", "io.opentelemetry.context.Scope");
-
   private static final int CELLS = 5;
 
   private final ChunkPools pools;
@@ -37,7 +32,7 @@ final class SpanHandler implements EventHandler {
     this.start = fields.keep("startTime");
     this.duration = fields.keep("duration");
     this.thread = fields.keep("eventThread");
-    if (SPANS.contains(type)) {
+    if (EventMeaning.TRACERS.contains(type)) {
       marks.label("span name", List.of("tag", "name", "spanName"));
     }
     for (JfrType.Field field : declared.fields()) {
@@ -46,16 +41,6 @@ final class SpanHandler implements EventHandler {
         marks.label(field.name(), List.of(field.name()));
       }
     }
-  }
-
-  /// Whether the events of a type are intervals on their thread.
-  static boolean handles(String type, JfrType declared) {
-    boolean contextual = false;
-    for (JfrType.Field field : declared.fields()) {
-      contextual |= field.contextual();
-    }
-    boolean timed = declared.field("duration") != null && declared.field("eventThread") != null;
-    return timed && (contextual || SPANS.contains(type));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.kiln.importers.jfr.decode;
 
 import dev.kiln.importers.jfr.chunk.BlockReader;
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
+import dev.kiln.importers.jfr.event.EventMeaning;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
@@ -20,9 +21,9 @@ final class TimedMethods implements EventHandler {
 
   TimedMethods(EventFields fields) throws DamagedChunkException {
     this.fields = fields;
-    this.start = fields.keep("startTime");
-    this.method = fields.keep("method");
-    this.invocations = fields.keep("invocations");
+    this.start = fields.keep(EventMeaning.Timing.TIME);
+    this.method = fields.keep(EventMeaning.Timing.METHOD);
+    this.invocations = fields.keep(EventMeaning.Timing.INVOCATIONS);
   }
 
   @Override

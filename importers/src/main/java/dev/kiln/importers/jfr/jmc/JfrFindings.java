@@ -2,6 +2,8 @@ package dev.kiln.importers.jfr.jmc;
 
 import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.Findings;
+import dev.kiln.importers.format.FindingsReader;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
@@ -10,51 +12,29 @@ import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmc.common.item.IItemCollection;
 
-/// What the rules of JDK Mission Control's automated analysis find in a recording, worst first.
+/// Asks the rules of JDK Mission Control's automated analysis what they find in a recording.
 ///
 /// The rules want all events as objects in memory, about nine bytes per byte of the recording: so
 /// this is only done when asked for, and a recording that may not fit is refused before it is read.
-///
-/// @param findings of the rules that apply to the recording
-/// @param log damaged parts of the recording that the rules did not see, and rules that failed
-public record JfrFindings(List<Finding> findings, ImportLog log) {
+/// The rules are asked one after another; JMC loads the events with threads of its own.
+public final class JfrFindings implements FindingsReader {
   /// Above this the wait is longer than anyone would think.
   private static final long MAX_BYTES = 64L << 20;
 
   private static final int HEAP_BYTES_PER_BYTE = 9;
 
-  public JfrFindings {
-    findings = List.copyOf(findings);
-  }
-
-  /// Whether a file is a recording, by its first bytes.
-  public static boolean canHave(Path file) throws ImportException {
-    try {
-      ByteSource source = new ByteSource(file, ImportControl.none(), new ImportLog());
-      return ChunkHeader.startsFile(source.head());
-    } catch (IOException e) {
-      throw refusal(file, message(e));
-    }
-  }
-
-  /// Reads a recording and asks every rule, one after another, on the calling thread.
-  ///
-  /// @param control may be asked for cancellation by JMC's loading threads, too
-  /// @throws ImportException with one line for the user, where the file is not a recording, is too
-  ///   large for this, or cannot be read at all
-  /// @throws ImportCancelledException where the control said so
-  public static JfrFindings of(Path file, ImportControl control)
+  @Override
+  public Findings read(Path file, ImportControl control)
       throws ImportException, ImportCancelledException {
-    return of(file, control, limit(Runtime.getRuntime().maxMemory()));
+    return read(file, control, limit(Runtime.getRuntime().maxMemory()));
   }
 
   /// @param maxBytes the largest decoded recording that is read
-  static JfrFindings of(Path file, ImportControl control, long maxBytes)
+  static Findings read(Path file, ImportControl control, long maxBytes)
       throws ImportException, ImportCancelledException {
     ImportLog log = new ImportLog();
     try {
@@ -64,7 +44,7 @@ public record JfrFindings(List<Finding> findings, ImportLog log) {
       }
       IItemCollection events = new JmcEvents(source, control, log).load(maxBytes);
       Stream<Finding> found = new JmcRules(events, control, log).evaluate();
-      return new JfrFindings(found.toList(), log);
+      return new Findings(found.toList(), log);
     } catch (ImportCancelledException e) {
       throw e;
     } catch (NoSuchFileException e) {

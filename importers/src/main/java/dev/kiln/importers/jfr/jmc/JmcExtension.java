@@ -1,11 +1,9 @@
 package dev.kiln.importers.jfr.jmc;
 
 import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.importers.jfr.event.EventMeaning;
 import dev.kiln.importers.jfr.event.EventNames;
-import dev.kiln.importers.jfr.event.RecordedCalls;
 import dev.kiln.importers.jfr.event.Recording;
-import dev.kiln.importers.jfr.event.SampleEvent;
-import dev.kiln.importers.jfr.event.SampleEvents;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +23,6 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
   /// Makes the parser resolve a type id to the type; as JMC's JfrInternalConstants spells it.
   private static final String TYPE_ID =
       "org.openjdk.jmc.flightrecorder.value_interpretation.type_identifier";
-
-  private static final String SETTING = "jdk.ActiveSetting";
 
   private final Recording recording;
   private final JmcStacks stacks;
@@ -48,7 +44,9 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
 
   @Override
   public @Nullable String getValueInterpretation(String eventType, String field) {
-    return field.equals("id") && EventNames.modern(eventType).equals(SETTING) ? TYPE_ID : null;
+    return field.equals("id") && EventNames.modern(eventType).equals(EventMeaning.SETTING)
+        ? TYPE_ID
+        : null;
   }
 
   @Override
@@ -61,56 +59,56 @@ final class JmcExtension implements IParserExtension, IEventSinkFactory {
     String type = EventNames.modern(identifier);
     JmcFields names = new JmcFields(fields);
     long[] count = counts.computeIfAbsent(type, name -> new long[1]);
-    if (RecordedCalls.areSpans(type, field -> names.index(field) != JmcFields.ABSENT)) {
+    EventMeaning meaning = EventMeaning.of(type, names::has, false);
+    if (meaning instanceof EventMeaning.Span span && span.counted()) {
       spanTypes.add(type);
     }
-    IEventSink sink = sink(type, names);
+    IEventSink sink = sink(meaning, names);
     return values -> {
       count[0]++;
       sink.addEvent(values);
     };
   }
 
-  private IEventSink sink(String type, JmcFields fields) {
-    SampleEvent sample = SampleEvents.of(type);
-    if (sample != null) {
-      JmcSampleSink sink = new JmcSampleSink(recording, stacks, sample, fields);
-      return values -> covers(sink.add(values));
-    }
-    return switch (type) {
-      case SETTING -> values -> JmcFacts.setting(recording.settings(), fields, values);
-      case "jdk.ActiveRecording" ->
-          values -> {
-            recording.settings().recordingName(fields.text(values, "name"));
-            recording.calls().recordingSince(fields.number(values, "recordingStart"));
-          };
-      case "jdk.CPUTimeSamplesLost" ->
-          values ->
-              recording
-                  .facts()
-                  .count("cpu-time samples lost", fields.number(values, "lostSamples"));
-      case "jdk.DataLoss" ->
-          values -> recording.facts().count("bytes lost", fields.number(values, "amount"));
-      case RecordedCalls.TIMING -> values -> timed(fields, values);
-      case RecordedCalls.TRACE ->
-          values ->
-              recording
-                  .calls()
-                  .traced(JmcStacks.name(JmcFields.value(values, fields.index("method"))), 1);
-      default -> JmcFacts.sink(recording.facts(), type, fields);
+  private IEventSink sink(EventMeaning meaning, JmcFields fields) {
+    return switch (meaning) {
+      case EventMeaning.Sample sample -> {
+        JmcSampleSink sink = new JmcSampleSink(recording, stacks, sample.event(), fields);
+        yield values -> covers(sink.add(values));
+      }
+      case EventMeaning.Trace _ -> values -> traced(fields, values);
+      case EventMeaning.Timing _ -> values -> timed(fields, values);
+      case EventMeaning.Setting _ ->
+          values -> JmcFacts.setting(recording.settings(), fields, values);
+      case EventMeaning.Recording _ -> values -> running(fields, values);
+      case EventMeaning.Counter counter ->
+          values -> recording.facts().count(counter.fact(), fields.number(values, counter.field()));
+      case EventMeaning.Facts facts -> JmcFacts.sink(recording.facts(), facts.sources(), fields);
+      // Tracers write format 2, whose intervals Kiln's own reader takes; here they are counted.
+      case EventMeaning.Span _, EventMeaning.Ignored _ -> values -> {};
     };
   }
 
+  private void traced(JmcFields fields, @Nullable Object[] values) {
+    Object method = JmcFields.value(values, fields.index(EventMeaning.Trace.METHOD));
+    recording.calls().traced(JmcStacks.name(method), 1);
+  }
+
+  private void running(JmcFields fields, @Nullable Object[] values) {
+    recording.settings().recordingName(fields.text(values, EventMeaning.Recording.NAME));
+    recording.calls().recordingSince(fields.number(values, EventMeaning.Recording.START));
+  }
+
   private void timed(JmcFields fields, @Nullable Object[] values) {
-    Object method = JmcFields.value(values, fields.index("method"));
+    Object method = JmcFields.value(values, fields.index(EventMeaning.Timing.METHOD));
     if (method != null) {
       timedMethods.add(method);
       recording
           .calls()
           .timed(
               JmcStacks.name(method),
-              fields.number(values, "startTime"),
-              fields.number(values, "invocations"));
+              fields.number(values, EventMeaning.Timing.TIME),
+              fields.number(values, EventMeaning.Timing.INVOCATIONS));
     }
   }
 

@@ -14,12 +14,9 @@ import org.openjdk.jmc.flightrecorder.parser.IEventSink;
 final class JmcFacts {
   private JmcFacts() {}
 
-  /// A sink that notes the facts of an event type, if it has any.
-  static IEventSink sink(RecordingFacts facts, String type, JmcFields fields) {
-    List<RecordingFacts.Source> sources = RecordingFacts.of(type);
-    if (sources.isEmpty()) {
-      return values -> {};
-    }
+  /// A sink that notes the facts of an event type.
+  static IEventSink sink(
+      RecordingFacts facts, List<RecordingFacts.Source> sources, JmcFields fields) {
     return values ->
         sources.forEach(source -> facts.put(source.fact(), fields.text(values, source.field())));
   }

@@ -39,6 +39,10 @@ final class JmcFields {
     return index(List.of(names));
   }
 
+  boolean has(String name) {
+    return indices.containsKey(name);
+  }
+
   static @Nullable Object value(@Nullable Object[] values, int index) {
     return index == ABSENT ? null : values[index];
   }

@@ -22,6 +22,20 @@ public record JfrType(long id, String name, String superType, List<Field> fields
     return superType.equals("jdk.jfr.Event");
   }
 
+  public boolean hasField(String fieldName) {
+    return field(fieldName) != null;
+  }
+
+  /// Whether any field describes what else happens meanwhile on the thread.
+  public boolean isContextual() {
+    for (Field field : fields) {
+      if (field.contextual()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// The field of this name, or null.
   public @Nullable Field field(String fieldName) {
     for (Field field : fields) {

@@ -36,19 +36,10 @@ public final class PprofWriter implements ProfileWriter {
   private static final byte[] HEADER =
       "\u001f\u008b\b\u0010\0\0\0\0\0\u00ffwritten by Kiln\0".getBytes(StandardCharsets.ISO_8859_1);
 
-  /// How many bytes from its start tell whether a file is marked.
-  public static final int MARK_BYTES = HEADER.length;
-
-  /// Whether a file that starts so was written here.
-  ///
-  /// @param start at least [#MARK_BYTES] of its bytes, or all
-  public static boolean isMarked(byte[] start) {
-    return start.length >= MARK_BYTES && Arrays.equals(start, 0, MARK_BYTES, HEADER, 0, MARK_BYTES);
-  }
-
   @Override
-  public String format() {
-    return "pprof";
+  public boolean isMarked(byte[] start) {
+    int length = HEADER.length;
+    return start.length >= length && Arrays.equals(start, 0, length, HEADER, 0, length);
   }
 
   @Override

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.Finding;
+import dev.kiln.importers.format.Findings;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
@@ -33,7 +35,7 @@ class JfrFindingsTest {
 
   @Test
   void rulesSpeakPlainlyAndTheWorstComesFirst() throws Exception {
-    JfrFindings found = JfrFindings.of(RECORDING, ImportControl.none());
+    Findings found = new JfrFindings().read(RECORDING, ImportControl.none());
     List<Finding> findings = found.findings();
     assertTrue(findings.size() > 20, findings.toString());
     assertEquals("Competing CPU Ratio Usage", findings.getFirst().name());
@@ -62,16 +64,17 @@ class JfrFindingsTest {
 
   @Test
   void methodsNamedInitAreNoMarkup() throws Exception {
-    List<Finding> findings = JfrFindings.of(RECORDING, ImportControl.none()).findings();
+    List<Finding> findings = new JfrFindings().read(RECORDING, ImportControl.none()).findings();
     assertTrue(findings.stream().anyMatch(f -> f.summary().contains("StringBuilder.<init>()")));
   }
 
   @Test
   void onlyRecordingsHaveFindings() throws Exception {
     Path pprof = SAMPLES.resolve("go-cpu.pb.gz");
-    assertFalse(JfrFindings.canHave(pprof));
-    assertTrue(JfrFindings.canHave(RECORDING));
+    assertTrue(ProfileReader.findings(pprof).isEmpty());
+    assertTrue(ProfileReader.findings(RECORDING).isPresent());
     assertEquals("go-cpu.pb.gz: findings: only JFR recordings have them", refusal(pprof));
+    assertEquals("only JFR recordings have them", ProfileReader.whyNoFindings());
     assertEquals("none.jfr: findings: no such file", refusal(folder.resolve("none.jfr")));
   }
 
@@ -85,12 +88,12 @@ class JfrFindingsTest {
     for (Path file : List.of(RECORDING, zipped)) {
       ImportException e =
           assertThrows(
-              ImportException.class, () -> JfrFindings.of(file, ImportControl.none(), 600_000));
+              ImportException.class, () -> JfrFindings.read(file, ImportControl.none(), 600_000));
       assertTrue(e.toString().contains("recordings of up to 0.6 MiB with this heap"), e.toString());
     }
     assertEquals(
-        JfrFindings.of(RECORDING, ImportControl.none()).findings(),
-        JfrFindings.of(zipped, ImportControl.none()).findings());
+        new JfrFindings().read(RECORDING, ImportControl.none()).findings(),
+        new JfrFindings().read(zipped, ImportControl.none()).findings());
   }
 
   @Test
@@ -106,7 +109,7 @@ class JfrFindingsTest {
     Path cut = folder.resolve("cut.jfr");
     Files.write(cut, Arrays.copyOf(whole, (int) (whole.length * share)));
     try {
-      JfrFindings found = JfrFindings.of(cut, ImportControl.none());
+      Findings found = new JfrFindings().read(cut, ImportControl.none());
       assertFalse(found.findings().isEmpty());
       assertFalse(found.log().isEmpty(), "what is missing is said");
     } catch (ImportException e) {
@@ -121,8 +124,9 @@ class JfrFindingsTest {
     byte[] both = Arrays.copyOf(whole, whole.length * 2 - 1000);
     System.arraycopy(whole, 0, both, whole.length, whole.length - 1000);
     Files.write(twice, both);
-    JfrFindings found = JfrFindings.of(twice, ImportControl.none());
-    assertEquals(JfrFindings.of(RECORDING, ImportControl.none()).findings(), found.findings());
+    Findings found = new JfrFindings().read(twice, ImportControl.none());
+    assertEquals(
+        new JfrFindings().read(RECORDING, ImportControl.none()).findings(), found.findings());
     assertFalse(found.log().isEmpty());
   }
 
@@ -142,7 +146,7 @@ class JfrFindingsTest {
             return asked.incrementAndGet() > after;
           }
         };
-    assertThrows(ImportCancelledException.class, () -> JfrFindings.of(RECORDING, control));
+    assertThrows(ImportCancelledException.class, () -> new JfrFindings().read(RECORDING, control));
   }
 
   @Test
@@ -158,7 +162,8 @@ class JfrFindingsTest {
 
   private static String refusal(Path file) {
     ImportException e =
-        assertThrows(ImportException.class, () -> JfrFindings.of(file, ImportControl.none()));
+        assertThrows(
+            ImportException.class, () -> new JfrFindings().read(file, ImportControl.none()));
     return String.valueOf(e.getMessage());
   }
 }

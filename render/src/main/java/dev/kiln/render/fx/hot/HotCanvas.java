@@ -181,7 +181,7 @@ public final class HotCanvas extends PictureRegion {
   protected void paint(GraphicsContext g) {
     HotPlot now = plot();
     if (now != null) {
-      new HotPainter(g, now, theme, view.type()).paint(fills, found);
+      new HotPainter(g, now, theme, view.type(), fills, found).paint();
     }
   }
 

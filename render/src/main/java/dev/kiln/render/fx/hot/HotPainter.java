@@ -8,6 +8,7 @@ import dev.kiln.render.layout.hot.ColdCorner;
 import dev.kiln.render.layout.hot.HotArea;
 import dev.kiln.render.layout.hot.HotDiagonals.Diagonal;
 import dev.kiln.render.layout.hot.HotLabels.Label;
+import dev.kiln.render.layout.hot.HotPen;
 import dev.kiln.render.layout.hot.HotPlot;
 import dev.kiln.render.layout.hot.LogAxis.Tick;
 import dev.kiln.render.layout.hot.PlotBox;
@@ -20,7 +21,7 @@ import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
 /// Paints the picture of hot paths, without what follows pointer and keyboard.
-final class HotPainter {
+final class HotPainter implements HotPen {
   private static final double HOLLOW_OPACITY = 0.12;
   private static final double EDGE_OPACITY = 0.45;
   private static final double DIM_FILL = 0.6;
@@ -31,43 +32,38 @@ final class HotPainter {
   private final HotPlot plot;
   private final Theme theme;
   private final LabelType type;
+  private final IntUnaryOperator fills;
+  private final @Nullable IntPredicate found;
 
-  HotPainter(GraphicsContext g, HotPlot plot, Theme theme, LabelType type) {
+  /// @param fills by merge key
+  /// @param found the keys that a search found; null for no search
+  HotPainter(
+      GraphicsContext g,
+      HotPlot plot,
+      Theme theme,
+      LabelType type,
+      IntUnaryOperator fills,
+      @Nullable IntPredicate found) {
     this.g = g;
     this.plot = plot;
     this.theme = theme;
     this.type = type;
+    this.fills = fills;
+    this.found = found;
   }
 
   /// Paints all of it.
-  ///
-  /// @param fills by merge key
-  /// @param found the keys that a search found; null for no search
-  void paint(IntUnaryOperator fills, @Nullable IntPredicate found) {
+  void paint() {
     g.setFill(Fills.color(theme.surface));
     g.fillRect(0, 0, plot.area().widthPx(), plot.area().heightPx());
     g.setFont(type.font);
     g.setTextBaseline(VPos.CENTER);
     g.setTextAlign(TextAlignment.CENTER);
-    corner();
-    grid();
-    axes();
-    diagonals();
-    cornerName();
-    dots();
-    for (int i : plot.order()) {
-      circle(i, fills.applyAsInt(plot.point(i).key()), found);
-    }
-    for (Label label : plot.labels()) {
-      label(label, found);
-    }
+    HotPen.draw(plot, this);
   }
 
-  private void corner() {
-    double[] outline = plot.cornerOutline();
-    if (outline.length == 0) {
-      return;
-    }
+  @Override
+  public void corner(double[] outline) {
     double[] xs = new double[outline.length / 2];
     double[] ys = new double[xs.length];
     for (int i = 0; i < xs.length; i++) {
@@ -78,19 +74,18 @@ final class HotPainter {
     g.fillPolygon(xs, ys, xs.length);
   }
 
-  private void cornerName() {
-    PlotBox box = plot.cornerName();
-    if (box != null) {
-      g.setFill(Fills.color(theme.app));
-      g.fillRect(box.left(), box.top(), box.width(), box.height());
-      g.setFill(Fills.color(theme.text2));
-      g.setTextAlign(TextAlignment.LEFT);
-      g.fillText(ColdCorner.NAME, plot.cornerTextX(), (box.top() + box.bottom()) / 2);
-      g.setTextAlign(TextAlignment.CENTER);
-    }
+  @Override
+  public void cornerName(PlotBox box) {
+    g.setFill(Fills.color(theme.app));
+    g.fillRect(box.left(), box.top(), box.width(), box.height());
+    g.setFill(Fills.color(theme.text2));
+    g.setTextAlign(TextAlignment.LEFT);
+    g.fillText(ColdCorner.NAME, plot.cornerTextX(), (box.top() + box.bottom()) / 2);
+    g.setTextAlign(TextAlignment.CENTER);
   }
 
-  private void grid() {
+  @Override
+  public void grid() {
     PlotBox box = plot.plot();
     g.setStroke(Fills.color(theme.border));
     g.setLineWidth(1);
@@ -106,7 +101,8 @@ final class HotPainter {
     g.setGlobalAlpha(1);
   }
 
-  private void axes() {
+  @Override
+  public void axes() {
     PlotBox box = plot.plot();
     HotArea area = plot.area();
     g.setFill(Fills.color(theme.text2));
@@ -135,39 +131,39 @@ final class HotPainter {
     g.restore();
   }
 
-  private void diagonals() {
-    for (Diagonal line : plot.diagonals()) {
-      g.setStroke(Fills.color(line.isHot() ? theme.ember : theme.border2));
-      g.setLineWidth(line.isHot() && line.isOne() ? 1.4 : 1);
-      g.strokeLine(line.x1(), line.y1(), line.x2(), line.y2());
-    }
-    for (Diagonal line : plot.diagonals()) {
-      if (line.label().isEmpty()) {
-        continue;
-      }
-      double height = plot.area().px(16);
-      g.save();
-      g.translate(line.labelX(), line.labelY());
-      g.rotate(Math.toDegrees(line.angle()));
-      g.setFill(Fills.color(theme.surface));
-      g.fillRect(-line.labelPx() / 2, -height / 2, line.labelPx(), height);
-      g.setFill(Fills.color(line.isHot() ? theme.slow : theme.text2));
-      g.setFont(line.isHot() && line.isOne() ? type.matchFont : type.font);
-      g.fillText(line.label(), 0, 0);
-      g.restore();
-    }
+  @Override
+  public void diagonal(Diagonal line) {
+    g.setStroke(Fills.color(line.isHot() ? theme.ember : theme.border2));
+    g.setLineWidth(line.isHot() && line.isOne() ? 1.4 : 1);
+    g.strokeLine(line.x1(), line.y1(), line.x2(), line.y2());
   }
 
-  private void dots() {
+  @Override
+  public void words(Diagonal line) {
+    double height = plot.area().px(16);
+    g.save();
+    g.translate(line.labelX(), line.labelY());
+    g.rotate(Math.toDegrees(line.angle()));
+    g.setFill(Fills.color(theme.surface));
+    g.fillRect(-line.labelPx() / 2, -height / 2, line.labelPx(), height);
+    g.setFill(Fills.color(line.isHot() ? theme.slow : theme.text2));
+    g.setFont(line.isHot() && line.isOne() ? type.matchFont : type.font);
+    g.fillText(line.label(), 0, 0);
+    g.restore();
+  }
+
+  @Override
+  public void dots(double[] dots) {
     double side = 2;
-    double[] dots = plot.dots();
     g.setFill(Fills.color(theme.text3));
     for (int i = 0; i < dots.length; i += 2) {
       g.fillRect(Math.rint(dots[i]) - side / 2, Math.rint(dots[i + 1]) - side / 2, side, side);
     }
   }
 
-  private void circle(int i, int fill, @Nullable IntPredicate found) {
+  @Override
+  public void circle(int i) {
+    int fill = fills.applyAsInt(plot.point(i).key());
     boolean match = found != null && found.test(plot.point(i).key());
     boolean dim = found != null && !match;
     int base = match ? theme.match : dim ? Rgb.mix(fill, theme.surface, DIM_FILL) : fill;
@@ -194,7 +190,8 @@ final class HotPainter {
     g.strokeOval(plot.x(i) - radius, plot.y(i) - radius, 2 * radius, 2 * radius);
   }
 
-  private void label(Label label, @Nullable IntPredicate found) {
+  @Override
+  public void label(Label label) {
     boolean match = found != null && found.test(plot.point(label.point()).key());
     double[] leader = label.leader();
     if (leader.length > 0) {

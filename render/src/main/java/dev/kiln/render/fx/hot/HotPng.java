@@ -73,7 +73,7 @@ public final class HotPng {
                     g.translate(0, -top);
                     header.draw(g);
                     g.translate(0, header.heightPx());
-                    new HotPainter(g, plot, theme, type).paint(fills, null);
+                    new HotPainter(g, plot, theme, type, fills, null).paint();
                     g.translate(0, height);
                     below(g, type, below, widthPx);
                   });

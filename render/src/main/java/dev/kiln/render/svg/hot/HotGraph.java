@@ -3,6 +3,7 @@ package dev.kiln.render.svg.hot;
 import dev.kiln.render.layout.hot.ColdCorner;
 import dev.kiln.render.layout.hot.HotDiagonals.Diagonal;
 import dev.kiln.render.layout.hot.HotLabels.Label;
+import dev.kiln.render.layout.hot.HotPen;
 import dev.kiln.render.layout.hot.HotPlot;
 import dev.kiln.render.layout.hot.HotPoint;
 import dev.kiln.render.layout.hot.LogAxis.Tick;
@@ -14,43 +15,37 @@ import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
 
 /// Writes the graph of a picture of hot paths: what [HotPlot] has laid out.
-final class HotGraph {
+final class HotGraph implements HotPen {
   private static final String MIDDLE = " text-anchor=\"middle\"";
 
   private final StringBuilder out;
   private final HotPlot plot;
   private final SvgText text;
+  private final IntUnaryOperator fillClass;
+  private final Function<HotPoint, String> texts;
 
-  HotGraph(StringBuilder out, HotPlot plot, double labelPx) {
+  /// @param fillClass the number of the class of a merge key's fill
+  /// @param texts what pointing at a circle tells
+  HotGraph(
+      StringBuilder out,
+      HotPlot plot,
+      double labelPx,
+      IntUnaryOperator fillClass,
+      Function<HotPoint, String> texts) {
     this.out = out;
     this.plot = plot;
     this.text = SvgText.plain(out, labelPx);
+    this.fillClass = fillClass;
+    this.texts = texts;
   }
 
   /// Writes all of it.
-  ///
-  /// @param fillClass the number of the class of a merge key's fill
-  /// @param texts what pointing at a circle tells
-  void write(IntUnaryOperator fillClass, Function<HotPoint, String> texts) {
-    corner();
-    grid();
-    axes();
-    diagonals();
-    cornerName();
-    dots();
-    for (int i : plot.order()) {
-      circle(i, fillClass.applyAsInt(plot.point(i).key()), texts);
-    }
-    for (Label label : plot.labels()) {
-      label(label);
-    }
+  void write() {
+    HotPen.draw(plot, this);
   }
 
-  private void corner() {
-    double[] outline = plot.cornerOutline();
-    if (outline.length == 0) {
-      return;
-    }
+  @Override
+  public void corner(double[] outline) {
     out.append("<path class=\"cc\" id=\"c\" d=\"");
     for (int i = 0; i < outline.length; i += 2) {
       out.append(i == 0 ? 'M' : 'L').append(SvgBoxes.number(outline[i])).append(' ');
@@ -59,13 +54,11 @@ final class HotGraph {
     out.append("Z\"/>\n");
   }
 
-  private void cornerName() {
-    PlotBox box = plot.cornerName();
-    if (box != null) {
-      rect("cc", box);
-      double y = down((box.top() + box.bottom()) / 2);
-      text.line(plot.cornerTextX(), y, " class=\"t2\"", ColdCorner.NAME);
-    }
+  @Override
+  public void cornerName(PlotBox box) {
+    rect("cc", box);
+    double y = down((box.top() + box.bottom()) / 2);
+    text.line(plot.cornerTextX(), y, " class=\"t2\"", ColdCorner.NAME);
   }
 
   private void rect(String style, PlotBox box) {
@@ -80,7 +73,8 @@ final class HotGraph {
     return middle + plot.area().px(4);
   }
 
-  private void grid() {
+  @Override
+  public void grid() {
     PlotBox box = plot.plot();
     out.append("<path class=\"gr\" d=\"");
     for (Tick tick : plot.callTicks()) {
@@ -95,7 +89,8 @@ final class HotGraph {
     out.append("\"/>\n");
   }
 
-  private void axes() {
+  @Override
+  public void axes() {
     PlotBox box = plot.plot();
     for (Tick tick : plot.callTicks()) {
       double half = text.width(tick.label()) / 2;
@@ -122,22 +117,17 @@ final class HotGraph {
     text.line(x, down(middleY), MIDDLE + turn + attributes, words);
   }
 
-  private void diagonals() {
-    for (Diagonal line : plot.diagonals()) {
-      String style = line.isHot() ? line.isOne() ? "d1" : "dh" : "di";
-      out.append("<path class=\"").append(style).append("\" d=\"M");
-      out.append(SvgBoxes.number(line.x1())).append(' ').append(SvgBoxes.number(line.y1()));
-      out.append('L').append(SvgBoxes.number(line.x2())).append(' ');
-      out.append(SvgBoxes.number(line.y2())).append("\"/>\n");
-    }
-    for (Diagonal line : plot.diagonals()) {
-      if (!line.label().isEmpty()) {
-        words(line);
-      }
-    }
+  @Override
+  public void diagonal(Diagonal line) {
+    String style = line.isHot() ? line.isOne() ? "d1" : "dh" : "di";
+    out.append("<path class=\"").append(style).append("\" d=\"M");
+    out.append(SvgBoxes.number(line.x1())).append(' ').append(SvgBoxes.number(line.y1()));
+    out.append('L').append(SvgBoxes.number(line.x2())).append(' ');
+    out.append(SvgBoxes.number(line.y2())).append("\"/>\n");
   }
 
-  private void words(Diagonal line) {
+  @Override
+  public void words(Diagonal line) {
     double degrees = Math.toDegrees(line.angle());
     double height = plot.area().px(16);
     out.append("<rect class=\"bg r\" x=\"")
@@ -152,11 +142,8 @@ final class HotGraph {
     turned(line.label(), line.labelX(), line.labelY(), degrees, weight + style);
   }
 
-  private void dots() {
-    double[] dots = plot.dots();
-    if (dots.length == 0) {
-      return;
-    }
+  @Override
+  public void dots(double[] dots) {
     out.append("<path class=\"do\" d=\"");
     for (int i = 0; i < dots.length; i += 2) {
       out.append('M').append((long) Math.rint(dots[i]) - 1).append(' ');
@@ -165,10 +152,12 @@ final class HotGraph {
     out.append("\"/>\n");
   }
 
-  private void circle(int i, int fillClass, Function<HotPoint, String> texts) {
+  @Override
+  public void circle(int i) {
     HotPoint point = plot.point(i);
+    String fill = "c" + fillClass.applyAsInt(point.key());
     out.append("<g>");
-    disc(plot.x(i), plot.y(i), plot.radius(i), "c" + fillClass, point.measured());
+    disc(plot.x(i), plot.y(i), plot.radius(i), fill, point.measured());
     out.append("<title>").append(XmlText.escape(point.name() + ": " + texts.apply(point)));
     out.append("</title></g>\n");
   }
@@ -192,7 +181,8 @@ final class HotGraph {
     out.append(SvgBoxes.number(radius)).append('"').append(attributes).append("/>");
   }
 
-  private void label(Label label) {
+  @Override
+  public void label(Label label) {
     double[] leader = label.leader();
     if (leader.length > 0) {
       out.append("<path class=\"ld\" d=\"M").append(SvgBoxes.number(leader[0])).append(' ');

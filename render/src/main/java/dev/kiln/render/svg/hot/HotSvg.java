@@ -62,7 +62,7 @@ public final class HotSvg {
     paper.hairline(y + 0.5);
     y = new HotLegend(out, page.points(), scale).write(y + 24, fills.legend());
     out.append("<g transform=\"translate(24 ").append(SvgBoxes.number(y)).append(")\">\n");
-    new HotGraph(out, plot, label).write(key -> fills.of(nodes[key]), page.texts());
+    new HotGraph(out, plot, label, key -> fills.of(nodes[key]), page.texts()).write();
     out.append("</g>\n");
     y += GRAPH_HEIGHT_PX + 8;
     paper.hairline(y + 0.5);

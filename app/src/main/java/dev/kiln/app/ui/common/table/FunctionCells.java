@@ -108,7 +108,7 @@ final class FunctionCells {
         setText("");
         return;
       }
-      FunctionTable table = row.table();
+      FunctionFigures table = row.table();
       boolean group = table.answer().query().mergeKey().isGroup();
       boolean shortened = table.by() == GroupBy.FUNCTION && !group;
       int node = table.node(row.id());

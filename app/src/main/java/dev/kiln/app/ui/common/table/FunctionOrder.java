@@ -37,7 +37,7 @@ public record FunctionOrder(
   }
 
   /// The ids of the rows, from top to bottom.
-  int[] of(FunctionTable table) {
+  int[] of(FunctionFigures table) {
     String[] words = text.strip().toLowerCase(Locale.ROOT).split("\\s+", -1);
     int[] ids = new int[table.size()];
     int count = 0;
@@ -51,7 +51,7 @@ public record FunctionOrder(
     return found;
   }
 
-  private boolean isWithin(FunctionTable table, int id) {
+  private boolean isWithin(FunctionFigures table, int id) {
     if (group.isEmpty() || table.by() != GroupBy.FUNCTION) {
       return true;
     }
@@ -59,7 +59,7 @@ public record FunctionOrder(
     return groupBy.nameOf(keys, id).equals(group);
   }
 
-  private static boolean matches(FunctionTable table, int id, String[] words) {
+  private static boolean matches(FunctionFigures table, int id, String[] words) {
     for (String word : words) {
       boolean found =
           word.startsWith(MODULE)
@@ -84,7 +84,7 @@ public record FunctionOrder(
     return false;
   }
 
-  private int compare(FunctionTable table, int a, int b) {
+  private int compare(FunctionFigures table, int a, int b) {
     int order =
         column.kind().isNumber()
             ? Long.compare(table.number(column, a), table.number(column, b))

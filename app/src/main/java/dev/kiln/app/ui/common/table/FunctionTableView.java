@@ -25,7 +25,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
   private final Runnable changed;
   private final RowList rows = new RowList();
   private FunctionOrder order = FunctionOrder.by(FunctionColumn.SELF);
-  private @Nullable FunctionTable data;
+  private @Nullable FunctionFigures data;
   private int loads;
   private int arrangements;
   private boolean showing;
@@ -70,7 +70,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
     FunctionOrder wanted = order;
     document.compute(
         _ -> {
-          FunctionTable table = new FunctionTable(answer, by, zoomed, columns);
+          FunctionFigures table = new FunctionFigures(answer, by, zoomed, columns);
           return new Shown(table, wanted, wanted.of(table));
         },
         shown -> {
@@ -80,7 +80,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
         });
   }
 
-  private record Shown(FunctionTable table, FunctionOrder order, int[] ids) {}
+  private record Shown(FunctionFigures table, FunctionOrder order, int[] ids) {}
 
   private void show(Shown shown) {
     data = shown.table();
@@ -109,7 +109,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
   }
 
   /// What the rows are of; null until the first figures are there.
-  public @Nullable FunctionTable data() {
+  public @Nullable FunctionFigures data() {
     return data;
   }
 
@@ -125,7 +125,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
   }
 
   private void rearrange() {
-    FunctionTable table = data;
+    FunctionFigures table = data;
     if (table == null) {
       return;
     }
@@ -144,7 +144,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
         });
   }
 
-  private void showRows(FunctionTable table, int[] ids) {
+  private void showRows(FunctionFigures table, int[] ids) {
     FunctionRow chosen = getSelectionModel().getSelectedItem();
     showing = true;
     getSelectionModel().clearSelection();
@@ -157,7 +157,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
   }
 
   /// Ids stay where the answer has the same functions; else the name is looked for.
-  private void select(FunctionTable table, String name, int id) {
+  private void select(FunctionFigures table, String name, int id) {
     boolean same = id < table.size() && table.name(id).equals(name);
     for (int other = 0; !same && other < table.size(); other++) {
       if (table.isPresent(other) && table.name(other).equals(name)) {
@@ -192,7 +192,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
         getVisibleLeafColumns().stream().map(c -> (FunctionColumn) c.getUserData()).toList();
     IntFunction<List<dev.kiln.app.export.Table.Cell>> cells =
         i -> columns.stream().map(column -> column.cell(rows.get(i))).toList();
-    FunctionTable table = data;
+    FunctionFigures table = data;
     if (table == null) {
       return new dev.kiln.app.export.Table(name, List.of(), List.of());
     }

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.common.table;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FrameNames;
 import javafx.css.PseudoClass;
@@ -17,9 +17,9 @@ public final class NameBox extends Region {
   private static final double LEAST_PX = 30;
 
   private final Region swatch = new Region();
-  private final Label name = Texts.label("", "frame-name");
-  private final Label kind = Texts.label("", "kind-mark");
-  private final Label qualifier = Texts.label("", "t3", "small");
+  private final Label name = Labels.label("", "frame-name");
+  private final Label kind = Labels.label("", "kind-mark");
+  private final Label qualifier = Labels.label("", "t3", "small");
 
   public NameBox() {
     swatch.getStyleClass().add("swatch");

@@ -13,10 +13,10 @@ final class RowList extends ObservableListBase<FunctionRow> {
 
   /// The rows of one moment; never changed, so that listeners can be told what was there.
   private static final class Rows extends AbstractList<FunctionRow> {
-    private final @Nullable FunctionTable table;
+    private final @Nullable FunctionFigures table;
     private final int[] ids;
 
-    Rows(@Nullable FunctionTable table, int[] ids) {
+    Rows(@Nullable FunctionFigures table, int[] ids) {
       this.table = table;
       this.ids = ids;
     }
@@ -35,7 +35,7 @@ final class RowList extends ObservableListBase<FunctionRow> {
     }
   }
 
-  void show(FunctionTable table, int[] ids) {
+  void show(FunctionFigures table, int[] ids) {
     List<FunctionRow> before = rows;
     beginChange();
     rows = new Rows(table, ids);

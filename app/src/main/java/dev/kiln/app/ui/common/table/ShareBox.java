@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.common.table;
 
-import dev.kiln.app.ui.common.Texts;
+import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.value.Quantities;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -29,7 +29,7 @@ public final class ShareBox extends HBox {
     text.getStyleClass().add("mono");
     text.setMinWidth(Region.USE_PREF_SIZE);
     setAlignment(Pos.CENTER);
-    getChildren().addAll(bar, Texts.spring(), text);
+    getChildren().addAll(bar, Labels.spring(), text);
   }
 
   private static void fixed(Region region, double widthPx) {

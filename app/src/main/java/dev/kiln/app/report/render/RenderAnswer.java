@@ -1,0 +1,28 @@
+package dev.kiln.app.report.render;
+
+import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.report.answer.Outputs;
+import dev.kiln.app.report.draw.Drawing;
+import dev.kiln.app.report.draw.FlameDrawing;
+import dev.kiln.app.report.draw.ProfileSandwich;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.model.tree.ProfileView;
+
+/// Answers `render`: the flame graph as a picture.
+public final class RenderAnswer {
+  private RenderAnswer() {}
+
+  public static Outcome of(Request request, Inputs inputs) throws Exception {
+    FileOutput output = Outputs.of(request, request.get(RenderQuestion.OUTPUT));
+    ProfileView view = new ProfileView(inputs.open(request).profile());
+    Drawing drawing =
+        request.has(RenderQuestion.SANDWICH)
+            ? ProfileSandwich.of(request, view)
+            : FlameDrawing.of(request, view);
+    return new Outcome.Drawn(drawing, PictureOptions.format(request), output);
+  }
+}

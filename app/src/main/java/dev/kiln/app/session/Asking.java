@@ -1,0 +1,123 @@
+package dev.kiln.app.session;
+
+import dev.kiln.app.request.QueryOptions;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.Values;
+import dev.kiln.app.request.options.DiffOptions;
+import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.NumberPair;
+import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.diff.ComparisonResult;
+import dev.kiln.model.diff.DiffTree.Widths;
+import dev.kiln.model.identity.IdentityRule;
+import dev.kiln.model.identity.IdentityRules;
+import dev.kiln.model.query.Query;
+import dev.kiln.render.color.PaletteKind;
+import dev.kiln.render.layout.Order;
+import dev.kiln.render.layout.Orientation;
+import dev.kiln.render.layout.RowSizes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What a document shows, as the request of a command: pictures, captions and the commands that are
+/// copied are all written from it.
+public final class Asking {
+  private Asking() {}
+
+  /// A `render` request with the look that a document has in the window, the user's sizes among it.
+  ///
+  /// @param widthPx the whole picture's width, margins included
+  public static Request flame(
+      Document document, Answer answer, Orientation orientation, int widthPx) {
+    Preferences preferences = document.preferences();
+    boolean colorBlind = preferences.colorBlindProperty().get();
+    Values values =
+        Values.NONE
+            .with(QueryOptions.QUERY, answer.query())
+            .with(RenderQuestion.ICICLE, orientation == Orientation.ICICLE)
+            .with(RenderQuestion.ORDER, answer.order())
+            .with(RenderQuestion.COLOR, document.store().get().coloring())
+            .with(RenderQuestion.PALETTE, colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL)
+            .with(RenderQuestion.MINE, List.copyOf(preferences.myCodeProperty().get()))
+            .with(RenderQuestion.WIDTH, widthPx)
+            .with(RenderQuestion.TEXT_SIZE, preferences.textPercentProperty().get())
+            .with(RenderQuestion.COMPACT, preferences.compactRowsProperty().get());
+    return new Request(RenderQuestion.QUESTION, List.of(), List.of(document.path()), values);
+  }
+
+  /// A `render` request for a function between its callers and its callees.
+  public static Request sandwich(Document document, Answer answer, String function, int widthPx) {
+    return flame(document, answer, Orientation.FLAME, widthPx)
+        .with(RenderQuestion.SANDWICH, function);
+  }
+
+  /// A `diff` request with the look of the document's comparison.
+  ///
+  /// @param widths what boxes are as wide as
+  /// @param order how siblings are sorted
+  public static Request comparison(
+      Document document, ComparisonResult result, Widths widths, Order order) {
+    DocumentState state = document.store().get();
+    Basis.Units units = result.asked().units();
+    Values values =
+        Values.NONE
+            .with(QueryOptions.QUERY, result.query())
+            .with(DiffOptions.BASIS, Optional.ofNullable(result.asked().basis()))
+            .with(DiffQuestion.LAYOUT, widths)
+            .with(DiffQuestion.ORDER, order)
+            .with(DiffQuestion.VIEW, state.orientation())
+            .with(
+                DiffQuestion.COLOR,
+                state.diff().bySelf() ? DiffQuestion.Color.SELF : DiffQuestion.Color.TOTAL);
+    if (units != null) {
+      NumberPair pair = new NumberPair(units.base(), units.current());
+      values =
+          values
+              .with(DiffOptions.UNITS, Optional.of(pair))
+              .with(DiffOptions.UNIT_NAME, units.word());
+    }
+    return new Request(
+        DiffQuestion.QUESTION,
+        document.sources().base(),
+        document.sources().current(),
+        withRules(values, result.comparison().identity().rules()));
+  }
+
+  private static Values withRules(Values values, IdentityRules rules) {
+    List<String> on = new ArrayList<>();
+    List<String> off = new ArrayList<>();
+    List<IdentityRule> usual = IdentityRules.standard().rules();
+    for (int i = 0; i < usual.size(); i++) {
+      IdentityRule rule = rules.rules().get(i);
+      if (rule.on() != usual.get(i).on()) {
+        (rule.on() ? on : off).add(rule.name());
+      }
+    }
+    return values.with(DiffOptions.WITH_RULE, on).with(DiffOptions.WITHOUT_RULE, off);
+  }
+
+  /// A `rank` request with the look of the document's hot paths.
+  ///
+  /// @param query what is ranked
+  /// @param look how it was ranked
+  /// @param myCode prefixes of the names that were ranked; empty for all
+  public static Request ranking(Document document, Query query, HotLook look, List<String> myCode) {
+    Values values =
+        Values.NONE
+            .with(QueryOptions.QUERY, query)
+            .with(RankQuestion.SORT, look.by())
+            .with(RankQuestion.MINE, myCode)
+            .with(RankQuestion.SPEEDUP, look.speedup())
+            .with(RankQuestion.COUNTS, look.countFiles());
+    return new Request(RankQuestion.QUESTION, List.of(), List.of(document.path()), values);
+  }
+
+  /// The sizes of rows and type that the user chose.
+  public static RowSizes sizes(Preferences preferences) {
+    return new RowSizes(
+        preferences.textPercentProperty().get() / 100.0, preferences.compactRowsProperty().get());
+  }
+}

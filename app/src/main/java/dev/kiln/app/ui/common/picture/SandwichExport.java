@@ -1,0 +1,78 @@
+package dev.kiln.app.ui.common.picture;
+
+import static dev.kiln.app.ui.common.picture.PictureMenus.item;
+
+import dev.kiln.app.report.draw.SandwichDrawing;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The export menu of a sandwich: pictures of both graphs as they are seen, and the command.
+public final class SandwichExport extends MenuButton {
+  /// Narrower pictures have no room for the words around them.
+  private static final int LEAST_WIDTH_PX = 640;
+
+  private final ViewContext context;
+  private final List<FlameCanvas> canvases;
+  private final Supplier<@Nullable SandwichDrawing> seen;
+  private final Menu png = new Menu("Save picture as PNG");
+
+  /// @param canvases the graphs, from top to bottom
+  /// @param seen takes down what is seen; null where nothing is shown yet
+  public SandwichExport(
+      ViewContext context, List<FlameCanvas> canvases, Supplier<@Nullable SandwichDrawing> seen) {
+    super("", Icons.of(Feather.SHARE, 16));
+    this.context = context;
+    this.canvases = canvases;
+    this.seen = seen;
+    setId("sandwich-share");
+    getStyleClass().add("icon-menu");
+    setTooltip(new Tooltip("Export"));
+    setAccessibleText("Export");
+    setMinWidth(Region.USE_PREF_SIZE);
+    MenuItem[] svg = PictureMenus.svg(this::save).toArray(MenuItem[]::new);
+    getItems()
+        .addAll(
+            new Menu("Save picture as SVG", null, svg),
+            png,
+            new SeparatorMenuItem(),
+            item("Copy picture", () -> context.exports().copyPicture(canvases)),
+            item(
+                "Copy the command that draws it",
+                () -> with(drawn -> context.exports().copyCommand(context.document(), drawn))));
+    fillPng();
+    setOnShowing(_ -> fillPng());
+  }
+
+  /// How wide a picture of a canvas is, pixels.
+  public static int widthPx(FlameCanvas canvas) {
+    return Math.max(LEAST_WIDTH_PX, (int) canvas.getWidth());
+  }
+
+  private void fillPng() {
+    png.getItems().setAll(PictureMenus.png(widthPx(canvases.getFirst()), this::save));
+  }
+
+  private void save(PictureFormat format) {
+    with(drawn -> context.exports().savePicture(context.document(), drawn, format));
+  }
+
+  private void with(Consumer<SandwichDrawing> action) {
+    SandwichDrawing drawn = seen.get();
+    if (drawn != null) {
+      action.accept(drawn);
+    }
+  }
+}

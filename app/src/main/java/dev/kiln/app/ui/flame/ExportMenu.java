@@ -1,0 +1,89 @@
+package dev.kiln.app.ui.flame;
+
+import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Exporter;
+import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.picture.PictureMenus;
+import dev.kiln.render.fx.flame.FlameCanvas;
+import dev.kiln.render.svg.SvgOptions.Themes;
+import java.util.List;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Everything that can leave the window from the flame graph: pictures, samples, text, the command.
+final class ExportMenu extends MenuButton {
+  private final Document document;
+  private final FlameCanvas canvas;
+  private final Exporter exports;
+  private final Menu png = new Menu("Save picture as PNG");
+
+  ExportMenu(Document document, FlameCanvas canvas, Exporter exports) {
+    super("", Icons.of(Feather.SHARE, 16));
+    this.document = document;
+    this.canvas = canvas;
+    this.exports = exports;
+    setId("share");
+    getStyleClass().add("icon-menu");
+    setTooltip(new Tooltip("Export"));
+    setAccessibleText("Export");
+    setMinWidth(Region.USE_PREF_SIZE);
+    MenuItem stack = PictureMenus.item("Copy chosen stack", () -> exports.copyStack(document));
+    stack.setId("share-stack");
+    getItems()
+        .addAll(
+            new Menu(
+                "Save picture as SVG", null, PictureMenus.svg(this::save).toArray(MenuItem[]::new)),
+            png,
+            new Menu("Save as interactive page", null, html().toArray(MenuItem[]::new)),
+            new Menu("Save samples as seen", null, samples().toArray(MenuItem[]::new)),
+            new SeparatorMenuItem(),
+            PictureMenus.item("Copy picture", () -> exports.copyPicture(canvas)),
+            stack,
+            PictureMenus.item(
+                "Copy summary", () -> exports.copySummary(document, ReportFormat.TEXT)),
+            PictureMenus.item(
+                "Copy summary as Markdown", () -> exports.copySummary(document, ReportFormat.MD)),
+            PictureMenus.item(
+                "Copy the command that draws it", () -> exports.copyCommand(document, canvas)));
+    png.getItems().setAll(png());
+    setOnShowing(
+        _ -> {
+          png.getItems().setAll(png());
+          stack.setDisable(document.selectedNodeProperty().get() < 0);
+        });
+  }
+
+  private MenuItem picture(String text, PictureFormat format) {
+    return PictureMenus.item(text, () -> save(format));
+  }
+
+  private void save(PictureFormat format) {
+    exports.savePicture(document, canvas, format);
+  }
+
+  private List<MenuItem> png() {
+    return PictureMenus.png(canvas.getWidth(), this::save);
+  }
+
+  private List<MenuItem> html() {
+    return List.of(
+        picture("Boxes of 0.01 % and more…", PictureFormat.html(Themes.BOTH, false)),
+        picture("All boxes…", PictureFormat.html(Themes.BOTH, true)));
+  }
+
+  private List<MenuItem> samples() {
+    return SampleFormat.values().stream().map(this::samples).toList();
+  }
+
+  private MenuItem samples(SampleFormat format) {
+    return PictureMenus.item(format.comment() + "…", () -> exports.saveSamples(document, format));
+  }
+}

@@ -1,0 +1,70 @@
+package dev.kiln.app.ui.hotpaths.whatif;
+
+import dev.kiln.app.session.Answer;
+import dev.kiln.app.session.Document;
+import dev.kiln.app.session.FunctionName;
+import dev.kiln.app.session.HotLook;
+import dev.kiln.importers.counts.CountSources;
+import dev.kiln.importers.counts.CountStretch;
+import dev.kiln.model.diff.Basis;
+import dev.kiln.model.hotpath.calls.RecordedCounts;
+import dev.kiln.model.hotpath.calls.RecordingLength;
+import dev.kiln.model.query.Filter;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Runs;
+import dev.kiln.model.run.Side;
+import dev.kiln.model.tree.ProfileView;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What a ranking is asked for, put together on the JavaFX thread.
+///
+/// @param answer whose query is ranked
+/// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
+/// @param recordingSeconds of what the views show; NaN where unknown
+/// @param current the side of a comparison that the views show; null where nothing is compared
+/// @param units of work that the sides of a comparison did; null where unknown
+/// @param from the function from which the heaviest path is followed; null for the ranking
+public record RankingAsk(
+    Answer answer,
+    HotLook look,
+    List<String> myCode,
+    double recordingSeconds,
+    @Nullable Runs current,
+    Basis.@Nullable Units units,
+    @Nullable FunctionName from) {
+  public static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
+    Comparison comparison = document.comparisonProperty().get();
+    Runs current = comparison == null ? null : comparison.runs(Side.CURRENT);
+    return new RankingAsk(
+        answer,
+        document.store().get().hot(),
+        document.preferences().myCodeProperty().get(),
+        current == null ? RecordingLength.seconds(document.profile().info()) : seconds(current),
+        current,
+        document.store().get().diff().units(),
+        from);
+  }
+
+  private static double seconds(Runs side) {
+    long nanos = side.durationNanos().orElse(0);
+    return nanos > 0 ? nanos * 1e-9 : Double.NaN;
+  }
+
+  /// Who counted calls in a query of this.
+  ///
+  /// @param files that say more
+  /// @throws IOException in one line where a file has no counts
+  CountSources.Result counts(ProfileView view, Query query, List<Path> files) throws IOException {
+    boolean isPart = query.filters().stream().anyMatch(Filter.TimeRange.class::isInstance);
+    CountStretch stretch = new CountStretch(Double.NaN, isPart ? recordingSeconds : Double.NaN);
+    RecordedCounts recorded =
+        current == null
+            ? RecordedCounts.of(view.profile(), query.filters())
+            : RecordedCounts.of(current, query.filters());
+    return CountSources.of(recorded, view, query, files, stretch);
+  }
+}

@@ -1,0 +1,124 @@
+package dev.kiln.importers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.importers.format.FormatDescriptor;
+import dev.kiln.importers.format.FormatDescriptor.MimeType;
+import dev.kiln.model.Golden;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/// The files of the checkout that name formats say what the formats say of themselves.
+class FormatFilesTest {
+  private static final Path ROOT = Path.of(System.getProperty("kiln.root", ".."));
+  private static final Path DESKTOP = ROOT.resolve("packaging/linux/kiln.desktop");
+
+  private static final List<FormatDescriptor> FORMATS = BuiltinImporters.descriptors();
+
+  @Test
+  void theDesktopKnowsTheTypesOfEveryFormat() throws IOException {
+    StringBuilder xml =
+        new StringBuilder(
+            """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- From what each importer says of its format; -Dkiln.golden=write on the tests of
+                 importers writes it anew. -->
+            <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
+            """);
+    for (FormatDescriptor format : FORMATS) {
+      format.mimeTypes().forEach(type -> append(xml, type, format.comment()));
+    }
+    Golden.checkFile(
+        ROOT.resolve("packaging/linux/kiln-mime.xml"), xml.append("</mime-info>\n").toString());
+  }
+
+  private static void append(StringBuilder xml, MimeType type, String comment) {
+    xml.append("  <mime-type type=\"").append(type.name()).append("\">\n");
+    xml.append("    <comment>").append(comment).append("</comment>\n");
+    if (!type.parent().isEmpty()) {
+      xml.append("    <sub-class-of type=\"").append(type.parent()).append("\"/>\n");
+    }
+    if (!type.magic().isEmpty()) {
+      xml.append("    <magic priority=\"60\">\n      <match type=\"string\" offset=\"0\" value=\"")
+          .append(type.magic())
+          .append("\"/>\n    </magic>\n");
+    }
+    for (String ending : type.endings()) {
+      // One of two parts has to win over that of the container alone.
+      String weight = ending.lastIndexOf('.') > 0 ? " weight=\"70\"" : "";
+      xml.append("    <glob pattern=\"*").append(ending).append('"').append(weight);
+      xml.append("/>\n");
+    }
+    xml.append("  </mime-type>\n");
+  }
+
+  @Test
+  void theDesktopOpensEveryFormatWithKiln() throws IOException {
+    String types =
+        FORMATS.stream()
+            .flatMap(format -> format.mimeTypes().stream())
+            .map(type -> type.name() + ";")
+            .collect(Collectors.joining());
+    String actual =
+        Files.readString(DESKTOP).replaceFirst("(?m)^MimeType=.*$", "MimeType=" + types);
+    assertTrue(actual.contains("\nMimeType=" + types), actual);
+    Golden.checkFile(DESKTOP, actual);
+  }
+
+  @Test
+  void thePageOfFormatsListsThemAll() throws IOException {
+    StringBuilder page =
+        new StringBuilder(
+            """
+            # Formats
+
+            A file's content says what it is; its name may be anything, and it may lie in gzip, zip or LZ4. From what each
+            importer says of its format: `-Dkiln.golden=write` on the tests of `importers` writes this page anew.
+
+            | format | `--to` | endings | types |
+            |---|---|---|---|
+            """);
+    for (FormatDescriptor format : FORMATS) {
+      boolean written = format.writer().isPresent();
+      page.append("| ").append(format.title());
+      page.append(" | ").append(written ? format.name() : "read only");
+      page.append(" | ").append(String.join(", ", format.endings()));
+      page.append(" | ").append(names(format)).append(" |\n");
+    }
+    Golden.checkFile(ROOT.resolve("docs/formats.md"), page.toString());
+  }
+
+  private static String names(FormatDescriptor format) {
+    return format.mimeTypes().stream().map(MimeType::name).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void theReadmeTellsWhatIsReadOfEveryFormat() throws IOException {
+    String readme = Files.readString(ROOT.resolve("README.md"));
+    for (FormatDescriptor format : FORMATS) {
+      assertTrue(readme.contains("\n| " + format.title() + " | "), format.name());
+    }
+  }
+
+  @Test
+  void noTwoFormatsClaimANameOrAnEnding() {
+    Set<String> claimed = new HashSet<>();
+    for (FormatDescriptor format : FORMATS) {
+      assertTrue(claimed.add(format.name().toLowerCase(java.util.Locale.ROOT)), format.name());
+      for (String ending : format.endings()) {
+        assertTrue(ending.startsWith(".") && claimed.add(ending), ending);
+      }
+      for (MimeType type : format.mimeTypes()) {
+        List<String> own = type.endings();
+        assertEquals(own, own.stream().filter(format.endings()::contains).toList(), type.name());
+      }
+    }
+  }
+}
