@@ -28,8 +28,8 @@ class FormatFilesTest {
         new StringBuilder(
             """
             <?xml version="1.0" encoding="UTF-8"?>
-            <!-- From what each importer says of its format; -Dkiln.golden=write on the tests of
-                 importers writes it anew. -->
+            <!-- Follows from what each importer says of its format: -Dkiln.golden=write on the tests
+                 of importers writes it. -->
             <mime-info xmlns="http://www.freedesktop.org/standards/shared-mime-info">
             """);
     for (FormatDescriptor format : FORMATS) {
@@ -79,8 +79,8 @@ class FormatFilesTest {
             """
             # Formats
 
-            A file's content says what it is; its name may be anything, and it may lie in gzip, zip or LZ4. From what each
-            importer says of its format: `-Dkiln.golden=write` on the tests of `importers` writes this page anew.
+            A file's content says what it is; its name may be anything, and it may lie in gzip, zip or LZ4. This
+            page follows from what each importer says of its format: `-Dkiln.golden=write` on the tests of `importers` writes it.
 
             | format | `--to` | endings | types |
             |---|---|---|---|

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a request from words: operands and options in the order in which they were given.
@@ -29,7 +28,6 @@ public final class Parse {
     for (String operand : operands) {
       files.add(file(operand));
     }
-    check(question.operands() != Operands.ONE || files.size() == 1, "expected one file");
     List<Path> base = new ArrayList<>();
     if (question.operands() == Operands.TWO_SIDES) {
       check(files.isEmpty() || files.size() == 2, "expected two files, base and current");
@@ -48,6 +46,8 @@ public final class Parse {
   ///
   /// @throws WrongUse for the first rule that does not hold
   public static void check(Request request) {
+    boolean one = request.question().operands() == Operands.ONE;
+    check(!one || (request.base().isEmpty() && request.current().size() == 1), "expected one file");
     for (Option<?> option : request.question().required()) {
       check(request.has(option), "expected " + option.name() + " " + option.argument());
     }
@@ -70,8 +70,11 @@ public final class Parse {
     }
   }
 
-  private static Values values(Question question, List<Said> said) {
-    Map<Option<?>, Object> texts = new IdentityHashMap<>();
+  /// The values of options, without the rules between them.
+  ///
+  /// @throws WrongUse if the question does not take one, or a text is no value
+  static Values values(Question question, List<Said> said) {
+    IdentityHashMap<Option<?>, Object> texts = new IdentityHashMap<>();
     List<Said> query = new ArrayList<>();
     for (Said each : said) {
       Option<?> option = option(question, each.name());
@@ -89,7 +92,8 @@ public final class Parse {
   }
 
   @SuppressWarnings("unchecked") // the value before is of the same option
-  private static <T> void add(Map<Option<?>, Object> values, Option<T> option, String text) {
+  private static <T> void add(
+      IdentityHashMap<Option<?>, Object> values, Option<T> option, String text) {
     values.put(option, option.add((T) values.get(option), text));
   }
 

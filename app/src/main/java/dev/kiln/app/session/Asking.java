@@ -61,29 +61,29 @@ public final class Asking {
   public static Request comparison(
       Document document, ComparisonResult result, Widths widths, Order order) {
     DocumentState state = document.store().get();
-    Basis.Units units = result.asked().units();
     Values values =
-        Values.NONE
+        asked(result, state.look().only(DiffQuestion.QUESTION))
             .with(QueryOptions.QUERY, result.query())
-            .with(DiffOptions.BASIS, Optional.ofNullable(result.asked().basis()))
             .with(DiffQuestion.LAYOUT, widths)
             .with(DiffQuestion.ORDER, order)
-            .with(DiffQuestion.VIEW, state.orientation())
-            .with(
-                DiffQuestion.COLOR,
-                state.diff().bySelf() ? DiffQuestion.Color.SELF : DiffQuestion.Color.TOTAL);
-    if (units != null) {
-      NumberPair pair = new NumberPair(units.base(), units.current());
-      values =
-          values
-              .with(DiffOptions.UNITS, Optional.of(pair))
-              .with(DiffOptions.UNIT_NAME, units.word());
-    }
+            .with(DiffQuestion.VIEW, state.orientation());
     return new Request(
         DiffQuestion.QUESTION,
         document.sources().base(),
         document.sources().current(),
         withRules(values, result.comparison().identity().rules()));
+  }
+
+  /// What a result was asked for, which is not yet what the document asks if that has just changed.
+  private static Values asked(ComparisonResult result, Values look) {
+    Basis.Units units = result.asked().units();
+    Optional<NumberPair> pair =
+        units == null
+            ? Optional.empty()
+            : Optional.of(new NumberPair(units.base(), units.current()));
+    return look.with(DiffOptions.BASIS, Optional.ofNullable(result.asked().basis()))
+        .with(DiffOptions.UNITS, pair)
+        .with(DiffOptions.UNIT_NAME, units == null ? DiffOptions.UNIT_NAME.usual() : units.word());
   }
 
   private static Values withRules(Values values, IdentityRules rules) {

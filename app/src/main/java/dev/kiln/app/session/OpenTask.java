@@ -1,5 +1,9 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
+import dev.kiln.app.session.task.Background;
+import dev.kiln.app.session.task.ImportTask;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportLog;
@@ -20,7 +24,7 @@ import java.util.Map;
 public final class OpenTask {
   /// Told once, on the JavaFX thread.
   public interface Listener {
-    void opened(Opened opened);
+    void opened(Subject subject);
 
     /// @param message one line for the user
     void refused(String message);
@@ -87,16 +91,16 @@ public final class OpenTask {
   private void finish(Background background, Listener listener) {
     if (!sources.isComparison()) {
       ImportResult only = java.util.Objects.requireNonNull(read.get(sources.current().getFirst()));
-      end(() -> listener.opened(new Opened(sources, only, null)));
+      end(() -> listener.opened(OneProfile.of(sources, only)));
       return;
     }
     background.run(
         this::compare,
-        opened -> end(() -> listener.opened(opened)),
+        subject -> end(() -> listener.opened(subject)),
         failure -> end(() -> listener.refused(message(failure))));
   }
 
-  private Opened compare() throws IncomparableException {
+  private Subject compare() throws IncomparableException {
     Comparison comparison =
         Comparison.of(
             profiles(sources.base()), profiles(sources.current()), IdentityRules.standard());
@@ -107,7 +111,7 @@ public final class OpenTask {
         log.add(what, problem.firstPlace(), problem.count());
       }
     }
-    return new Opened(sources, new ImportResult(comparison.profile(), log), comparison);
+    return TwoSides.of(sources, comparison, log);
   }
 
   private List<RunInput> profiles(List<Path> files) {

@@ -1,5 +1,7 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.session.task.Background;
+import dev.kiln.app.session.task.Latest;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.render.layout.Boxes;
@@ -13,15 +15,14 @@ import org.jspecify.annotations.Nullable;
 /// background; the last text wins.
 public final class SearchModel {
   private final Document document;
-  private final Background background;
+  private final Latest latest;
   private final ReadOnlyObjectWrapper<@Nullable FrameSearch> result = new ReadOnlyObjectWrapper<>();
   private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
   private String text = "";
-  private int asked;
 
   SearchModel(Document document, Background background) {
     this.document = document;
-    this.background = background;
+    this.latest = new Latest(background);
     document
         .answerProperty()
         .addListener(
@@ -42,25 +43,17 @@ public final class SearchModel {
   }
 
   private void ask() {
-    int turn = ++asked;
     Answer answer = document.answerProperty().get();
     if (answer == null || text.isEmpty()) {
+      latest.drop();
       show(null, "");
       return;
     }
     String wanted = text;
-    background.run(
+    latest.ask(
         () -> FrameSearch.of(answer.tree(), wanted),
-        found -> {
-          if (turn == asked) {
-            show(found, "");
-          }
-        },
-        failure -> {
-          if (turn == asked) {
-            show(null, reason(failure));
-          }
-        });
+        found -> show(found, ""),
+        failure -> show(null, reason(failure)));
   }
 
   private static String reason(Throwable failure) {

@@ -2,34 +2,43 @@ package dev.kiln.app.session;
 
 import dev.kiln.model.query.Direction;
 
-/// The views of a document; the first ten in the order of the keys 1 to 9 and 0.
-public enum View {
-  FLAME,
-  TIMELINE,
-  SANDWICH,
-  BOTTOM_UP,
-  FUNCTIONS,
-  CALL_TREE,
-  THREADS,
-  HEATMAP,
-  SOURCE,
-  FACTS,
-  DIFF,
-  HOT_PATHS,
-  EXPLAIN;
-
-  /// Whether the view of a comparison shows both sides; the others show the current one.
-  public boolean showsBothSides() {
-    return this == DIFF || this == SANDWICH || this == BOTTOM_UP;
+/// A view of a document. Constants are of those that others lead to; each of the rest is known to
+/// its own package only.
+///
+/// @param id short and unlike all others, such as `call-tree`
+/// @param growth which trees it can show
+/// @param bothSides whether it shows both sides of a comparison; if not, it shows the current one
+public record View(String id, Growth growth, boolean bothSides) {
+  /// Which way trees grow that a view can show.
+  public enum Growth {
+    CALLEES,
+    CALLERS,
+    BOTH
   }
 
-  /// Whether the view can show trees that grow this way. The inverted flame graph is a view of its
-  /// own; the call tree shows both; the others read stacks from the outermost frame.
+  public static final View FLAME = new View("flame", Growth.CALLEES, false);
+  public static final View BOTTOM_UP = new View("bottom-up", Growth.CALLERS, true);
+  public static final View SANDWICH = new View("sandwich", Growth.CALLEES, true);
+  public static final View DIFF = new View("diff", Growth.CALLEES, true);
+  public static final View SOURCE = new View("source", Growth.CALLEES, false);
+  public static final View FACTS = new View("facts", Growth.CALLEES, false);
+
+  /// A view of one profile whose stacks are read from the outermost frame.
+  public static View ofCallees(String id) {
+    return new View(id, Growth.CALLEES, false);
+  }
+
+  /// Whether the view can show trees that grow this way.
   boolean shows(Direction direction) {
-    return this == CALL_TREE || (direction == Direction.CALLERS) == (this == BOTTOM_UP);
+    return growth == Growth.BOTH || direction == usual();
   }
 
-  /// The view for trees that grow this way, this one where it can.
+  /// The way that trees grow in it, unless it shows both.
+  Direction usual() {
+    return growth == Growth.CALLERS ? Direction.CALLERS : Direction.CALLEES;
+  }
+
+  /// The view for trees that grow this way, this one if it can.
   View toward(Direction direction) {
     if (shows(direction)) {
       return this;

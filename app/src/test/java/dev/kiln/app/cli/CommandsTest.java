@@ -253,7 +253,7 @@ class CommandsTest {
     assertFailure(Cli.run("top", sample, "--time", "5x"), "expected a range");
     assertFailure(Cli.run("top", sample, "--time", "9s..2s"), "the end lies before the start");
     assertFailure(Cli.run("top", sample, "--by", "colour"), "function, line, module or package");
-    assertFailure(Cli.run("top", sample, "--trace-id", "zz"), "not a trace id of 128 bits");
+    assertFailure(Cli.run("top", sample, "--trace-id", "zz"), "not a trace or span id");
     assertFailure(Cli.run("top", sample, "--query", "colour=red"), "unknown term: colour");
     assertFailure(
         Cli.run("top", Cli.sample("go-cpu.pb.gz"), "--time", "1s..2s"), "no sample times");

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Filter;
@@ -144,6 +146,19 @@ class ConvertCommandTest {
     assertTrue(result.errLines().getFirst().contains("give --to collapsed or pprof"));
     assertEquals(
         0, Cli.run("convert", Cli.sample("go-cpu.pb.gz"), "-o", out, "--to", "pprof").exit());
+  }
+
+  /// The request knows no importer, so that its help has the words by heart.
+  @Test
+  void theHelpNamesEveryFormatThatIsWrittenAndItsEndings() {
+    // A line may end within an ending.
+    String help = Cli.run("convert", "--help").out().replaceAll("\\s", "");
+    for (FormatDescriptor format : BuiltinImporters.descriptors()) {
+      if (format.writer().isPresent()) {
+        assertTrue(help.contains(format.name()), format.name());
+        format.endings().forEach(ending -> assertTrue(help.contains(ending), ending));
+      }
+    }
   }
 
   @Test

@@ -105,6 +105,25 @@ class DiffPictureTest {
     assertTrue(page.contains("kiln diff base.collapsed current.collapsed --basis absolute -o"));
   }
 
+  /// What a search finds is a part of the page's total, and vanished code is searched, too.
+  @Test
+  void htmlAddsUpBothSidesWhereBoxesHaveRoomForBoth() throws Exception {
+    assertTrue(draw("diff.html").contains(",\"total\":8165,"), "3,900 and 4,265");
+    assertTrue(draw("diff.html", "--layout", "base").contains(",\"total\":3900,"));
+    assertTrue(draw("diff.html", "--layout", "current").contains(",\"total\":4265,"));
+  }
+
+  @Test
+  void siblingsAreSortedAsAsked() throws Exception {
+    String byWeight = draw("diff.svg");
+    String byName = draw("diff.svg", "--order", "name");
+    int match = byWeight.indexOf("<title>shop.Cart.quote: ");
+    assertTrue(match >= 0 && match < byWeight.indexOf("<title>shop.Cart.place: "), "1,700 first");
+    assertTrue(
+        byName.indexOf("<title>shop.Cart.place: ") < byName.indexOf("<title>shop.Cart.quote: "));
+    assertTrue(byName.contains("kiln diff base.collapsed current.collapsed --order name -o"));
+  }
+
   @Test
   void aPictureAndATableCanBeHadAtOnce() throws Exception {
     Path out = folder.resolve("both.svg");
@@ -152,7 +171,7 @@ class DiffPictureTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "--basis share",
+        "--basis share --order name",
         "--units 1000,1100 --unit-name order",
         "--layout current --view flame --color self --theme dark",
         "--without-rule jvm-lambda-class --with-rule template-arguments",

@@ -116,6 +116,6 @@ class TraceIdOptionsTest {
   void whatIsNoIdIsRefusedInOneLine() {
     Cli.Result top = Cli.run("top", file, "--trace-id", "nonsense");
     assertEquals(2, top.exit());
-    assertEquals(List.of("kiln: not a trace id of 128 bits at most: nonsense"), top.errLines());
+    assertEquals(List.of("kiln: not a trace or span id: nonsense"), top.errLines());
   }
 }

@@ -66,7 +66,7 @@ class TransformOptionsTest {
     String[] first = {"--show-from", "load", "--hide", "load"};
     String[] second = {"--hide", "load", "--show-from", "load"};
     assertTrue(top(first).contains("store,,,4,4"), top(first));
-    assertEquals("function,file,module,self,total\n", top(second));
+    assertEquals("function,file,module,self,total\r\n", top(second));
     String[] alternating = {"--hide", "main", "--subtree", "run;load", "--hide", "load"};
     assertTrue(top(alternating).contains("run,,,0,4"), top(alternating));
     String[] other = {"--hide", "main", "--hide", "load", "--subtree", "run;load"};
@@ -77,7 +77,7 @@ class TransformOptionsTest {
   void aTermWithoutAValueStandsInTheOrderToo() {
     assertTrue(top("--fold-chains").contains("load … run,,,0,4"), top("--fold-chains"));
     String[] later = {"--hide", "^load$", "--fold-chains"};
-    assertTrue(top(later).contains("\nrun,,,0,7\n"), top(later));
+    assertTrue(top(later).contains("\nrun,,,0,7\r\n"), top(later));
     String[] twice = {"--fold-chains", "--hide", "json", "--fold-chains"};
     assertEquals(top("--query", "fold-chains hide=json fold-chains"), top(twice));
     assertTrue(top(twice).contains("load … run,,,0,4"), top(twice));

@@ -6,7 +6,7 @@ import static dev.kiln.app.ui.WindowFixture.until;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.View;
+import dev.kiln.app.ui.calltree.CallTreeKind;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.tree.TreeShape;
@@ -43,7 +43,8 @@ class CallTreeViewTest {
     Path file = fixture.file("tree.collapsed", stacks);
     robot.interact(() -> fixture.window.open(List.of(file)));
     DocumentPane pane = fixture.pane();
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.CALL_TREE)));
+    robot.interact(
+        () -> pane.document().store().replace(s -> s.withView(CallTreeKind.KIND.view())));
     until(() -> robot.lookup("#call-tree").tryQuery().isPresent());
     TreeTableView<?> table = (TreeTableView<?>) robot.lookup("#call-tree").query();
     until(() -> table.getRoot() != null);
@@ -176,7 +177,7 @@ class CallTreeViewTest {
     robot.interact(() -> robot.lookup("#toward-callers").queryAs(ToggleButton.class).fire());
     until(() -> answer(pane.document()).query().direction() == Direction.CALLERS);
     until(() -> rows(robot).contains("1 com.acme.json.Parser.parse 50"));
-    assertEquals(View.CALL_TREE, pane.document().store().get().view());
+    assertEquals(CallTreeKind.KIND.view(), pane.document().store().get().view());
     robot.interact(() -> robot.lookup("#toward-callees").queryAs(ToggleButton.class).fire());
     until(() -> rows(robot).contains("2 com.acme.Work.all 66"));
   }

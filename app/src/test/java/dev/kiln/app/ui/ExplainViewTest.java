@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.explain.ExplainKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -98,9 +99,9 @@ class ExplainViewTest {
     Button collections = robot.lookup("#lead-gc").queryButton();
     robot.interact(collections::fire);
     assertEquals(View.FACTS, document.store().get().view());
-    robot.interact(() -> document.store().replace(s -> s.withView(View.EXPLAIN)));
+    robot.interact(() -> document.store().replace(s -> s.withView(ExplainKind.KIND.view())));
     robot.interact(() -> robot.lookup("#lead-monitor-enter-nanoseconds").queryButton().fire());
-    until(() -> document.store().get().view() == View.DIFF);
+    until(() -> document.store().get().view().equals(View.DIFF));
     assertEquals("monitor enter/nanoseconds", document.store().get().query().valueType());
     until(
         () ->
@@ -109,7 +110,7 @@ class ExplainViewTest {
                 .toString()
                 .equals("monitor enter/nanoseconds"));
     robot.interact(() -> document.store().undo());
-    assertEquals(View.EXPLAIN, document.store().get().view(), "and back by undo");
+    assertEquals(ExplainKind.KIND.view(), document.store().get().view(), "and back by undo");
     assertEquals("820 ms", robot.lookup("#p99-before").queryTextInputControl().getText());
   }
 

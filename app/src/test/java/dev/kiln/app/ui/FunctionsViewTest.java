@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Settings;
-import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.table.FunctionRow;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.functions.FunctionsKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -43,7 +43,8 @@ class FunctionsViewTest {
 
   private TableView<FunctionRow> open(FxRobot robot) throws Exception {
     DocumentPane pane = fixture.openStacks(robot);
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.FUNCTIONS)));
+    robot.interact(
+        () -> pane.document().store().replace(s -> s.withView(FunctionsKind.KIND.view())));
     TableView<FunctionRow> table = pane.functions().table();
     until(() -> table.getItems().size() == 5);
     return table;
@@ -229,7 +230,8 @@ class FunctionsViewTest {
     Path file = fixture.file("many.collapsed", text.toString());
     robot.interact(() -> fixture.window.open(List.of(file)));
     DocumentPane pane = fixture.pane();
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.FUNCTIONS)));
+    robot.interact(
+        () -> pane.document().store().replace(s -> s.withView(FunctionsKind.KIND.view())));
     TableView<FunctionRow> table = pane.functions().table();
     until(() -> table.getItems().size() == 100_001);
     assertEquals("f99999", table.getItems().getFirst().name());

@@ -9,6 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.heatmap.HeatmapKind;
+import dev.kiln.app.ui.timeline.TimelineKind;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.fx.heatmap.HeatmapCanvas;
@@ -44,7 +46,7 @@ class HeatmapViewTest {
   private HeatmapCanvas open(FxRobot robot) throws Exception {
     robot.interact(() -> fixture.window.open(List.of(SAMPLE)));
     DocumentPane pane = fixture.pane();
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.HEATMAP)));
+    robot.interact(() -> pane.document().store().replace(s -> s.withView(HeatmapKind.KIND.view())));
     until(() -> !robot.lookup("#heat-legend .mono").queryAll().isEmpty());
     HeatmapCanvas canvas = robot.lookup("#heatmap").queryAs(HeatmapCanvas.class);
     robot.interact(canvas::requestFocus);
@@ -146,7 +148,7 @@ class HeatmapViewTest {
   @Test
   void aFormatWithoutTimesSaysWhy(FxRobot robot) throws Exception {
     DocumentPane pane = fixture.openStacks(robot);
-    for (View view : List.of(View.HEATMAP, View.TIMELINE)) {
+    for (View view : List.of(HeatmapKind.KIND.view(), TimelineKind.KIND.view())) {
       robot.interact(() -> pane.document().store().replace(s -> s.withView(view)));
       assertTrue(robot.lookup("no sample times in this format").tryQuery().isPresent());
     }

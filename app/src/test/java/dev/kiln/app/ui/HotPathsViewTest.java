@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.hotpaths.HotPathsKind;
 import dev.kiln.render.fx.hot.HotCanvas;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -204,7 +205,7 @@ class HotPathsViewTest {
             .name(pane.document().selectedNodeProperty().get()));
     robot.interact(() -> table(robot).requestFocus());
     robot.type(KeyCode.ENTER);
-    until(() -> pane.document().store().get().view() == View.SANDWICH);
+    until(() -> pane.document().store().get().view().equals(View.SANDWICH));
   }
 
   private DocumentPane openSample(FxRobot robot) throws Exception {
@@ -360,7 +361,8 @@ class HotPathsViewTest {
                 && fixture.window.tabs().current().orElseThrow() != pane);
     DocumentPane compared = fixture.window.tabs().current().orElseThrow();
     until(() -> compared.document().diffProperty().get() != null);
-    robot.interact(() -> compared.document().store().replace(s -> s.withView(View.HOT_PATHS)));
+    robot.interact(
+        () -> compared.document().store().replace(s -> s.withView(HotPathsKind.KIND.view())));
     until(() -> compared.lookup("#hot-paths") != null);
     TableView<?> table = (TableView<?>) compared.lookup("#hot-paths");
     until(() -> table.getItems().size() == 2);

@@ -8,17 +8,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.ViewKind;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.document.Views;
+import dev.kiln.app.ui.hotpaths.HotPathsKind;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.fx.timeline.TimelineCanvas;
 import dev.kiln.render.fx.timeline.TimelineHit;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -137,17 +139,16 @@ class KeyboardWalkTest {
     DocumentPane pane = fixture.pane();
     until(pane.flame().canvas()::isFocused);
     robot.type(KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
-    KeyCode[] keys = {
-      KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4, KeyCode.DIGIT5,
-      KeyCode.DIGIT6, KeyCode.DIGIT7, KeyCode.DIGIT8, KeyCode.DIGIT9, KeyCode.DIGIT0,
-      KeyCode.G, KeyCode.L
-    };
-    List<View> views = new ArrayList<>(List.of(View.values()));
-    views.remove(View.DIFF);
-    for (int i = 0; i < keys.length; i++) {
-      View wanted = views.get(i);
-      robot.type(keys[i]);
-      until(() -> pane.document().store().get().view() == wanted);
+    for (ViewKind kind : Views.ALL) {
+      if (!kind.missing().apply(pane.document().subject()).isEmpty()) {
+        continue;
+      }
+      String wanted = kind.name();
+      if (focus(robot) instanceof TextInputControl) {
+        robot.type(KeyCode.ESCAPE);
+      }
+      robot.type(kind.key());
+      until(() -> pane.document().store().get().view().equals(kind.view()));
       WaitForAsyncUtils.waitForFxEvents();
       Node before = fixture.stage.getScene().getFocusOwner();
       assertNotNull(before, wanted + " has the keyboard");
@@ -156,7 +157,7 @@ class KeyboardWalkTest {
       assertTrue(inside(focus(robot), pane), wanted + " keeps the keyboard");
     }
     robot.type(KeyCode.ESCAPE, KeyCode.G);
-    until(() -> pane.document().store().get().view() == View.HOT_PATHS);
+    until(() -> pane.document().store().get().view().equals(HotPathsKind.KIND.view()));
   }
 
   @Test

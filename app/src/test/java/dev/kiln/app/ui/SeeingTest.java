@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.heatmap.HeatmapKind;
+import dev.kiln.app.ui.timeline.TimelineKind;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.fx.flame.FlameCanvas;
@@ -158,7 +159,8 @@ class SeeingTest {
   @Test
   void textSizeAndCompactRowsScaleTheTimeline(FxRobot robot) throws Exception {
     DocumentPane pane = sample(robot, "checkout-after.jfr");
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.TIMELINE)));
+    robot.interact(
+        () -> pane.document().store().replace(s -> s.withView(TimelineKind.KIND.view())));
     until(() -> robot.lookup("#timeline").tryQuery().isPresent());
     TimelineCanvas canvas = robot.lookup("#timeline").queryAs(TimelineCanvas.class);
     until(() -> canvas.framesProperty().get() > 0);
@@ -204,7 +206,7 @@ class SeeingTest {
   @Test
   void textSizeScalesTheHeatMap(FxRobot robot) throws Exception {
     DocumentPane pane = sample(robot, "checkout-after.jfr");
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.HEATMAP)));
+    robot.interact(() -> pane.document().store().replace(s -> s.withView(HeatmapKind.KIND.view())));
     until(() -> !robot.lookup("#heat-legend .mono").queryAll().isEmpty());
     HeatmapCanvas canvas = robot.lookup("#heatmap").queryAs(HeatmapCanvas.class);
     assertTrue(hovered(robot, canvas, 62 + 3) >= 0, "cells begin right of 62 px");

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.threads.ThreadsKind;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.QueryText;
 import java.nio.file.Path;
@@ -45,7 +45,7 @@ class ThreadsViewTest {
   private TableView<Object> open(FxRobot robot) throws Exception {
     robot.interact(() -> fixture.window.open(List.of(SAMPLE)));
     DocumentPane pane = fixture.pane();
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.THREADS)));
+    robot.interact(() -> pane.document().store().replace(s -> s.withView(ThreadsKind.KIND.view())));
     until(() -> robot.lookup("#thread-table").tryQuery().isPresent());
     TableView<Object> table = robot.lookup("#thread-table").queryTableView();
     until(() -> !table.getItems().isEmpty());
@@ -168,7 +168,7 @@ class ThreadsViewTest {
   @Test
   void aFormatWithoutThreadsSaysWhy(FxRobot robot) throws Exception {
     DocumentPane pane = fixture.openStacks(robot);
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.THREADS)));
+    robot.interact(() -> pane.document().store().replace(s -> s.withView(ThreadsKind.KIND.view())));
     assertTrue(robot.lookup("no threads in this format").tryQuery().isPresent());
     assertFalse(robot.lookup("#thread-table").tryQuery().isPresent());
   }

@@ -8,8 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.timeline.TimelineKind;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
@@ -49,7 +49,8 @@ class TimelineViewTest {
   private TimelineCanvas open(FxRobot robot) throws Exception {
     robot.interact(() -> fixture.window.open(List.of(SAMPLE)));
     DocumentPane pane = fixture.pane();
-    robot.interact(() -> pane.document().store().replace(s -> s.withView(View.TIMELINE)));
+    robot.interact(
+        () -> pane.document().store().replace(s -> s.withView(TimelineKind.KIND.view())));
     until(() -> robot.lookup("#timeline").tryQuery().isPresent());
     TimelineCanvas canvas = robot.lookup("#timeline").queryAs(TimelineCanvas.class);
     until(() -> canvas.framesProperty().get() > 0);

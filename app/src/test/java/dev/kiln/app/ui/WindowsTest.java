@@ -7,8 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.View;
+import dev.kiln.app.ui.common.ViewKind;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.document.Views;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.model.Profile;
 import java.lang.ref.WeakReference;
@@ -131,8 +132,8 @@ class WindowsTest {
 
   private WeakReference<Profile> openAndForget(FxRobot robot) throws Exception {
     Document document = fixture.openStacks(robot).document();
-    for (View view : View.values()) {
-      robot.interact(() -> document.store().replace(s -> s.withView(view)));
+    for (ViewKind kind : Views.ALL) {
+      robot.interact(() -> document.store().replace(s -> s.withView(kind.view())));
     }
     return new WeakReference<>(document.profile());
   }

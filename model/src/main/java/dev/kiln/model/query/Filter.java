@@ -167,7 +167,7 @@ public sealed interface Filter extends Clause {
   record InTrace(String id) implements Filter {
     public InTrace {
       if (TraceId.readings(id).isEmpty()) {
-        throw new QueryException("not a trace id of 128 bits at most: " + id);
+        throw new QueryException("not a trace or span id: " + id);
       }
     }
 
@@ -196,7 +196,9 @@ public sealed interface Filter extends Clause {
   record InSpan(String id) implements Filter {
     public InSpan {
       if (TraceId.spanReadings(id).isEmpty()) {
-        throw new QueryException("not a span id of 64 bits at most: " + id);
+        boolean tooLong = !TraceId.readings(id).isEmpty();
+        throw new QueryException(
+            (tooLong ? "a span id has 64 bits at most: " : "not a trace or span id: ") + id);
       }
     }
 

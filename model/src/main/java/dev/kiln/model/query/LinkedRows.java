@@ -36,7 +36,7 @@ record LinkedRows(BitSet links, @Nullable Reading reading) {
   static LinkedRows ofSpan(Profile profile, String text) {
     LinkTable links = profile.links();
     return of(
-        profile, text, TraceId.spanReadings(text), (id, link) -> id.low() == links.span(link));
+        profile, text, TraceId.spanReadings(text), (id, link) -> id.matches(0, links.span(link)));
   }
 
   /// Whether a link has an id.

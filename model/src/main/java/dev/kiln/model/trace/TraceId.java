@@ -72,7 +72,7 @@ public record TraceId(long high, long low) {
   }
 
   private static void add(List<Reading> found, @Nullable TraceId id, Spelling spelling) {
-    if (id == null || id.low == 0 && id.high == 0) {
+    if (id == null) {
       return;
     }
     for (Reading reading : found) {
@@ -141,10 +141,11 @@ public record TraceId(long high, long low) {
     return likeliest(readings);
   }
 
-  /// Whether an id that a sample is stamped with is this one. Where one of both has 64 bits, the
-  /// low halves decide.
+  /// Whether an id that a sample is stamped with is this one. If one of both has 64 bits, the low
+  /// halves decide. An id of 0 is none, and matches nothing.
   public boolean matches(long otherHigh, long otherLow) {
-    return low == otherLow && (high == otherHigh || high == 0 || otherHigh == 0);
+    boolean none = (high | low) == 0 || (otherHigh | otherLow) == 0;
+    return !none && low == otherLow && (high == otherHigh || high == 0 || otherHigh == 0);
   }
 
   /// The 32 hex digits, or 16 where the upper half is 0.

@@ -8,6 +8,7 @@ import dev.kiln.app.report.answer.Outputs;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.ConvertQuestion;
+import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
@@ -18,9 +19,9 @@ import java.util.Locale;
 
 /// Answers `convert`: a profile, or what a query shows of it, in another format.
 public final class ConvertAnswer {
-  /// Endings of other files that Kiln reads and writes.
+  /// Endings of other files that Kiln writes.
   private static final List<String> OTHERS =
-      List.of(".jfr", ".svg", ".png", ".html", ".json", ".csv", ".md");
+      List.of(".svg", ".png", ".html", ".json", ".csv", ".md");
 
   private ConvertAnswer() {}
 
@@ -63,11 +64,11 @@ public final class ConvertAnswer {
 
   private static boolean isOfAnother(Path output) {
     String name = String.valueOf(output.getFileName()).toLowerCase(Locale.ROOT);
-    for (String ending : OTHERS) {
-      if (name.endsWith(ending)) {
-        return true;
-      }
-    }
-    return false;
+    return OTHERS.stream().anyMatch(name::endsWith) || isOfAFormat(name);
+  }
+
+  private static boolean isOfAFormat(String name) {
+    return BuiltinImporters.descriptors().stream()
+        .anyMatch(format -> format.endings().stream().anyMatch(name::endsWith));
   }
 }

@@ -4,7 +4,6 @@ import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Table;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Derived;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Labels;
@@ -63,7 +62,7 @@ public final class CallTreePane extends BorderPane implements DocumentView {
   }
 
   private boolean inFront() {
-    return document.store().get().view() == View.CALL_TREE;
+    return document.store().get().view().equals(CallTreeKind.KIND.view());
   }
 
   /// Other columns are shown.

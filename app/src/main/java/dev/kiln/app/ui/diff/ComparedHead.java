@@ -2,6 +2,8 @@ package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.diffview.ComparabilityStrip;
 import dev.kiln.diffview.DiffLook;
@@ -9,7 +11,6 @@ import dev.kiln.diffview.SidesBar;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.ComparisonResult;
-import dev.kiln.model.run.Comparison;
 import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -51,10 +52,13 @@ final class ComparedHead extends VBox {
 
   private void showReasons(Node owner) {
     Difference difference = document.diffProperty().get();
-    Comparison comparison = document.comparisonProperty().get();
-    if (difference != null && comparison != null) {
+    if (difference != null) {
       Comparability known = difference.result().comparability();
-      PopOvers.show(owner, ComparabilityStrip.reasons(known, comparison));
+      switch (document.subject()) {
+        case OneProfile _ -> {}
+        case TwoSides sides ->
+            PopOvers.show(owner, ComparabilityStrip.reasons(known, sides.comparison()));
+      }
     }
   }
 
@@ -75,10 +79,12 @@ final class ComparedHead extends VBox {
 
     @Override
     public void askUnits(Node owner) {
-      Comparison comparison = document.comparisonProperty().get();
       Basis.Units given = document.store().get().diff().units();
       Basis.@Nullable Units present =
-          comparison == null ? given : Basis.Units.orSpans(given, comparison);
+          switch (document.subject()) {
+            case OneProfile _ -> given;
+            case TwoSides compared -> Basis.Units.orSpans(given, compared.comparison());
+          };
       UnitsEditor.show(owner, present, units -> look(l -> l.withUnits(units)));
     }
   }

@@ -32,7 +32,7 @@ final class DiffFollower {
   }
 
   private boolean inFront() {
-    return document.store().get().view() == view;
+    return document.store().get().view().equals(view);
   }
 
   private void stateChanged(DocumentState old, DocumentState now) {
@@ -93,7 +93,7 @@ final class DiffFollower {
   private void draw() {
     Difference difference = document.diffProperty().get();
     // One that grows the other way is of the view before; the right one is on its way.
-    boolean up = view == View.BOTTOM_UP;
+    boolean up = view.growth() == View.Growth.CALLERS;
     if (difference != null
         && up == (difference.result().shown().direction() == Direction.CALLERS)) {
       undrawn = false;

@@ -1,6 +1,8 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.ui.common.Aside;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.details.DetailsPane;
@@ -26,8 +28,11 @@ final class DetailsSwitch extends StackPane {
     this.document = context.document();
     this.views = views;
     this.ofCurrent = new DetailsPane(context);
-    boolean compared = document.comparisonProperty().get() != null;
-    this.ofBoth = compared ? new DiffDetailsPane(context) : null;
+    this.ofBoth =
+        switch (document.subject()) {
+          case OneProfile _ -> null;
+          case TwoSides _ -> new DiffDetailsPane(context);
+        };
     setMinSize(0, 0);
     document.store().stateProperty().addListener(_ -> arrange());
     arrange();
@@ -58,7 +63,7 @@ final class DetailsSwitch extends StackPane {
   }
 
   private Region details() {
-    boolean both = document.store().get().view().showsBothSides();
+    boolean both = document.store().get().view().bothSides();
     return ofBoth != null && both ? ofBoth : ofCurrent;
   }
 }

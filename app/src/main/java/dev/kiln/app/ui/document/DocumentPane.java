@@ -9,14 +9,14 @@ import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.StackAction;
 import dev.kiln.app.ui.common.StackActions;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.ViewKind;
 import dev.kiln.app.ui.flame.FlamePane;
+import dev.kiln.app.ui.functions.FunctionsKind;
 import dev.kiln.app.ui.functions.FunctionsPane;
 import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.render.layout.Boxes;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.Button;
@@ -46,7 +46,7 @@ public final class DocumentPane extends BorderPane {
     search = new SearchField(document, views::focusView);
     queryBar = new QueryBar(document, search, exports);
     VBox top = new VBox(queryBar);
-    List<Problem> problems = document.input().log().problems();
+    List<Problem> problems = document.subject().log().problems();
     if (!problems.isEmpty()) {
       top.getChildren().add(warningStrip(problems));
     }
@@ -56,13 +56,6 @@ public final class DocumentPane extends BorderPane {
     setCenter(middle);
     setBottom(new DocumentStatus(document, flame.canvas()));
     addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  /// The name of each view by the key that opens it, in the order of the rail.
-  public static Map<String, String> viewKeys() {
-    Map<String, String> keys = new LinkedHashMap<>();
-    Views.ALL.forEach(kind -> keys.put(kind.key(), kind.name()));
-    return keys;
   }
 
   private HBox warningStrip(List<Problem> problems) {
@@ -101,7 +94,7 @@ public final class DocumentPane extends BorderPane {
   }
 
   public FunctionsPane functions() {
-    return (FunctionsPane) views.view(View.FUNCTIONS);
+    return (FunctionsPane) views.view(FunctionsKind.KIND.view());
   }
 
   public Document document() {
@@ -143,19 +136,13 @@ public final class DocumentPane extends BorderPane {
 
   private boolean viewKey(KeyEvent e) {
     for (ViewKind kind : Views.ALL) {
-      if (isKey(e.getCode(), kind)) {
+      if (kind.opensBy(e.getCode())) {
         document.store().replace(s -> s.withView(kind.view()));
         Platform.runLater(views::focusView);
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isKey(KeyCode code, ViewKind kind) {
-    return code.isDigitKey()
-        ? code.getName().endsWith(kind.key())
-        : code.getName().equals(kind.key());
   }
 
   /// Acts on the stacks of the chosen frame; in the flame graph, of the one with the keyboard.

@@ -3,6 +3,8 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
@@ -50,7 +52,7 @@ final class DocumentStatus extends HBox {
   }
 
   private void addWarnings() {
-    List<Problem> problems = document.input().log().problems();
+    List<Problem> problems = document.subject().log().problems();
     if (problems.isEmpty()) {
       return;
     }
@@ -89,8 +91,11 @@ final class DocumentStatus extends HBox {
       }
     }
     // Views of one profile show the current side of a comparison.
-    boolean compared = document.comparisonProperty().get() != null;
-    total.setText(compared ? "of the current side, " + text : text);
+    total.setText(
+        switch (document.subject()) {
+          case OneProfile _ -> text;
+          case TwoSides _ -> "of the current side, " + text;
+        });
     tellDrawn();
   }
 
@@ -115,8 +120,10 @@ final class DocumentStatus extends HBox {
   }
 
   private boolean showsBoth() {
-    return document.comparisonProperty().get() != null
-        && document.store().get().view().showsBothSides();
+    return switch (document.subject()) {
+      case OneProfile _ -> false;
+      case TwoSides _ -> document.store().get().view().bothSides();
+    };
   }
 
   private void tellDrawn() {

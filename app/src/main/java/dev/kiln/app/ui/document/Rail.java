@@ -3,6 +3,7 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ViewKind;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
@@ -40,12 +41,16 @@ final class Rail extends ScrollPane {
   private void add(Document document, ViewKind kind) {
     ToggleButton button = new ToggleButton(kind.name(), Icons.of(kind.icon(), 17));
     button.setUserData(kind.view());
-    button.setId("view-" + kind.view().name().toLowerCase(java.util.Locale.ROOT));
+    button.setId("view-" + kind.view().id());
     button.setToggleGroup(group);
-    String missing = kind.missing().apply(document);
+    String missing = kind.missing().apply(document.subject());
     button.setTooltip(
         new Tooltip(
-            kind.name() + " (" + kind.key() + ")" + (missing.isEmpty() ? "" : ": " + missing)));
+            kind.name()
+                + " ("
+                + kind.key().getName()
+                + ")"
+                + (missing.isEmpty() ? "" : ": " + missing)));
     if (!missing.isEmpty()) {
       button.getStyleClass().add("unfilled");
     }
@@ -59,7 +64,7 @@ final class Rail extends ScrollPane {
 
   private void select(View view) {
     group.getToggles().stream()
-        .filter(t -> t.getUserData() == view)
+        .filter(t -> view.equals(t.getUserData()))
         .forEach(t -> t.setSelected(true));
   }
 }

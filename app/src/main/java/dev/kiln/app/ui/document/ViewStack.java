@@ -1,14 +1,17 @@
 package dev.kiln.app.ui.document;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Aside;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.ViewKind;
 import dev.kiln.app.ui.flame.FlamePane;
 import java.nio.file.Path;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Orientation;
@@ -25,15 +28,16 @@ import org.jspecify.annotations.Nullable;
 final class ViewStack extends StackPane {
   private final ViewContext context;
   private final FlamePane flame;
-  private final Map<View, DocumentView> made = new EnumMap<>(View.class);
+  private final Map<View, DocumentView> made = new HashMap<>();
   private final SplitPane split = new SplitPane();
 
   ViewStack(ViewContext context, FlamePane flame) {
     this.context = context;
     this.flame = flame;
     made.put(View.FLAME, flame);
-    if (context.document().comparisonProperty().get() == null) {
-      made.put(View.BOTTOM_UP, flame);
+    switch (context.document().subject()) {
+      case OneProfile _ -> made.put(View.BOTTOM_UP, flame);
+      case TwoSides _ -> {} // has a pane of its own
     }
     split.setOrientation(Orientation.VERTICAL);
     Document document = context.document();
@@ -42,7 +46,7 @@ final class ViewStack extends StackPane {
         .stateProperty()
         .addListener(
             (_, old, now) -> {
-              if (old.view() != now.view()) {
+              if (!old.view().equals(now.view())) {
                 show(now.view());
               }
             });
@@ -58,8 +62,8 @@ final class ViewStack extends StackPane {
   }
 
   private void show(View view) {
-    ViewKind kind = kind(view);
-    String missing = kind.missing().apply(context.document());
+    ViewKind kind = Views.of(view);
+    String missing = missing(kind);
     if (!missing.isEmpty()) {
       getChildren().setAll(List.of(absent(kind, missing)));
       return;
@@ -75,11 +79,8 @@ final class ViewStack extends StackPane {
     shown.shown();
   }
 
-  private static ViewKind kind(View view) {
-    return Views.ALL.stream()
-        .filter(k -> k.view() == view)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no view " + view));
+  private String missing(ViewKind kind) {
+    return kind.missing().apply(context.document().subject());
   }
 
   private static Node absent(ViewKind kind, String missing) {
@@ -96,7 +97,7 @@ final class ViewStack extends StackPane {
 
   /// The view of this kind, made where it is asked for the first time.
   DocumentView view(View view) {
-    return made.computeIfAbsent(view, v -> kind(v).maker().apply(context));
+    return made.computeIfAbsent(view, v -> Views.of(v).maker().apply(context));
   }
 
   /// What the chosen view has for the side; null for nothing.
@@ -108,8 +109,7 @@ final class ViewStack extends StackPane {
   /// The chosen view; null where the document cannot fill it.
   private @Nullable DocumentView shown() {
     View view = context.document().store().get().view();
-    boolean filled = kind(view).missing().apply(context.document()).isEmpty();
-    return filled ? view(view) : null;
+    return missing(Views.of(view)).isEmpty() ? view(view) : null;
   }
 
   /// Whether the chosen view has a use for dropped files.
@@ -141,12 +141,12 @@ final class ViewStack extends StackPane {
 
   /// Gives the keyboard to the chosen view.
   void focusView() {
-    View view = context.document().store().get().view();
-    if (kind(view).missing().apply(context.document()).isEmpty()) {
+    DocumentView shown = shown();
+    if (shown != null) {
       // A view that is new has its controls only after a layout, and can take no keyboard before.
       applyCss();
       layout();
-      view(view).focus();
+      shown.focus();
     }
     keepFocusInside();
   }

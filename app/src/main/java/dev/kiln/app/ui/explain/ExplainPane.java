@@ -3,6 +3,8 @@ package dev.kiln.app.ui.explain;
 import dev.kiln.app.report.explain.ExplainReport;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
 import dev.kiln.app.ui.common.Icons;
@@ -55,16 +57,19 @@ public final class ExplainPane extends BorderPane implements DocumentView {
   public ExplainPane(ViewContext context) {
     this.context = context;
     this.document = context.document();
-    boolean compared = document.comparisonProperty().get() != null;
     answer =
         new ScopeAnswer(
             this::typesOf, this::open, () -> document.store().replace(s -> s.withView(View.FACTS)));
-    form = new ScopeForm(compared, this::explain);
+    form =
+        switch (document.subject()) {
+          case OneProfile _ -> new ScopeForm(false, this::explain);
+          case TwoSides _ -> new ScopeForm(true, this::explain);
+        };
     setTop(bar());
     setCenter(body());
     setMinSize(0, 0);
     getStyleClass().add("surface");
-    document.comparisonProperty().addListener(_ -> shown());
+    document.subjectProperty().addListener(_ -> shown());
     document.store().stateProperty().addListener(_ -> measureInSight());
     addEventFilter(KeyEvent.KEY_PRESSED, this::leaveField);
     form.tell();
@@ -127,12 +132,19 @@ public final class ExplainPane extends BorderPane implements DocumentView {
 
   /// Measures the change of the open comparison's CPU time, anew where the query or units changed.
   private void measureInSight() {
-    ValueType cpu = cpuType();
-    if (document.store().get().view() != View.EXPLAIN
-        || document.comparisonProperty().get() == null
-        || cpu == null) {
-      return;
+    boolean inSight = document.store().get().view().equals(ExplainKind.KIND.view());
+    switch (document.subject()) {
+      case OneProfile _ -> {}
+      case TwoSides _ -> {
+        ValueType cpu = cpuType();
+        if (inSight && cpu != null) {
+          measure(cpu);
+        }
+      }
     }
+  }
+
+  private void measure(ValueType cpu) {
     Query query = document.store().get().query().withValueType(cpu.toString());
     Basis.Units units = document.store().get().diff().units();
     boolean same = query.equals(measuredQuery) && java.util.Objects.equals(units, measuredUnits);
@@ -172,7 +184,11 @@ public final class ExplainPane extends BorderPane implements DocumentView {
 
   /// Shows a value type where its stacks are: in the difference, else in the flame graph.
   private void open(ValueType type) {
-    View view = document.comparisonProperty().get() == null ? View.FLAME : View.DIFF;
+    View view =
+        switch (document.subject()) {
+          case OneProfile _ -> View.FLAME;
+          case TwoSides _ -> View.DIFF;
+        };
     UnaryOperator<Query> step = query -> query.withValueType(type.toString());
     document.store().update(s -> s.withQuery(step.apply(s.query())).withView(view));
   }

@@ -53,7 +53,7 @@ public final class FactsPane extends ScrollPane implements DocumentView {
     VBox content = new VBox(18);
     content.setPadding(new Insets(18, 22, 18, 22));
     content.getStyleClass().add("surface");
-    if (!document.input().log().isEmpty()) {
+    if (!document.subject().log().isEmpty()) {
       content.getChildren().add(warnings(document));
     }
     content.getChildren().addAll(recording(document, summary), valueTypes(profile, summary));
@@ -71,7 +71,7 @@ public final class FactsPane extends ScrollPane implements DocumentView {
   private static VBox warnings(Document document) {
     VBox list = new VBox(3);
     list.getStyleClass().add("note");
-    for (Problem problem : document.input().log().problems()) {
+    for (Problem problem : document.subject().log().problems()) {
       Label line = Labels.label(problem.describe());
       line.setWrapText(true);
       line.setMinHeight(Region.USE_PREF_SIZE);

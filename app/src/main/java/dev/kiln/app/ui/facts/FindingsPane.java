@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.facts;
 
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.FindingsTask;
+import dev.kiln.app.session.task.FindingsTask;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.importers.format.Finding;

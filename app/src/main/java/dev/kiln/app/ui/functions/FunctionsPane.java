@@ -77,7 +77,7 @@ public final class FunctionsPane extends BorderPane implements DocumentView {
   void reload() {
     Answer answer = answer();
     stale = true;
-    boolean inFront = document.store().get().view() == View.FUNCTIONS;
+    boolean inFront = document.store().get().view().equals(FunctionsKind.KIND.view());
     if (answer != null && inFront && answer.query().direction() == Direction.CALLEES) {
       stale = false;
       table.load(answer, by, document.zoomedNodeProperty().get());

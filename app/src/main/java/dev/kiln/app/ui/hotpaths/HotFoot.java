@@ -1,5 +1,8 @@
 package dev.kiln.app.ui.hotpaths;
 
+import dev.kiln.app.session.Subject;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
 import dev.kiln.model.value.Quantities;
@@ -22,7 +25,7 @@ final class HotFoot extends HBox {
     basis.setMinWidth(USE_PREF_SIZE);
   }
 
-  void show(HotAnswer ranking, boolean compared) {
+  void show(HotAnswer ranking, Subject subject) {
     basis.setText(
         ranking.path() != null
             ? "Each step has at least half of the one before"
@@ -30,8 +33,9 @@ final class HotFoot extends HBox {
                 ? "Whole paths by the lower bound of what ends there"
                 : "Ranked by the lower bound of what removing it saves");
     List<String> said = new ArrayList<>();
-    if (compared) {
-      said.add("of the current side");
+    switch (subject) {
+      case OneProfile _ -> {}
+      case TwoSides _ -> said.add("of the current side");
     }
     double seconds = ranking.paths().options().seconds();
     if (Double.isNaN(seconds)) {

@@ -141,7 +141,7 @@ public final class HotPathsPane extends BorderPane implements DocumentView {
       divide();
     }
     bar.show(found);
-    foot.show(found, document.comparisonProperty().get() != null);
+    foot.show(found, document.subject());
   }
 
   /// The present ranking; null until it is known.

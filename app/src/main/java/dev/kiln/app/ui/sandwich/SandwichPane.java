@@ -107,7 +107,7 @@ public final class SandwichPane extends BorderPane implements DocumentView {
   private void reload() {
     Answer answer = document.answerProperty().get();
     stale = true;
-    boolean inFront = document.store().get().view() == View.SANDWICH;
+    boolean inFront = document.store().get().view().equals(View.SANDWICH);
     if (answer != null && inFront && answer.query().direction() == Direction.CALLEES) {
       stale = false;
       list.load(answer, GroupBy.FUNCTION, 0);

@@ -2,8 +2,10 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.OpenTask;
-import dev.kiln.app.session.Opened;
 import dev.kiln.app.session.Sources;
+import dev.kiln.app.session.Subject;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.Icons;
@@ -72,8 +74,8 @@ final class DocumentTab extends Tab {
         shared.background(),
         new OpenTask.Listener() {
           @Override
-          public void opened(Opened result) {
-            show(result);
+          public void opened(Subject subject) {
+            show(subject);
           }
 
           @Override
@@ -88,13 +90,13 @@ final class DocumentTab extends Tab {
         });
   }
 
-  private void show(Opened result) {
+  private void show(Subject subject) {
     if (closed) {
       return;
     }
     Themes themes = shared.themes();
     Document opened =
-        new Document(result, shared.background(), shared.preferences(), themes.themeProperty());
+        new Document(subject, shared.background(), shared.preferences(), themes.themeProperty());
     document = opened;
     Saving saving =
         new Saving(
@@ -107,11 +109,14 @@ final class DocumentTab extends Tab {
     DocumentPane content = new DocumentPane(opened, exports, questions());
     setContent(content);
     opened.ask();
-    opened.comparisonProperty().addListener(_ -> setText(opened.name()));
+    opened.subjectProperty().addListener(_ -> setText(opened.name()));
     Platform.runLater(content::focusView);
-    if (!sources.isComparison()) {
-      shared.settings().addRecent(opened.path(), note(result.input().profile()));
-      shared.settings().save();
+    switch (subject) {
+      case OneProfile _ -> {
+        shared.settings().addRecent(opened.path(), note(opened.profile()));
+        shared.settings().save();
+      }
+      case TwoSides _ -> {} // its files are no single file to open again
     }
   }
 
@@ -162,7 +167,7 @@ final class DocumentTab extends Tab {
 
   /// Whether the tab shows this file alone.
   boolean isOf(Path file) {
-    return !sources.isComparison() && sources.current().getFirst().equals(file);
+    return sources.equals(Sources.of(file));
   }
 
   /// The file that something dropped on the tab is compared with; of a comparison its current one.

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.OpenTask;
-import dev.kiln.app.session.TimeLeft;
+import dev.kiln.app.session.task.TimeLeft;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.model.value.Quantities;
 import javafx.animation.AnimationTimer;

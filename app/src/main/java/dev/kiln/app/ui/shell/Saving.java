@@ -2,7 +2,7 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.export.SampleFormat;
-import dev.kiln.app.session.Background;
+import dev.kiln.app.session.task.Background;
 import dev.kiln.model.query.QueryException;
 import java.io.IOException;
 import java.nio.file.Path;

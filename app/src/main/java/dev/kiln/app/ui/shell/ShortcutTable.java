@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.ui.common.StackAction;
-import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.document.Views;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -127,7 +127,7 @@ public final class ShortcutTable {
 
   private static List<Entry> views() {
     List<Entry> entries = new ArrayList<>();
-    DocumentPane.viewKeys().forEach((key, name) -> entries.add(new Entry(name, key)));
+    Views.ALL.forEach(kind -> entries.add(new Entry(kind.name(), kind.key().getName())));
     return entries;
   }
 

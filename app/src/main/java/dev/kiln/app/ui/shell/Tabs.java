@@ -2,6 +2,8 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Sources;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.start.StartPage;
@@ -101,7 +103,14 @@ public final class Tabs {
   public void compare(Sources sources) {
     Map<Path, ImportResult> known = new HashMap<>();
     for (Path file : sources.files()) {
-      document(file).ifPresent(document -> known.put(file, document.input()));
+      document(file)
+          .ifPresent(
+              document -> {
+                switch (document.subject()) {
+                  case OneProfile one -> known.put(file, one.input());
+                  case TwoSides _ -> {} // keeps no file alone
+                }
+              });
     }
     add(new DocumentTab(sources, known, shared, host));
   }

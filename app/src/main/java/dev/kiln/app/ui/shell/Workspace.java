@@ -1,8 +1,8 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.task.Background;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +18,7 @@ public final class Workspace {
   private final Preferences preferences;
   private final Themes themes;
   private final FileDialogs dialogs;
-  private final Background background = new Background();
+  private final Background background = Background.ofWindows();
   private final List<KilnWindow> windows = new ArrayList<>();
   private @Nullable SettingsWindow settingsWindow;
 

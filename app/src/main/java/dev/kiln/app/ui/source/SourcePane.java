@@ -73,7 +73,7 @@ public final class SourcePane extends BorderPane implements DocumentView {
   }
 
   private void changed() {
-    if (document.store().get().view() == View.SOURCE) {
+    if (document.store().get().view().equals(View.SOURCE)) {
       ask();
     }
   }

@@ -3,12 +3,12 @@ package dev.kiln.app.ui.threads;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.Opened;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.session.Sources;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.task.Background;
 import dev.kiln.app.ui.InWindow;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
@@ -42,17 +42,15 @@ class ManyThreadsTest {
   private static final int MOST_CELLS = 80;
 
   @TempDir static Path folder;
-  private final Background background = new Background();
+  private final Background background = Background.ofWindows();
   private ThreadsPane pane;
 
   @Start
   void start(Stage stage) {
     Document document =
         new Document(
-            new Opened(
-                Sources.of(folder.resolve("many")),
-                new ImportResult(profile(), new ImportLog()),
-                null),
+            OneProfile.of(
+                Sources.of(folder.resolve("many")), new ImportResult(profile(), new ImportLog())),
             background,
             new Preferences(Settings.load(folder)),
             new SimpleObjectProperty<>(Theme.LIGHT));

@@ -4,6 +4,8 @@ import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.session.HotLook;
+import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.importers.counts.CountSources;
 import dev.kiln.importers.counts.CountStretch;
 import dev.kiln.model.diff.Basis;
@@ -11,7 +13,6 @@ import dev.kiln.model.hotpath.calls.RecordedCounts;
 import dev.kiln.model.hotpath.calls.RecordingLength;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
-import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Runs;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
@@ -37,8 +38,11 @@ public record RankingAsk(
     Basis.@Nullable Units units,
     @Nullable FunctionName from) {
   public static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
-    Comparison comparison = document.comparisonProperty().get();
-    Runs current = comparison == null ? null : comparison.runs(Side.CURRENT);
+    Runs current =
+        switch (document.subject()) {
+          case OneProfile _ -> null;
+          case TwoSides sides -> sides.comparison().runs(Side.CURRENT);
+        };
     return new RankingAsk(
         answer,
         document.store().get().hot(),

@@ -4,15 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.Background;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.FunctionName;
-import dev.kiln.app.session.Opened;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.session.Sources;
+import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Wish;
+import dev.kiln.app.session.task.Background;
 import dev.kiln.app.ui.InWindow;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileQuestions;
@@ -48,7 +48,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @SuppressWarnings("NullAway.Init") // the document is made before each test
 class WhatIfFailureTest {
   @TempDir static Path folder;
-  private final Background background = new Background();
+  private final Background background = Background.ofWindows();
   private Document document;
   private volatile boolean fails = true;
 
@@ -56,10 +56,8 @@ class WhatIfFailureTest {
   void start(Stage stage) {
     document =
         new Document(
-            new Opened(
-                Sources.of(folder.resolve("one")),
-                new ImportResult(profile(), new ImportLog()),
-                null),
+            OneProfile.of(
+                Sources.of(folder.resolve("one")), new ImportResult(profile(), new ImportLog())),
             background,
             new Preferences(Settings.load(folder)),
             new SimpleObjectProperty<>(Theme.LIGHT));

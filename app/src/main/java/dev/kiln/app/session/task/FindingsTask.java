@@ -1,4 +1,4 @@
-package dev.kiln.app.session;
+package dev.kiln.app.session.task;
 
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.Findings;
@@ -24,11 +24,11 @@ public final class FindingsTask {
   private final Path path;
   private volatile boolean cancelled;
 
-  FindingsTask(Path path) {
+  public FindingsTask(Path path) {
     this.path = path;
   }
 
-  void start(Background background, Listener listener) {
+  public void start(Background background, Listener listener) {
     background.run(
         this::find,
         listener::found,

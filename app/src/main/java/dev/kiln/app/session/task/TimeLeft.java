@@ -1,4 +1,4 @@
-package dev.kiln.app.session;
+package dev.kiln.app.session.task;
 
 /// How long a task will still take, judged by its rate of late; steady enough to be read.
 ///

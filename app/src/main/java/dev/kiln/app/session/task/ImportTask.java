@@ -1,4 +1,4 @@
-package dev.kiln.app.session;
+package dev.kiln.app.session.task;
 
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
