@@ -153,9 +153,9 @@ class ArchitectureTest {
           .because("the reader and the list know the formats, and not the other way round");
 
   @ArchTest
-  static final ArchRule ROOMS_OF_IMPORTERS_FORM_NO_CYCLE =
+  static final ArchRule ROOMS_FORM_NO_CYCLE =
       slices()
-          .assignedFrom(new RoomsBelow(IMPORTERS))
+          .assignedFrom(new RoomsBelow("dev.kiln"))
           .should()
           .beFreeOfCycles()
           .because("a room can be read, tested and moved alone");
@@ -237,17 +237,6 @@ class ArchitectureTest {
           .dependOnClassesThat(
               resideInAnyPackage("javafx.scene.control..", "org.controlsfx..", "dev.kiln.app.ui.."))
           .because("state does not know its views, so that it can be tested without a window");
-
-  @ArchTest
-  static final ArchRule EXPORTS_DO_NOT_KNOW_THE_WINDOW =
-      noClasses()
-          .that()
-          .resideInAPackage("dev.kiln.app.export..")
-          .should()
-          .dependOnClassesThat(
-              resideInAnyPackage(
-                  "dev.kiln.app.ui..", "dev.kiln.app.session..", "dev.kiln.app.cli.."))
-          .because("the window and the commands write the same files");
 
   @ArchTest
   static final ArchRule VIEWS_DO_NOT_KNOW_EACH_OTHER =

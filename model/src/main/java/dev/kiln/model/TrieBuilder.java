@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The hash table holds node ids only; the keys (parent, symbol) are read from the columns, so that
 /// a node costs 8 bytes of columns and at most 16 bytes of table while it grows.
-public final class TrieBuilder {
+final class TrieBuilder {
   private static final int MAX_TABLE = 1 << 30;
 
   private final IntColumn parent = new IntColumn(1024);

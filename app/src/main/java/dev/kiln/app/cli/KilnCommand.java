@@ -1,6 +1,6 @@
 package dev.kiln.app.cli;
 
-import dev.kiln.app.export.Version;
+import dev.kiln.app.report.Version;
 import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Kinds;

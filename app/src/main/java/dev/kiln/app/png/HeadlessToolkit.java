@@ -7,7 +7,7 @@ import java.util.List;
 import javafx.application.Platform;
 
 /// JavaFX without a window, which a PNG needs.
-public final class HeadlessToolkit {
+final class HeadlessToolkit {
   private HeadlessToolkit() {}
 
   /// Starts JavaFX on its own headless platform where nothing has started it yet.

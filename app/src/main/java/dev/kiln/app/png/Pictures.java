@@ -1,6 +1,6 @@
 package dev.kiln.app.png;
 
-import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.report.draw.DrawingWriter;
 import dev.kiln.app.report.draw.HtmlWriter;

@@ -29,7 +29,7 @@ import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
 /// Writes drawings as PNG, on any thread. Starts JavaFX without a window unless it runs.
-public final class PngWriter implements DrawingWriter {
+final class PngWriter implements DrawingWriter {
   @Override
   public void write(
       Drawing drawing,

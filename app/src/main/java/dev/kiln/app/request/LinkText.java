@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// Writes a request as a `kiln:` link and reads it back: `kiln:render?file=a.jfr&query=focus%3Dx`.
 ///
 /// A link is text: reading one opens no file and runs nothing.
-public final class LinkText {
+final class LinkText {
   private static final String SCHEME = "kiln:";
   private static final String FILE = "file";
   private static final String BASE = "base";

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// Writes the values of options as settings, projects and links keep them, and reads them back:
 /// option names without dashes, each with the texts that a user would type.
-public final class SettingsText {
+final class SettingsText {
   private SettingsText() {}
 
   /// Those options of a question whose values are not the usual ones, in its order.

@@ -1,7 +1,7 @@
 package dev.kiln.app.request;
 
 /// Words of a command as a shell reads them.
-public final class ShellWords {
+final class ShellWords {
   private final StringBuilder text = new StringBuilder();
 
   public ShellWords(String command) {

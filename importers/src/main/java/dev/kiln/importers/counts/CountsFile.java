@@ -9,7 +9,7 @@ import java.util.List;
 /// @param lines its counts, in its order
 /// @param problems one message for each line that could not be read, `metrics.csv:3: ...`
 /// @param others how many of its series are no counts: gauges, sums, buckets
-public record CountsFile(String name, List<CountLine> lines, List<String> problems, int others) {
+record CountsFile(String name, List<CountLine> lines, List<String> problems, int others) {
   public CountsFile {
     lines = List.copyOf(lines);
     problems = List.copyOf(problems);

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /// JSON, told by content.
 ///
 /// A line that cannot be read is a problem of the result, and the rest is kept.
-public final class CountsReader {
+final class CountsReader {
   /// Beyond this it is no small file.
   private static final int MOST_BYTES = 8 << 20;
 

@@ -23,7 +23,7 @@ import java.util.BitSet;
 ///
 /// Invariants: the self values of a run's keys and of the root sum to its whole; over the runs of a
 /// side self and total are those of the pooled side.
-public final class RunSums {
+final class RunSums {
   private final Comparison comparison;
   private final TreeShape shape;
   private final Rows rows;

@@ -1,7 +1,7 @@
 package dev.kiln.model.query;
 
 /// One part of a query that a user adds, changes and takes away: a [Term] with a value.
-public sealed interface Clause permits Filter, Transform {
+sealed interface Clause permits Filter, Transform {
   Term term();
 
   /// The value in the text form; empty where the term takes none. [Term#on] reads it.

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 ///
 /// A regular expression that matches anywhere in a function's name; behind `module:`, in its
 /// module; behind `file:`, in its file. `module::load` is a name: a scope follows no prefix.
-public final class StackMatch {
+final class StackMatch {
   private static final Pattern PREFIX = Pattern.compile("^(module|file):(?!:)");
 
   private StackMatch() {}

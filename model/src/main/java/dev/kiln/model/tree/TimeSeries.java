@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 ///      3   |     10ms    0   40ms
 ///      7   |      0     20ms  5ms      threads without samples in the range have no row
 /// ```
-public final class TimeSeries {
+final class TimeSeries {
   private final long fromNanos;
   private final long bucketNanos;
   private final int buckets;

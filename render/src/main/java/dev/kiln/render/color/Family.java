@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /// @param name what the legend shows, such as `com.acme`, `github.com/acme`, `libjvm`
 /// @param subPackage what picks the step of lightness within the hue
 /// @param platform whether it is runtime, standard library or kernel
-public record Family(String name, String subPackage, boolean platform) {
+record Family(String name, String subPackage, boolean platform) {
   /// The family of runtime, standard library and kernel code.
   public static final String PLATFORM = "platform";
 

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /// Colour by how the code was run: interpreted, compiled, inlined, native, kernel.
-public final class KindColors implements ColorScheme {
+final class KindColors implements ColorScheme {
   private final TreeShape shape;
   private final Palette palette;
   private final Set<FrameKind> present = EnumSet.noneOf(FrameKind.class);

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.answer;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.request.options.PictureFormat;
 import java.nio.file.Path;

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.answer;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.OutputOptions;
 import java.io.IOException;

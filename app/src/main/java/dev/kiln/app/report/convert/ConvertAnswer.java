@@ -1,10 +1,10 @@
 package dev.kiln.app.report.convert;
 
-import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;
+import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.ConvertQuestion;

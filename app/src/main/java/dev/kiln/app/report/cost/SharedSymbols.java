@@ -10,7 +10,7 @@ import java.util.Set;
 ///
 /// Counted are names of functions, files and modules as UTF-8, each once a profile, as pprof and
 /// JFR keep them; no compression.
-public final class SharedSymbols {
+final class SharedSymbols {
   private final Set<String> seen = new HashSet<>();
   private long all;
   private long once;

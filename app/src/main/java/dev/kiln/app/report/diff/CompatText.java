@@ -12,7 +12,7 @@ import java.util.Locale;
 /// A difference in the columns of tools that people know, to compare number by number.
 ///
 /// Their numbers, their names and their way to count: no identity rule, no basis, no noise.
-public final class CompatText {
+final class CompatText {
   private CompatText() {}
 
   /// The lines of `difffolded.pl`: a stack, its base count, its current count.

@@ -22,7 +22,7 @@ import java.util.List;
 /// @param base what became of the lines that count for the base
 /// @param current as much for the current side
 /// @param problems one message for each line that could not be read
-public record DiffCalls(
+record DiffCalls(
     ChangeSplits splits,
     List<CountsPreview> base,
     List<CountsPreview> current,

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /// @param lists those that were asked for
 /// @param calls what is known of calls
 /// @param limit the most rows of a list, and of why; 0 for all
-public record DiffReport(
-    ComparisonResult result, List<FunctionList> lists, DiffCalls calls, int limit) {
+record DiffReport(ComparisonResult result, List<FunctionList> lists, DiffCalls calls, int limit) {
   public DiffReport {
     lists = List.copyOf(lists);
   }

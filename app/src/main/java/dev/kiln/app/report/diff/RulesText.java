@@ -4,7 +4,7 @@ import dev.kiln.model.identity.IdentityRule;
 import dev.kiln.model.identity.IdentityRules;
 
 /// The identity rules for a reader: which are on, what each takes out, an example.
-public final class RulesText {
+final class RulesText {
   private RulesText() {}
 
   public static String of(IdentityRules rules) {

@@ -1,6 +1,5 @@
 package dev.kiln.app.report.doctor;
 
-import dev.kiln.app.export.Version;
 import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Form;
 import dev.kiln.app.report.Part.Field;
@@ -10,6 +9,7 @@ import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
+import dev.kiln.app.report.Version;
 import dev.kiln.app.report.answer.Display;
 import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.model.value.Quantities;

@@ -1,7 +1,7 @@
 package dev.kiln.app.report.rank;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.report.NamedFunction;
+import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;

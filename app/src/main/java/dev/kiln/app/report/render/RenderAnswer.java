@@ -1,6 +1,6 @@
 package dev.kiln.app.report.render;
 
-import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;

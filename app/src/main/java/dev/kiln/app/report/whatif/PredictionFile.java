@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.whatif.Prediction;

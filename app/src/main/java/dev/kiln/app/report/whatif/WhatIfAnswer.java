@@ -1,8 +1,8 @@
 package dev.kiln.app.report.whatif;
 
-import dev.kiln.app.export.FileOutput;
 import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.report.Report;
+import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;

@@ -42,7 +42,7 @@ final class DiffRules {
     new Rule(
         r -> !r.has(SANDWICH) || !is(r, PictureFormat.Kind.HTML),
         "--sandwich: expected an output ending in .svg or .png"),
-    SandwichRules.callersAndCallees(SANDWICH),
+    PictureOptions.callersAndCallees(SANDWICH),
     new Rule(
         r -> !r.has(CHANGES_ONLY) || !r.has(OUTPUT) || is(r, PictureFormat.Kind.SVG),
         "--changes-only: the bars are drawn as SVG only"),

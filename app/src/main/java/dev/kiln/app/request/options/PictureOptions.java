@@ -7,6 +7,7 @@ import dev.kiln.app.request.Option;
 import dev.kiln.app.request.OutputTarget;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Rule;
+import dev.kiln.model.query.Direction;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,6 +45,13 @@ public final class PictureOptions {
           "--theme both: a PNG has one theme");
 
   private PictureOptions() {}
+
+  /// A function between its callers and its callees is drawn of stacks from caller to callee.
+  static Rule callersAndCallees(Option<String> sandwich) {
+    return new Rule(
+        r -> !r.has(sandwich) || r.query().direction() == Direction.CALLEES,
+        sandwich.name() + " shows callers and callees: no invert");
+  }
 
   /// Where a picture goes; the name's ending tells its kind.
   static Option<Path> output(String meaning, PictureFormat.Kind... kinds) {

@@ -141,7 +141,7 @@ public final class RenderQuestion {
               new Rule(
                   r -> !r.has(SANDWICH) || (!r.has(ZOOM) && !r.has(RANGE)),
                   "--sandwich is drawn whole: no --zoom, no --range"),
-              SandwichRules.callersAndCallees(SANDWICH))
+              PictureOptions.callersAndCallees(SANDWICH))
           .examples(
               "  kiln render app.jfr -o app.svg",
               "  kiln render cpu.pb.gz --icicle --theme both --width 1000 -o cpu.svg",

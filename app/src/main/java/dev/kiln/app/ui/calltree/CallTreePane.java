@@ -22,7 +22,7 @@ import javafx.scene.layout.BorderPane;
 
 /// The call tree as a table: a row for each node, opened where one looks; its choice is the
 /// document's, both ways.
-public final class CallTreePane extends BorderPane implements DocumentView {
+final class CallTreePane extends BorderPane implements DocumentView {
   private final ViewContext context;
   private final Document document;
   private final CallTreeTable table;

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.common;
 
-import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.report.Table;
+import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.request.options.PictureFormat;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.common;
 
-import dev.kiln.app.export.FileOutput;
+import dev.kiln.app.report.answer.FileOutput;
 import java.io.IOException;
 
 /// Writes a file, off the JavaFX thread.

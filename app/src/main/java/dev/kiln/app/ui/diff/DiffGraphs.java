@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The flame graphs of a comparison: one in the widths of both, of base or of current, or two
 /// beside each other; with the bar above them. Choice and search are the document's.
-public final class DiffGraphs extends BorderPane {
+final class DiffGraphs extends BorderPane {
   private final ViewContext context;
   private final Document document;
   private final FlameCanvas single = new FlameCanvas();

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// What the recording says of itself, what it counts, and what its import had to skip.
-public final class FactsPane extends ScrollPane implements DocumentView {
+final class FactsPane extends ScrollPane implements DocumentView {
   private static final double KEY_WIDTH_PX = 190;
   private static final double VALUE_WIDTH_PX = 760;
 

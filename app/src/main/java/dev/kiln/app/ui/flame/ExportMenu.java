@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.flame;
 
-import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /// When samples were taken: a column for each second, say, and in it the parts of the second.
 /// Chosen cells become a time filter, which is outlined and does not change the picture itself.
-public final class HeatmapPane extends BorderPane implements DocumentView {
+final class HeatmapPane extends BorderPane implements DocumentView {
   private final Document document;
   private final ViewContext context;
   private final TimeSpan recording;
@@ -153,7 +153,6 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
 
   private Table table(HeatQuery now) {
     HeatGrid grid = now.grid();
-    String unit = now.valueType().unit();
     List<List<Cell>> rows = new ArrayList<>();
     for (int cell = 0; cell < grid.size(); cell++) {
       if (grid.value(cell) != 0) {

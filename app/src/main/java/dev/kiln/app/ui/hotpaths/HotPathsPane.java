@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Where a fix pays: the ranking as a picture and a table, linked with each other and with the
 /// choice of all views; at the side, what fixes buy together.
-public final class HotPathsPane extends BorderPane implements DocumentView {
+final class HotPathsPane extends BorderPane implements DocumentView {
   private static final double LEAST_TABLE_PX = 120;
   private static final double TABLE_PX = 352;
 

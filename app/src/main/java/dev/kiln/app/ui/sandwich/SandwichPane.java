@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The sandwich: a list of functions, and the chosen one between its callers, growing up, and its
 /// callees, growing down.
-public final class SandwichPane extends BorderPane implements DocumentView {
+final class SandwichPane extends BorderPane implements DocumentView {
   private static final double WAIT_MS = 120;
 
   private final Document document;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.Version;
+import dev.kiln.app.report.Version;
 import dev.kiln.app.report.doctor.DoctorReport;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.ui.common.Clipboards;

@@ -1,10 +1,10 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.SampleFormat;
 import dev.kiln.app.png.Pictures;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Table;
+import dev.kiln.app.report.answer.FileOutput;
+import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.report.draw.FlameDrawing;
@@ -22,6 +22,8 @@ import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.FileWriting;
+import dev.kiln.app.ui.common.picture.DifferencePicture;
+import dev.kiln.app.ui.common.picture.DocumentPicture;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.flame.FlameCanvas;

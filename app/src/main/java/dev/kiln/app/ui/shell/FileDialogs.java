@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.importers.format.FormatDescriptor;
 import java.io.File;

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.export.FileOutput;
-import dev.kiln.app.export.SampleFormat;
+import dev.kiln.app.report.answer.FileOutput;
+import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.app.session.task.Background;
 import dev.kiln.model.query.QueryException;
 import java.io.IOException;

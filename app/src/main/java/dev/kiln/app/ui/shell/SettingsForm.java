@@ -37,8 +37,8 @@ final class SettingsForm extends GridPane {
     row("Flame graph", compactRows());
     row(
         "My code",
-        SettingsText.lines("my-code", "com.acme", preferences.myCodeProperty()),
-        SettingsText.note(
+        SettingsLabels.lines("my-code", "com.acme", preferences.myCodeProperty()),
+        SettingsLabels.note(
             "Prefixes of your own functions, one a line; they have the warm colour."));
     SourceSettings sources = new SourceSettings(shared, stage);
     row("Source folders", sources.folders());

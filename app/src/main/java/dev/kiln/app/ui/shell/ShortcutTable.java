@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Every key of Kiln, in groups: what the overlay and the guide show.
-public final class ShortcutTable {
+final class ShortcutTable {
   /// One thing and its keys.
   public record Entry(String what, String keys) {}
 

@@ -37,7 +37,7 @@ final class SourceSettings {
 
   Node folders() {
     TextArea area =
-        SettingsText.lines(
+        SettingsLabels.lines(
             "source-folders", "/home/me/project", preferences.sourceFoldersProperty());
     Button add = new Button("Add…", Icons.of(Feather.FOLDER_PLUS, 13));
     add.setOnAction(
@@ -54,16 +54,16 @@ final class SourceSettings {
     HBox row = new HBox(8, area, add);
     HBox.setHgrow(area, Priority.ALWAYS);
     add.setMinWidth(Region.USE_PREF_SIZE);
-    return new VBox(4, row, SettingsText.note("Where sources are looked for, in this order."));
+    return new VBox(4, row, SettingsLabels.note("Where sources are looked for, in this order."));
   }
 
   Node replacements() {
     TextArea area =
-        SettingsText.lines(
+        SettingsLabels.lines(
             "replacements",
             "/build/agent/work => /home/me/project",
             preferences.sourceReplacementsProperty());
-    Label problem = SettingsText.note("");
+    Label problem = SettingsLabels.note("");
     problem.setId("replacement-problem");
     Runnable check =
         () -> {
@@ -105,7 +105,7 @@ final class SourceSettings {
               presets.getItems().add(item);
             });
     Label result =
-        SettingsText.note("{file}, {line} and {column} are put in; no shell reads the command.");
+        SettingsLabels.note("{file}, {line} and {column} are put in; no shell reads the command.");
     result.setId("editor-result");
     Button test = new Button("Test");
     test.setId("editor-test");

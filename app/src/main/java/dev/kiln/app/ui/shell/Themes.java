@@ -13,7 +13,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
 /// How all windows look: light or dark, the system's until the user chooses; and how large.
-public final class Themes {
+final class Themes {
   /// What the user can choose.
   static final List<String> CHOICES = List.of("system", "light", "dark");
 

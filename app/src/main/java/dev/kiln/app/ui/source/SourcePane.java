@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The source of the chosen function, each line with its self and total.
 ///
 /// Looks for a file and reads it only while it is in sight; what is chosen last wins.
-public final class SourcePane extends BorderPane implements DocumentView {
+final class SourcePane extends BorderPane implements DocumentView {
   private final ViewContext context;
   private final Document document;
   private final SourceList list = new SourceList();

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.start;
 
-import dev.kiln.app.export.Version;
+import dev.kiln.app.report.Version;
 import dev.kiln.app.session.Settings;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;

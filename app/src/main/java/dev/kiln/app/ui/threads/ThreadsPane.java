@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// All threads with what they did and when. Chosen ones become a thread filter, a marked part of
 /// the strips a time filter; the thread filters themselves only make rows faint, so that one can
 /// choose again.
-public final class ThreadsPane extends BorderPane implements DocumentView {
+final class ThreadsPane extends BorderPane implements DocumentView {
   private final Document document;
   private final ViewContext context;
   private final ThreadActions actions;

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The flame chart of each thread, its overview above. What is in sight, or marked in it, becomes a
 /// time filter; choice and search are those of the other views.
-public final class TimelinePane extends BorderPane implements DocumentView {
+final class TimelinePane extends BorderPane implements DocumentView {
   private final Document document;
   private final ViewContext context;
   private final TimelineCanvas canvas = new TimelineCanvas();

@@ -5,7 +5,7 @@ package dev.kiln.model.hotpath.explain;
 /// Requests come at random, take exponential time, wait in one queue (L. Kleinrock, "Queueing
 /// Systems", vol. 1, 1975, 3.2 and 3.8). Real load is burstier, and a service limits its threads:
 /// these say which way and about how much, not what is measured.
-public final class Queueing {
+final class Queueing {
   /// Beyond this the models say "without end", and a measured utilization is not as exact.
   private static final double FULL = 0.999;
 

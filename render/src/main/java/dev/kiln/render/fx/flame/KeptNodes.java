@@ -7,7 +7,7 @@ import dev.kiln.render.layout.Boxes;
 /// @param zoom the node that fills the width; NONE and 0 mean everything
 /// @param selected the chosen node
 /// @param focused where the keyboard is
-public record KeptNodes(int zoom, int selected, int focused) {
+record KeptNodes(int zoom, int selected, int focused) {
   /// Everything in sight, nothing chosen.
   public static final KeptNodes NOTHING = new KeptNodes(0, Boxes.NONE, Boxes.NONE);
 }

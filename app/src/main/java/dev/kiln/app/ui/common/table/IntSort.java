@@ -3,7 +3,7 @@ package dev.kiln.app.ui.common.table;
 import java.util.function.IntBinaryOperator;
 
 /// A stable merge sort of ints by a comparison, so that large tables sort without boxes.
-public final class IntSort {
+final class IntSort {
   private static final int SMALL = 8;
 
   private IntSort() {}

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

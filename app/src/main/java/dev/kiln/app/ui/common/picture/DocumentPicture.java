@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.shell;
+package dev.kiln.app.ui.common.picture;
 
 import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.report.draw.PicturePart;
@@ -15,13 +15,13 @@ import dev.kiln.render.layout.Viewport;
 import org.jspecify.annotations.Nullable;
 
 /// Takes down what a document shows as a picture, to be drawn elsewhere.
-final class DocumentPicture {
+public final class DocumentPicture {
   private DocumentPicture() {}
 
   /// The picture on a canvas: its zoom, range and width.
   ///
   /// @return null where nothing is shown yet
-  static @Nullable FlameDrawing of(Document document, FlameCanvas canvas) {
+  public static @Nullable FlameDrawing of(Document document, FlameCanvas canvas) {
     Answer answer = document.answerProperty().get();
     Viewport view = canvas.viewport();
     if (answer == null || view == null) {
@@ -36,7 +36,7 @@ final class DocumentPicture {
   /// The picture without a canvas: zoomed as the flame graph is, at the usual width.
   ///
   /// @return null where nothing is shown yet
-  static @Nullable FlameDrawing of(Document document) {
+  public static @Nullable FlameDrawing of(Document document) {
     Answer answer = document.answerProperty().get();
     if (answer == null) {
       return null;

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.answer;
 
 import dev.kiln.app.request.OutputTarget;
 import dev.kiln.importers.ProfileReader;

@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.shell;
+package dev.kiln.app.ui.common.picture;
 
 import dev.kiln.app.report.draw.DiffDrawing;
 import dev.kiln.app.request.options.PictureFormat;
@@ -12,10 +12,10 @@ import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 
 /// The picture of a difference as the window shows it, with the command that draws it again.
-final class DifferencePicture {
+public final class DifferencePicture {
   private DifferencePicture() {}
 
-  static DiffDrawing of(Document document, Difference difference) {
+  public static DiffDrawing of(Document document, Difference difference) {
     DiffLayouts layouts = difference.layouts();
     return new DiffDrawing(
         Asking.comparison(document, difference.result(), layouts.inOne(), layouts.order()),
@@ -23,7 +23,7 @@ final class DifferencePicture {
   }
 
   /// An SVG and a page follow the viewer's theme, an image has the window's.
-  static PictureFormat format(Path target, Theme theme) {
+  public static PictureFormat format(Path target, Theme theme) {
     return switch (Kind.of(target)) {
       case SVG -> PictureFormat.svg(Themes.BOTH);
       case HTML -> PictureFormat.html(Themes.BOTH, false);

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report;
 
 /// Which Kiln this is.
 public final class Version {

@@ -10,8 +10,8 @@ import javafx.scene.layout.Region;
 import javafx.util.Duration;
 
 /// Labels of the settings: notes, and fields of several lines.
-final class SettingsText {
-  private SettingsText() {}
+final class SettingsLabels {
+  private SettingsLabels() {}
 
   static Label note(String text) {
     Label note = Labels.label(text, "small", "t2");

@@ -1,4 +1,4 @@
-package dev.kiln.app.export;
+package dev.kiln.app.report.answer;
 
 import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.importers.format.FormatDescriptor;
