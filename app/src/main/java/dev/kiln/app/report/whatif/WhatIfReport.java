@@ -68,8 +68,7 @@ public record WhatIfReport(
                 r -> r.cores(r.whatIf().rateBefore()))
             .absent(Absent.LEFT_OUT));
     parts.add(
-        Field.<WhatIfReport>real(
-                "coresAfter", "Of the same.", r -> r.cores(r.whatIf().rateAfter()))
+        Field.<WhatIfReport>real("coresAfter", "Of the same.", r -> r.cores(r.whatIf().rateAfter()))
             .absent(Absent.LEFT_OUT));
     parts.add(whole("instances", "Of a fleet.", Fleet::instances));
     parts.add(
