@@ -153,7 +153,6 @@ public final class HeatmapPane extends BorderPane implements DocumentView {
 
   private Table table(HeatQuery now) {
     HeatGrid grid = now.grid();
-    String unit = now.valueType().unit();
     List<List<Cell>> rows = new ArrayList<>();
     for (int cell = 0; cell < grid.size(); cell++) {
       if (grid.value(cell) != 0) {
