@@ -61,7 +61,7 @@ class PictureCommandTest {
     for (int round = 0; round < 60; round++) {
       FlameDrawing picture = random(profile, file, random);
       PictureFormat format = PictureFormat.svg(Themes.values()[random.nextInt(3)]);
-      assertSame(picture, format, file);
+      assertSame(picture, format);
     }
   }
 
@@ -72,12 +72,12 @@ class PictureCommandTest {
       Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
       Random random = new Random(name.length());
       for (int round = 0; round < 6; round++) {
-        assertSame(random(profile, file, random), PictureFormat.svg(Themes.BOTH), file);
+        assertSame(random(profile, file, random), PictureFormat.svg(Themes.BOTH));
       }
     }
   }
 
-  private void assertSame(FlameDrawing picture, PictureFormat format, Path file) throws Exception {
+  private void assertSame(FlameDrawing picture, PictureFormat format) throws Exception {
     Path out = folder.resolve("out.svg");
     String command = command(picture.request(), format, out);
     List<String> words = words(command);
