@@ -29,6 +29,7 @@ class RoomRulesTest {
           "dev.kiln.importers.jfr.event.SampleKind",
           "dev.kiln.render.svg.CommandLines",
           "dev.kiln.app.report.cost.CostReport",
+          "dev.kiln.app.ui.shell.Tabs",
           "dev.kiln.app.report.diff.DiffForm",
           "dev.kiln.app.report.diff.DiffTitles",
           "dev.kiln.app.report.info.InfoReport",

@@ -21,7 +21,7 @@ import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A tab per open file, or the start page where there is none.
-final class Tabs {
+public final class Tabs {
   private final TabPane pane = new TabPane();
   private final StartPage start;
   private final Workspace shared;
