@@ -6,6 +6,7 @@ import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.NumberPair;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.model.diff.Basis;
@@ -38,7 +39,7 @@ public final class Asking {
         Values.NONE
             .with(QueryOptions.QUERY, answer.query())
             .with(RenderQuestion.ICICLE, orientation == Orientation.ICICLE)
-            .with(RenderQuestion.ORDER, answer.order())
+            .with(PictureOptions.ORDER, answer.order())
             .with(RenderQuestion.COLOR, document.store().get().coloring())
             .with(RenderQuestion.PALETTE, colorBlind ? PaletteKind.COLOR_BLIND : PaletteKind.NORMAL)
             .with(RenderQuestion.MINE, List.copyOf(preferences.myCodeProperty().get()))
@@ -51,7 +52,7 @@ public final class Asking {
   /// A `render` request for a function between its callers and its callees.
   public static Request sandwich(Document document, Answer answer, String function, int widthPx) {
     return flame(document, answer, Orientation.FLAME, widthPx)
-        .with(RenderQuestion.SANDWICH, function);
+        .with(PictureOptions.SANDWICH, function);
   }
 
   /// A `diff` request with the look of the document's comparison.
@@ -65,7 +66,7 @@ public final class Asking {
         asked(result, state.look().only(DiffQuestion.QUESTION))
             .with(QueryOptions.QUERY, result.query())
             .with(DiffQuestion.LAYOUT, widths)
-            .with(DiffQuestion.ORDER, order)
+            .with(PictureOptions.ORDER, order)
             .with(DiffQuestion.VIEW, state.orientation());
     return new Request(
         DiffQuestion.QUESTION,

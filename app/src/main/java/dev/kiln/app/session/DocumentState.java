@@ -5,6 +5,7 @@ import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.LookOptions;
 import dev.kiln.app.request.options.NumberPair;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.diffview.DiffLook;
@@ -62,11 +63,11 @@ public record DocumentState(Query query, View view, Values look, FixPlan plan) {
 
   /// How siblings are sorted.
   public Order order() {
-    return look.get(RenderQuestion.ORDER);
+    return look.get(PictureOptions.ORDER);
   }
 
   public DocumentState withOrder(Order order) {
-    return withLook(look.with(RenderQuestion.ORDER, order));
+    return withLook(look.with(PictureOptions.ORDER, order));
   }
 
   /// What the colours mean.

@@ -11,6 +11,7 @@ import dev.kiln.app.report.draw.SvgWriter;
 import dev.kiln.app.request.CommandText;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.ShellSplit;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureOptions;
@@ -31,7 +32,6 @@ import dev.kiln.render.layout.Viewport;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -80,7 +80,7 @@ class PictureCommandTest {
   private void assertSame(FlameDrawing picture, PictureFormat format) throws Exception {
     Path out = folder.resolve("out.svg");
     String command = command(picture.request(), format, out);
-    List<String> words = words(command);
+    List<String> words = ShellSplit.words(command);
     assertEquals(List.of("kiln", "render"), words.subList(0, 2));
     Cli.Result result = Cli.run(words.subList(1, words.size()).toArray());
     assertEquals(0, result.exit(), command + "\n" + result.err());
@@ -102,7 +102,7 @@ class PictureCommandTest {
         Values.NONE
             .with(QueryOptions.QUERY, query)
             .with(RenderQuestion.ICICLE, random.nextBoolean())
-            .with(RenderQuestion.ORDER, order)
+            .with(PictureOptions.ORDER, order)
             .with(RenderQuestion.COLOR, Coloring.values()[random.nextInt(Coloring.values().length)])
             .with(RenderQuestion.PALETTE, PaletteKind.values()[random.nextInt(2)])
             .with(
@@ -129,28 +129,6 @@ class PictureCommandTest {
     double from = layout.start(node) + random.nextDouble() * layout.weight(node) / 2;
     double to = from + random.nextDouble() * layout.weight(node);
     return PicturePart.of(layout, node, new Viewport(from, to, 700, 0, layout.rows()));
-  }
-
-  /// Splits as a shell does, which is all that quotes in a command are for.
-  private static List<String> words(String command) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < command.length(); i++) {
-      char c = command.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (c == '\\' && !quoted) {
-        word.append(command.charAt(++i));
-      } else if (c == ' ' && !quoted) {
-        words.add(word.toString());
-        word.setLength(0);
-      } else {
-        word.append(c);
-      }
-    }
-    words.add(word.toString());
-    return words;
   }
 
   @Test
@@ -223,7 +201,7 @@ class PictureCommandTest {
     Values values =
         Values.NONE
             .with(QueryOptions.QUERY, query)
-            .with(RenderQuestion.SANDWICH, "shared")
+            .with(PictureOptions.SANDWICH, "shared")
             .with(RenderQuestion.SEARCH, "oth");
     SandwichDrawing picture =
         ProfileSandwich.of(
@@ -231,7 +209,8 @@ class PictureCommandTest {
     PictureFormat format = PictureFormat.svg(Themes.BOTH);
     Path out = folder.resolve("sandwich.svg");
     String command = command(picture.request(), format, out);
-    Cli.Result result = Cli.run(words(command).subList(1, words(command).size()).toArray());
+    Cli.Result result =
+        Cli.run(ShellSplit.words(command).subList(1, ShellSplit.words(command).size()).toArray());
     assertEquals(0, result.exit(), command + "\n" + result.err());
     assertEquals(SvgWriter.text(picture, format, "sandwich.svg"), Files.readString(out), command);
     Cli.Result missing = Cli.run("render", file, "--sandwich", "nobody", "-o", out);

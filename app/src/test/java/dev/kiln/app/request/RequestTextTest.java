@@ -164,7 +164,7 @@ class RequestTextTest {
       Path output = output(request);
       String command =
           CommandText.of(request, CommandText.Names.AS_GIVEN, output == null ? "" : "" + output);
-      List<String> words = words(command);
+      List<String> words = ShellSplit.words(command);
       assertEquals(List.of("kiln", question.word()), words.subList(0, 2));
       Values read = Parse.values(question, said(question, words.subList(2, words.size())));
       assertEquals(request.values(), read, command);
@@ -198,28 +198,6 @@ class RequestTextTest {
       }
     }
     return said;
-  }
-
-  /// Splits as a shell does.
-  private static List<String> words(String command) {
-    List<String> words = new ArrayList<>();
-    StringBuilder word = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < command.length(); i++) {
-      char c = command.charAt(i);
-      if (c == '\'') {
-        quoted = !quoted;
-      } else if (c == '\\' && !quoted) {
-        word.append(command.charAt(++i));
-      } else if (c == ' ' && !quoted) {
-        words.add(word.toString());
-        word.setLength(0);
-      } else {
-        word.append(c);
-      }
-    }
-    words.add(word.toString());
-    return words;
   }
 
   @Test

@@ -64,7 +64,7 @@ public final class DiffAnswer {
       return new Outcome.Plain(text.call());
     }
     Drawing drawing =
-        request.has(DiffQuestion.SANDWICH)
+        request.has(PictureOptions.SANDWICH)
             ? ComparisonSandwich.of(request, result)
             : new DiffDrawing(request, result);
     return new Outcome.Drawn(drawing, PictureOptions.format(request), output, text);

@@ -4,6 +4,7 @@ import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.report.draw.SandwichDrawing.Half;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.diffview.words.DiffChangesOf;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SandwichCut;
@@ -32,11 +33,11 @@ public record ComparisonSandwich(Request request, DiffTree whole) {
     DiffTree whole = result.down();
     int valueType = whole.tree(Side.CURRENT).valueType();
     CallTree both = CallTree.of(whole.shape(), result.rows(), valueType);
-    String name = request.get(DiffQuestion.SANDWICH);
-    int key = NamedFunction.key(both, DiffQuestion.SANDWICH.name(), name);
+    String name = request.get(PictureOptions.SANDWICH);
+    int key = NamedFunction.key(both, PictureOptions.SANDWICH.name(), name);
     SandwichCut cut =
         SandwichCut.of(
-            result, key, request.get(DiffQuestion.LAYOUT), request.get(DiffQuestion.ORDER));
+            result, key, request.get(DiffQuestion.LAYOUT), request.get(PictureOptions.ORDER));
     ComparisonSandwich of = new ComparisonSandwich(request, whole);
     SandwichCut.Part above = cut.part(true);
     SandwichCut.Part below = cut.part(false);
@@ -83,7 +84,7 @@ public record ComparisonSandwich(Request request, DiffTree whole) {
             "basis: " + DiffWords.of(whole).basis(),
             bySelf() ? "colour: change of self" : "colour: change of total");
     FrameSearch search = callees.search();
-    String function = FrameNames.shortName(request.get(DiffQuestion.SANDWICH));
+    String function = FrameNames.shortName(request.get(PictureOptions.SANDWICH));
     String files = names(request.base()) + " to " + names(request.current());
     return new SandwichDrawing(
         request.with(DiffQuestion.SEARCH, search == null ? "" : search.text()),

@@ -2,6 +2,7 @@ package dev.kiln.app.report.draw;
 
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;
@@ -28,13 +29,13 @@ public record DiffDrawing(Request request, ComparisonResult result) implements D
   /// The layout for a picture in which nothing is searched.
   public FlameLayout unsearched() {
     return DiffLayouts.unsearched(
-        result.shown(), request.get(DiffQuestion.LAYOUT), request.get(DiffQuestion.ORDER));
+        result.shown(), request.get(DiffQuestion.LAYOUT), request.get(PictureOptions.ORDER));
   }
 
   /// The layout for a page that can be searched.
   FlameLayout searched() {
     return DiffLayouts.of(
-            result, List.of(request.get(DiffQuestion.LAYOUT)), request.get(DiffQuestion.ORDER))
+            result, List.of(request.get(DiffQuestion.LAYOUT)), request.get(PictureOptions.ORDER))
         .layouts()
         .getFirst();
   }

@@ -1,6 +1,7 @@
 package dev.kiln.app.report.draw;
 
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.app.request.options.ValueRange;
@@ -39,7 +40,7 @@ public record FlameDrawing(
   ///   is there to be zoomed to
   public static FlameDrawing of(Request request, ProfileView view) {
     CallTree tree = view.callTree(request.query());
-    FlameLayout layout = FlameLayout.of(tree, request.get(RenderQuestion.ORDER));
+    FlameLayout layout = FlameLayout.of(tree, request.get(PictureOptions.ORDER));
     String zoom = request.get(RenderQuestion.ZOOM);
     PicturePart part = PicturePart.of(layout, zoom.isEmpty() ? 0 : ZoomPath.find(tree, zoom));
     ValueRange range = request.get(RenderQuestion.RANGE).orElse(null);

@@ -3,6 +3,7 @@ package dev.kiln.app.report.draw;
 import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.report.draw.SandwichDrawing.Half;
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.PictureStyle;
 import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.model.query.Rows;
@@ -34,8 +35,8 @@ public record ProfileSandwich(Request request, CallTree tree, Rows rows) {
   public static SandwichDrawing of(Request request, ProfileView view) {
     CallTree tree = view.callTree(request.query());
     Rows rows = view.rows(request.query());
-    String name = request.get(RenderQuestion.SANDWICH);
-    int key = NamedFunction.key(tree, RenderQuestion.SANDWICH.name(), name);
+    String name = request.get(PictureOptions.SANDWICH);
+    int key = NamedFunction.key(tree, PictureOptions.SANDWICH.name(), name);
     Sandwich cut = Sandwich.of(tree, rows, key);
     ProfileSandwich of = new ProfileSandwich(request, tree, rows);
     return of.drawing(
@@ -43,7 +44,7 @@ public record ProfileSandwich(Request request, CallTree tree, Rows rows) {
   }
 
   private Half whole(CallTree half, IntUnaryOperator origin) {
-    FlameLayout layout = FlameLayout.of(half, request.get(RenderQuestion.ORDER));
+    FlameLayout layout = FlameLayout.of(half, request.get(PictureOptions.ORDER));
     String text = request.get(RenderQuestion.SEARCH);
     FrameSearch search = text.isEmpty() ? null : FrameSearch.of(half, text);
     return half(layout, origin, PicturePart.whole(layout), "", search);
@@ -88,7 +89,7 @@ public record ProfileSandwich(Request request, CallTree tree, Rows rows) {
   public SandwichDrawing drawing(Half callers, Half callees) {
     PictureStyle style = PictureStyle.of(request);
     boolean group = tree.shape().keys().by().isGroup();
-    String function = request.get(RenderQuestion.SANDWICH);
+    String function = request.get(PictureOptions.SANDWICH);
     String name = group ? function : FrameNames.shortName(function);
     FrameSearch search = callees.search();
     CallTree costs = (callees.narrowed().isEmpty() ? callees : callers).layout().tree();

@@ -20,7 +20,7 @@ public final class RenderAnswer {
     FileOutput output = Outputs.of(request, request.get(RenderQuestion.OUTPUT));
     ProfileView view = new ProfileView(inputs.open(request).profile());
     Drawing drawing =
-        request.has(RenderQuestion.SANDWICH)
+        request.has(PictureOptions.SANDWICH)
             ? ProfileSandwich.of(request, view)
             : FlameDrawing.of(request, view);
     return new Outcome.Drawn(drawing, PictureOptions.format(request), output);

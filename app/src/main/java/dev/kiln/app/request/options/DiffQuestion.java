@@ -9,7 +9,6 @@ import dev.kiln.app.request.Request;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.query.Query;
-import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import java.nio.file.Path;
 import java.util.List;
@@ -114,14 +113,6 @@ public final class DiffQuestion {
           Orientation.ICICLE,
           "flame or icicle (default: icicle)");
 
-  public static final Option<Order> ORDER =
-      Option.of(
-          "--order",
-          "ORDER",
-          Kinds.words(Order.values()),
-          Order.WEIGHT,
-          "weight or name (default: weight)");
-
   public static final Option<Color> COLOR =
       Option.of(
           "--color",
@@ -132,14 +123,6 @@ public final class DiffQuestion {
 
   public static final Option<Boolean> CHANGES_ONLY =
       Option.flag("--changes-only", "the greatest changes as bars, without the graph (SVG)");
-
-  public static final Option<String> SANDWICH =
-      Option.of(
-          "--sandwich",
-          "FUNCTION",
-          Kinds.TEXT,
-          "",
-          "draw this function between its callers and what it calls; SVG or PNG");
 
   public static final Option<String> SEARCH =
       Option.of(
@@ -190,13 +173,20 @@ public final class DiffQuestion {
           .options(DiffOptions.ALL)
           .options(LIST, SORT, LIMIT, FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)
-          .options(LAYOUT, VIEW, ORDER, COLOR, CHANGES_ONLY, SANDWICH, SEARCH)
+          .options(
+              LAYOUT,
+              VIEW,
+              PictureOptions.ORDER,
+              COLOR,
+              CHANGES_ONLY,
+              PictureOptions.SANDWICH,
+              SEARCH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, WIDTH, PictureOptions.ALL)
           .options(PREDICTION, RULES, COMPAT, NORMALISE, STRIP_HEX)
           .options(QueryOptions.ALL)
           .notDrawn(OutputOptions.OVERWRITE_INPUT, LIST, SORT, LIMIT, FORMAT, PREDICTION)
           .notDrawn(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)
-          .drawnIf(WIDTH, (request, png) -> png || request.has(SANDWICH))
+          .drawnIf(WIDTH, (request, png) -> png || request.has(PictureOptions.SANDWICH))
           .rules(DiffRules.ALL)
           .examples(
               "  kiln diff before.jfr after.jfr",

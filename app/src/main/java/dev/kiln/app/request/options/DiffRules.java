@@ -9,10 +9,10 @@ import static dev.kiln.app.request.options.DiffQuestion.NORMALISE;
 import static dev.kiln.app.request.options.DiffQuestion.OUTPUT;
 import static dev.kiln.app.request.options.DiffQuestion.PREDICTION;
 import static dev.kiln.app.request.options.DiffQuestion.RULES;
-import static dev.kiln.app.request.options.DiffQuestion.SANDWICH;
 import static dev.kiln.app.request.options.DiffQuestion.SEARCH;
 import static dev.kiln.app.request.options.DiffQuestion.STRIP_HEX;
 import static dev.kiln.app.request.options.DiffQuestion.WIDTH;
+import static dev.kiln.app.request.options.PictureOptions.SANDWICH;
 
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Rule;

@@ -8,6 +8,7 @@ import dev.kiln.app.request.OutputTarget;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Rule;
 import dev.kiln.model.query.Direction;
+import dev.kiln.render.layout.Order;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -30,6 +31,22 @@ public final class PictureOptions {
           Kinds.whole(1, PictureFormat.MAX_SCALE, "1 to " + PictureFormat.MAX_SCALE),
           1,
           "PNG pixels per pixel, 1 to 4");
+
+  public static final Option<Order> ORDER =
+      Option.of(
+          "--order",
+          "ORDER",
+          Kinds.words(Order.values()),
+          Order.WEIGHT,
+          "weight or name (default: weight)");
+
+  public static final Option<String> SANDWICH =
+      Option.of(
+          "--sandwich",
+          "FUNCTION",
+          Kinds.TEXT,
+          "",
+          "draw this function between its callers and what it calls; SVG or PNG");
 
   public static final Option<Boolean> ALL =
       Option.flag("--all", "every box in HTML (default: those of 0.01 % of all and more)");

@@ -55,7 +55,7 @@ public record PictureStyle(
     double textScale = request.get(RenderQuestion.TEXT_SIZE) / 100.0;
     return new PictureStyle(
         icicle ? Orientation.ICICLE : request.get(RenderQuestion.VIEW),
-        request.get(RenderQuestion.ORDER),
+        request.get(PictureOptions.ORDER),
         request.get(RenderQuestion.COLOR),
         request.get(RenderQuestion.PALETTE),
         request.get(RenderQuestion.MINE),

@@ -8,7 +8,6 @@ import dev.kiln.app.request.Question;
 import dev.kiln.app.request.Rule;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
-import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import java.nio.file.Path;
 import java.util.List;
@@ -30,14 +29,6 @@ public final class RenderQuestion {
           "flame or icicle (default: flame)");
 
   public static final Option<Boolean> ICICLE = Option.flag("--icicle", "the same as --view icicle");
-
-  public static final Option<Order> ORDER =
-      Option.of(
-          "--order",
-          "ORDER",
-          Kinds.words(Order.values()),
-          Order.WEIGHT,
-          "weight or name (default: weight)");
 
   public static final Option<Coloring> COLOR =
       Option.of(
@@ -95,14 +86,6 @@ public final class RenderQuestion {
           ValueRange.KIND,
           "show a part of the width, in the value's own unit from the left");
 
-  public static final Option<String> SANDWICH =
-      Option.of(
-          "--sandwich",
-          "FUNCTION",
-          Kinds.TEXT,
-          "",
-          "draw this function between its callers and what it calls; SVG or PNG");
-
   public static final Option<String> SEARCH =
       Option.of(
           "--search",
@@ -120,13 +103,13 @@ public final class RenderQuestion {
               OutputOptions.OVERWRITE_INPUT,
               VIEW,
               ICICLE,
-              ORDER,
+              PictureOptions.ORDER,
               COLOR,
               PALETTE,
               MINE,
               WIDTH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, TEXT_SIZE, COMPACT)
-          .options(PictureOptions.ALL, ZOOM, RANGE, SANDWICH, SEARCH)
+          .options(PictureOptions.ALL, ZOOM, RANGE, PictureOptions.SANDWICH, SEARCH)
           .options(QueryOptions.ALL)
           .required(OUTPUT)
           .notDrawn(OutputOptions.OVERWRITE_INPUT)
@@ -136,12 +119,14 @@ public final class RenderQuestion {
               PictureOptions.ONLY_A_PNG_HAS_PIXELS,
               PictureOptions.A_PNG_HAS_ONE_THEME,
               new Rule(
-                  r -> !r.has(SANDWICH) || PictureOptions.kind(r) != PictureFormat.Kind.HTML,
+                  r ->
+                      !r.has(PictureOptions.SANDWICH)
+                          || PictureOptions.kind(r) != PictureFormat.Kind.HTML,
                   "--sandwich: expected an output ending in .svg or .png"),
               new Rule(
-                  r -> !r.has(SANDWICH) || (!r.has(ZOOM) && !r.has(RANGE)),
+                  r -> !r.has(PictureOptions.SANDWICH) || (!r.has(ZOOM) && !r.has(RANGE)),
                   "--sandwich is drawn whole: no --zoom, no --range"),
-              PictureOptions.callersAndCallees(SANDWICH))
+              PictureOptions.callersAndCallees(PictureOptions.SANDWICH))
           .examples(
               "  kiln render app.jfr -o app.svg",
               "  kiln render cpu.pb.gz --icicle --theme both --width 1000 -o cpu.svg",

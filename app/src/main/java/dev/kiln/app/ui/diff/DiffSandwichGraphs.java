@@ -5,6 +5,7 @@ import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.report.draw.SandwichDrawing.Half;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.ViewContext;
@@ -157,7 +158,7 @@ final class DiffSandwichGraphs extends SplitPane {
     }
     Request request =
         Asking.comparison(document, now.result(), now.widths(), now.order())
-            .with(DiffQuestion.SANDWICH, now.whole().shape().keys().name(now.cut().key()))
+            .with(PictureOptions.SANDWICH, now.whole().shape().keys().name(now.cut().key()))
             .with(DiffQuestion.WIDTH, SandwichExport.widthPx(callees.canvas()));
     ComparisonSandwich picture = new ComparisonSandwich(request, now.whole());
     Half above = callers.picture(picture);
