@@ -53,7 +53,7 @@ public record CountsPreview(String file, List<CountMatch> matches, int others) {
       return all;
     }
     List<String> some = new ArrayList<>(all.subList(0, SHOWN));
-    some.add("and " + (all.size() - SHOWN) + " more; --format json has all");
+    some.add("and " + (all.size() - SHOWN) + " more, which JSON has");
     return some;
   }
 }

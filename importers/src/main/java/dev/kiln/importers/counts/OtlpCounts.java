@@ -62,10 +62,7 @@ final class OtlpCounts {
     counts.readings.forEach(counts::count);
     if (counts.withoutStretch > 0) {
       sink.problem(
-          0,
-          counts.withoutStretch
-              + " counters without a start time: give --counts-seconds S, the time that they"
-              + " counted");
+          0, counts.withoutStretch + " counters without a start time: " + stretch.unknown());
     }
   }
 

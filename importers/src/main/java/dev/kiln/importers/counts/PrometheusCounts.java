@@ -74,8 +74,11 @@ final class PrometheusCounts {
       sink.problem(
           0,
           counts.withoutStretch
-              + " counters without a stretch of time: give --counts-seconds S, the time that they"
-              + " counted, or two readings with times");
+              + " counters without a stretch of time: "
+              + stretch.unknown()
+              + (stretch.hint().isEmpty()
+                  ? "; two readings with times tell it"
+                  : ", or two readings with times"));
     }
   }
 

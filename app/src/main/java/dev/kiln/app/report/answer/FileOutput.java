@@ -1,6 +1,7 @@
 package dev.kiln.app.report.answer;
 
 import dev.kiln.app.request.OutputTarget;
+import dev.kiln.app.request.options.OutputOptions;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.ImportControl;
@@ -48,7 +49,7 @@ public final class FileOutput {
     NOTHING
   }
 
-  private static final String UNLESS = "; --overwrite-input replaces it";
+  private static final String UNLESS = "; " + OutputOptions.OVERWRITE_INPUT.name() + " replaces it";
 
   private final Path path;
   private final List<Path> inputs;

@@ -45,19 +45,28 @@ public final class ConvertAnswer {
     SampleFormat byName = SampleFormat.ofName(String.valueOf(output.getFileName()));
     SampleFormat byWord = SampleFormat.ofWord(word);
     if (byWord == null && !word.isEmpty()) {
-      throw new WrongUse("--to " + word + ": expected " + SampleFormat.words());
+      throw new WrongUse(
+          ConvertQuestion.TO.name() + " " + word + ": expected " + SampleFormat.words());
     }
     SampleFormat wanted = byWord == null ? byName : byWord;
     if (wanted == null) {
       throw new WrongUse(
           "-o "
               + output
-              + ": its ending does not say the format; give --to "
+              + ": its ending does not say the format; give "
+              + ConvertQuestion.TO.name()
+              + " "
               + SampleFormat.words());
     }
     boolean fits = byName == null ? !isOfAnother(output) : byName.name().equals(wanted.name());
     if (!fits) {
-      throw new WrongUse("-o " + output + ": its ending is not one of --to " + wanted.name());
+      throw new WrongUse(
+          "-o "
+              + output
+              + ": its ending is not one of "
+              + ConvertQuestion.TO.name()
+              + " "
+              + wanted.name());
     }
     return wanted;
   }

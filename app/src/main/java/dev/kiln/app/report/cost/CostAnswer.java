@@ -74,9 +74,10 @@ public final class CostAnswer {
     return String.format(
         Locale.ROOT,
         "Names in the files: %s before compression, %s where each is kept once: %.1f times less."
-            + " --dedup is of whole uploads.",
+            + " %s is of whole uploads.",
         CostReport.bytes(symbols.all()),
         CostReport.bytes(symbols.once()),
-        symbols.ratio());
+        symbols.ratio(),
+        CostQuestion.DEDUP.name());
   }
 }

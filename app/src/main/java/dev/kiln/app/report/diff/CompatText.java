@@ -1,5 +1,6 @@
 package dev.kiln.app.report.diff;
 
+import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.FoldedDiff;
 import dev.kiln.model.diff.PprofDiff;
@@ -65,7 +66,8 @@ final class CompatText {
   private static void check(ValueType base, ValueType current) {
     if (!base.name().equals(current.name())
         || !Unit.of(base.unit()).equals(Unit.of(current.unit()))) {
-      throw new QueryException("--compat: value types differ: " + base + " against " + current);
+      throw new QueryException(
+          DiffQuestion.COMPAT.name() + ": value types differ: " + base + " against " + current);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.kiln.app.report.diff;
 
 import dev.kiln.app.report.Line;
+import dev.kiln.app.request.Hints;
+import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SplitWords;
 import dev.kiln.importers.counts.CountSources;
@@ -9,6 +11,7 @@ import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.hotpath.calls.CallCounts;
 import dev.kiln.model.hotpath.why.ChangeSplits;
+import dev.kiln.model.query.Need;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Side;
 import java.io.IOException;
@@ -47,7 +50,9 @@ record DiffCalls(
 
     private CountSources.Result read(ComparisonResult result, Side side) throws IOException {
       double recording = result.comparison().runs(side).durationNanos().orElse(0) * 1e-9;
-      CountStretch stretch = new CountStretch(seconds, recording > 0 ? recording : Double.NaN);
+      CountStretch stretch =
+          new CountStretch(
+              seconds, recording > 0 ? recording : Double.NaN, Hints.of(Need.COUNTS_LENGTH));
       return CountSources.ofSide(result.functions(), side, result.query(), files, stretch);
     }
   }
@@ -90,7 +95,14 @@ record DiffCalls(
     List<ChangeSplits.Row> rows = splits.rows();
     if (rows.isEmpty()) {
       return List.of(
-          Line.said("Why: " + words.sources() + " (--base-counts FILE, --current-counts FILE)"));
+          Line.said(
+              "Why: "
+                  + words.sources()
+                  + " ("
+                  + DiffQuestion.BASE_COUNTS.name()
+                  + " FILE, "
+                  + DiffQuestion.CURRENT_COUNTS.name()
+                  + " FILE)"));
     }
     int shown = limit == 0 ? rows.size() : Math.min(limit, rows.size());
     String first = shown < rows.size() ? ", the first " + shown : "";

@@ -63,7 +63,8 @@ public final class DiffForm {
 
   private static List<Part<DiffReport>> basis() {
     return List.of(
-        Field.text("name", "As --basis has it.", r -> scale(r).basis().word()),
+        Field.text(
+            "name", "The word of the basis, as it is asked for.", r -> scale(r).basis().word()),
         Field.text(
             "reason",
             "Why it was taken; empty where it was asked for.",

@@ -1,5 +1,6 @@
 package dev.kiln.app.report.draw;
 
+import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.Transform;
 import dev.kiln.model.tree.CallTree;
@@ -42,7 +43,8 @@ final class ZoomPath {
       }
     }
     if (heaviest == 0) {
-      throw new QueryException("--zoom " + path + ": no stack of this query begins so");
+      throw new QueryException(
+          RenderQuestion.ZOOM.name() + " " + path + ": no stack of this query begins so");
     }
     return heaviest;
   }

@@ -61,7 +61,7 @@ final class FunctionParts {
     return Stream.of(
         Rows.of(
             "rows",
-            "Functions, the most worthwhile first; not with --paths or --from.",
+            "Functions, the most worthwhile first; not for paths.",
             answer -> {
               RankFunctions body = of.of(answer);
               return body == null ? null : rows(body, titles.speedup());

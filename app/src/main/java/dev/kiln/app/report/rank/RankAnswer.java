@@ -6,6 +6,7 @@ import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;
 import dev.kiln.app.report.draw.RankDrawing;
+import dev.kiln.app.request.Hints;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.options.PictureOptions;
@@ -19,6 +20,7 @@ import dev.kiln.model.hotpath.rank.RankOptions;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Filter.TimeRange;
+import dev.kiln.model.query.Need;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.ProfileView;
@@ -97,9 +99,11 @@ public final class RankAnswer {
     boolean isPart = query.filters().stream().anyMatch(TimeRange.class::isInstance);
     if (!counts.isEmpty() && isPart && Double.isNaN(given) && Double.isNaN(recording)) {
       throw new WrongUse(
-          "the length of the recording is unknown: with --time, counts need --counts-seconds S");
+          "the length of the recording is unknown, and counts are of a part of it: "
+              + Hints.of(Need.COUNTS_LENGTH));
     }
-    CountStretch stretch = new CountStretch(given, isPart ? recording : Double.NaN);
+    CountStretch stretch =
+        new CountStretch(given, isPart ? recording : Double.NaN, Hints.of(Need.COUNTS_LENGTH));
     return CountSources.of(view, query, counts, stretch);
   }
 }

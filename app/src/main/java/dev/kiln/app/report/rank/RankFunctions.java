@@ -1,6 +1,7 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.report.Line;
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
@@ -99,7 +100,9 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
     int others = paths.options().counts().size();
     if (known == 0) {
       return others == 0
-          ? "Calls: unknown, as nothing counted them; samples are not call counts (--counts FILE)"
+          ? "Calls: unknown, as nothing counted them; samples are not call counts ("
+              + RankQuestion.COUNTS.name()
+              + " FILE)"
           : "Calls: unknown of these; counted are those of %d others".formatted(others);
     }
     List<String> from =

@@ -75,7 +75,7 @@ public record RankPath(Ranking paths, HeaviestPath path) implements RankBody {
   static <A> Part<A> part(RankTitles titles, Get<A, RankPath> of) {
     return Group.of(
         "path",
-        "The heaviest path, with --from.",
+        "The heaviest path, if it is asked for from a function.",
         of,
         List.of(
             Field.of("from", Type.TEXT, "Where it begins.", p -> new Cell.Text(p.from())),

@@ -78,7 +78,7 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks) implements Ran
     columns.add(Field.column("path", Type.TEXT, r -> new Cell.Name(r.names(" > "))));
     return Rows.of(
         "paths",
-        "Whole paths, with --paths.",
+        "Whole paths, if paths are ranked.",
         answer -> {
           RankStacks body = of.of(answer);
           return body == null ? null : rows(body, titles.speedup());

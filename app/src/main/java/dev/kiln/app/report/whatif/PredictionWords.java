@@ -1,5 +1,6 @@
 package dev.kiln.app.report.whatif;
 
+import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.hotpath.whatif.Prediction;
@@ -25,7 +26,8 @@ public final class PredictionWords {
     }
     if (diff.scale().basis() == Basis.SHARE) {
       throw new IllegalArgumentException(
-          "shares cannot tell how much is left of the whole: give --units or --basis");
+          "shares cannot tell how much is left of the whole: give %s or %s"
+              .formatted(DiffOptions.UNITS.name(), DiffOptions.BASIS.name()));
     }
     String claims =
         prediction.claims().stream().map(PredictionWords::claim).collect(Collectors.joining(", "));

@@ -2,6 +2,7 @@ package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.report.whatif.PredictionFile;
 import dev.kiln.app.report.whatif.WhatIfReport;
+import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
@@ -34,7 +35,8 @@ final class WhatIfExports {
     this.document = context.document();
     save.setId("prediction-save");
     save.getStyleClass().add("primary");
-    save.setTooltip(new Tooltip("A file that a later diff is held against: --prediction"));
+    save.setTooltip(
+        new Tooltip("A file that a later diff is held against: " + DiffQuestion.PREDICTION.name()));
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.setOnAction(_ -> savePrediction());
     export =
