@@ -22,8 +22,9 @@ public final class ToolkitStart {
   /// @throws LinkageError where a library of it cannot be loaded
   public static void start(Runnable first) {
     CompletableFuture<Boolean> started = new CompletableFuture<>();
+    // No daemon: JavaFX's threads would be daemons, too, and an open window would keep nothing
+    // alive.
     Thread.ofPlatform()
-        .daemon()
         .name("JavaFX start")
         .start(
             () -> {
