@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.render.start.PangoCondition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +62,9 @@ enum OutputCase {
   }
 
   Cli.Result run(Path folder, Path input, Path output, Object... further) throws IOException {
+    if (this == RENDER_PNG) {
+      PangoCondition.assume();
+    }
     List<Object> all = arguments(folder, input, output);
     all.addAll(List.of(further));
     return Cli.run(all.toArray());

@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Runs commands and writes what came of them as text that is the same on each machine.
 ///
@@ -15,6 +17,8 @@ final class PinnedRun {
   private final Path folder;
   private final String samples = String.valueOf(Cli.sample("x").getParent());
   private final String given = String.valueOf(given("x").getParent());
+  private static final Pattern FOLDER_WORD = Pattern.compile("(?<![\\w/-])(samples|given|tmp)/");
+
   private final String version = Cli.run("--version").out().strip().replace("Kiln ", "");
 
   PinnedRun(Path folder) {
@@ -65,9 +69,19 @@ final class PinnedRun {
   }
 
   private String there(String word) {
-    return word.replace("samples/", samples + "/")
-        .replace("given/", given + "/")
-        .replace("tmp/", folder + "/");
+    // In one pass: the folders' own names may hold these words.
+    return FOLDER_WORD
+        .matcher(word)
+        .replaceAll(
+            match -> {
+              String folderOf =
+                  switch (match.group(1)) {
+                    case "samples" -> samples;
+                    case "given" -> given;
+                    default -> folder.toString();
+                  };
+              return Matcher.quoteReplacement(folderOf + "/");
+            });
   }
 
   private String masked(String text) {
