@@ -64,7 +64,9 @@ public final class KilnCommand {
       PrintWriter out,
       PrintWriter err) {
     try {
-      boolean rehearse = Arrays.asList(args).contains(REHEARSE);
+      // A command does not know the word, and refuses it like any other.
+      boolean command = Command.neededFor(args).size() == 1;
+      boolean rehearse = !command && Arrays.asList(args).contains(REHEARSE);
       String[] words =
           rehearse
               ? Arrays.stream(args).filter(a -> !a.equals(REHEARSE)).toArray(String[]::new)

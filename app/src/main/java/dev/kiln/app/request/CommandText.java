@@ -15,8 +15,7 @@ public final class CommandText {
     AS_GIVEN
   }
 
-  private static final String OUTPUT = "--output";
-  private static final String OUTPUT_SHORT = "-o";
+  private static final String OUTPUT = "-o";
 
   private CommandText() {}
 
@@ -28,11 +27,11 @@ public final class CommandText {
     ShellWords words = new ShellWords("kiln " + question.word());
     files(words, request, names);
     for (Option<?> option : question.options()) {
-      if (request.has(option) && !option.name().equals(OUTPUT)) {
+      if (request.has(option) && !option.names().contains(OUTPUT)) {
         add(words, option, request, names);
       }
     }
-    return (output.isEmpty() ? words : words.option(OUTPUT_SHORT, output)).toString();
+    return (output.isEmpty() ? words : words.option(OUTPUT, output)).toString();
   }
 
   private static void files(ShellWords words, Request request, Names names) {

@@ -303,6 +303,11 @@ class CommandsTest {
   }
 
   @Test
+  void aCommandRefusesTheWordThatTrainsTheImage() {
+    assertUsage(Cli.run("top", Cli.sample("go-cpu.pb.gz"), "--rehearse"), "--rehearse");
+  }
+
+  @Test
   void theProgramsOwnHelpAndVersion() {
     String help = Cli.run("--help").out();
     assertTrue(help.contains("Exit codes:"));

@@ -87,7 +87,7 @@ public final class PictureOptions {
   /// What kind of file a request's picture goes into; null if it asks for none.
   static PictureFormat.@Nullable Kind kind(Request request) {
     for (Option<?> option : request.question().options()) {
-      if (option.name().equals("--output")
+      if (option.isWritten()
           && request.values().get(option) instanceof Path file
           && !file.toString().isEmpty()) {
         return PictureFormat.Kind.of(file);
