@@ -65,7 +65,7 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
   }
 
   private void tellProblems(ImportResult result, String name) {
-    result.log().problems().forEach(p -> tell("kiln: " + name + ": " + p.describe()));
+    result.log().problems().forEach(p -> tell(name + ": " + p.describe()));
   }
 
   @Override
@@ -75,7 +75,7 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
 
   @Override
   public void tell(String line) {
-    err.println(line);
+    err.println("kiln: " + line);
   }
 
   /// The file's name, with its folders if several of that name are compared.

@@ -65,7 +65,7 @@ class InfoFindingsTest {
       words.add("--findings");
       Cli.Result result = Cli.run(words.toArray());
       assertEquals(0, result.exit());
-      assertEquals(List.of("findings: only JFR recordings have them"), result.errLines());
+      assertEquals(List.of("kiln: findings: only JFR recordings have them"), result.errLines());
       assertEquals(plain, result.out());
     }
   }

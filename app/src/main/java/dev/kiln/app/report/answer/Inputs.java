@@ -27,7 +27,7 @@ public interface Inputs {
 
   /// Tells how filters are read that can mean several things.
   default void tellReadings(Profile profile, Query query) {
-    Selection.notes(profile, query.filters()).forEach(note -> tell("kiln: " + note));
+    Selection.notes(profile, query.filters()).forEach(this::tell);
   }
 
   /// Opens runs of both sides and tells what their imports skipped.
@@ -37,7 +37,7 @@ public interface Inputs {
   /// What there is to draw a window with; looking starts the toolkit.
   Display display();
 
-  /// Tells the user something that is no part of the answer, on one line.
+  /// Tells the user something that is no part of the answer, on one line behind the program's name.
   void tell(String line);
 
   /// The runs of two sides.

@@ -36,7 +36,7 @@ public final class ConvertAnswer {
     FileOutput output = Outputs.of(request, name);
     Profile profile = inputs.open(request).profile();
     if (target.write(profile, query, output) == 0) {
-      inputs.tell("kiln: no samples match, so " + name + " has none");
+      inputs.tell("no samples match, so " + name + " has none");
     }
     return new Outcome.Written(List.of(name));
   }

@@ -111,9 +111,9 @@ public final class DiffAnswer {
             source(
                 request.get(DiffQuestion.CURRENT_COUNTS),
                 seconds == null ? null : seconds.current()));
-    calls.problems().forEach(problem -> inputs.tell("kiln: " + problem));
+    calls.problems().forEach(inputs::tell);
     if (format != ReportFormat.JSON) {
-      calls.unused().forEach(line -> inputs.tell("kiln: not used: " + line));
+      calls.unused().forEach(line -> inputs.tell("not used: " + line));
     }
     return calls;
   }

@@ -95,7 +95,7 @@ public final class ExplainAnswer {
             request.query(),
             DiffOptions.units(request));
     if (!measured.missing().isEmpty()) {
-      inputs.tell("kiln: " + measured.missing());
+      inputs.tell(measured.missing());
     }
     return measured.change();
   }

@@ -31,7 +31,7 @@ public final class InfoAnswer {
       try {
         found = reader.get().read(file, ImportControl.none());
       } catch (ImportException e) {
-        refusal = "kiln: " + e.getMessage();
+        refusal = String.valueOf(e.getMessage());
       }
     }
     String name = String.valueOf(file.getFileName());

@@ -46,7 +46,7 @@ public final class RankAnswer {
             .get(RankQuestion.SECONDS)
             .orElseGet(() -> RecordingLength.seconds(view.profile().info()));
     CountSources.Result counted = counted(request, view, query, recording);
-    counted.problems().forEach(words -> inputs.tell("kiln: " + words));
+    counted.problems().forEach(inputs::tell);
     double length = RecordingLength.seconds(recording, query.filters());
     RankOptions options =
         new RankOptions(
@@ -72,9 +72,7 @@ public final class RankAnswer {
   }
 
   private static void tellUnused(CountSources.Result counted, Inputs inputs) {
-    counted
-        .previews()
-        .forEach(p -> p.unused().forEach(words -> inputs.tell("kiln: not used: " + words)));
+    counted.previews().forEach(p -> p.unused().forEach(words -> inputs.tell("not used: " + words)));
   }
 
   private static RankBody body(Request request, Ranking ranking, CountSources.Result counted) {
