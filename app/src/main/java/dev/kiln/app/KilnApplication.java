@@ -39,6 +39,6 @@ final class KilnApplication {
   private static void show(WindowRequest request) {
     Workspace workspace = new Workspace(Settings.load(), request.theme(), FileDialogs.system());
     KilnWindow window = workspace.newWindow();
-    window.open(request.files());
+    window.open(request.files(), request.profiles());
   }
 }

@@ -13,19 +13,19 @@ final class Windows {
 
   static int open(WindowRequest request) {
     if (!hasDisplay()) {
-      return PicturesInstead.draw(request.files());
+      return PicturesInstead.draw(request);
     }
     List<String> missing = SystemLibraries.missingForWindow();
     if (!missing.isEmpty()) {
       System.err.println("kiln: " + lacking(missing));
-      return PicturesInstead.draw(request.files());
+      return PicturesInstead.draw(request);
     }
     try {
       KilnApplication.start(request);
       return KilnCommand.RUNNING;
     } catch (UnsupportedOperationException | UnsatisfiedLinkError | NoClassDefFoundError e) {
       System.err.println("kiln: the window cannot open: " + e.getMessage());
-      return PicturesInstead.draw(request.files());
+      return PicturesInstead.draw(request);
     }
   }
 

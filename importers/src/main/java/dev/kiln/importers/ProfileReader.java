@@ -1,14 +1,16 @@
 package dev.kiln.importers;
 
 import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.Findings;
 import dev.kiln.importers.format.FindingsReader;
+import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ProfileImporter;
-import dev.kiln.model.ProfileBuilder;
+import dev.kiln.importers.format.SourceFiles;
 import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.EOFException;
 import java.io.IOException;
@@ -25,66 +27,117 @@ import java.util.stream.Collectors;
 public final class ProfileReader {
   private ProfileReader() {}
 
-  /// Reads one file.
+  /// Reads all profiles of one file.
+  ///
+  /// Files of an archive that are no profiles, or cannot be read, are logged if another one can.
   ///
   /// @throws ImportException with one line for the user
-  /// @throws ImportCancelledException where the control said so
+  /// @throws ImportCancelledException once the control says so
   public static ImportResult read(Path file, ImportControl control)
       throws ImportException, ImportCancelledException {
+    return read(file, control, BuiltinImporters.all());
+  }
+
+  /// @param importers those that are asked whether a file is theirs
+  static ImportResult read(Path file, ImportControl control, List<ProfileImporter> importers)
+      throws ImportException, ImportCancelledException {
     ImportLog log = new ImportLog();
+    return guarded(
+        file,
+        "",
+        () -> {
+          try (SourceFiles files = new SourceFiles(file, control, log)) {
+            return new FileImport(importers, control, log).read(files);
+          }
+        });
+  }
+
+  private interface Reading<T> {
+    T read() throws IOException, ImportException;
+  }
+
+  /// @param what is read of the file, for messages; empty for its profiles
+  private static <T> T guarded(Path file, String what, Reading<T> reading)
+      throws ImportException, ImportCancelledException {
     try {
       if (Files.isDirectory(file)) {
-        throw new ImportException(file + ": is a folder, not a profile");
+        throw new ImportException(file + ": " + what + "is a folder, not a profile");
       }
-      ByteSource source = new ByteSource(file, control, log);
-      ProfileImporter importer = detect(new ByteSource(file, control, new ImportLog()));
-      ProfileBuilder builder = new ProfileBuilder(control::cancelled);
-      importer.read(source, builder, log);
-      return new ImportResult(builder.build(), log);
+      return reading.read();
     } catch (ImportCancelledException e) {
       throw e;
     } catch (CancellationException e) {
       throw new ImportCancelledException();
     } catch (NoSuchFileException e) {
-      throw new ImportException(file + ": no such file", e);
+      throw new ImportException(file + ": " + what + "no such file", e);
     } catch (IOException | ProfileTooLargeException e) {
-      throw new ImportException(file.getFileName() + ": " + message(e), e);
+      throw new ImportException(file.getFileName() + ": " + what + message(e), e);
     }
   }
 
-  /// Tells a file's format.
-  ///
-  /// @throws ImportException where no importer knows it
-  public static ProfileImporter detect(ByteSource source) throws IOException, ImportException {
+  /// The format of the first profile that lies in a file; empty if there is none.
+  public static Optional<FormatDescriptor> format(Path file) {
+    try (SourceFiles files = new SourceFiles(file, ImportControl.none(), new ImportLog())) {
+      for (ByteSource source : files.list()) {
+        List<ProfileImporter> claims = claims(source.head());
+        if (!claims.isEmpty()) {
+          return Optional.of(claims.getFirst().descriptor());
+        }
+      }
+      return Optional.empty();
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  /// @throws ImportException if no importer knows the file
+  static ProfileImporter detect(ByteSource source, List<ProfileImporter> importers)
+      throws IOException, ImportException {
     Head head = source.head();
     if (head.length() == 0) {
       throw new ImportException(source.name() + ": the file is empty");
     }
-    for (ProfileImporter importer : BuiltinImporters.all()) {
+    for (ProfileImporter importer : importers) {
       if (importer.recognizes(head)) {
         return importer;
       }
     }
     String known =
-        BuiltinImporters.all().stream()
+        importers.stream()
             .map(importer -> importer.descriptor().name())
             .collect(Collectors.joining(", "));
     throw new ImportException(
         source.name() + ": not a profile that Kiln reads (" + known + "); it " + look(head));
   }
 
-  /// Who looks for findings in a file; nobody where its format has none.
+  /// Asks the rules of a profile's format what they find in it.
   ///
-  /// @throws ImportException with one line for the user, where the file cannot be read
-  public static Optional<FindingsReader> findings(Path file) throws ImportException {
-    try {
-      Head head = new ByteSource(file, ImportControl.none(), new ImportLog()).head();
-      return claims(head).stream().findFirst().flatMap(ProfileImporter::findings);
-    } catch (NoSuchFileException e) {
-      throw new ImportException(file.getFileName() + ": findings: no such file", e);
-    } catch (IOException e) {
-      throw new ImportException(file.getFileName() + ": findings: " + message(e), e);
-    }
+  /// @param profile its name, as its import gave it
+  /// @return empty if its format has no rules
+  /// @throws ImportException with one line for the user
+  /// @throws ImportCancelledException once the control says so
+  public static Optional<Findings> findings(Path file, String profile, ImportControl control)
+      throws ImportException, ImportCancelledException {
+    return guarded(
+        file,
+        "findings: ",
+        () -> {
+          try (SourceFiles files = new SourceFiles(file, control, new ImportLog())) {
+            for (ByteSource source : files.list()) {
+              if (!files.isArchive() || profile.equals(source.name())) {
+                return findings(source);
+              }
+            }
+            throw new IOException("no longer holds " + profile);
+          }
+        });
+  }
+
+  private static Optional<Findings> findings(ByteSource source)
+      throws IOException, ImportException {
+    Optional<FindingsReader> reader =
+        claims(source.head()).stream().findFirst().flatMap(ProfileImporter::findings);
+    return reader.isEmpty() ? Optional.empty() : Optional.of(reader.get().read(source));
   }
 
   /// Why a file has no findings, in words: which formats have them.
@@ -112,7 +165,8 @@ public final class ProfileReader {
         : "starts with bytes " + java.util.HexFormat.ofDelimiter(" ").formatHex(start);
   }
 
-  private static String message(Exception e) {
+  /// What went wrong, in words.
+  static String message(Exception e) {
     if (e instanceof EOFException) {
       return "the file ends inside the header of its container";
     }

@@ -79,8 +79,8 @@ class FormatFilesTest {
             """
             # Formats
 
-            A file's content says what it is; its name may be anything, and it may lie in gzip, zip or LZ4. This
-            page follows from what each importer says of its format: `-Dkiln.golden=write` on the tests of `importers` writes it.
+            A file's content says what it is; its name may be anything, and it may lie in gzip or LZ4. A zip or tar archive
+            is a list of files: all profiles in it are read, also those in archives in it. This page follows from what each importer says of its format: `-Dkiln.golden=write` on the tests of `importers` writes it.
 
             | format | `--to` | endings | types |
             |---|---|---|---|

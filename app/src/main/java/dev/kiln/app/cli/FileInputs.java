@@ -2,7 +2,11 @@ package dev.kiln.app.cli;
 
 import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Inputs;
+import dev.kiln.app.report.answer.ProfileChoice;
+import dev.kiln.app.request.InputOptions;
+import dev.kiln.app.request.Request;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ImportResult.Imported;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
@@ -38,11 +42,26 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
 
   /// Reads two files at a time.
   @Override
-  public Sides open(List<Path> base, List<Path> current)
+  public Sides sides(Request request)
       throws ImportException, ImportCancelledException, InterruptedException {
-    List<Path> files = new ArrayList<>(base);
-    files.addAll(current);
-    List<RunInput> read = new ArrayList<>();
+    List<Path> files = new ArrayList<>(request.base());
+    files.addAll(request.current());
+    List<String> names = files.stream().map(file -> name(file, files)).toList();
+    List<RunInput> runs = new ArrayList<>();
+    List<ImportResult> results = read(files, names);
+    List<Imported> chosen = ProfileChoice.of(request.get(InputOptions.PROFILE), names, results);
+    for (int i = 0; i < files.size(); i++) {
+      boolean several = results.get(i).profiles().size() > 1;
+      String name = several ? names.get(i) + "/" + chosen.get(i).name() : names.get(i);
+      runs.add(new RunInput(name, chosen.get(i).profile()));
+    }
+    int base = request.base().size();
+    return new Sides(runs.subList(0, base), runs.subList(base, runs.size()));
+  }
+
+  private List<ImportResult> read(List<Path> files, List<String> names)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    List<ImportResult> read = new ArrayList<>();
     ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     try {
       List<Future<ImportResult>> results = new ArrayList<>();
@@ -53,15 +72,14 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
             begun == null ? threads.submit(() -> ProfileReader.read(file, control)) : begun);
       }
       for (int i = 0; i < files.size(); i++) {
-        String name = name(files.get(i), files);
         ImportResult result = EarlyImports.result(results.get(i));
-        tellProblems(result, name);
-        read.add(new RunInput(name, result.profile()));
+        tellProblems(result, names.get(i));
+        read.add(result);
       }
     } finally {
       threads.shutdownNow();
     }
-    return new Sides(read.subList(0, base.size()), read.subList(base.size(), read.size()));
+    return read;
   }
 
   private void tellProblems(ImportResult result, String name) {

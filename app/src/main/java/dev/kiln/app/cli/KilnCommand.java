@@ -3,6 +3,7 @@ package dev.kiln.app.cli;
 import dev.kiln.app.report.Version;
 import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Parse;
 import dev.kiln.app.request.Request;
@@ -34,8 +35,9 @@ public final class KilnCommand {
   /// What the window is asked to open.
   ///
   /// @param files profiles, as given
+  /// @param profiles the ones that are meant in files that hold several
   /// @param theme light, dark, system, or empty for the remembered one
-  public record WindowRequest(List<Path> files, String theme) {}
+  public record WindowRequest(List<Path> files, List<String> profiles, String theme) {}
 
   private KilnCommand(
       ToIntFunction<WindowRequest> window, Supplier<Display> display, boolean rehearse) {
@@ -134,7 +136,8 @@ public final class KilnCommand {
         Rehearsal.run(request.current());
       }
       String word = theme == null ? "" : Kinds.word(theme);
-      return window.applyAsInt(new WindowRequest(request.current(), word));
+      return window.applyAsInt(
+          new WindowRequest(request.current(), request.get(InputOptions.PROFILE), word));
     } catch (WrongUse e) {
       throw new ParameterException(line, String.valueOf(e.getMessage()), e);
     }

@@ -1,10 +1,13 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.cli.KilnCommand.WindowRequest;
 import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.request.InputOptions;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// What `kiln FILE...` does without a window: an SVG per file in the current folder.
@@ -14,7 +17,8 @@ public final class PicturesInstead {
   /// Draws each file and says where its picture is.
   ///
   /// @return 0, or 2 where a file could not be read or none was given
-  public static int draw(List<Path> files) {
+  public static int draw(WindowRequest request) {
+    List<Path> files = request.files();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     if (files.isEmpty()) {
       err.println("kiln: no window can open here; try 'kiln --help'");
@@ -23,8 +27,11 @@ public final class PicturesInstead {
     int worst = 0;
     for (Path file : files) {
       Path picture = Path.of(file.getFileName() + ".svg").toAbsolutePath();
-      String[] render = {"render", "--theme", "both", "-o", picture.toString(), file.toString()};
-      int exit = KilnCommand.run(render, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""));
+      List<String> render = new ArrayList<>(List.of("render", file.toString()));
+      render.addAll(List.of("--theme", "both", "-o", picture.toString()));
+      request.profiles().forEach(p -> render.addAll(List.of(InputOptions.PROFILE.name(), p)));
+      String[] words = render.toArray(String[]::new);
+      int exit = KilnCommand.run(words, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""));
       if (exit == 0) {
         err.println(
             "kiln: no window can open here, so the picture of " + file + " is at " + picture);

@@ -1,5 +1,6 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Values;
@@ -45,7 +46,8 @@ public final class Asking {
             .with(RenderQuestion.MINE, List.copyOf(preferences.myCodeProperty().get()))
             .with(RenderQuestion.WIDTH, widthPx)
             .with(RenderQuestion.TEXT_SIZE, preferences.textPercentProperty().get())
-            .with(RenderQuestion.COMPACT, preferences.compactRowsProperty().get());
+            .with(RenderQuestion.COMPACT, preferences.compactRowsProperty().get())
+            .with(InputOptions.PROFILE, document.sources().profiles());
     return new Request(RenderQuestion.QUESTION, List.of(), List.of(document.path()), values);
   }
 
@@ -67,7 +69,8 @@ public final class Asking {
             .with(QueryOptions.QUERY, result.query())
             .with(DiffQuestion.LAYOUT, widths)
             .with(PictureOptions.ORDER, order)
-            .with(DiffQuestion.VIEW, state.orientation());
+            .with(DiffQuestion.VIEW, state.orientation())
+            .with(InputOptions.PROFILE, document.sources().profiles());
     return new Request(
         DiffQuestion.QUESTION,
         document.sources().base(),
@@ -112,7 +115,8 @@ public final class Asking {
             .with(RankQuestion.SORT, look.by())
             .with(RankQuestion.MINE, myCode)
             .with(RankQuestion.SPEEDUP, look.speedup())
-            .with(RankQuestion.COUNTS, look.countFiles());
+            .with(RankQuestion.COUNTS, look.countFiles())
+            .with(InputOptions.PROFILE, document.sources().profiles());
     return new Request(RankQuestion.QUESTION, List.of(), List.of(document.path()), values);
   }
 

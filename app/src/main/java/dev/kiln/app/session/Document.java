@@ -216,7 +216,12 @@ public final class Document {
 
   /// Looks for findings in the background.
   public FindingsTask findFindings(FindingsTask.Listener listener) {
-    FindingsTask task = new FindingsTask(path());
+    String profile =
+        switch (subject.get()) {
+          case OneProfile one -> one.imported().name();
+          case TwoSides _ -> ""; // the file of current; no view of a comparison asks
+        };
+    FindingsTask task = new FindingsTask(path(), profile);
     task.start(background, listener);
     return task;
   }

@@ -1,13 +1,14 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.report.answer.ProfileChoice;
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.task.Background;
 import dev.kiln.app.session.task.ImportTask;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ImportResult.Imported;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportLog;
-import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.IncomparableException;
@@ -17,6 +18,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /// Reads the files of a document, several at once, and puts the two sides of a comparison together.
 ///
@@ -26,13 +29,20 @@ public final class OpenTask {
   public interface Listener {
     void opened(Subject subject);
 
+    /// A file holds several profiles, and it is not known which one is meant.
+    ///
+    /// @param file its place among the files of [Sources], base first
+    /// @param chosen is told the profile, once
+    void several(int file, List<Imported> profiles, Consumer<Imported> chosen);
+
     /// @param message one line for the user
     void refused(String message);
 
     void cancelled();
   }
 
-  private final Sources sources;
+  private Sources sources;
+  private final List<Imported> chosen = new ArrayList<>();
   private final Map<Path, ImportResult> read;
   private final List<ImportTask> imports = new ArrayList<>();
   private boolean over;
@@ -51,9 +61,14 @@ public final class OpenTask {
     return sources;
   }
 
+  /// What has been read, by file.
+  public Map<Path, ImportResult> read() {
+    return Map.copyOf(read);
+  }
+
   public void start(Background background, Listener listener) {
     if (imports.isEmpty()) {
-      finish(background, listener);
+      choose(background, listener);
     }
     for (ImportTask task : imports) {
       task.start(
@@ -63,7 +78,7 @@ public final class OpenTask {
             public void imported(ImportResult result) {
               read.put(task.path(), result);
               if (!over && read.keySet().containsAll(sources.files())) {
-                finish(background, listener);
+                choose(background, listener);
               }
             }
 
@@ -88,10 +103,47 @@ public final class OpenTask {
     }
   }
 
+  /// Finds the profile that is meant in each file, asking where several could be.
+  private void choose(Background background, Listener listener) {
+    while (chosen.size() < sources.all().size()) {
+      Source source = sources.all().get(chosen.size());
+      List<Imported> profiles = result(source.file()).profiles();
+      Optional<Imported> meant = meant(source, profiles);
+      if (meant.isEmpty()) {
+        listener.several(
+            chosen.size(),
+            profiles,
+            profile -> {
+              take(source.file(), profile.name());
+              choose(background, listener);
+            });
+        return;
+      }
+      take(source.file(), profiles.size() == 1 ? "" : meant.get().name());
+      chosen.add(meant.get());
+    }
+    finish(background, listener);
+  }
+
+  private static Optional<Imported> meant(Source source, List<Imported> profiles) {
+    if (profiles.size() == 1) {
+      return Optional.of(profiles.getFirst());
+    }
+    List<Imported> found =
+        source.profile().isEmpty() ? List.of() : ProfileChoice.found(source.profile(), profiles);
+    return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+  }
+
+  private void take(Path file, String profile) {
+    List<Source> all = new ArrayList<>(sources.all());
+    all.set(chosen.size(), new Source(file, profile));
+    sources = sources.with(all);
+  }
+
   private void finish(Background background, Listener listener) {
     if (!sources.isComparison()) {
-      ImportResult only = java.util.Objects.requireNonNull(read.get(sources.current().getFirst()));
-      end(() -> listener.opened(OneProfile.of(sources, only)));
+      ImportResult only = result(sources.current().getFirst());
+      end(() -> listener.opened(OneProfile.of(sources, only, chosen.getFirst())));
       return;
     }
     background.run(
@@ -101,23 +153,19 @@ public final class OpenTask {
   }
 
   private Subject compare() throws IncomparableException {
+    List<RunInput> runs = new ArrayList<>();
+    for (int i = 0; i < chosen.size(); i++) {
+      runs.add(new RunInput(sources.all().get(i).name(), chosen.get(i).profile()));
+    }
+    int base = sources.ofBase().size();
     Comparison comparison =
         Comparison.of(
-            profiles(sources.base()), profiles(sources.current()), IdentityRules.standard());
+            runs.subList(0, base), runs.subList(base, runs.size()), IdentityRules.standard());
     ImportLog log = new ImportLog();
     for (Path file : sources.files()) {
-      for (Problem problem : result(file).log().problems()) {
-        String what = file.getFileName() + ": " + problem.what();
-        log.add(what, problem.firstPlace(), problem.count());
-      }
+      log.addAll(file.getFileName() + ": ", result(file).log());
     }
     return TwoSides.of(sources, comparison, log);
-  }
-
-  private List<RunInput> profiles(List<Path> files) {
-    return files.stream()
-        .map(f -> new RunInput(String.valueOf(f.getFileName()), result(f).profile()))
-        .toList();
   }
 
   private ImportResult result(Path file) {

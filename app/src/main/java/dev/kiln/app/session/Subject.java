@@ -1,6 +1,7 @@
 package dev.kiln.app.session;
 
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ImportResult.Imported;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Profile;
 import dev.kiln.model.run.Comparison;
@@ -26,10 +27,13 @@ public sealed interface Subject {
 
   /// A single profile.
   ///
+  /// @param input all that was read of its file
+  /// @param imported the one that is shown
   /// @param view of all its samples
-  record OneProfile(Sources sources, ImportResult input, ProfileView view) implements Subject {
-    public static OneProfile of(Sources sources, ImportResult input) {
-      return new OneProfile(sources, input, new ProfileView(input.profile()));
+  record OneProfile(Sources sources, ImportResult input, Imported imported, ProfileView view)
+      implements Subject {
+    public static OneProfile of(Sources sources, ImportResult input, Imported imported) {
+      return new OneProfile(sources, input, imported, new ProfileView(imported.profile()));
     }
 
     @Override
@@ -39,7 +43,7 @@ public sealed interface Subject {
 
     @Override
     public Profile profile() {
-      return input.profile();
+      return imported.profile();
     }
   }
 

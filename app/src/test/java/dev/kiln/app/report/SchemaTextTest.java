@@ -8,6 +8,7 @@ import dev.kiln.app.report.diff.DiffTitles;
 import dev.kiln.app.report.doctor.DoctorReport;
 import dev.kiln.app.report.explain.ExplainReport;
 import dev.kiln.app.report.info.InfoReport;
+import dev.kiln.app.report.info.ProfilesReport;
 import dev.kiln.app.report.rank.RankReport;
 import dev.kiln.app.report.rank.RankTitles;
 import dev.kiln.app.report.top.TopReport;
@@ -37,6 +38,7 @@ class SchemaTextTest {
         ExplainReport.form(),
         InfoReport.form(),
         PredictionReport.form(),
+        ProfilesReport.form(),
         RankReport.form(RankTitles.USUAL, "rows"),
         TopReport.form(CPU, 0),
         WhatIfReport.form(CPU));

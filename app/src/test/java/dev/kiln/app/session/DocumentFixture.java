@@ -49,11 +49,12 @@ final class DocumentFixture {
   /// @param stacks a stack and its value a line, as in a collapsed file
   static OneProfile one(String stacks) {
     Sources sources = Sources.of(Path.of("one.folded"));
-    return OneProfile.of(sources, new ImportResult(profile(stacks), new ImportLog()));
+    ImportResult input = ImportResult.of("one.folded", profile(stacks), new ImportLog());
+    return OneProfile.of(sources, input, input.profiles().getFirst());
   }
 
   static TwoSides two(String base, String current) {
-    Sources sources = new Sources(List.of(Path.of("before")), List.of(Path.of("after")));
+    Sources sources = Sources.sides(List.of(Path.of("before")), List.of(Path.of("after")));
     try {
       Comparison comparison =
           Comparison.of(

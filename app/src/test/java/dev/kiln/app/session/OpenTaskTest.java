@@ -9,12 +9,16 @@ import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.task.Background;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ImportResult.Imported;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +50,12 @@ class OpenTaskTest {
           }
 
           @Override
+          public void several(int file, List<Imported> profiles, Consumer<Imported> chosen) {
+            told.add(file);
+            chosen.accept(profiles.getLast());
+          }
+
+          @Override
           public void refused(String message) {
             told.add(message);
           }
@@ -66,7 +76,7 @@ class OpenTaskTest {
   }
 
   private Sources sides() {
-    return new Sources(List.of(before), List.of(after));
+    return Sources.sides(List.of(before), List.of(after));
   }
 
   @Test
@@ -103,7 +113,7 @@ class OpenTaskTest {
 
   @Test
   void aFileThatCannotBeReadRefusesTheComparisonInOneLine() {
-    open(new Sources(List.of(folder.resolve("gone")), List.of(after)), Map.of());
+    open(Sources.sides(List.of(folder.resolve("gone")), List.of(after)), Map.of());
     settle();
     String message = assertInstanceOf(String.class, told.getFirst());
     assertEquals(1, message.lines().count());
@@ -117,5 +127,66 @@ class OpenTaskTest {
     task.cancel();
     settle();
     assertEquals(List.of("cancelled"), told);
+  }
+
+  private Path both() throws IOException {
+    Path zip = folder.resolve("both.zip");
+    try (ZipOutputStream out = new ZipOutputStream(Files.newOutputStream(zip))) {
+      for (Path each : List.of(before, after)) {
+        out.putNextEntry(new ZipEntry(String.valueOf(each.getFileName())));
+        out.write(Files.readAllBytes(each));
+      }
+    }
+    return zip;
+  }
+
+  @Test
+  void aFileWithSeveralProfilesAsksWhichOneIsMeant() throws IOException {
+    Path zip = both();
+    open(Sources.of(zip), Map.of());
+    settle();
+    assertEquals(0, told.getFirst(), "the place of the file");
+    OneProfile one = assertInstanceOf(OneProfile.class, told.getLast());
+    assertEquals("after.folded", one.imported().name());
+    assertEquals(7, one.profile().total(0));
+    assertEquals(List.of("after.folded"), one.sources().profiles());
+    assertEquals("both.zip: after.folded", one.sources().name());
+    assertEquals("both.zip-after.folded", one.sources().fileName());
+  }
+
+  @Test
+  void aWordThatMeansOneProfileAsksNothing() throws IOException {
+    Path zip = both();
+    for (String word : List.of("before.folded", "1", "bef")) {
+      told.clear();
+      open(new Sources(List.of(), List.of(new Source(zip, word))), Map.of());
+      settle();
+      OneProfile one = assertInstanceOf(OneProfile.class, told.getFirst());
+      assertEquals(List.of("before.folded"), one.sources().profiles());
+    }
+    told.clear();
+    open(new Sources(List.of(), List.of(new Source(zip, "folded"))), Map.of());
+    settle();
+    assertEquals(0, told.getFirst(), "two have the word in their names");
+  }
+
+  @Test
+  void twoProfilesOfOneFileAreComparedAndReadOnce() throws IOException {
+    Path zip = both();
+    Source base = new Source(zip, "before.folded");
+    open(new Sources(List.of(base), List.of(new Source(zip, "after.folded"))), Map.of());
+    settle();
+    TwoSides two = assertInstanceOf(TwoSides.class, told.getFirst());
+    assertEquals("both.zip: before.folded → both.zip: after.folded", two.sources().name());
+    assertEquals(List.of("before.folded", "after.folded"), two.sources().profiles());
+    assertEquals(4, two.both().profile().samples().size());
+  }
+
+  @Test
+  void aWordForAFileThatHoldsOneProfileIsForgotten() {
+    open(new Sources(List.of(), List.of(new Source(after, "other"))), Map.of());
+    settle();
+    OneProfile one = assertInstanceOf(OneProfile.class, told.getFirst());
+    assertEquals(List.of(), one.sources().profiles());
   }
 }

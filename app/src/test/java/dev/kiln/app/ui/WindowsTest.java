@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Source;
 import dev.kiln.app.ui.common.ViewKind;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.document.Views;
@@ -98,7 +99,7 @@ class WindowsTest {
     fixture.openStacks(robot);
     Path base = fixture.folder.resolve("stacks.collapsed");
     Path more = fixture.file("more.collapsed", WindowFixture.STACKS + "com.acme.Main.run 25\n");
-    robot.interact(() -> fixture.window.drop(List.of(more), Optional.of(base)));
+    robot.interact(() -> fixture.window.drop(List.of(more), Optional.of(Source.of(base))));
     until(() -> robot.lookup("#diff-change").tryQuery().isPresent());
     String sentence = robot.lookup("#diff-sentence").queryAs(Label.class).getText();
     assertTrue(sentence.contains("100 (100.0 %) -> 125 (100.0 %)"), sentence);

@@ -7,6 +7,7 @@ import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ProfileImporter;
+import dev.kiln.importers.format.ProfileSink;
 import dev.kiln.importers.text.Blocks;
 import dev.kiln.importers.text.TextEncoding;
 import dev.kiln.importers.text.Utf8Stream;
@@ -78,11 +79,12 @@ public final class CollapsedImporter implements ProfileImporter {
   }
 
   @Override
-  public void read(ByteSource source, ProfileBuilder builder, ImportLog log)
+  public void read(ByteSource source, ProfileSink sink, ImportLog log)
       throws IOException, ImportException {
     Head head = source.head();
     TextEncoding encoding = TextEncoding.of(head.toBytes());
     boolean diff = isDiff(source, head, encoding);
+    ProfileBuilder builder = sink.begin("");
     int event = builder.eventType("samples");
     CollapsedAssembler assembler;
     try (InputStream in = open(source, encoding)) {

@@ -5,25 +5,21 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.ZipException;
+import org.apache.commons.compress.CompressException;
 
-/// The decoded side of a container: ends early, logged, where the container is damaged, and refuses
-/// what grows beyond all reason (a decompression bomb).
+/// The decoded side of a container: ends early, logged, if the container is damaged, and draws on
+/// the budget of the file.
 final class BoundedDecoder extends FilterInputStream {
-  /// Profiles compress 5 to 100 times; deflate cannot pass 1,032. Small files may do as they like.
-  private static final long MAX_RATIO = 500;
-
-  private static final long ALWAYS_ALLOWED = 256L << 20;
-
   private final String container;
-  private final long limit;
+  private final ImportBudget.Pass budget;
   private final ImportLog log;
   private long done;
   private boolean ended;
 
-  BoundedDecoder(InputStream in, String container, long encodedSize, ImportLog log) {
+  BoundedDecoder(InputStream in, String container, ImportBudget.Pass budget, ImportLog log) {
     super(in);
     this.container = container;
-    this.limit = Math.max(ALWAYS_ALLOWED, encodedSize * MAX_RATIO);
+    this.budget = budget;
     this.log = log;
   }
 
@@ -41,12 +37,9 @@ final class BoundedDecoder extends FilterInputStream {
     try {
       int n = super.read(buffer, offset, length);
       done += Math.max(n, 0);
-      if (done > limit) {
-        throw new IOException(
-            container + " data decode to more than " + limit + " bytes: refused as a bomb");
-      }
+      budget.decoded(Math.max(n, 0), container);
       return n;
-    } catch (EOFException | ZipException damage) {
+    } catch (EOFException | ZipException | CompressException damage) {
       ended = true;
       log.add(container + " data are damaged or end early", "decoded byte " + done);
       return -1;

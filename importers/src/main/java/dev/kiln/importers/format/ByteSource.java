@@ -3,51 +3,89 @@ package dev.kiln.importers.format;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipInputStream;
 import net.jpountz.lz4.LZ4FrameInputStream;
 
-/// A file on disk, read as the bytes inside its container (gzip, zip, lz4).
+/// One file, on disk or in an archive, read as the bytes inside its containers (gzip, lz4, up to
+/// three in one another). The files of an archive are sources of their own, see [SourceFiles].
 ///
 /// A container that ends early or is damaged ends the stream there and is logged, so that importers
 /// keep what can be read. A container that grows beyond all reason is refused. The file is never
 /// changed.
 public final class ByteSource {
-  private final Path path;
+  private static final int MAX_CONTAINERS = 3;
+
+  private final Bytes bytes;
+  private final String name;
+  private final ImportBudget.Account account;
   private final ImportControl control;
   private final ImportLog log;
 
-  public ByteSource(Path path, ImportControl control, ImportLog log) {
-    this.path = path;
+  /// A file on disk, with a budget of its own.
+  public ByteSource(Path path, ImportControl control, ImportLog log) throws IOException {
+    this(new Bytes.OnDisk(path), nameOf(path), budget(path), control, log);
+  }
+
+  ByteSource(Bytes bytes, String name, ImportBudget budget, ImportControl control, ImportLog log) {
+    this.bytes = bytes;
+    this.name = name;
+    this.account = budget.new Account();
     this.control = control;
     this.log = log;
   }
 
-  /// The file's name without folders.
-  public String name() {
+  static String nameOf(Path path) {
     Path fileName = path.getFileName();
     return fileName == null ? path.toString() : fileName.toString();
   }
 
-  /// The file itself, as it lies on disk, perhaps in a container.
-  public Path path() {
-    return path;
+  static ImportBudget budget(Path path) throws IOException {
+    return new ImportBudget(new Bytes.OnDisk(path).size());
+  }
+
+  /// The file's name without folders; in an archive its path there.
+  public String name() {
+    return name;
+  }
+
+  /// What an import of this file skips and repairs.
+  public ImportLog log() {
+    return log;
+  }
+
+  /// Tells whether anyone still waits for the file.
+  public ImportControl control() {
+    return control;
   }
 
   /// Bytes on disk, before unwrapping.
   public long encodedSize() throws IOException {
-    return Files.size(path);
+    return bytes.size();
   }
 
-  /// The file, where it lies in no container: for importers that read at random, not from the
-  /// stream.
+  /// The file, if it lies on disk and in no container: for importers that read at random, not from
+  /// the stream.
   public Optional<Path> plainFile() throws IOException {
-    try (InputStream in = Files.newInputStream(path)) {
-      boolean plain = Container.of(in.readNBytes(4)) == Container.NONE;
-      return plain ? Optional.of(path) : Optional.empty();
+    return outermost() == Container.NONE ? bytes.file() : Optional.empty();
+  }
+
+  /// What is left when all containers that hold one file are unwrapped: an archive, or nothing.
+  Container container() throws IOException {
+    try (InputStream in = open(new ImportLog())) {
+      return Container.of(in.readNBytes(Container.START));
+    }
+  }
+
+  /// The archive, if it lies on disk and in no container.
+  Optional<Path> archiveFile() throws IOException {
+    return outermost().isArchive() ? bytes.file() : Optional.empty();
+  }
+
+  private Container outermost() throws IOException {
+    try (InputStream in = bytes.open()) {
+      return Container.of(in.readNBytes(Container.START));
     }
   }
 
@@ -76,41 +114,50 @@ public final class ByteSource {
   /// Opens the decoded bytes from the start; reading tells progress and throws
   /// [ImportCancelledException] once cancelled. The caller closes it.
   public InputStream open() throws IOException {
-    InputStream file = new CountingStream(Files.newInputStream(path), encodedSize(), control);
+    return open(log);
+  }
+
+  private InputStream open(ImportLog problems) throws IOException {
+    ImportBudget.Pass pass = account.pass();
+    InputStream file = new CountingStream(bytes.open(), encodedSize(), control);
     try {
-      return unwrap(new BufferedInputStream(file, 1 << 16));
+      BufferedInputStream in = new BufferedInputStream(file, 1 << 16);
+      for (int i = 0; ; i++) {
+        String container = start(in).name().toLowerCase(java.util.Locale.ROOT);
+        InputStream decoded =
+            switch (start(in)) {
+              case NONE, ZIP, TAR -> null;
+              case GZIP -> new GZIPInputStream(in, 1 << 16);
+              case LZ4 -> new LZ4FrameInputStream(in);
+              case ZSTD ->
+                  throw new IOException("zstd is not read yet: decompress it first (zstd -d)");
+            };
+        if (decoded == null) {
+          return in;
+        }
+        if (i == MAX_CONTAINERS) {
+          throw new IOException("more than " + MAX_CONTAINERS + " containers in one another");
+        }
+        in =
+            new BufferedInputStream(
+                new BoundedDecoder(decoded, container, pass, problems), 1 << 16);
+      }
     } catch (IOException e) {
       file.close();
       throw e;
     }
   }
 
-  private InputStream unwrap(BufferedInputStream raw) throws IOException {
-    raw.mark(8);
-    byte[] magic = raw.readNBytes(4);
-    raw.reset();
-    return switch (Container.of(magic)) {
-      case NONE -> raw;
-      case GZIP -> bounded(new GZIPInputStream(raw, 1 << 16), "gzip");
-      case LZ4 -> bounded(new LZ4FrameInputStream(raw), "lz4");
-      case ZIP -> {
-        ZipInputStream zip = new ZipInputStream(raw);
-        if (zip.getNextEntry() == null) {
-          throw new IOException("the zip archive is empty");
-        }
-        yield bounded(zip, "zip");
-      }
-      case ZSTD -> throw new IOException("zstd is not read yet: decompress it first (zstd -d)");
-    };
+  private static Container start(BufferedInputStream in) throws IOException {
+    in.mark(Container.START);
+    byte[] start = in.readNBytes(Container.START);
+    in.reset();
+    return Container.of(start);
   }
 
-  private InputStream bounded(InputStream decoded, String container) throws IOException {
-    return new BoundedDecoder(decoded, container, encodedSize(), log);
-  }
-
-  /// The first decoded bytes, at most [Head#LIMIT].
+  /// The first decoded bytes, at most [Head#LIMIT]; what is damaged is not logged.
   public Head head() throws IOException {
-    try (InputStream in = open()) {
+    try (InputStream in = open(new ImportLog())) {
       byte[] bytes = in.readNBytes(Head.LIMIT);
       return new Head(bytes, in.read() < 0);
     }

@@ -1,15 +1,13 @@
 package dev.kiln.importers.format;
 
-import java.nio.file.Path;
-
 /// Looks for findings in files of one format: what rules can tell of a recording that samples alone
 /// do not say. Takes time and memory, so it is done when asked for only.
 public interface FindingsReader {
-  /// Reads a file and asks every rule, on the calling thread.
+  /// Reads a file and asks every rule, on the calling thread; other threads may ask the file's
+  /// control for cancellation, too.
   ///
-  /// @param control may be asked for cancellation by other threads, too
   /// @throws ImportException with one line for the user, where the file is too large for this or
   ///   cannot be read
   /// @throws ImportCancelledException where the control said so
-  Findings read(Path file, ImportControl control) throws ImportException, ImportCancelledException;
+  Findings read(ByteSource source) throws ImportException, ImportCancelledException;
 }

@@ -41,6 +41,13 @@ public final class ImportLog {
         (old, more) -> new Problem(old.what(), old.count() + times, old.firstPlace()));
   }
 
+  /// Counts the problems of another log, each kind with something before it: the file's name.
+  public void addAll(String prefix, ImportLog other) {
+    for (Problem problem : other.problems()) {
+      add(prefix + problem.what(), problem.firstPlace(), problem.count());
+    }
+  }
+
   public synchronized List<Problem> problems() {
     return List.copyOf(problems.values());
   }

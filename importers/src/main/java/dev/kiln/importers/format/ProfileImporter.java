@@ -1,6 +1,5 @@
 package dev.kiln.importers.format;
 
-import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -13,12 +12,11 @@ public interface ProfileImporter {
   /// one importer may claim a file.
   boolean recognizes(Head head);
 
-  /// Reads the whole source into the builder, without building.
+  /// Reads the whole source into profiles begun at the sink, at least one, without building.
   ///
   /// Damage that leaves something worth showing goes to the log; everything else is an
   /// ImportException with one line. No other exception may leave, whatever the bytes are.
-  void read(ByteSource source, ProfileBuilder builder, ImportLog log)
-      throws IOException, ImportException;
+  void read(ByteSource source, ProfileSink sink, ImportLog log) throws IOException, ImportException;
 
   /// Who looks for findings in files of this format, where anyone can.
   default Optional<FindingsReader> findings() {

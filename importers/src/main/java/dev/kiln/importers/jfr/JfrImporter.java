@@ -8,6 +8,7 @@ import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ProfileImporter;
+import dev.kiln.importers.format.ProfileSink;
 import dev.kiln.importers.jfr.chunk.Chunk;
 import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import dev.kiln.importers.jfr.chunk.ChunkInput;
@@ -17,7 +18,6 @@ import dev.kiln.importers.jfr.decode.DecodedChunk;
 import dev.kiln.importers.jfr.event.Recording;
 import dev.kiln.importers.jfr.jmc.JfrFindings;
 import dev.kiln.importers.jfr.jmc.JmcChunkParser;
-import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -67,9 +67,9 @@ public final class JfrImporter implements ProfileImporter {
   }
 
   @Override
-  public void read(ByteSource source, ProfileBuilder builder, ImportLog log)
+  public void read(ByteSource source, ProfileSink sink, ImportLog log)
       throws IOException, ImportException {
-    Recording recording = new Recording(builder, log);
+    Recording recording = new Recording(sink.begin(""), log);
     Reading reading = new Reading(recording, log);
     Optional<Path> plain = source.plainFile();
     if (plain.isPresent()) {

@@ -7,9 +7,9 @@ import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ProfileImporter;
+import dev.kiln.importers.format.ProfileSink;
 import dev.kiln.importers.format.ReadAhead;
 import dev.kiln.importers.pprof.write.PprofWriter;
-import dev.kiln.model.ProfileBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -48,7 +48,7 @@ public final class PprofImporter implements ProfileImporter {
   }
 
   @Override
-  public void read(ByteSource source, ProfileBuilder builder, ImportLog log)
+  public void read(ByteSource source, ProfileSink sink, ImportLog log)
       throws IOException, ImportException {
     Optional<LegacyForm> legacy = LegacyForm.of(source.head());
     RawProfile raw = new RawProfile(log);
@@ -57,7 +57,7 @@ public final class PprofImporter implements ProfileImporter {
     } else {
       decode(source, raw, log);
     }
-    new PprofAssembler(raw, builder, log).assemble();
+    new PprofAssembler(raw, sink.begin(""), log).assemble();
   }
 
   private static byte[] bytes(ByteSource source) throws IOException, ImportException {

@@ -104,7 +104,7 @@ final class BothReadersTest {
     List<String> lines = new ArrayList<>();
     String refusal = "";
     try {
-      importer.read(new ByteSource(file, ImportControl.none(), log), builder, log);
+      importer.read(new ByteSource(file, ImportControl.none(), log), _ -> builder, log);
       Profile profile = builder.build();
       describe(profile, lines);
     } catch (ImportException e) {

@@ -77,7 +77,7 @@ final class JfrCancelTest {
     ByteSource source = new ByteSource(file, control, log);
     assertThrows(
         ImportCancelledException.class,
-        () -> new JfrImporter().read(source, new ProfileBuilder(), log));
+        () -> new JfrImporter().read(source, _ -> new ProfileBuilder(), log));
   }
 
   @Test

@@ -79,7 +79,7 @@ final class VirtualThreadsTest {
   private static Profile read(Path file, JfrImporter importer) throws Exception {
     ImportLog log = new ImportLog();
     ProfileBuilder builder = new ProfileBuilder();
-    importer.read(new ByteSource(file, ImportControl.none(), log), builder, log);
+    importer.read(new ByteSource(file, ImportControl.none(), log), _ -> builder, log);
     return builder.build();
   }
 

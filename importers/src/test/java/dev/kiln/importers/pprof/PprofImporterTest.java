@@ -11,7 +11,6 @@ import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
-import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Profile;
 import dev.kiln.model.value.ValueType;
 import java.io.IOException;
@@ -197,7 +196,6 @@ class PprofImporterTest {
     Path file = Files.write(folder.resolve("x"), content);
     ImportResult result = ProfileReader.read(file, ImportControl.none());
     assertEquals("pprof", result.profile().info().format());
-    ImportLog log = result.log();
-    return new ImportResult(result.profile(), log);
+    return result;
   }
 }

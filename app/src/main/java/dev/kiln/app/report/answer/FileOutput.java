@@ -3,10 +3,7 @@ package dev.kiln.app.report.answer;
 import dev.kiln.app.request.OutputTarget;
 import dev.kiln.app.request.options.OutputOptions;
 import dev.kiln.importers.ProfileReader;
-import dev.kiln.importers.format.ByteSource;
-import dev.kiln.importers.format.ImportControl;
-import dev.kiln.importers.format.ImportException;
-import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.FormatDescriptor;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -141,9 +138,10 @@ public final class FileOutput {
   /// The format of a profile that Kiln has not marked as its own; null where the file is none.
   private static @Nullable String profile(Path file) {
     try {
-      ByteSource source = new ByteSource(file, ImportControl.none(), new ImportLog());
-      return SampleFormat.isMarked(file) ? null : ProfileReader.detect(source).descriptor().name();
-    } catch (IOException | ImportException e) {
+      return SampleFormat.isMarked(file)
+          ? null
+          : ProfileReader.format(file).map(FormatDescriptor::name).orElse(null);
+    } catch (IOException e) {
       return null;
     }
   }

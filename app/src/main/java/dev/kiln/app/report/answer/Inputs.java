@@ -1,5 +1,6 @@
 package dev.kiln.app.report.answer;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.ImportCancelledException;
@@ -13,16 +14,29 @@ import java.util.List;
 
 /// What an answer is worked out from: the files of a request, and the machine.
 public interface Inputs {
-  /// Opens a profile and tells what its import skipped.
+  /// Opens a file and tells what its import skipped.
   ImportResult open(Path file)
       throws ImportException, ImportCancelledException, InterruptedException;
 
-  /// Opens the only file of a request and tells how its filters are read, if that can be doubted.
-  default ImportResult open(Request request)
+  /// Opens the profile that a request of one file means, and tells how its filters are read, if
+  /// that can be doubted.
+  ///
+  /// @throws dev.kiln.model.query.QueryException if the file holds several and it is not said which
+  default Profile open(Request request)
       throws ImportException, ImportCancelledException, InterruptedException {
-    ImportResult result = open(request.file());
-    tellReadings(result.profile(), request.query());
-    return result;
+    Profile profile = open(request, request.file());
+    tellReadings(profile, request.query());
+    return profile;
+  }
+
+  /// Opens the profile of one file that a request means.
+  ///
+  /// @throws dev.kiln.model.query.QueryException if the file holds several and it is not said which
+  default Profile open(Request request, Path file)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    List<ImportResult> result = List.of(open(file));
+    List<String> name = List.of(String.valueOf(file.getFileName()));
+    return ProfileChoice.of(request.get(InputOptions.PROFILE), name, result).getFirst().profile();
   }
 
   /// Tells how filters are read that can mean several things.
@@ -30,8 +44,11 @@ public interface Inputs {
     Selection.notes(profile, query.filters()).forEach(this::tell);
   }
 
-  /// Opens runs of both sides and tells what their imports skipped.
-  Sides open(List<Path> base, List<Path> current)
+  /// Opens the runs of both sides that a request means, and tells what their imports skipped.
+  ///
+  /// @throws dev.kiln.model.query.QueryException if a file holds several profiles and it is not
+  ///   said which
+  Sides sides(Request request)
       throws ImportException, ImportCancelledException, InterruptedException;
 
   /// What there is to draw a window with; looking starts the toolkit.

@@ -34,7 +34,7 @@ public final class ConvertAnswer {
       throw new QueryException("convert writes stacks from caller to callee: no invert");
     }
     FileOutput output = Outputs.of(request, name);
-    Profile profile = inputs.open(request).profile();
+    Profile profile = inputs.open(request);
     if (target.write(profile, query, output) == 0) {
       inputs.tell("no samples match, so " + name + " has none");
     }

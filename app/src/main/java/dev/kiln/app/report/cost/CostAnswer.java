@@ -66,7 +66,7 @@ public final class CostAnswer {
   private static String symbols(List<Path> files, Inputs inputs) throws Exception {
     SharedSymbols symbols = new SharedSymbols();
     for (Path file : files) {
-      symbols.add(inputs.open(file).profile());
+      inputs.open(file).profiles().forEach(each -> symbols.add(each.profile()));
     }
     if (symbols.profiles() == 1) {
       return "Names in it: " + CostReport.bytes(symbols.all()) + " before compression.";

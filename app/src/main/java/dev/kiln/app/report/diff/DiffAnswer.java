@@ -50,7 +50,7 @@ public final class DiffAnswer {
     Path prediction = request.get(DiffQuestion.PREDICTION).orElse(null);
     Prediction predicted = prediction == null ? null : predicted(prediction);
     IdentityRules rules = DiffOptions.rules(request);
-    Inputs.Sides sides = inputs.open(request.base(), request.current());
+    Inputs.Sides sides = inputs.sides(request);
     Comparison comparison = Comparison.of(sides.base(), sides.current(), rules);
     inputs.tellReadings(comparison.profile(), request.query());
     ProfileView both = new ProfileView(comparison.profile());
@@ -139,7 +139,7 @@ public final class DiffAnswer {
   }
 
   private static Outcome compat(Request request, Compat tool, Inputs inputs) throws Exception {
-    Inputs.Sides sides = inputs.open(request.base(), request.current());
+    Inputs.Sides sides = inputs.sides(request);
     Profile from = sides.base().getFirst().profile();
     Profile to = sides.current().getFirst().profile();
     String valueType = request.query().valueType();

@@ -81,7 +81,7 @@ public final class ExplainAnswer {
   /// neither is known.
   private static @Nullable ProfileChange measure(Request request, Inputs inputs, Set<Lead> evidence)
       throws Exception {
-    Inputs.Sides sides = inputs.open(request.base(), request.current());
+    Inputs.Sides sides = inputs.sides(request);
     for (RunInput run : sides.current()) {
       evidence.addAll(Lead.in(run.profile()));
     }

@@ -2,40 +2,49 @@ package dev.kiln.app.report.info;
 
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
+import dev.kiln.app.report.answer.ProfileChoice;
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.InfoQuestion;
+import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ImportResult.Imported;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.Findings;
-import dev.kiln.importers.format.FindingsReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 
-/// Answers `info`: what is in a profile, and what is wrong with it.
+/// Answers `info`: what is in a profile, and what is wrong with it; of a file that holds several,
+/// which these are.
 public final class InfoAnswer {
   private InfoAnswer() {}
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Path file = request.file();
+    String name = String.valueOf(file.getFileName());
+    ReportFormat format = ReportOptions.format(request);
     ImportResult input = ProfileReader.read(file, ImportControl.none());
-    boolean wanted = request.get(InfoQuestion.FINDINGS);
-    Optional<FindingsReader> reader = wanted ? ProfileReader.findings(file) : Optional.empty();
+    List<String> wanted = request.get(InputOptions.PROFILE);
+    if (input.profiles().size() > 1 && wanted.isEmpty()) {
+      return new Outcome.Plain(ProfilesReport.of(name, input).text(format));
+    }
+    Imported profile = ProfileChoice.of(wanted, List.of(name), List.of(input)).getFirst();
     Findings found = null;
     String refusal = "";
-    if (wanted && reader.isEmpty()) {
-      inputs.tell("findings: " + ProfileReader.whyNoFindings());
-    } else if (reader.isPresent()) {
+    if (request.get(InfoQuestion.FINDINGS)) {
       try {
-        found = reader.get().read(file, ImportControl.none());
+        found = ProfileReader.findings(file, profile.name(), ImportControl.none()).orElse(null);
+        if (found == null) {
+          inputs.tell("findings: " + ProfileReader.whyNoFindings());
+        }
       } catch (ImportException e) {
         refusal = String.valueOf(e.getMessage());
       }
     }
-    String name = String.valueOf(file.getFileName());
-    String text = InfoReport.of(name, input, found).text(ReportOptions.format(request));
+    String text = InfoReport.of(name, profile.profile(), input.log(), found).text(format);
     if (!refusal.isEmpty()) {
       inputs.tell(refusal);
     }

@@ -12,9 +12,9 @@ import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
-import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.Finding;
 import dev.kiln.importers.format.Findings;
+import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ImportLog.Problem;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileInfo.Fact;
@@ -41,15 +41,13 @@ public final class InfoReport {
 
   private InfoReport() {}
 
+  /// @param log of the import
   /// @param findings null where nobody asked, or there cannot be any
-  public static Report<Info> of(String fileName, ImportResult input, @Nullable Findings findings) {
+  public static Report<Info> of(
+      String fileName, Profile profile, ImportLog log, @Nullable Findings findings) {
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
     List<String> problems =
-        Stream.concat(input.log().problems().stream(), unseen)
-            .distinct()
-            .map(Problem::describe)
-            .toList();
-    Profile profile = input.profile();
+        Stream.concat(log.problems().stream(), unseen).distinct().map(Problem::describe).toList();
     return new Report<>(
         form(),
         new Info(

@@ -18,9 +18,12 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /// What `kiln info` and the facts view tell of a profile, counted once.
 public final class ProfileSummary {
+  private static final int TYPES_SHOWN = 2;
+
   private record Trace(long high, long low) {}
 
   private final Profile profile;
@@ -167,5 +170,14 @@ public final class ProfileSummary {
 
   private static String count(long value) {
     return String.format(Locale.ROOT, "%,d", value);
+  }
+
+  /// The value types of a profile in a few words: `cpu/nanoseconds, samples/count and 3 more`.
+  public static String typesOf(Profile profile) {
+    List<ValueType> types = profile.valueTypes();
+    int shown = types.size() <= TYPES_SHOWN + 1 ? types.size() : TYPES_SHOWN;
+    String first =
+        types.subList(0, shown).stream().map(ValueType::toString).collect(Collectors.joining(", "));
+    return shown == types.size() ? first : first + " and " + (types.size() - shown) + " more";
   }
 }

@@ -40,7 +40,7 @@ public final class RankAnswer {
         request.has(RankQuestion.OUTPUT)
             ? Outputs.of(request, request.get(RankQuestion.OUTPUT))
             : null;
-    ProfileView view = new ProfileView(inputs.open(request).profile());
+    ProfileView view = new ProfileView(inputs.open(request));
     double recording =
         request
             .get(RankQuestion.SECONDS)

@@ -18,7 +18,7 @@ public final class RenderAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     FileOutput output = Outputs.of(request, request.get(RenderQuestion.OUTPUT));
-    ProfileView view = new ProfileView(inputs.open(request).profile());
+    ProfileView view = new ProfileView(inputs.open(request));
     Drawing drawing =
         request.has(PictureOptions.SANDWICH)
             ? ProfileSandwich.of(request, view)

@@ -7,7 +7,7 @@ import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.app.request.options.TopQuestion;
 import dev.kiln.app.request.options.TopQuestion.Sort;
-import dev.kiln.importers.ImportResult;
+import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.tree.CallTree;
@@ -20,12 +20,12 @@ public final class TopAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Query query = request.query().withDirection(Direction.CALLEES);
-    ImportResult input = inputs.open(request);
-    CallTree tree = new ProfileView(input.profile()).callTree(query);
+    Profile profile = inputs.open(request);
+    CallTree tree = new ProfileView(profile).callTree(query);
     Report<TopReport.Top> report =
         TopReport.of(
             FunctionTotals.of(tree),
-            input.profile().valueTypes().get(tree.valueType()),
+            profile.valueTypes().get(tree.valueType()),
             tree.total(),
             request.get(TopQuestion.SORT) == Sort.SELF,
             request.get(TopQuestion.LIMIT));

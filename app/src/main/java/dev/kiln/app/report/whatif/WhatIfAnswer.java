@@ -12,7 +12,7 @@ import dev.kiln.app.request.options.FixWish;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.app.request.options.WhatIfQuestion;
-import dev.kiln.importers.ImportResult;
+import dev.kiln.model.Profile;
 import dev.kiln.model.hotpath.rank.RankOptions;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.hotpath.whatif.Fix;
@@ -39,9 +39,9 @@ public final class WhatIfAnswer {
     FileOutput target = save == null ? null : Outputs.of(request, save);
     Fleet fleet = fleet(request);
     Query query = request.query();
-    ImportResult input = inputs.open(request);
-    ProfileView view = new ProfileView(input.profile());
-    RankOptions options = RankOptions.of(input.profile());
+    Profile profile = inputs.open(request);
+    ProfileView view = new ProfileView(profile);
+    RankOptions options = RankOptions.of(profile);
     Ranking ranking = Ranking.of(view, query, options);
     List<Fix> fixes = new ArrayList<>();
     for (FixWish wish : request.get(WhatIfQuestion.FIX)) {
@@ -54,10 +54,7 @@ public final class WhatIfAnswer {
     }
     Report<WhatIfReport> report =
         WhatIfReport.of(
-            whatIf,
-            input.profile().valueTypes().get(ranking.tree().valueType()),
-            fleet,
-            ranking.notes());
+            whatIf, profile.valueTypes().get(ranking.tree().valueType()), fleet, ranking.notes());
     return new Outcome.Plain(report.text(format));
   }
 

@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
@@ -29,6 +30,7 @@ public final class ConvertQuestion {
           .summary("Writes a profile in another format, or what a query shows of it.")
           .operands(Operands.ONE, "the profile")
           .options(OUTPUT, TO, OutputOptions.OVERWRITE_INPUT)
+          .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .required(OUTPUT)
           .examples(

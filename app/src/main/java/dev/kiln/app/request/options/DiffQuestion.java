@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
@@ -183,6 +184,7 @@ public final class DiffQuestion {
               SEARCH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, WIDTH, PictureOptions.ALL)
           .options(PREDICTION, RULES, COMPAT, NORMALISE, STRIP_HEX)
+          .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .notDrawn(OutputOptions.OVERWRITE_INPUT, LIST, SORT, LIMIT, FORMAT, PREDICTION)
           .notDrawn(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)

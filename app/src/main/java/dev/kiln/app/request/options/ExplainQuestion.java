@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
@@ -54,6 +55,7 @@ public final class ExplainQuestion {
           .operands(Operands.TWO_SIDES, "base, then current")
           .options(BEFORE, AFTER, METRICS, CPU_OF, PROFILE_CHANGE, ReportOptions.FORMAT)
           .options(DiffOptions.ALL)
+          .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .rules(
               new Rule(

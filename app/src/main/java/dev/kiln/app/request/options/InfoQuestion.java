@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Question;
@@ -13,7 +14,7 @@ public final class InfoQuestion {
       Question.of("info")
           .summary("Tells what is in a profile, and what is wrong with it.")
           .operands(Operands.ONE, "the profile")
-          .options(ReportOptions.FORMAT, ReportOptions.JSON, FINDINGS)
+          .options(ReportOptions.FORMAT, ReportOptions.JSON, FINDINGS, InputOptions.PROFILE)
           .examples(
               "  kiln info app.jfr",
               "  kiln info cpu.pb.gz --json",

@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
@@ -85,6 +86,7 @@ public final class RankQuestion {
           .options(SORT, MINE, SPEEDUP, COUNTS, COUNTS_SECONDS, PATHS, FROM, SECONDS, LIMIT)
           .options(ReportOptions.FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(PictureOptions.THEME, PictureOptions.SCALE)
+          .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .notDrawn(OutputOptions.OVERWRITE_INPUT, SPEEDUP, LIMIT, ReportOptions.FORMAT)
           .rules(

@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
@@ -110,6 +111,7 @@ public final class RenderQuestion {
               WIDTH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, TEXT_SIZE, COMPACT)
           .options(PictureOptions.ALL, ZOOM, RANGE, PictureOptions.SANDWICH, SEARCH)
+          .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .required(OUTPUT)
           .notDrawn(OutputOptions.OVERWRITE_INPUT)

@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
@@ -26,6 +27,7 @@ public final class TopQuestion {
           .summary("Prints the functions that cost most, self and total.")
           .operands(Operands.ONE, "the profile")
           .options(SORT, LIMIT, ReportOptions.FORMAT)
+          .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .examples(
               "  kiln top app.jfr --limit 20",

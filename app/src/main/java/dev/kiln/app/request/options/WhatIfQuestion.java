@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
@@ -57,6 +58,7 @@ public final class WhatIfQuestion {
           .operands(Operands.ONE, "the profile")
           .options(FIX, NOTE, FLEET, UTILIZATION, SAVE, OutputOptions.OVERWRITE_INPUT)
           .options(ReportOptions.FORMAT)
+          .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .required(FIX)
           .examples(

@@ -1,5 +1,6 @@
 package dev.kiln.app.request.options;
 
+import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
@@ -26,7 +27,7 @@ public final class WindowQuestion {
       Question.of("kiln")
           .summary("Opens profiles: flame graphs, function tables, pictures for a pull request.")
           .operands(Operands.ANY, "profiles to open in the window")
-          .options(THEME)
+          .options(THEME, InputOptions.PROFILE)
           .examples(
               "  kiln app.jfr cpu.pb.gz               open two files in the window",
               "  kiln info app.jfr                    what is in the file, and what is wrong with"

@@ -2,7 +2,6 @@ package dev.kiln.app.session.task;
 
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.Findings;
-import dev.kiln.importers.format.FindingsReader;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
@@ -22,10 +21,13 @@ public final class FindingsTask {
   }
 
   private final Path path;
+  private final String profile;
   private volatile boolean cancelled;
 
-  public FindingsTask(Path path) {
+  /// @param profile its name in the file
+  public FindingsTask(Path path, String profile) {
     this.path = path;
+    this.profile = profile;
   }
 
   public void start(Background background, Listener listener) {
@@ -44,12 +46,12 @@ public final class FindingsTask {
   }
 
   private Findings find() throws ImportException, ImportCancelledException {
-    Optional<FindingsReader> reader = ProfileReader.findings(path);
-    if (reader.isEmpty()) {
+    Optional<Findings> found = ProfileReader.findings(path, profile, control());
+    if (found.isEmpty()) {
       String reason = ProfileReader.whyNoFindings();
       throw new ImportException(path.getFileName() + ": findings: " + reason);
     }
-    return reader.get().read(path, control());
+    return found.get();
   }
 
   private ImportControl control() {

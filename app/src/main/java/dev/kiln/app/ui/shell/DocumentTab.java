@@ -2,6 +2,7 @@ package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.OpenTask;
+import dev.kiln.app.session.Source;
 import dev.kiln.app.session.Sources;
 import dev.kiln.app.session.Subject;
 import dev.kiln.app.session.Subject.OneProfile;
@@ -10,7 +11,11 @@ import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.FileQuestions;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.document.DocumentPane;
+import dev.kiln.app.ui.opening.ErrorPane;
+import dev.kiln.app.ui.opening.LoadingPane;
+import dev.kiln.app.ui.opening.ProfilesPane;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ImportResult.Imported;
 import dev.kiln.model.Profile;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
 import javafx.scene.control.ContextMenu;
@@ -31,7 +37,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The tab of one file, or of a comparison: its import, then its document. Can move from window to
 /// window.
 final class DocumentTab extends Tab {
-  private final Sources sources;
+  private Sources sources;
   private final Map<Path, ImportResult> known;
   private final Workspace shared;
   private TabHost host;
@@ -79,6 +85,11 @@ final class DocumentTab extends Tab {
           }
 
           @Override
+          public void several(int file, List<Imported> profiles, Consumer<Imported> chosen) {
+            choose(file, profiles, chosen, importing);
+          }
+
+          @Override
           public void refused(String message) {
             setContent(new ErrorPane(message, DocumentTab.this::load));
           }
@@ -90,10 +101,52 @@ final class DocumentTab extends Tab {
         });
   }
 
+  /// Asks which profile of a file is meant.
+  private void choose(
+      int file, List<Imported> profiles, Consumer<Imported> chosen, OpenTask importing) {
+    Source source = sources.all().get(file);
+    String side = file < sources.ofBase().size() ? " the base" : " the current one";
+    String title =
+        "%s holds %d profiles%s"
+            .formatted(
+                source.name(), profiles.size(), sources.isComparison() ? ": choose" + side : "");
+    ProfilesPane pane =
+        new ProfilesPane(
+            title,
+            profiles,
+            sources.isComparison(),
+            new ProfilesPane.Actions() {
+              @Override
+              public void show(Imported profile) {
+                chosen.accept(profile);
+              }
+
+              @Override
+              public void openEach(List<Imported> several) {
+                several.stream().skip(1).forEach(each -> host.open(of(each), importing.read()));
+                chosen.accept(several.getFirst());
+              }
+
+              @Override
+              public void compare(Imported base, Imported current) {
+                host.open(
+                    new Sources(of(base).ofCurrent(), of(current).ofCurrent()), importing.read());
+              }
+
+              private Sources of(Imported profile) {
+                return new Sources(List.of(), List.of(new Source(source.file(), profile.name())));
+              }
+            });
+    setContent(pane);
+    Platform.runLater(pane::focusTable);
+  }
+
   private void show(Subject subject) {
     if (closed) {
       return;
     }
+    sources = subject.sources();
+    setText(sources.name());
     Themes themes = shared.themes();
     Document opened =
         new Document(subject, shared.background(), shared.preferences(), themes.themeProperty());
@@ -167,12 +220,12 @@ final class DocumentTab extends Tab {
 
   /// Whether the tab shows this file alone.
   boolean isOf(Path file) {
-    return sources.equals(Sources.of(file));
+    return !sources.isComparison() && sources.current().getFirst().equals(file);
   }
 
-  /// The file that something dropped on the tab is compared with; of a comparison its current one.
-  Path file() {
-    return sources.current().getFirst();
+  /// What something dropped on the tab is compared with; of a comparison its current profile.
+  Source source() {
+    return sources.ofCurrent().getFirst();
   }
 
   /// The files that are shown or read, with those that counted calls.

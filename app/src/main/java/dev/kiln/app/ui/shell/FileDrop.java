@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.session.Source;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.Mark;
 import java.io.File;
@@ -19,13 +20,13 @@ import javafx.scene.layout.VBox;
 /// Filters, not handlers: fields and tables would take the drop for their own.
 final class FileDrop {
   private final Tabs tabs;
-  private final BiConsumer<List<Path>, Optional<Path>> dropped;
+  private final BiConsumer<List<Path>, Optional<Source>> dropped;
   private final Label title = Labels.label("", "headline");
   private final Label more = Labels.label("", "t2");
   private final VBox overlay = new VBox(Mark.of(48), title, more);
 
   /// @param dropped takes the files and the file of the tab that they were dropped on
-  FileDrop(Tabs tabs, BiConsumer<List<Path>, Optional<Path>> dropped) {
+  FileDrop(Tabs tabs, BiConsumer<List<Path>, Optional<Source>> dropped) {
     this.tabs = tabs;
     this.dropped = dropped;
     overlay.getStyleClass().add("drop-overlay");
@@ -49,13 +50,13 @@ final class FileDrop {
       return;
     }
     e.acceptTransferModes(TransferMode.COPY);
-    Optional<Path> tab = tabs.fileAt(e.getSceneX(), e.getSceneY());
+    Optional<Source> tab = tabs.sourceAt(e.getSceneX(), e.getSceneY());
     List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
     String use =
         tabs.current().filter(pane -> pane.takes(files)).isPresent()
             ? "Drop to use it in this view"
             : "Drop to open";
-    title.setText(tab.map(f -> "Drop to compare with " + f.getFileName()).orElse(use));
+    title.setText(tab.map(f -> "Drop to compare with " + f.name()).orElse(use));
     more.setText(
         tab.isPresent()
             ? "The file of the tab is the base"
@@ -68,7 +69,7 @@ final class FileDrop {
     overlay.setVisible(false);
     if (e.getDragboard().hasFiles()) {
       List<Path> files = e.getDragboard().getFiles().stream().map(File::toPath).toList();
-      dropped.accept(files, tabs.fileAt(e.getSceneX(), e.getSceneY()));
+      dropped.accept(files, tabs.sourceAt(e.getSceneX(), e.getSceneY()));
       e.setDropCompleted(true);
       e.consume();
     }

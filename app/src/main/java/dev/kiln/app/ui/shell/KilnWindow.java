@@ -1,11 +1,14 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.session.Source;
 import dev.kiln.app.session.Sources;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Mark;
 import dev.kiln.app.ui.start.StartPage;
+import dev.kiln.importers.ImportResult;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
 import javafx.geometry.Insets;
@@ -70,6 +73,11 @@ public final class KilnWindow {
     }
 
     @Override
+    public void open(Sources sources, Map<Path, ImportResult> known) {
+      tabs.open(sources, known);
+    }
+
+    @Override
     public void moveToNewWindow(DocumentTab tab) {
       tabs.release(tab);
       shared.newWindow().tabs.add(tab);
@@ -103,9 +111,18 @@ public final class KilnWindow {
 
   /// Opens each file in a tab of its own; where there are several, to compare them is offered.
   public void open(List<Path> files) {
-    files.forEach(tabs::open);
+    open(files, List.of());
+  }
+
+  /// @param profiles the profiles that are meant in files that hold several, one a file; the last
+  ///   one holds for the files that are left
+  public void open(List<Path> files, List<String> profiles) {
+    for (int i = 0; i < files.size(); i++) {
+      String wanted = profiles.isEmpty() ? "" : profiles.get(Math.min(i, profiles.size() - 1));
+      tabs.open(new Source(files.get(i), wanted));
+    }
     if (files.size() == 2) {
-      Sources sides = new Sources(files.subList(0, 1), files.subList(1, 2));
+      Sources sides = Sources.sides(files.subList(0, 1), files.subList(1, 2));
       notices.offer(
           "Compare " + files.get(0).getFileName() + " with " + files.get(1).getFileName() + "?",
           "Compare",
@@ -119,14 +136,15 @@ public final class KilnWindow {
   /// the view may have a use for them, as for a file of counts; else one is opened, two are
   /// compared, the first being the base, and of more it is asked which are which.
   ///
-  /// @param onTab the file of the tab that they were dropped on
-  public void drop(List<Path> files, Optional<Path> onTab) {
+  /// @param onTab the profile of the tab that they were dropped on
+  public void drop(List<Path> files, Optional<Source> onTab) {
     if (onTab.isPresent()) {
-      files.forEach(file -> tabs.compare(new Sources(List.of(onTab.get()), List.of(file))));
+      List<Source> base = List.of(onTab.get());
+      files.forEach(file -> tabs.compare(new Sources(base, List.of(Source.of(file)))));
     } else if (tabs.current().filter(pane -> pane.takes(files)).isPresent()) {
       tabs.current().orElseThrow().take(files);
     } else if (files.size() == 2) {
-      tabs.compare(new Sources(files.subList(0, 1), files.subList(1, 2)));
+      tabs.compare(Sources.sides(files.subList(0, 1), files.subList(1, 2)));
     } else if (files.size() > 2) {
       ask(files);
     } else {
@@ -135,7 +153,7 @@ public final class KilnWindow {
   }
 
   private void ask(List<Path> files) {
-    SidesQuestion.ask(root, files, tabs::compare, tabs::open);
+    SidesQuestion.ask(root, files, tabs::compare, file -> tabs.open(Source.of(file)));
   }
 
   public Tabs tabs() {

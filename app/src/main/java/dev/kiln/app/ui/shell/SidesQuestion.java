@@ -124,7 +124,7 @@ final class SidesQuestion extends VBox {
   }
 
   private Sources sources() {
-    return new Sources(those(Part.BASE), those(Part.CURRENT));
+    return Sources.sides(those(Part.BASE), those(Part.CURRENT));
   }
 
   private List<Path> those(Part part) {

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.Source;
 import dev.kiln.app.session.Sources;
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
@@ -55,8 +56,13 @@ public final class Tabs {
   }
 
   /// Opens a file in a new tab, at once; the import runs in the background.
-  public void open(Path file) {
-    add(new DocumentTab(Sources.of(file), Map.of(), shared, host));
+  public void open(Source source) {
+    open(new Sources(List.of(), List.of(source)), Map.of());
+  }
+
+  /// Opens a tab of files that have been read.
+  void open(Sources sources, Map<Path, ImportResult> known) {
+    add(new DocumentTab(sources, known, shared, host));
   }
 
   /// Takes a tab in, made here or come from another window.
@@ -112,22 +118,22 @@ public final class Tabs {
                 }
               });
     }
-    add(new DocumentTab(sources, known, shared, host));
+    open(sources, known);
   }
 
   private Optional<Document> document(Path file) {
     return tab(file).flatMap(DocumentTab::document);
   }
 
-  /// The file of the tab whose header is at a point of the scene.
-  Optional<Path> fileAt(double sceneX, double sceneY) {
+  /// The profile of the tab whose header is at a point of the scene.
+  Optional<Source> sourceAt(double sceneX, double sceneY) {
     for (DocumentTab tab : files()) {
       Node header = tab.getGraphic();
       while (header != null && !header.getStyleClass().contains("tab")) {
         header = header.getParent();
       }
       if (header != null && header.contains(header.sceneToLocal(sceneX, sceneY))) {
-        return Optional.of(tab.file());
+        return Optional.of(tab.source());
       }
     }
     return Optional.empty();

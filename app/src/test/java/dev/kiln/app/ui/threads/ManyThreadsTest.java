@@ -44,13 +44,13 @@ class ManyThreadsTest {
   @TempDir static Path folder;
   private final Background background = Background.ofWindows();
   private ThreadsPane pane;
+  ImportResult input = ImportResult.of("many", profile(), new ImportLog());
 
   @Start
   void start(Stage stage) {
     Document document =
         new Document(
-            OneProfile.of(
-                Sources.of(folder.resolve("many")), new ImportResult(profile(), new ImportLog())),
+            OneProfile.of(Sources.of(folder.resolve("many")), input, input.profiles().getFirst()),
             background,
             new Preferences(Settings.load(folder)),
             new SimpleObjectProperty<>(Theme.LIGHT));

@@ -10,8 +10,6 @@ import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.openjdk.jmc.common.item.IItemCollection;
@@ -28,33 +26,30 @@ public final class JfrFindings implements FindingsReader {
   private static final int HEAP_BYTES_PER_BYTE = 9;
 
   @Override
-  public Findings read(Path file, ImportControl control)
-      throws ImportException, ImportCancelledException {
-    return read(file, control, limit(Runtime.getRuntime().maxMemory()));
+  public Findings read(ByteSource source) throws ImportException, ImportCancelledException {
+    return read(source, limit(Runtime.getRuntime().maxMemory()));
   }
 
   /// @param maxBytes the largest decoded recording that is read
-  static Findings read(Path file, ImportControl control, long maxBytes)
+  static Findings read(ByteSource source, long maxBytes)
       throws ImportException, ImportCancelledException {
-    ImportLog log = new ImportLog();
+    ImportLog log = source.log();
+    ImportControl control = source.control();
     try {
-      ByteSource source = new ByteSource(file, control, log);
       if (!ChunkHeader.startsFile(source.head())) {
-        throw refusal(file, "only JFR recordings have them");
+        throw refusal(source, "only JFR recordings have them");
       }
       IItemCollection events = new JmcEvents(source, control, log).load(maxBytes);
       Stream<Finding> found = new JmcRules(events, control, log).evaluate();
       return new Findings(found.toList(), log);
     } catch (ImportCancelledException e) {
       throw e;
-    } catch (NoSuchFileException e) {
-      throw refusal(file, "no such file");
     } catch (RecordingTooLargeException e) {
-      throw refusal(file, tooLarge(maxBytes));
+      throw refusal(source, tooLarge(maxBytes));
     } catch (OutOfMemoryError e) {
-      throw refusal(file, "the recording's events need more memory than there is");
+      throw refusal(source, "the recording's events need more memory than there is");
     } catch (IOException e) {
-      throw refusal(file, message(e));
+      throw refusal(source, message(e));
     }
   }
 
@@ -71,8 +66,8 @@ public final class JfrFindings implements FindingsReader {
         maxBytes / (double) (1 << 20));
   }
 
-  private static ImportException refusal(Path file, String reason) {
-    return new ImportException(file.getFileName() + ": findings: " + reason);
+  private static ImportException refusal(ByteSource source, String reason) {
+    return new ImportException(source.name() + ": findings: " + reason);
   }
 
   private static String message(IOException e) {

@@ -137,7 +137,7 @@ final class SpansTest {
     ProfileBuilder builder = new ProfileBuilder();
     ImportLog log = new ImportLog();
     new JfrImporter(chunk -> false)
-        .read(new ByteSource(file, ImportControl.none(), log), builder, log);
+        .read(new ByteSource(file, ImportControl.none(), log), _ -> builder, log);
     assertEquals(METHOD_FACTS, methodFacts(builder.build()), "JMC's reader");
   }
 

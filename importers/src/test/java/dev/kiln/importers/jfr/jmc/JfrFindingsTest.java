@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.ProfileReader;
+import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.Finding;
 import dev.kiln.importers.format.Findings;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,9 +36,13 @@ class JfrFindingsTest {
 
   @TempDir Path folder = Path.of("");
 
+  private static ByteSource source(Path file) throws IOException {
+    return new ByteSource(file, ImportControl.none(), new ImportLog());
+  }
+
   @Test
   void rulesSpeakPlainlyAndTheWorstComesFirst() throws Exception {
-    Findings found = new JfrFindings().read(RECORDING, ImportControl.none());
+    Findings found = new JfrFindings().read(source(RECORDING));
     List<Finding> findings = found.findings();
     assertTrue(findings.size() > 20, findings.toString());
     assertEquals("Competing CPU Ratio Usage", findings.getFirst().name());
@@ -64,18 +71,18 @@ class JfrFindingsTest {
 
   @Test
   void methodsNamedInitAreNoMarkup() throws Exception {
-    List<Finding> findings = new JfrFindings().read(RECORDING, ImportControl.none()).findings();
+    List<Finding> findings = new JfrFindings().read(source(RECORDING)).findings();
     assertTrue(findings.stream().anyMatch(f -> f.summary().contains("StringBuilder.<init>()")));
   }
 
   @Test
   void onlyRecordingsHaveFindings() throws Exception {
     Path pprof = SAMPLES.resolve("go-cpu.pb.gz");
-    assertTrue(ProfileReader.findings(pprof).isEmpty());
-    assertTrue(ProfileReader.findings(RECORDING).isPresent());
+    assertTrue(ProfileReader.findings(pprof, "", ImportControl.none()).isEmpty());
+    assertTrue(ProfileReader.findings(RECORDING, "", ImportControl.none()).isPresent());
     assertEquals("go-cpu.pb.gz: findings: only JFR recordings have them", refusal(pprof));
     assertEquals("only JFR recordings have them", ProfileReader.whyNoFindings());
-    assertEquals("none.jfr: findings: no such file", refusal(folder.resolve("none.jfr")));
+    assertEquals(folder + "/none.jfr: findings: no such file", refusal(folder.resolve("none.jfr")));
   }
 
   @Test
@@ -87,13 +94,12 @@ class JfrFindingsTest {
     assertTrue(Files.size(zipped) < 600_000);
     for (Path file : List.of(RECORDING, zipped)) {
       ImportException e =
-          assertThrows(
-              ImportException.class, () -> JfrFindings.read(file, ImportControl.none(), 600_000));
+          assertThrows(ImportException.class, () -> JfrFindings.read(source(file), 600_000));
       assertTrue(e.toString().contains("recordings of up to 0.6 MiB with this heap"), e.toString());
     }
     assertEquals(
-        new JfrFindings().read(RECORDING, ImportControl.none()).findings(),
-        new JfrFindings().read(zipped, ImportControl.none()).findings());
+        new JfrFindings().read(source(RECORDING)).findings(),
+        new JfrFindings().read(source(zipped)).findings());
   }
 
   @Test
@@ -109,7 +115,7 @@ class JfrFindingsTest {
     Path cut = folder.resolve("cut.jfr");
     Files.write(cut, Arrays.copyOf(whole, (int) (whole.length * share)));
     try {
-      Findings found = new JfrFindings().read(cut, ImportControl.none());
+      Findings found = new JfrFindings().read(source(cut));
       assertFalse(found.findings().isEmpty());
       assertFalse(found.log().isEmpty(), "what is missing is said");
     } catch (ImportException e) {
@@ -124,9 +130,8 @@ class JfrFindingsTest {
     byte[] both = Arrays.copyOf(whole, whole.length * 2 - 1000);
     System.arraycopy(whole, 0, both, whole.length, whole.length - 1000);
     Files.write(twice, both);
-    Findings found = new JfrFindings().read(twice, ImportControl.none());
-    assertEquals(
-        new JfrFindings().read(RECORDING, ImportControl.none()).findings(), found.findings());
+    Findings found = new JfrFindings().read(source(twice));
+    assertEquals(new JfrFindings().read(source(RECORDING)).findings(), found.findings());
     assertFalse(found.log().isEmpty());
   }
 
@@ -146,7 +151,9 @@ class JfrFindingsTest {
             return asked.incrementAndGet() > after;
           }
         };
-    assertThrows(ImportCancelledException.class, () -> new JfrFindings().read(RECORDING, control));
+    assertThrows(
+        ImportCancelledException.class,
+        () -> new JfrFindings().read(new ByteSource(RECORDING, control, new ImportLog())));
   }
 
   @Test
@@ -163,7 +170,12 @@ class JfrFindingsTest {
   private static String refusal(Path file) {
     ImportException e =
         assertThrows(
-            ImportException.class, () -> new JfrFindings().read(file, ImportControl.none()));
+            ImportException.class,
+            () -> {
+              // What is no recording is refused by whoever asks for its rules.
+              ProfileReader.findings(file, "", ImportControl.none());
+              new JfrFindings().read(source(file));
+            });
     return String.valueOf(e.getMessage());
   }
 }

@@ -51,13 +51,13 @@ class WhatIfFailureTest {
   private final Background background = Background.ofWindows();
   private Document document;
   private volatile boolean fails = true;
+  ImportResult input = ImportResult.of("one", profile(), new ImportLog());
 
   @Start
   void start(Stage stage) {
     document =
         new Document(
-            OneProfile.of(
-                Sources.of(folder.resolve("one")), new ImportResult(profile(), new ImportLog())),
+            OneProfile.of(Sources.of(folder.resolve("one")), input, input.profiles().getFirst()),
             background,
             new Preferences(Settings.load(folder)),
             new SimpleObjectProperty<>(Theme.LIGHT));

@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.shell;
+package dev.kiln.app.ui.opening;
 
 import dev.kiln.app.session.OpenTask;
 import dev.kiln.app.session.task.TimeLeft;
@@ -15,7 +15,7 @@ import javafx.scene.layout.VBox;
 
 /// What a tab shows while its file is imported: nothing for 200 ms, then a line of progress with
 /// bytes and the time left, and Cancel.
-final class LoadingPane extends BorderPane {
+public final class LoadingPane extends BorderPane {
   private static final long QUIET_NANOS = 200_000_000;
 
   private final OpenTask task;
@@ -25,7 +25,7 @@ final class LoadingPane extends BorderPane {
   private final Ticker ticker = new Ticker();
   private final TimeLeft timeLeft = new TimeLeft();
 
-  LoadingPane(OpenTask task, Runnable cancel) {
+  public LoadingPane(OpenTask task, Runnable cancel) {
     this.task = task;
     getStyleClass().add("surface");
     line.getStyleClass().add("progress-line");

@@ -1,4 +1,4 @@
-package dev.kiln.app.ui.shell;
+package dev.kiln.app.ui.opening;
 
 import dev.kiln.app.ui.common.Clipboards;
 import dev.kiln.app.ui.common.Icons;
@@ -12,8 +12,8 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What a tab shows when its file could not be read: one line, what and where.
-final class ErrorPane extends VBox {
-  ErrorPane(String message, Runnable retry) {
+public final class ErrorPane extends VBox {
+  public ErrorPane(String message, Runnable retry) {
     getStyleClass().add("surface");
     setAlignment(Pos.CENTER);
     setSpacing(12);

@@ -1,0 +1,68 @@
+package dev.kiln.importers.format;
+
+import java.io.IOException;
+
+/// What one file may cost, however many profiles it holds and however deep they are packed: the
+/// bytes that its containers decode to, all together.
+///
+/// Every container of the file and of the files in it draws on the same budget, so that a bomb is
+/// refused that is put together from harmless parts.
+final class ImportBudget {
+  /// Profiles compress 5 to 100 times; deflate cannot pass 1,032. Small files may do as they like.
+  private static final long MAX_RATIO = 500;
+
+  private static final long ALWAYS_ALLOWED = 256L << 20;
+
+  private final long limit;
+  private long decoded;
+
+  /// @param encodedSize bytes of the file on disk
+  ImportBudget(long encodedSize) {
+    this.limit = Math.max(ALWAYS_ALLOWED, encodedSize * MAX_RATIO);
+  }
+
+  private synchronized void draw(long bytes, String container) throws IOException {
+    decoded += bytes;
+    if (decoded > limit) {
+      throw new IOException(
+          container + " data decode to more than " + limit + " bytes: refused as a bomb");
+    }
+  }
+
+  /// What is drawn for one file, whose bytes count once however often it is opened.
+  final class Account {
+    private long counted;
+
+    /// Begins to read the file from its start.
+    Pass pass() {
+      return new Pass(this);
+    }
+
+    private void reached(long bytes, String container) throws IOException {
+      if (bytes > counted) {
+        long more = bytes - counted;
+        counted = bytes;
+        draw(more, container);
+      }
+    }
+  }
+
+  /// One reading of a file.
+  static final class Pass {
+    private final Account account;
+    private long decoded;
+
+    private Pass(Account account) {
+      this.account = account;
+    }
+
+    /// Counts decoded bytes.
+    ///
+    /// @param container what they were decoded from, for the message
+    /// @throws IOException once all are more than any profile's file decodes to
+    void decoded(int bytes, String container) throws IOException {
+      decoded += bytes;
+      account.reached(decoded, container);
+    }
+  }
+}

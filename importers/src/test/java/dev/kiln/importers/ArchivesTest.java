@@ -1,0 +1,271 @@
+package dev.kiln.importers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.kiln.importers.ImportResult.Imported;
+import dev.kiln.importers.format.ByteSource;
+import dev.kiln.importers.format.FormatDescriptor;
+import dev.kiln.importers.format.Head;
+import dev.kiln.importers.format.ImportControl;
+import dev.kiln.importers.format.ImportException;
+import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.ImportLog.Problem;
+import dev.kiln.importers.format.ProfileImporter;
+import dev.kiln.importers.format.ProfileSink;
+import dev.kiln.model.FrameKind;
+import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.value.ValueType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Several profiles in one file: archives, archives in archives, and formats that hold several.
+class ArchivesTest {
+  private static final byte[] CPU = text("main;work 3\nmain;rest 4\n");
+  private static final byte[] HEAP = text("main;keep 10\n");
+  private static final byte[] README = text("What was recorded, and when.\n");
+
+  @TempDir Path folder;
+
+  /// One file of an archive; without bytes, a folder.
+  private record Member(String name, byte[] bytes) {}
+
+  private static byte[] text(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] content) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (OutputStream gzip = new GZIPOutputStream(out)) {
+      gzip.write(content);
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] zip(Member... members) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(out)) {
+      for (Member member : members) {
+        zip.putNextEntry(new ZipEntry(member.name()));
+        zip.write(member.bytes());
+        zip.closeEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private static byte[] tar(Member... members) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
+      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
+      for (Member member : members) {
+        TarArchiveEntry entry = new TarArchiveEntry(member.name());
+        entry.setSize(member.bytes().length);
+        tar.putArchiveEntry(entry);
+        tar.write(member.bytes());
+        tar.closeArchiveEntry();
+      }
+    }
+    return out.toByteArray();
+  }
+
+  private ImportResult read(byte[] content) throws Exception {
+    return ProfileReader.read(Files.write(folder.resolve("x"), content), ImportControl.none());
+  }
+
+  private String refusal(byte[] content) throws Exception {
+    Path file = Files.write(folder.resolve("x"), content);
+    ImportException e =
+        assertThrows(ImportException.class, () -> ProfileReader.read(file, ImportControl.none()));
+    String message = String.valueOf(e.getMessage());
+    assertEquals(1, message.lines().count(), message);
+    assertTrue(message.startsWith("x: "), message);
+    return message;
+  }
+
+  /// `cpu.txt 7, heap.txt 10`.
+  private static String shown(ImportResult result) {
+    List<String> shown = new ArrayList<>();
+    for (Imported each : result.profiles()) {
+      shown.add(each.name() + " " + each.profile().total(0));
+    }
+    return String.join(", ", shown);
+  }
+
+  private static String problems(ImportResult result) {
+    return String.join("; ", result.log().problems().stream().map(Problem::describe).toList());
+  }
+
+  @Test
+  void everyProfileOfAnArchiveIsReadAndOtherFilesAreSaid() throws Exception {
+    Member[] members = {
+      new Member("run/", new byte[0]),
+      new Member("run/README", README),
+      new Member("run/cpu.txt", CPU),
+      new Member("__MACOSX/run/._cpu.txt", README),
+      new Member("run/heap.txt.gz", gzip(HEAP))
+    };
+    for (byte[] archive : List.of(zip(members), tar(members))) {
+      ImportResult result = read(archive);
+      assertEquals("run/cpu.txt 7, run/heap.txt.gz 10", shown(result));
+      assertEquals("file in the archive that is no profile (run/README)", problems(result));
+    }
+  }
+
+  @Test
+  void archivesInContainersAndInArchivesAreOpened() throws Exception {
+    byte[] inner = tar(new Member("cpu.txt", CPU), new Member("b/heap.txt", HEAP));
+    assertEquals("cpu.txt 7, b/heap.txt 10", shown(read(gzip(inner))));
+    byte[] outer = zip(new Member("host1.tar.gz", gzip(inner)), new Member("cpu.txt", CPU));
+    assertEquals(
+        "host1.tar.gz/cpu.txt 7, host1.tar.gz/b/heap.txt 10, cpu.txt 7", shown(read(outer)));
+  }
+
+  @Test
+  void aLongNameInATarArchiveIsWhole() throws Exception {
+    String name = "folder/".repeat(40) + "cpu.txt";
+    assertEquals(name + " 7", shown(read(tar(new Member(name, CPU)))));
+  }
+
+  @Test
+  void whatLiesTooDeepIsLeftOutAndSaid() throws Exception {
+    byte[] deep = zip(new Member("cpu.txt", CPU));
+    for (int i = 0; i < 3; i++) {
+      deep = zip(new Member("in.zip", deep), new Member("heap.txt", HEAP));
+    }
+    ImportResult result = read(deep);
+    assertEquals("in.zip/in.zip/heap.txt 10, in.zip/heap.txt 10, heap.txt 10", shown(result));
+    assertEquals("archive more than 3 deep in others (in.zip/in.zip/in.zip)", problems(result));
+    byte[] gzips = CPU;
+    for (int i = 0; i < 4; i++) {
+      gzips = gzip(gzips);
+      if (i < 3) {
+        assertEquals("x 7", shown(read(gzips)));
+      }
+    }
+    assertTrue(refusal(gzips).contains("more than 3 containers"));
+  }
+
+  @Test
+  void aCutArchiveKeepsWhatIsWhole() throws Exception {
+    byte[] noise = new byte[40_000];
+    new java.util.Random(7).nextBytes(noise);
+    Member[] members = {
+      new Member("cpu.txt", CPU), new Member("noise", noise), new Member("heap.txt", HEAP)
+    };
+    for (byte[] archive : List.of(zip(members), tar(members))) {
+      ImportResult result = read(Arrays.copyOf(archive, 20_000));
+      assertEquals("cpu.txt 7", shown(result));
+      assertTrue(problems(result).contains("damaged or cut off"), problems(result));
+    }
+  }
+
+  @Test
+  void aProfileThatCannotBeReadLeavesTheOthers() throws Exception {
+    byte[] jfr = {'F', 'L', 'R', 0, 0, 2, 0, 1, 0, 0, 0, 0};
+    ImportResult result = read(zip(new Member("a.jfr", jfr), new Member("cpu.txt", CPU)));
+    assertEquals("cpu.txt 7", shown(result));
+    assertTrue(problems(result).contains("a.jfr: "), problems(result));
+    assertTrue(refusal(zip(new Member("a.jfr", jfr))).contains("a.jfr: "));
+  }
+
+  @Test
+  void anArchiveWithoutAProfileIsRefused() throws Exception {
+    assertTrue(refusal(zip()).contains("holds no files"));
+    assertTrue(refusal(zip(new Member("README", README))).contains("without a profile"));
+    assertTrue(refusal(tar(new Member("README", README))).contains("without a profile"));
+  }
+
+  @Test
+  void twoOfOneNameAreToldApart() throws Exception {
+    byte[] twice = tar(new Member("cpu.txt", CPU), new Member("cpu.txt", HEAP));
+    assertEquals("cpu.txt 7, cpu.txt (2) 10", shown(read(twice)));
+  }
+
+  /// Each part is allowed; all together are not.
+  @Test
+  void manySmallBombsAreOneLargeOne() throws Exception {
+    byte[] large = text("main;work 1\n".repeat(5_000_000));
+    byte[] part = gzip(large);
+    Member[] members = new Member[8];
+    for (int i = 0; i < members.length; i++) {
+      members[i] = new Member(i + ".txt", part);
+    }
+    ImportResult result = read(tar(members));
+    int allowed = 500 * part.length * members.length / large.length;
+    assertEquals(Math.max(4, allowed), result.profiles().size());
+    assertTrue(problems(result).contains("refused as a bomb"), problems(result));
+  }
+
+  @Test
+  void temporaryFilesAreGoneAfterwards() throws Exception {
+    List<Path> before = temporary();
+    read(gzip(tar(new Member("cpu.txt", CPU))));
+    refusal(gzip(tar(new Member("README", README))));
+    assertEquals(before, temporary());
+  }
+
+  private static List<Path> temporary() throws IOException {
+    Path folder = Path.of(System.getProperty("java.io.tmpdir", "/tmp"));
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(f -> f.toString().endsWith(".unpacked")).sorted().toList();
+    }
+  }
+
+  /// A format with two profiles a file, whose parts come in turn.
+  private static final class Twins implements ProfileImporter {
+    @Override
+    public FormatDescriptor descriptor() {
+      return new FormatDescriptor(
+          "twins", "twins", "twins", List.of(".twins"), List.of(), Optional.empty());
+    }
+
+    @Override
+    public boolean recognizes(Head head) {
+      return head.startsWith('T', 'W');
+    }
+
+    @Override
+    public void read(ByteSource source, ProfileSink sink, ImportLog log) {
+      ProfileBuilder[] both = {sink.begin("cpu"), sink.begin("heap")};
+      for (int i = 0; i < both.length; i++) {
+        both[i].eventType("e");
+        both[i].valueType(0, new ValueType("v", "count"));
+      }
+      for (int row = 0; row < 4; row++) {
+        ProfileBuilder builder = both[row % 2];
+        int frame = builder.frame(builder.function("f", "", ""), 0, FrameKind.NATIVE);
+        builder.addSample(0, builder.child(0, frame));
+        builder.value(0, row + 1);
+      }
+    }
+  }
+
+  @Test
+  void aFormatMayHoldSeveralProfiles() throws Exception {
+    Path file = Files.writeString(folder.resolve("x"), "TW");
+    List<ProfileImporter> formats = List.of(new Twins());
+    assertEquals("cpu 4, heap 6", shown(ProfileReader.read(file, ImportControl.none(), formats)));
+    Files.write(file, zip(new Member("a", text("TW")), new Member("b", text("TW"))));
+    assertEquals(
+        "a/cpu 4, a/heap 6, b/cpu 4, b/heap 6",
+        shown(ProfileReader.read(file, ImportControl.none(), formats)));
+  }
+}
