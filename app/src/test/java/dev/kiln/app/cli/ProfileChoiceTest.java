@@ -41,7 +41,7 @@ class ProfileChoiceTest {
     for (int i = 0; i < words.length; i++) {
       text[i] = words[i].toString();
     }
-    return Cli.run(text);
+    return Cli.run((Object[]) text);
   }
 
   @ParameterizedTest

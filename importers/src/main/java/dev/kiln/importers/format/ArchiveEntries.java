@@ -24,18 +24,16 @@ final class ArchiveEntries {
   /// @param name its path in the archive
   record Entry(String name, Bytes bytes) {}
 
-  private final Path archive;
   private final ImportLog log;
   private final List<Entry> entries = new ArrayList<>();
 
-  private ArchiveEntries(Path archive, ImportLog log) {
-    this.archive = archive;
+  private ArchiveEntries(ImportLog log) {
     this.log = log;
   }
 
   /// @param zip the opened archive, which has to stay open as long as entries are read
-  static List<Entry> ofZip(ZipFile zip, Path archive, ImportLog log) {
-    ArchiveEntries found = new ArchiveEntries(archive, log);
+  static List<Entry> ofZip(ZipFile zip, ImportLog log) {
+    ArchiveEntries found = new ArchiveEntries(log);
     for (ZipArchiveEntry entry : java.util.Collections.list(zip.getEntries())) {
       if (isFile(entry)) {
         found.add(entry.getName(), zip.canReadEntryData(entry), new ZipEntry(zip, entry));
@@ -46,7 +44,7 @@ final class ArchiveEntries {
 
   /// Of a zip archive whose directory, which lies at its end, is damaged or missing.
   static List<Entry> ofCutZip(Path archive, ImportLog log) {
-    ArchiveEntries found = new ArchiveEntries(archive, log);
+    ArchiveEntries found = new ArchiveEntries(log);
     int index = 0;
     try (ZipArchiveInputStream zip = StreamedEntry.walk(archive)) {
       for (ZipArchiveEntry entry = zip.getNextEntry(); entry != null; index++) {
@@ -63,7 +61,7 @@ final class ArchiveEntries {
   }
 
   static List<Entry> ofTar(Path archive, ImportLog log) {
-    ArchiveEntries found = new ArchiveEntries(archive, log);
+    ArchiveEntries found = new ArchiveEntries(log);
     try (TarArchiveInputStream tar =
         new TarArchiveInputStream(
             new BufferedInputStream(Files.newInputStream(archive), 1 << 16), true)) {

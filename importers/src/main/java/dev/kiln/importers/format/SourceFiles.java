@@ -122,7 +122,7 @@ public final class SourceFiles implements AutoCloseable {
     try {
       ZipFile zip = ZipFile.builder().setPath(path).get();
       zips.add(zip);
-      return ArchiveEntries.ofZip(zip, path, log);
+      return ArchiveEntries.ofZip(zip, log);
     } catch (IOException | RuntimeException damage) {
       log.add("zip archive without its directory: damaged or cut off", shown);
       return ArchiveEntries.ofCutZip(path, log);
