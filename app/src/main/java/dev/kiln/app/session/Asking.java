@@ -5,7 +5,6 @@ import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.DiffQuestion;
-import dev.kiln.app.request.options.NumberPair;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.RenderQuestion;
@@ -63,7 +62,7 @@ public final class Asking {
       Document document, ComparisonResult result, Widths widths, Order order) {
     DocumentState state = document.store().get();
     Values values =
-        asked(result, state.look().only(DiffQuestion.QUESTION))
+        asked(result, state.look().only(DiffQuestion.QUESTION.options()))
             .with(QueryOptions.QUERY, result.query())
             .with(DiffQuestion.LAYOUT, widths)
             .with(PictureOptions.ORDER, order)
@@ -77,14 +76,8 @@ public final class Asking {
 
   /// What a result was asked for, which is not yet what the document asks if that has just changed.
   private static Values asked(ComparisonResult result, Values look) {
-    Basis.Units units = result.asked().units();
-    Optional<NumberPair> pair =
-        units == null
-            ? Optional.empty()
-            : Optional.of(new NumberPair(units.base(), units.current()));
-    return look.with(DiffOptions.BASIS, Optional.ofNullable(result.asked().basis()))
-        .with(DiffOptions.UNITS, pair)
-        .with(DiffOptions.UNIT_NAME, units == null ? DiffOptions.UNIT_NAME.usual() : units.word());
+    Optional<Basis> basis = Optional.ofNullable(result.asked().basis());
+    return DiffOptions.withUnits(look, result.asked().units()).with(DiffOptions.BASIS, basis);
   }
 
   private static Values withRules(Values values, IdentityRules rules) {
@@ -105,14 +98,11 @@ public final class Asking {
   /// @param query what is ranked
   /// @param look how it was ranked
   /// @param myCode prefixes of the names that were ranked; empty for all
-  public static Request ranking(Document document, Query query, HotLook look, List<String> myCode) {
+  public static Request ranking(Document document, Query query, Values look, List<String> myCode) {
     Values values =
-        Values.NONE
+        look.only(List.of(RankQuestion.SORT, RankQuestion.SPEEDUP, RankQuestion.COUNTS))
             .with(QueryOptions.QUERY, query)
-            .with(RankQuestion.SORT, look.by())
-            .with(RankQuestion.MINE, myCode)
-            .with(RankQuestion.SPEEDUP, look.speedup())
-            .with(RankQuestion.COUNTS, look.countFiles());
+            .with(RankQuestion.MINE, myCode);
     return new Request(RankQuestion.QUESTION, List.of(), List.of(document.path()), values);
   }
 

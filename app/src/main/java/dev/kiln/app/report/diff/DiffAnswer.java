@@ -58,7 +58,10 @@ public final class DiffAnswer {
         ComparisonResult.of(
             comparison,
             both,
-            new Asked(request.query(), DiffOptions.basis(request), DiffOptions.units(request)));
+            new Asked(
+                request.query(),
+                DiffOptions.basis(request.values()),
+                DiffOptions.units(request.values())));
     Callable<String> text = () -> text(request, result, predicted, inputs);
     if (output == null) {
       return new Outcome.Plain(text.call());

@@ -3,6 +3,7 @@ package dev.kiln.app.request.options;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.Values;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.identity.IdentityRules;
@@ -47,16 +48,25 @@ public final class DiffOptions {
   private DiffOptions() {}
 
   /// The basis that was asked for; null if it is to be chosen.
-  public static @Nullable Basis basis(Request request) {
-    return request.get(BASIS).orElse(null);
+  public static @Nullable Basis basis(Values values) {
+    return values.get(BASIS).orElse(null);
   }
 
   /// The units of work that were given; null for none.
-  public static Basis.@Nullable Units units(Request request) {
-    NumberPair units = request.get(UNITS).orElse(null);
+  public static Basis.@Nullable Units units(Values values) {
+    NumberPair units = values.get(UNITS).orElse(null);
     return units == null
         ? null
-        : new Basis.Units(units.base(), units.current(), request.get(UNIT_NAME));
+        : new Basis.Units(units.base(), units.current(), values.get(UNIT_NAME));
+  }
+
+  /// The same values with other units of work; with none if they are null.
+  public static Values withUnits(Values values, Basis.@Nullable Units units) {
+    return units == null
+        ? values.with(UNITS, UNITS.usual()).with(UNIT_NAME, UNIT_NAME.usual())
+        : values
+            .with(UNITS, Optional.of(new NumberPair(units.base(), units.current())))
+            .with(UNIT_NAME, units.word());
   }
 
   /// The rules of names, as they are switched.

@@ -146,7 +146,7 @@ final class ExplainPane extends BorderPane implements DocumentView {
 
   private void measure(ValueType cpu) {
     Query query = document.store().get().query().withValueType(cpu.toString());
-    Basis.Units units = document.store().get().diff().units();
+    Basis.Units units = document.store().get().units();
     boolean same = query.equals(measuredQuery) && java.util.Objects.equals(units, measuredUnits);
     if (same) {
       return;

@@ -106,14 +106,14 @@ final class HotExports {
     if (path != null) {
       return new RankPath(ranking.paths(), path);
     }
-    return ranking.ask().look().stacks()
+    return ranking.ask().ofPaths()
         ? RankStacks.of(ranking.paths(), HotAnswer.MOST_STACKS)
         : RankFunctions.of(ranking.paths(), 0, ranking.counts().previews());
   }
 
   private static Report<?> report(HotAnswer ranking, RankBody body) {
     String query = QueryText.format(ranking.query());
-    return RankReport.of(ranking.paths(), body, query, ranking.ask().look().speedup());
+    return RankReport.of(ranking.paths(), body, query, ranking.ask().speedup());
   }
 
   private void copy(ReportFormat format) {
@@ -146,7 +146,7 @@ final class HotExports {
     if (now == null || row == null) {
       return;
     }
-    if (now.path() != null || now.ask().look().stacks()) {
+    if (now.path() != null || now.ask().ofPaths()) {
       copyRows(now, body(now), "the path");
       return;
     }
