@@ -1,10 +1,12 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.request.Option;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.LookOptions;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.RenderQuestion;
@@ -25,6 +27,21 @@ import java.util.Optional;
 /// What a document shows, as the request of a command: pictures, captions and the commands that are
 /// copied are all written from it.
 public final class Asking {
+  /// The options whose values a document keeps as a user's choices.
+  private static final List<Option<?>> LOOK =
+      List.of(
+          PictureOptions.ORDER,
+          RenderQuestion.COLOR,
+          DiffOptions.BASIS,
+          DiffOptions.UNITS,
+          DiffOptions.UNIT_NAME,
+          DiffQuestion.LAYOUT,
+          DiffQuestion.COLOR,
+          RankQuestion.PATHS,
+          RankQuestion.SORT,
+          RankQuestion.SPEEDUP,
+          RankQuestion.COUNTS);
+
   private Asking() {}
 
   /// A `render` request with the look that a document has in the window, the user's sizes among it.
@@ -104,6 +121,41 @@ public final class Asking {
             .with(QueryOptions.QUERY, query)
             .with(RankQuestion.MINE, myCode);
     return new Request(RankQuestion.QUESTION, List.of(), List.of(document.path()), values);
+  }
+
+  /// The state of a document that shows what a request asks for: the way back from the requests
+  /// above. Sizes, the palette and the prefixes of the user's code are preferences, not state; a
+  /// sandwich opens without its function.
+  public static DocumentState state(Request request) {
+    boolean ranks = request.question() == RankQuestion.QUESTION;
+    Values look =
+        request
+            .values()
+            .only(LOOK)
+            .with(RenderQuestion.VIEW, orientation(request))
+            .with(LookOptions.MY_CODE_ONLY, ranks && request.has(RankQuestion.MINE));
+    Query query = request.query();
+    View view = view(request).toward(query.direction());
+    return new DocumentState(query, view, look, FixPlan.NONE);
+  }
+
+  private static View view(Request request) {
+    if (request.question() == RankQuestion.QUESTION) {
+      return View.HOT_PATHS;
+    }
+    if (request.has(PictureOptions.SANDWICH)) {
+      return View.SANDWICH;
+    }
+    return request.question() == DiffQuestion.QUESTION ? View.DIFF : View.FLAME;
+  }
+
+  private static Orientation orientation(Request request) {
+    if (request.question() == RenderQuestion.QUESTION) {
+      return request.get(RenderQuestion.ICICLE)
+          ? Orientation.ICICLE
+          : request.get(RenderQuestion.VIEW);
+    }
+    return request.values().get(DiffQuestion.VIEW);
   }
 
   /// The sizes of rows and type that the user chose.
