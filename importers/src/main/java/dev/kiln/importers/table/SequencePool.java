@@ -66,11 +66,6 @@ public final class SequencePool {
     return starts.get(sequence + 1);
   }
 
-  /// The starts of all sequences, and at last the end of the last one.
-  public IntList starts() {
-    return starts;
-  }
-
   /// The cells of all sequences one behind the other; valid until the next new one.
   public int[] cells() {
     return cells.cells();

@@ -205,13 +205,4 @@ final class DiffGraphs extends BorderPane {
   void focus() {
     active().getLast().requestFocus();
   }
-
-  /// The one graph, where there are not two.
-  public FlameCanvas canvas() {
-    return single;
-  }
-
-  public LinkedGraphs linked() {
-    return linked;
-  }
 }

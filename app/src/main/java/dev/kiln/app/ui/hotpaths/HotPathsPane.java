@@ -25,7 +25,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -251,14 +250,6 @@ final class HotPathsPane extends BorderPane implements DocumentView {
   }
 
   HotTable rows() {
-    return table;
-  }
-
-  HotScatter scatter() {
-    return scatter;
-  }
-
-  public TableView<HotRow> table() {
     return table;
   }
 }
