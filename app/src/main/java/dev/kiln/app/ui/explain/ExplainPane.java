@@ -7,6 +7,7 @@ import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
@@ -90,18 +91,12 @@ final class ExplainPane extends BorderPane implements DocumentView {
     file.setTooltip(new Tooltip("A CSV of lines metric,before,after"));
     file.setOnAction(_ -> ask());
     MenuButton export =
-        new MenuButton(
-            "",
-            Icons.of(Feather.SHARE, 16),
+        new ExportButton(
             PictureMenus.item("Copy as text", () -> copy(ReportFormat.TEXT)),
             PictureMenus.item("Copy as Markdown", () -> copy(ReportFormat.MD)),
             PictureMenus.item("Save as Markdown…", () -> save(".md", ".txt")),
             PictureMenus.item("Save as text…", () -> save(".txt", ".md")));
-    export.getStyleClass().add("icon-menu");
     export.setId("explain-export");
-    export.setTooltip(new Tooltip("Export"));
-    export.setAccessibleText("Export");
-    export.setMinWidth(USE_PREF_SIZE);
     Label what =
         Labels.label("A service got faster or slower: can the CPU profile explain it?", "t2");
     fileProblem.setId("explain-file-problem");

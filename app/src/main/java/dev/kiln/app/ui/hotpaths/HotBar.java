@@ -21,14 +21,12 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is ranked and how, who counted calls, export.
@@ -121,10 +119,7 @@ final class HotBar extends HBox {
   private void setUpGroup() {
     group.getItems().setAll(List.of(MergeKey.FUNCTION, MergeKey.PACKAGE, MergeKey.MODULE));
     group.setId("hot-group");
-    group.setAccessibleText("Group");
-    group.setMinWidth(USE_PREF_SIZE);
-    group.setCellFactory(_ -> cell(""));
-    group.setButtonCell(cell("Group  "));
+    Fields.name(group, "Group", HotBar::word);
     group.setOnAction(
         _ -> {
           MergeKey chosen = group.getValue();
@@ -132,16 +127,6 @@ final class HotBar extends HBox {
             rank(LookOptions.GROUP, chosen);
           }
         });
-  }
-
-  private static ListCell<MergeKey> cell(String prefix) {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(@Nullable MergeKey item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(item == null ? "" : prefix + word(item));
-      }
-    };
   }
 
   private static String word(MergeKey key) {
