@@ -149,9 +149,9 @@ public final class DiffAnswer {
     boolean normalise = request.get(DiffQuestion.NORMALISE);
     return new Outcome.Plain(
         switch (tool) {
-          case PPROF -> CompatText.pprof(from, to, valueType, normalise);
+          case PPROF -> OtherTools.pprof(from, to, valueType, normalise);
           case FOLDED ->
-              CompatText.folded(
+              OtherTools.folded(
                   from, to, valueType, normalise, request.get(DiffQuestion.STRIP_HEX));
         });
   }

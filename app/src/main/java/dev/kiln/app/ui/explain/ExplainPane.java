@@ -48,8 +48,8 @@ final class ExplainPane extends BorderPane implements DocumentView {
 
   private final ViewContext context;
   private final Document document;
-  private final ScopeForm form;
-  private final ScopeAnswer answer;
+  private final ExplainForm form;
+  private final ExplainFindings answer;
   private final Label fileProblem = Labels.label("", "small", "error-text");
   private @Nullable ExplainCheck check;
   private @Nullable Query measuredQuery;
@@ -59,12 +59,12 @@ final class ExplainPane extends BorderPane implements DocumentView {
     this.context = context;
     this.document = context.document();
     answer =
-        new ScopeAnswer(
+        new ExplainFindings(
             this::typesOf, this::open, () -> document.store().replace(s -> s.withView(View.FACTS)));
     form =
         switch (document.subject()) {
-          case OneProfile _ -> new ScopeForm(false, this::explain);
-          case TwoSides _ -> new ScopeForm(true, this::explain);
+          case OneProfile _ -> new ExplainForm(false, this::explain);
+          case TwoSides _ -> new ExplainForm(true, this::explain);
         };
     setTop(bar());
     setCenter(body());
@@ -172,7 +172,7 @@ final class ExplainPane extends BorderPane implements DocumentView {
     return times.isEmpty() ? all : times;
   }
 
-  private void explain(ScopeAsk ask) {
+  private void explain(ExplainAsk ask) {
     check = ExplainCheck.of(ask.before(), ask.after(), ask.change(), Lead.in(document.profile()));
     answer.show(check);
   }
