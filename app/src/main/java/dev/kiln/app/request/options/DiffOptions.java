@@ -18,7 +18,7 @@ public final class DiffOptions {
           "--basis",
           "BASIS",
           Kinds.words(Basis.values()),
-          "share, absolute, per-second or per-unit (default: per-unit with --units, absolute where"
+          "share, absolute, per-second or per-unit (default: per-unit with --units, absolute if"
               + " lengths and sampling agree, else share)");
 
   public static final Option<Optional<NumberPair>> UNITS =
@@ -30,17 +30,17 @@ public final class DiffOptions {
 
   public static final Option<String> UNIT_NAME =
       Option.of(
-          "--unit-name", "NAME", Kinds.TEXT, "request", "what one of them is (default: request)");
+          "--unit-name", "NAME", Kinds.TEXT, "request", "name of one unit (default: request)");
 
   public static final Option<List<String>> WITH_RULE =
       Option.list(
           "--with-rule",
           "NAME",
           Kinds.TEXT,
-          "an identity rule that is off by default; --rules lists them");
+          "switch on an identity rule that is off by default; --rules lists them");
 
   public static final Option<List<String>> WITHOUT_RULE =
-      Option.list("--without-rule", "NAME", Kinds.TEXT, "an identity rule to switch off");
+      Option.list("--without-rule", "NAME", Kinds.TEXT, "switch off an identity rule");
 
   /// All of them, in the order of the help.
   static final List<Option<?>> ALL = List.of(BASIS, UNITS, UNIT_NAME, WITH_RULE, WITHOUT_RULE);
