@@ -91,10 +91,6 @@ public final class DeltaTable extends BorderPane {
     return table;
   }
 
-  public Listing listing() {
-    return listing;
-  }
-
   /// Shows another comparison. Until the user has chosen a list, the first that is not empty is
   /// shown.
   ///

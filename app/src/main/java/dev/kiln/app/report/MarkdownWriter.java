@@ -2,9 +2,7 @@ package dev.kiln.app.report;
 
 import dev.kiln.app.report.Line.Kind;
 import dev.kiln.app.report.Part.Field;
-import dev.kiln.app.report.Part.Group;
 import dev.kiln.app.report.Part.Look;
-import dev.kiln.app.report.Part.Pairs;
 import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
@@ -31,7 +29,7 @@ final class MarkdownWriter implements ReportWriter {
     page.lines(form.notes().apply(report.answer()));
   }
 
-  private static final class Page implements Part.Visitor {
+  private static final class Page implements TableVisitor {
     private final Appendable out;
     private boolean begun;
 
@@ -99,19 +97,8 @@ final class MarkdownWriter implements ReportWriter {
     }
 
     @Override
-    public <A> void field(Field<A> field, A answer) {}
-
-    @Override
-    public <A> void pairs(Pairs<A> pairs, A answer) {}
-
-    @Override
-    public <A, S> void group(Group<A, S> group, A answer) throws IOException {
-      S inner = group.of().of(answer);
-      if (inner != null && group.shown().in(ReportFormat.MD)) {
-        for (Part<S> part : group.parts()) {
-          part.accept(this, inner);
-        }
-      }
+    public ReportFormat format() {
+      return ReportFormat.MD;
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class Kinds {
       try {
         return Path.of(text);
       } catch (InvalidPathException e) {
-        throw new IllegalArgumentException("is no file's name: " + e.getReason(), e);
+        throw new IllegalArgumentException("is not a file name: " + e.getReason(), e);
       }
     }
 

@@ -15,11 +15,11 @@ public enum Operands {
 
   /// Runs of base, besides the operands.
   public static final Option<List<Path>> BASE =
-      Option.list("--base", "FILE", Kinds.PATH, "a run of base; runs are added up");
+      Option.list("--base", "FILE", Kinds.PATH, "a file of base; several are added up");
 
   /// Runs of current, besides the operands.
   public static final Option<List<Path>> CURRENT =
-      Option.list("--current", "FILE", Kinds.PATH, "a run of current");
+      Option.list("--current", "FILE", Kinds.PATH, "a file of current; several are added up");
 
   /// The most files that the command line takes.
   public int most() {

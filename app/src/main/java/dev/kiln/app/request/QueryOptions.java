@@ -1,10 +1,12 @@
 package dev.kiln.app.request;
 
 import dev.kiln.app.request.Parse.Said;
+import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.query.Term;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,8 @@ public final class QueryOptions {
     return ALL.contains(option);
   }
 
-  /// The query of all options together: filters in the order of the terms, transforms in that of
-  /// the command line.
+  /// The query of all options together: that of `--query`, then filters in the order of the terms
+  /// and transforms in the order of the command line.
   ///
   /// @throws dev.kiln.model.query.QueryException if a term makes no sense
   static Query query(List<Said> said) {
@@ -35,18 +37,15 @@ public final class QueryOptions {
     for (Said each : said) {
       start = each.name().equals(QUERY.name()) ? QueryText.parse(each.text()) : start;
     }
-    Query asGiven = start;
+    Query query = start;
     for (Said each : said) {
       Term term = term(each);
-      asGiven = term == null ? asGiven : term.on(asGiven, each.text());
+      query = term == null ? query : term.on(query, each.text());
     }
-    Query inTermOrder = start;
-    for (Term term : Term.values()) {
-      for (Said each : said) {
-        inTermOrder = term(each) == term ? term.on(inTermOrder, each.text()) : inTermOrder;
-      }
-    }
-    return inTermOrder.withTransforms(asGiven.transforms());
+    int whole = start.filters().size();
+    List<Filter> filters = new ArrayList<>(query.filters());
+    filters.subList(whole, filters.size()).sort(Comparator.comparing(Filter::term));
+    return query.withFilters(filters);
   }
 
   /// The term of an option; null for the whole query.

@@ -10,13 +10,13 @@ public record Rule(Predicate<Request> holds, String message) {
   /// The first option makes sense only beside the second.
   public static Rule needs(Option<?> option, Option<?> other) {
     return new Rule(
-        r -> !r.has(option) || r.has(other), option.name() + ": goes with " + other.name());
+        r -> !r.has(option) || r.has(other), option.name() + ": only with " + other.name());
   }
 
   /// One of the two options may be given, not both.
   public static Rule excludes(Option<?> option, Option<?> other) {
     return new Rule(
         r -> !r.has(option) || !r.has(other),
-        option.name() + " and " + other.name() + ": give one of them");
+        option.name() + " and " + other.name() + ": give only one of them");
   }
 }

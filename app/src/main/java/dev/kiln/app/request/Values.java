@@ -1,6 +1,7 @@
 package dev.kiln.app.request;
 
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The values of options, immutable.
@@ -43,11 +44,11 @@ public final class Values {
     return values.containsKey(option);
   }
 
-  /// Those of the options that a question takes.
-  public Values only(Question question) {
+  /// The values of a few options; the others are as usual.
+  public Values only(List<? extends Option<?>> options) {
     IdentityHashMap<Option<?>, Object> taken = new IdentityHashMap<>();
     for (Map.Entry<Option<?>, Object> each : values.entrySet()) {
-      if (question.takes(each.getKey())) {
+      if (options.contains(each.getKey())) {
         taken.put(each.getKey(), each.getValue());
       }
     }

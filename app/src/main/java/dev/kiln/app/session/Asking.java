@@ -1,12 +1,13 @@
 package dev.kiln.app.session;
 
 import dev.kiln.app.request.InputOptions;
+import dev.kiln.app.request.Option;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.DiffQuestion;
-import dev.kiln.app.request.options.NumberPair;
+import dev.kiln.app.request.options.LookOptions;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.RenderQuestion;
@@ -27,6 +28,21 @@ import java.util.Optional;
 /// What a document shows, as the request of a command: pictures, captions and the commands that are
 /// copied are all written from it.
 public final class Asking {
+  /// The options whose values a document keeps as a user's choices.
+  private static final List<Option<?>> LOOK =
+      List.of(
+          PictureOptions.ORDER,
+          RenderQuestion.COLOR,
+          DiffOptions.BASIS,
+          DiffOptions.UNITS,
+          DiffOptions.UNIT_NAME,
+          DiffQuestion.LAYOUT,
+          DiffQuestion.COLOR,
+          RankQuestion.PATHS,
+          RankQuestion.SORT,
+          RankQuestion.SPEEDUP,
+          RankQuestion.COUNTS);
+
   private Asking() {}
 
   /// A `render` request with the look that a document has in the window, the user's sizes among it.
@@ -65,7 +81,7 @@ public final class Asking {
       Document document, ComparisonResult result, Widths widths, Order order) {
     DocumentState state = document.store().get();
     Values values =
-        asked(result, state.look().only(DiffQuestion.QUESTION))
+        asked(result, state.look().only(DiffQuestion.QUESTION.options()))
             .with(QueryOptions.QUERY, result.query())
             .with(DiffQuestion.LAYOUT, widths)
             .with(PictureOptions.ORDER, order)
@@ -80,14 +96,8 @@ public final class Asking {
 
   /// What a result was asked for, which is not yet what the document asks if that has just changed.
   private static Values asked(ComparisonResult result, Values look) {
-    Basis.Units units = result.asked().units();
-    Optional<NumberPair> pair =
-        units == null
-            ? Optional.empty()
-            : Optional.of(new NumberPair(units.base(), units.current()));
-    return look.with(DiffOptions.BASIS, Optional.ofNullable(result.asked().basis()))
-        .with(DiffOptions.UNITS, pair)
-        .with(DiffOptions.UNIT_NAME, units == null ? DiffOptions.UNIT_NAME.usual() : units.word());
+    Optional<Basis> basis = Optional.ofNullable(result.asked().basis());
+    return DiffOptions.withUnits(look, result.asked().units()).with(DiffOptions.BASIS, basis);
   }
 
   private static Values withRules(Values values, IdentityRules rules) {
@@ -108,16 +118,48 @@ public final class Asking {
   /// @param query what is ranked
   /// @param look how it was ranked
   /// @param myCode prefixes of the names that were ranked; empty for all
-  public static Request ranking(Document document, Query query, HotLook look, List<String> myCode) {
+  public static Request ranking(Document document, Query query, Values look, List<String> myCode) {
     Values values =
-        Values.NONE
+        look.only(List.of(RankQuestion.SORT, RankQuestion.SPEEDUP, RankQuestion.COUNTS))
             .with(QueryOptions.QUERY, query)
-            .with(RankQuestion.SORT, look.by())
             .with(RankQuestion.MINE, myCode)
-            .with(RankQuestion.SPEEDUP, look.speedup())
-            .with(RankQuestion.COUNTS, look.countFiles())
             .with(InputOptions.PROFILE, document.sources().profiles());
     return new Request(RankQuestion.QUESTION, List.of(), List.of(document.path()), values);
+  }
+
+  /// The state of a document that shows what a request asks for: the way back from the requests
+  /// above. Sizes, the palette and the prefixes of the user's code are preferences, not state; a
+  /// sandwich opens without its function.
+  public static DocumentState state(Request request) {
+    boolean ranks = request.question() == RankQuestion.QUESTION;
+    Values look =
+        request
+            .values()
+            .only(LOOK)
+            .with(RenderQuestion.VIEW, orientation(request))
+            .with(LookOptions.MY_CODE_ONLY, ranks && request.has(RankQuestion.MINE));
+    Query query = request.query();
+    View view = view(request).toward(query.direction());
+    return new DocumentState(query, view, look, FixPlan.NONE);
+  }
+
+  private static View view(Request request) {
+    if (request.question() == RankQuestion.QUESTION) {
+      return View.HOT_PATHS;
+    }
+    if (request.has(PictureOptions.SANDWICH)) {
+      return View.SANDWICH;
+    }
+    return request.question() == DiffQuestion.QUESTION ? View.DIFF : View.FLAME;
+  }
+
+  private static Orientation orientation(Request request) {
+    if (request.question() == RenderQuestion.QUESTION) {
+      return request.get(RenderQuestion.ICICLE)
+          ? Orientation.ICICLE
+          : request.get(RenderQuestion.VIEW);
+    }
+    return request.values().get(DiffQuestion.VIEW);
   }
 
   /// The sizes of rows and type that the user chose.

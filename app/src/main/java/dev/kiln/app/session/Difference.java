@@ -1,6 +1,5 @@
 package dev.kiln.app.session;
 
-import dev.kiln.diffview.DiffLook;
 import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.hotpath.why.ChangeSplits;
@@ -18,9 +17,8 @@ public record Difference(ComparisonResult result, DiffLayouts layouts, ChangeSpl
   /// @param both a view of the samples of both sides
   /// @throws dev.kiln.model.query.QueryException where the query or the basis does not fit
   static Difference of(Comparison comparison, ProfileView both, DocumentState state) {
-    DiffLook look = state.diff();
-    ComparisonResult result = ComparisonResult.of(comparison, both, look.asked(state.query()));
-    DiffLayouts layouts = DiffLayouts.of(result, look.layout().widths(), state.order());
+    ComparisonResult result = ComparisonResult.of(comparison, both, state.asked());
+    DiffLayouts layouts = DiffLayouts.of(result, DiffWidths.of(state).pictures, state.order());
     ChangeSplits splits = ChangeSplits.recorded(result.functions(), state.query());
     // Views would wait for these on the JavaFX thread.
     result.comparability();

@@ -87,7 +87,7 @@ public final class Document {
       case OneProfile _ -> {}
       case TwoSides sides -> {
         subject.set(sides.swapped());
-        store.replace(s -> s.withDiff(s.diff().turned()));
+        store.replace(DocumentState::turned);
         ask();
       }
     }

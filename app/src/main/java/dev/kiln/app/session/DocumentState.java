@@ -1,22 +1,18 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.DiffOptions;
-import dev.kiln.app.request.options.DiffQuestion;
-import dev.kiln.app.request.options.LookOptions;
-import dev.kiln.app.request.options.NumberPair;
 import dev.kiln.app.request.options.PictureOptions;
-import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.RenderQuestion;
-import dev.kiln.diffview.DiffLook;
-import dev.kiln.diffview.DiffLook.Layout;
 import dev.kiln.model.diff.Basis;
-import dev.kiln.model.diff.DiffTree.Widths;
+import dev.kiln.model.diff.ComparisonResult.Asked;
 import dev.kiln.model.query.Query;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.layout.Order;
 import dev.kiln.render.layout.Orientation;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How one document is looked at.
 ///
@@ -79,73 +75,38 @@ public record DocumentState(Query query, View view, Values look, FixPlan plan) {
     return withLook(look.with(RenderQuestion.COLOR, coloring));
   }
 
-  /// How a comparison is looked at.
-  public DiffLook diff() {
-    NumberPair units = look.get(DiffOptions.UNITS).orElse(null);
-    return new DiffLook(
-        look.get(DiffOptions.BASIS).orElse(null),
-        units == null
-            ? null
-            : new Basis.Units(units.base(), units.current(), look.get(DiffOptions.UNIT_NAME)),
-        layout(),
-        look.get(DiffQuestion.COLOR) == DiffQuestion.Color.SELF);
+  public DocumentState withPlan(FixPlan newPlan) {
+    return new DocumentState(query, view, look, newPlan);
   }
 
-  private Layout layout() {
-    if (look.get(LookOptions.SIDE_BY_SIDE)) {
-      return Layout.SIDES;
-    }
-    return switch (look.get(DiffQuestion.LAYOUT)) {
-      case UNION -> Layout.UNION;
-      case BASE -> Layout.BASE;
-      case CURRENT -> Layout.CURRENT;
-    };
+  /// What a user chose for an option.
+  public <T> T get(Option<T> option) {
+    return look.get(option);
   }
 
-  public DocumentState withDiff(DiffLook diff) {
-    Basis.Units units = diff.units();
-    Optional<NumberPair> pair =
-        units == null
-            ? Optional.empty()
-            : Optional.of(new NumberPair(units.base(), units.current()));
-    Widths widths =
-        switch (diff.layout()) {
-          case BASE -> Widths.BASE;
-          case CURRENT -> Widths.CURRENT;
-          case UNION, SIDES -> Widths.UNION;
-        };
-    return withLook(
-        look.with(DiffOptions.BASIS, Optional.ofNullable(diff.basis()))
-            .with(DiffOptions.UNITS, pair)
-            .with(
-                DiffOptions.UNIT_NAME, units == null ? DiffOptions.UNIT_NAME.usual() : units.word())
-            .with(DiffQuestion.LAYOUT, widths)
-            .with(LookOptions.SIDE_BY_SIDE, diff.layout() == Layout.SIDES)
-            .with(
-                DiffQuestion.COLOR,
-                diff.bySelf() ? DiffQuestion.Color.SELF : DiffQuestion.Color.TOTAL));
+  public <T> DocumentState with(Option<T> option, T value) {
+    return withLook(look.with(option, value));
   }
 
-  /// How hot paths are ranked, and the fixes that are thought through.
-  public HotLook hot() {
-    return new HotLook(
-        look.get(RankQuestion.PATHS),
-        look.get(RankQuestion.SORT),
-        look.get(LookOptions.GROUP),
-        look.get(LookOptions.MY_CODE_ONLY),
-        look.get(RankQuestion.SPEEDUP),
-        look.get(RankQuestion.COUNTS),
-        plan);
+  /// The units of work of both sides that the user gave; null for none.
+  public Basis.@Nullable Units units() {
+    return DiffOptions.units(look);
   }
 
-  public DocumentState withHot(HotLook hot) {
-    Values values =
-        look.with(RankQuestion.PATHS, hot.stacks())
-            .with(RankQuestion.SORT, hot.by())
-            .with(LookOptions.GROUP, hot.group())
-            .with(LookOptions.MY_CODE_ONLY, hot.mine())
-            .with(RankQuestion.SPEEDUP, hot.speedup())
-            .with(RankQuestion.COUNTS, hot.countFiles());
-    return new DocumentState(query, view, values, hot.plan());
+  /// Units of work, and the comparison on their basis.
+  public DocumentState withUnits(Basis.Units units) {
+    return withLook(DiffOptions.withUnits(look, units))
+        .with(DiffOptions.BASIS, Optional.of(Basis.PER_UNIT));
+  }
+
+  /// The same look at a comparison whose sides were exchanged.
+  DocumentState turned() {
+    Basis.Units units = units();
+    return units == null ? this : withLook(DiffOptions.withUnits(look, units.turned()));
+  }
+
+  /// What is asked of a comparison.
+  Asked asked() {
+    return new Asked(query, DiffOptions.basis(look), units());
   }
 }

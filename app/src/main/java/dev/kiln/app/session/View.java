@@ -20,6 +20,7 @@ public record View(String id, Growth growth, boolean bothSides) {
   public static final View BOTTOM_UP = new View("bottom-up", Growth.CALLERS, true);
   public static final View SANDWICH = new View("sandwich", Growth.CALLEES, true);
   public static final View DIFF = new View("diff", Growth.CALLEES, true);
+  public static final View HOT_PATHS = ofCallees("hot-paths");
   public static final View SOURCE = new View("source", Growth.CALLEES, false);
   public static final View FACTS = new View("facts", Growth.CALLEES, false);
 

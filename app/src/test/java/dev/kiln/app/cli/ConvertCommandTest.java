@@ -134,7 +134,7 @@ class ConvertCommandTest {
     Cli.Result result = Cli.run("convert", Cli.sample("go-cpu.pb.gz"), "-o", out, option);
     assertEquals(2, result.exit());
     assertEquals(1, result.errLines().size(), result.err());
-    assertTrue(result.err().contains("no invert"), result.err());
+    assertTrue(result.err().contains("cannot be inverted"), result.err());
     assertFalse(Files.exists(out));
   }
 

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// `kiln cost`: continuous profiling of a fleet.
+/// `kiln cost`: continuous profiling.
 class CostCommandTest {
   private static String cost(Object... options) {
     List<Object> words = new ArrayList<>(List.of("cost"));

@@ -3,19 +3,12 @@ package dev.kiln.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.app.TracedFile;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
-import dev.kiln.importers.pprof.write.PprofWriter;
-import dev.kiln.model.FrameKind;
-import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
-import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.query.QueryText;
-import dev.kiln.model.query.Selection;
 import dev.kiln.model.tree.ProfileView;
-import dev.kiln.model.value.ValueType;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,43 +19,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Ids of traces and spans as a user types them, on a file with ids as several tools write them.
 class TraceIdOptionsTest {
-  private static final String TRACE = "4bf92f3577b34da6a3ce929d0e0e4736";
-
   @TempDir Path folder = Path.of("");
   private Path file = Path.of("");
 
   @BeforeEach
   void writeFile() throws Exception {
-    ProfileBuilder builder = new ProfileBuilder();
-    int event = builder.eventType("samples");
-    builder.valueType(event, new ValueType("samples", "count"));
-    add(builder, "plain", 1);
-    add(
-        builder,
-        "otel",
-        2,
-        Label.text("trace_id", TRACE),
-        Label.text("span_id", "00f067aa0ba902b7"));
-    add(
-        builder,
-        "datadog",
-        4,
-        Label.number("trace id", 1234567890123L, ""),
-        Label.number("local root span id", 77, ""));
-    add(builder, "words", 8, Label.text("trace id", "17446744073709551615"));
-    add(builder, "digits", 16, Label.text("trace_id", "1234567890"));
-    Profile profile = builder.build();
-    file = folder.resolve("x.pb.gz");
-    try (OutputStream out = Files.newOutputStream(file)) {
-      new PprofWriter().write(profile, 0, Selection.rows(profile, List.of()), out);
-    }
-  }
-
-  private static void add(ProfileBuilder builder, String function, int value, Label... labels) {
-    int frame = builder.frame(builder.function(function, "", ""), 0, FrameKind.UNKNOWN);
-    builder.addSample(0, builder.child(0, frame));
-    builder.value(0, value);
-    builder.sampleLabels(builder.labelSet(List.of(labels)));
+    file = TracedFile.in(folder);
   }
 
   @ParameterizedTest
@@ -107,7 +69,7 @@ class TraceIdOptionsTest {
     Cli.Result top = Cli.run("top", file, "--trace-id", "1234567890");
     assertEquals(
         List.of("kiln: trace-id 1234567890 is read as hex, 0000001234567890"), top.errLines());
-    assertEquals(List.of(), Cli.run("top", file, "--trace-id", TRACE).errLines());
+    assertEquals(List.of(), Cli.run("top", file, "--trace-id", TracedFile.TRACE).errLines());
     Cli.Result none = Cli.run("top", file, "--trace-id", "99");
     assertTrue(none.err().startsWith("kiln: trace-id 99: no sample has it"), none.err());
   }

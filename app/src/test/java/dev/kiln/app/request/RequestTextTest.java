@@ -206,7 +206,8 @@ class RequestTextTest {
     assertTrue(values.has(TopQuestion.LIMIT));
     assertEquals(Values.NONE, values.with(TopQuestion.LIMIT, 0));
     assertSame(values, values.with(TopQuestion.LIMIT, 5));
-    assertEquals(values, values.with(RenderQuestion.COMPACT, true).only(TopQuestion.QUESTION));
+    assertEquals(
+        values, values.with(RenderQuestion.COMPACT, true).only(TopQuestion.QUESTION.options()));
   }
 
   @Test

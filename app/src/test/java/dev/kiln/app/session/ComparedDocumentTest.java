@@ -70,12 +70,12 @@ class ComparedDocumentTest {
   @Test
   void exchangedSidesAreAskedAnewAndTheirUnitsOfWorkGoWithThem() {
     Basis.Units units = new Basis.Units(10, 20, "request");
-    document.store().update(s -> s.withDiff(s.diff().withUnits(units)));
+    document.store().update(s -> s.withUnits(units));
     document.swap();
     fixture.settle();
     assertEquals("after → before", document.name());
     assertEquals(4, fixture.answer().tree().total(), "the views of one profile show the other");
-    assertEquals(units.turned(), document.store().get().diff().units());
+    assertEquals(units.turned(), document.store().get().units());
     computeDiff();
     assertEquals(7, total(Side.BASE));
     assertEquals(4, total(Side.CURRENT));
@@ -83,7 +83,7 @@ class ComparedDocumentTest {
     fixture.settle();
     assertEquals("before → after", document.name());
     assertEquals(7, fixture.answer().tree().total());
-    assertEquals(units, document.store().get().diff().units());
+    assertEquals(units, document.store().get().units());
   }
 
   @Test

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.HotLook;
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
@@ -222,9 +222,8 @@ class ExportsTest {
     Path file = pane.document().path();
     Path link = Files.createSymbolicLink(folder.resolve("linked.txt"), file);
     Path counts = Files.writeString(folder.resolve("counts.svg"), "com.acme.Work.all,100\n");
-    HotLook look = pane.document().store().get().hot();
     robot.interact(
-        () -> pane.document().store().update(s -> s.withHot(look.withCountFiles(List.of(counts)))));
+        () -> pane.document().store().update(s -> s.with(RankQuestion.COUNTS, List.of(counts))));
     String open = "is open in Kiln; choose another name";
     assertNotSaved(robot, file, open, "Save samples", "Collapsed");
     assertNotSaved(robot, link, open, "Save samples", "Collapsed");

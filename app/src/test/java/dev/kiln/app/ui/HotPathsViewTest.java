@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.hotpaths.HotPathsKind;
@@ -166,7 +167,7 @@ class HotPathsViewTest {
     Path other = fixture.file("other.collapsed", "a;b 3\n");
     robot.interact(() -> fixture.window.drop(List.of(other), Optional.empty()));
     until(() -> fixture.window.tabs().tabPane().getTabs().size() == 2);
-    assertEquals(List.of(counts), pane.document().store().get().hot().countFiles());
+    assertEquals(List.of(counts), pane.document().store().get().get(RankQuestion.COUNTS));
   }
 
   @Test
@@ -177,7 +178,7 @@ class HotPathsViewTest {
         robot.lookup("#counts-list").query().lookupAll(".error-text").stream()
             .map(n -> ((Label) n).getText())
             .anyMatch(t -> t.startsWith("Not used: counts.csv")));
-    assertEquals(List.of(), pane.document().store().get().hot().countFiles());
+    assertEquals(List.of(), pane.document().store().get().get(RankQuestion.COUNTS));
   }
 
   @Test

@@ -102,7 +102,7 @@ class WhatIfPaneTest {
   }
 
   private static FixPlan plan(Document document) {
-    return document.store().get().hot().plan();
+    return document.store().get().plan();
   }
 
   @Test

@@ -2,7 +2,6 @@ package dev.kiln.diffview.words;
 
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.DiffTree;
-import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.NodeChange;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.stats.Interval;
@@ -170,16 +169,6 @@ public final class DiffWords {
   public String selfSentence(int node) {
     String said = sentence(diff.tree(Side.BASE).self(node), diff.tree(Side.CURRENT).self(node));
     return "self: " + said + aside(diff.selfChange(node));
-  }
-
-  /// Both totals of a function.
-  public String sentence(FunctionDelta function) {
-    return sentence(function.base().total(), function.current().total());
-  }
-
-  /// Both self values of a function.
-  public String selfSentence(FunctionDelta function) {
-    return sentence(function.base().self(), function.current().self());
   }
 
   /// `0.14 s less (-7.8 %): 1.44 s (18.3 %) -> 1.30 s (16.5 %)`. The change is on the basis; both

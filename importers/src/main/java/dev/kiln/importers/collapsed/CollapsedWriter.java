@@ -72,7 +72,7 @@ public final class CollapsedWriter implements ProfileWriter {
     Map<String, Integer> known = new HashMap<>();
     for (int frame = 0; frame < ofFrame.length; frame++) {
       String name = sanitized(profile.functions().name(frames.function(frame)));
-      String text = kindSuffixes ? name + KindSuffix.of(frames.kind(frame)) : name;
+      String text = kindSuffixes ? name + frames.kind(frame).suffix() : name;
       Integer index = known.putIfAbsent(text, texts.size());
       if (index == null) {
         index = texts.size();

@@ -1,5 +1,6 @@
 package dev.kiln.importers.collapsed;
 
+import dev.kiln.importers.table.HashSlots;
 import dev.kiln.importers.table.LongList;
 import dev.kiln.model.column.ProfileTooLargeException;
 import java.nio.charset.StandardCharsets;
@@ -20,8 +21,7 @@ final class NameTable {
   private final LongList firstAt = new LongList(1024);
   private int size;
 
-  /// Open addressing; a slot is the hash in the high half and the number plus one in the low half,
-  /// 0 is free.
+  /// See [HashSlots].
   private long[] table = new long[4096];
 
   int size() {
@@ -71,24 +71,7 @@ final class NameTable {
       start = Arrays.copyOf(start, grown(start.length, size + 2L));
     }
     start[++size] = arenaSize;
-    if (size * 2L > table.length && table.length < 1 << 29) {
-      rehash();
-    }
-  }
-
-  private void rehash() {
-    long[] old = table;
-    table = new long[old.length * 2];
-    int mask = table.length - 1;
-    for (long slot : old) {
-      if (slot != 0) {
-        int i = (int) (slot >>> 32) & mask;
-        while (table[i] != 0) {
-          i = (i + 1) & mask;
-        }
-        table[i] = slot;
-      }
-    }
+    table = HashSlots.roomy(table, size);
   }
 
   private static int grown(int capacity, long needed) {

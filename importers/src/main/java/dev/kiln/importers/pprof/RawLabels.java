@@ -54,15 +54,6 @@ final class RawLabels {
     }
   }
 
-  /// The number of the empty set.
-  int none() {
-    int set = sets.number(new byte[0], 0, 0);
-    if (set == setEnds.size()) {
-      setEnds.add(labelsOfSets.size());
-    }
-    return set;
-  }
-
   int setCount() {
     return setEnds.size();
   }

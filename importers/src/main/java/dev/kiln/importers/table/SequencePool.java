@@ -15,8 +15,7 @@ public final class SequencePool {
   private final IntList cells;
   private final IntList starts;
 
-  /// Open addressing; a slot is the hash in the high half and the number plus one in the low half,
-  /// so that a look-up touches nothing else until the hashes agree. 0 is a free slot.
+  /// See [HashSlots].
   private long[] table;
 
   public SequencePool() {
@@ -48,9 +47,7 @@ public final class SequencePool {
     cells.addAll(source, 0, length);
     starts.add(cells.size());
     table[i] = (long) hash << 32 | size();
-    if (size() * 2L >= table.length && table.length < 1 << 29) {
-      rehash();
-    }
+    table = HashSlots.roomy(table, size());
     return size() - 1;
   }
 
@@ -64,11 +61,6 @@ public final class SequencePool {
 
   public int end(int sequence) {
     return starts.get(sequence + 1);
-  }
-
-  /// The starts of all sequences, and at last the end of the last one.
-  public IntList starts() {
-    return starts;
   }
 
   /// The cells of all sequences one behind the other; valid until the next new one.
@@ -93,20 +85,5 @@ public final class SequencePool {
       h = (Long.rotateLeft(h, 23) ^ source[i]) * 0x9E3779B97F4A7C15L;
     }
     return (int) (h ^ (h >>> 32));
-  }
-
-  private void rehash() {
-    long[] old = table;
-    table = new long[old.length * 2];
-    int mask = table.length - 1;
-    for (long slot : old) {
-      if (slot != 0) {
-        int i = (int) (slot >>> 32) & mask;
-        while (table[i] != 0) {
-          i = (i + 1) & mask;
-        }
-        table[i] = slot;
-      }
-    }
   }
 }

@@ -34,19 +34,6 @@ public enum Basis {
     return word;
   }
 
-  /// Reads the word of `--basis`.
-  ///
-  /// @throws IllegalArgumentException for any other word
-  public static Basis of(String word) {
-    for (Basis basis : values()) {
-      if (basis.word.equals(word)) {
-        return basis;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no basis " + word + "; there are share, absolute, per-second and per-unit");
-  }
-
   /// Units of work done while each side was recorded.
   ///
   /// @param base positive

@@ -187,11 +187,6 @@ public final class ComparisonResult {
     return known;
   }
 
-  /// Whether neither side has a value.
-  public boolean isEmpty() {
-    return !hasValue(0);
-  }
-
   /// Whether either side has a value at a node of the tree that is shown.
   public boolean hasValue(int node) {
     CallTree base = shown.tree(Side.BASE);

@@ -198,11 +198,6 @@ public final class DiffTree {
     return delta(node) / total(Side.BASE, node);
   }
 
-  /// The change of the self value by the base's.
-  public double selfRelative(int node) {
-    return selfDelta(node) / self(Side.BASE, node);
-  }
-
   /// The change of the total less what only moved below the node: what colours it.
   public double coloredDelta(int node) {
     return changes().coloredDelta(node);
@@ -216,31 +211,6 @@ public final class DiffTree {
   /// What became of the node, by its self value.
   public NodeChange selfChange(int node) {
     return changes().ofSelf(node);
-  }
-
-  /// The colour's step: 0 where the node is the same, else 1 below 10 %, 2 below 25 %, 3 beyond, of
-  /// the larger side; negative for less.
-  public int step(int node) {
-    double larger = Math.max(total(Side.BASE, node), total(Side.CURRENT, node));
-    return change(node) == NodeChange.SAME ? 0 : step(coloredDelta(node), larger);
-  }
-
-  /// The colour's step by the self value.
-  public int selfStep(int node) {
-    double larger = Math.max(self(Side.BASE, node), self(Side.CURRENT, node));
-    return selfChange(node) == NodeChange.SAME ? 0 : step(selfDelta(node), larger);
-  }
-
-  /// As [#step(int)], for any change.
-  public static int step(double delta, double larger) {
-    double relative = Math.abs(delta / larger);
-    int step = relative < 0.10 ? 1 : relative < 0.25 ? 2 : 3;
-    return delta == 0 ? 0 : delta < 0 ? -step : step;
-  }
-
-  /// The p-value of "the total did not change".
-  public double pValue(int node) {
-    return noise.pValue(baseSamples.total(node), currentSamples.total(node));
   }
 
   /// The 95 % interval of the change of the total, of sampling alone.

@@ -83,20 +83,8 @@ public final class FoldedDiff {
     for (int s = stack; s != 0; s = stacks.parent(s)) {
       int frame = stacks.frame(s);
       FrameKind kind = profile.frames().kind(frame);
-      names[--depth] = functions.name(profile.frames().function(frame)) + suffix(kind);
+      names[--depth] = functions.name(profile.frames().function(frame)) + kind.suffix();
     }
     return String.join(";", names);
-  }
-
-  private static String suffix(FrameKind kind) {
-    return switch (kind) {
-      case JIT -> "_[j]";
-      case INLINED -> "_[i]";
-      case KERNEL -> "_[k]";
-      case INTERPRETED -> "_[0]";
-      case C1 -> "_[1]";
-      case WAKER -> "_[w]";
-      case UNKNOWN, NATIVE, CPP, SYNTHETIC -> "";
-    };
   }
 }

@@ -59,11 +59,4 @@ public record FunctionDelta(
   public double totalRelative() {
     return totalDelta() / base.scaledTotal();
   }
-
-  /// The colour's step by the self value, as [DiffTree#step(int)].
-  public int selfStep() {
-    return change == NodeChange.SAME
-        ? 0
-        : DiffTree.step(selfDelta(), Math.max(base.scaledSelf(), current.scaledSelf()));
-  }
 }

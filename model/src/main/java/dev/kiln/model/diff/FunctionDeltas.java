@@ -154,11 +154,6 @@ public final class FunctionDeltas {
         || current.self[key] != 0;
   }
 
-  /// What became of the function: NEW, VANISHED or MOVED, else by its self value.
-  public NodeChange change(int key) {
-    return change[key];
-  }
-
   private boolean isListed(int key, Listing listing) {
     return isPresent(key)
         && switch (listing) {

@@ -23,15 +23,4 @@ public enum NodeChange {
   public String word() {
     return word;
   }
-
-  /// What it is with the sides exchanged.
-  public NodeChange turned() {
-    return switch (this) {
-      case MORE -> LESS;
-      case LESS -> MORE;
-      case NEW -> VANISHED;
-      case VANISHED -> NEW;
-      case SAME, MOVED -> this;
-    };
-  }
 }

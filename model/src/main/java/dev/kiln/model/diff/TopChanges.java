@@ -40,20 +40,6 @@ public final class TopChanges {
     public double delta() {
       return current - base;
     }
-
-    /// The change by the base's value; infinite where it is new.
-    public double relative() {
-      return delta() / base;
-    }
-
-    /// `costs more`, `costs less`, `is new`, `is gone`.
-    public String words() {
-      return switch (change) {
-        case NEW -> "is new";
-        case VANISHED -> "is gone";
-        default -> delta() > 0 ? "costs more" : "costs less";
-      };
-    }
   }
 
   private static final int MOST = 5;

@@ -11,36 +11,39 @@ public enum Term {
       "value",
       Argument.VALUE_TYPE,
       "value type, such as cpu or alloc_space/bytes (default: the profile's own)"),
-  TIME("time", Argument.RANGE, "samples from..to, such as 10s..20s"),
+  TIME("time", Argument.RANGE, "samples in this range of time, such as 10s..20s"),
   THREAD("thread", Argument.THREADS, "threads whose name matches"),
-  STATE("state", Argument.STATES, "samples whose thread was in such a state, such as sleeping"),
+  STATE("state", Argument.STATES, "samples whose thread state matches, such as sleeping"),
   LABEL("label", Argument.LABEL, "samples with this label"),
   TRACE_ID("trace-id", Argument.ID, "samples of this trace"),
   SPAN_ID("span-id", Argument.ID, "samples of this span"),
   FOCUS(
       "focus", Argument.FRAMES, "samples with a frame that matches, by name, module:RE or file:RE"),
   IGNORE("ignore", Argument.FRAMES, "samples without such a frame"),
-  HIDE("hide", Argument.FRAMES, "take matching frames out; their cost goes to the caller"),
+  HIDE("hide", Argument.FRAMES, "remove matching frames; their cost goes to the caller"),
   SHOW("show", Argument.FRAMES, "keep only matching frames, hide the others"),
   SHOW_FROM(
       "show-from",
       Argument.FRAMES,
-      "start stacks at their outermost matching frame, drop those without"),
-  CALLEES("callees", Argument.FRAMES, "start stacks with what the matching frame calls"),
+      "start stacks at their outermost matching frame; drop stacks without one"),
+  CALLEES("callees", Argument.FRAMES, "start stacks below the matching frame, with what it calls"),
   SUBTREE(
-      "subtree", Argument.PATH, "only stacks that begin with these functions; the last is the top"),
-  MERGE("merge", Argument.FRAMES, "take matching frames, and all below, into their caller's self"),
-  PRUNE_FROM("prune-from", Argument.FRAMES, "take all below matching frames into their self"),
+      "subtree",
+      Argument.PATH,
+      "only stacks that begin with this path; its last function" + " becomes the root"),
+  MERGE(
+      "merge",
+      Argument.FRAMES,
+      "merge matching frames and all below them into their caller's" + " self"),
+  PRUNE_FROM("prune-from", Argument.FRAMES, "merge all below matching frames into their self"),
   RECURSION(
       "recursion",
       Argument.RECURSION,
-      "fold direct or any recursion; direct:RE or any:RE of some functions"),
-  COLLAPSE("collapse", Argument.FRAMES, "make neighbours that match one frame"),
+      "fold direct or any recursion; direct:RE or any:RE for some functions"),
+  COLLAPSE("collapse", Argument.FRAMES, "merge adjacent matching frames into one"),
   FOLD_CHAINS(
-      "fold-chains",
-      Argument.NONE,
-      "make frames that only lead from one to the next one frame: a … b"),
-  INVERT("invert", Argument.NONE, "from the innermost frame to its callers"),
+      "fold-chains", Argument.NONE, "fold chains of frames without branches into one frame: a … b"),
+  INVERT("invert", Argument.NONE, "build the tree from the innermost frames to their callers"),
   BY("by", Argument.KEY, "merge by function, line, module or package");
 
   /// What stands behind a word.

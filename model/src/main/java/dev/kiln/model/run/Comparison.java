@@ -1,11 +1,10 @@
 package dev.kiln.model.run;
 
-import dev.kiln.model.LinkTable;
 import dev.kiln.model.Profile;
-import dev.kiln.model.SampleTable;
 import dev.kiln.model.identity.FunctionIdentity;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Rows;
+import dev.kiln.model.sampling.LinkedSpans;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -118,18 +117,7 @@ public final class Comparison {
       Rows rows = inputs.size() == 1 ? pooled : pooled.and(rowsOf.get(run));
       runs.add(Run.of(inputs.get(run), rows));
     }
-    return new Runs(side, runs, spans(union, pooled));
-  }
-
-  private static long spans(Profile profile, Rows rows) {
-    SampleTable samples = profile.samples();
-    LinkTable links = profile.links();
-    if (!samples.hasLinks()) {
-      return 0;
-    }
-    BitSet seen = new BitSet(links.size());
-    rows.forEach(row -> seen.set(samples.link(row), links.span(samples.link(row)) != 0));
-    return seen.cardinality();
+    return new Runs(side, runs, LinkedSpans.count(union, pooled));
   }
 
   /// The profile that holds the samples of both sides.

@@ -22,14 +22,9 @@ public final class GroupTotals implements Totals {
     this.sums = sums;
   }
 
-  /// Adds up a tree in one preorder sweep.
+  /// Adds up one node and what is below it, in one preorder sweep.
   ///
   /// @param nameOfKey the group of a merge key
-  public static GroupTotals of(CallTree tree, IntFunction<String> nameOfKey) {
-    return of(tree, 0, nameOfKey);
-  }
-
-  /// Adds up one node and what is below it.
   public static GroupTotals of(CallTree tree, int top, IntFunction<String> nameOfKey) {
     Map<String, Integer> ids = new HashMap<>();
     List<String> names = new ArrayList<>();

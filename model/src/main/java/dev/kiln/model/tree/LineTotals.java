@@ -25,11 +25,6 @@ public final class LineTotals {
 
   private LineTotals() {}
 
-  /// The lines of the file that the functions name, in order; the stacks are the profile's own.
-  public static List<Line> of(Profile profile, Rows rows, int valueType, String file) {
-    return of(profile, rows, valueType, f -> profile.functions().file(f).equals(file));
-  }
-
   /// The lines of some functions, in order: for formats whose functions name no file. One pass over
   /// the rows, then O(stacks).
   public static List<Line> of(Profile profile, Rows rows, int valueType, IntPredicate functions) {

@@ -52,10 +52,6 @@ public final class MergeKeys {
     this.onePerFrame = distinct;
   }
 
-  public static MergeKeys of(Profile profile, MergeKey by) {
-    return of(profile, by, new BitSet());
-  }
-
   /// @param madeUp the frames that transforms made
   static MergeKeys of(Profile profile, MergeKey by, BitSet madeUp) {
     FrameTable frames = profile.frames();

@@ -168,14 +168,6 @@ public final class ThreadTotals {
     return topSelf[thread];
   }
 
-  public int buckets() {
-    return buckets;
-  }
-
-  public long fromNanos() {
-    return fromNanos;
-  }
-
   /// The length of a part of the range; the last part may reach past its end.
   public long bucketNanos() {
     return bucketNanos;

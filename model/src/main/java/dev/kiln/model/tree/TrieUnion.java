@@ -119,11 +119,6 @@ public final class TrieUnion {
     }
   }
 
-  /// Nodes, the root included.
-  public int size() {
-    return size;
-  }
-
   /// The table of the union's stacks.
   public StackTable stacks() {
     return StackTable.of(parent, frame, size);

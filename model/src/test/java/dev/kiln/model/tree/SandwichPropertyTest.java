@@ -188,7 +188,7 @@ class SandwichPropertyTest {
       Case c = Case.random(random, MergeKey.FUNCTION);
       CallTree tree = c.tree();
       MergeKeys keys = tree.shape().keys();
-      GroupTotals groups = GroupTotals.of(tree, keys::module);
+      GroupTotals groups = GroupTotals.of(tree, 0, keys::module);
       for (int group = 0; group < groups.size(); group++) {
         String suffix = "@" + groups.name(group);
         long total = 0;

@@ -89,10 +89,6 @@ public final class Palette {
     return (theme == Theme.DARK ? DARK_COLOR_BLIND : LIGHT_COLOR_BLIND)[index];
   }
 
-  public Theme theme() {
-    return theme;
-  }
-
   /// The fill of a library; steps of lightness are in the normal palette only.
   ///
   /// @param hue below [#hues()]

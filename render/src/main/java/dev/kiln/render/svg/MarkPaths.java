@@ -29,11 +29,6 @@ public final class MarkPaths {
     outlines++;
   }
 
-  /// Outlines added.
-  int outlines() {
-    return outlines;
-  }
-
   /// The `path` elements.
   String elements() {
     StringBuilder out = new StringBuilder();

@@ -94,12 +94,6 @@ public final class FileOutput {
     return false;
   }
 
-  /// Whether it is a FIFO, a device or a descriptor: the names of these say nothing of what goes
-  /// in.
-  public static boolean isStream(Path path) {
-    return OutputTarget.isStream(path);
-  }
-
   /// Looks whether the file may be written, before there is anything to write.
   ///
   /// @return this

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Answers `cost`: what continuous profiling of a fleet costs.
+/// Answers `cost`: what continuous profiling costs.
 public final class CostAnswer {
   private CostAnswer() {}
 

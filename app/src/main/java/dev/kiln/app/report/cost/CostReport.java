@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 
-/// What continuous profiling of a fleet costs. Bytes are decimal: 1 GB is 10^9, as storage is sold.
+/// What continuous profiling costs. Bytes are decimal: 1 GB is 10^9, as storage is sold.
 ///
 /// @param cost of the fleet
 /// @param notes what was measured and what was taken for granted
@@ -36,7 +36,7 @@ public record CostReport(ProfilingCost cost, List<String> notes) {
     return new Form<>(
         "cost",
         1,
-        "What continuous profiling of a fleet costs. Bytes are decimal.",
+        "What continuous profiling costs. Bytes are decimal.",
         _ -> List.of(),
         List.of(
             real("instances", "Of all services.", ProfilingCost::instances),

@@ -1,4 +1,4 @@
-/// The answer of `kiln cost`: what continuous profiling of a fleet costs.
+/// The answer of `kiln cost`: what continuous profiling costs.
 @NullMarked
 package dev.kiln.app.report.cost;
 

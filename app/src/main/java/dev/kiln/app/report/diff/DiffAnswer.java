@@ -58,7 +58,10 @@ public final class DiffAnswer {
         ComparisonResult.of(
             comparison,
             both,
-            new Asked(request.query(), DiffOptions.basis(request), DiffOptions.units(request)));
+            new Asked(
+                request.query(),
+                DiffOptions.basis(request.values()),
+                DiffOptions.units(request.values())));
     Callable<String> text = () -> text(request, result, predicted, inputs);
     if (output == null) {
       return new Outcome.Plain(text.call());
@@ -146,9 +149,9 @@ public final class DiffAnswer {
     boolean normalise = request.get(DiffQuestion.NORMALISE);
     return new Outcome.Plain(
         switch (tool) {
-          case PPROF -> CompatText.pprof(from, to, valueType, normalise);
+          case PPROF -> OtherTools.pprof(from, to, valueType, normalise);
           case FOLDED ->
-              CompatText.folded(
+              OtherTools.folded(
                   from, to, valueType, normalise, request.get(DiffQuestion.STRIP_HEX));
         });
   }

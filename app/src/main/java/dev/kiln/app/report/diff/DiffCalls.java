@@ -38,12 +38,9 @@ record DiffCalls(
 
   /// Where a side's counts come from.
   ///
-  /// @param files with counts
+  /// @param files with counts; none if only the recordings counted
   /// @param seconds the time that counts are of, where their file does not say; NaN where unknown
   public record Source(List<Path> files, double seconds) {
-    /// What the recordings themselves counted.
-    public static final Source RECORDED = new Source(List.of(), Double.NaN);
-
     public Source {
       files = List.copyOf(files);
     }

@@ -93,7 +93,7 @@ public final class ExplainAnswer {
             comparison,
             new ProfileView(comparison.profile()),
             request.query(),
-            DiffOptions.units(request));
+            DiffOptions.units(request.values()));
     if (!measured.missing().isEmpty()) {
       inputs.tell(measured.missing());
     }

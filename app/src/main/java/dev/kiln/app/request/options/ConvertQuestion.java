@@ -16,7 +16,8 @@ public final class ConvertQuestion {
               "OUT",
               Kinds.PATH,
               Path.of(""),
-              "where it goes; .collapsed, .folded, .txt, .pb.gz, .pprof or .pb says the format")
+              "the file to write; .collapsed, .folded, .txt, .pb.gz, .pprof or .pb chooses the"
+                  + " format")
           .or("-o")
           .written();
 
@@ -27,7 +28,7 @@ public final class ConvertQuestion {
 
   public static final Question QUESTION =
       Question.of("convert")
-          .summary("Writes a profile in another format, or what a query shows of it.")
+          .summary("Converts a profile, or the part that a query selects, to another format.")
           .operands(Operands.ONE, "the profile")
           .options(OUTPUT, TO, OutputOptions.OVERWRITE_INPUT)
           .options(InputOptions.PROFILE)

@@ -3,6 +3,7 @@ package dev.kiln.app.request.options;
 import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.Values;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.identity.IdentityRules;
@@ -17,7 +18,7 @@ public final class DiffOptions {
           "--basis",
           "BASIS",
           Kinds.words(Basis.values()),
-          "share, absolute, per-second or per-unit (default: per-unit with --units, absolute where"
+          "share, absolute, per-second or per-unit (default: per-unit with --units, absolute if"
               + " lengths and sampling agree, else share)");
 
   public static final Option<Optional<NumberPair>> UNITS =
@@ -29,17 +30,17 @@ public final class DiffOptions {
 
   public static final Option<String> UNIT_NAME =
       Option.of(
-          "--unit-name", "NAME", Kinds.TEXT, "request", "what one of them is (default: request)");
+          "--unit-name", "NAME", Kinds.TEXT, "request", "name of one unit (default: request)");
 
   public static final Option<List<String>> WITH_RULE =
       Option.list(
           "--with-rule",
           "NAME",
           Kinds.TEXT,
-          "an identity rule that is off by default; --rules lists them");
+          "switch on an identity rule that is off by default; --rules lists them");
 
   public static final Option<List<String>> WITHOUT_RULE =
-      Option.list("--without-rule", "NAME", Kinds.TEXT, "an identity rule to switch off");
+      Option.list("--without-rule", "NAME", Kinds.TEXT, "switch off an identity rule");
 
   /// All of them, in the order of the help.
   static final List<Option<?>> ALL = List.of(BASIS, UNITS, UNIT_NAME, WITH_RULE, WITHOUT_RULE);
@@ -47,16 +48,25 @@ public final class DiffOptions {
   private DiffOptions() {}
 
   /// The basis that was asked for; null if it is to be chosen.
-  public static @Nullable Basis basis(Request request) {
-    return request.get(BASIS).orElse(null);
+  public static @Nullable Basis basis(Values values) {
+    return values.get(BASIS).orElse(null);
   }
 
   /// The units of work that were given; null for none.
-  public static Basis.@Nullable Units units(Request request) {
-    NumberPair units = request.get(UNITS).orElse(null);
+  public static Basis.@Nullable Units units(Values values) {
+    NumberPair units = values.get(UNITS).orElse(null);
     return units == null
         ? null
-        : new Basis.Units(units.base(), units.current(), request.get(UNIT_NAME));
+        : new Basis.Units(units.base(), units.current(), values.get(UNIT_NAME));
+  }
+
+  /// The same values with other units of work; with none if they are null.
+  public static Values withUnits(Values values, Basis.@Nullable Units units) {
+    return units == null
+        ? values.with(UNITS, UNITS.usual()).with(UNIT_NAME, UNIT_NAME.usual())
+        : values
+            .with(UNITS, Optional.of(new NumberPair(units.base(), units.current())))
+            .with(UNIT_NAME, units.word());
   }
 
   /// The rules of names, as they are switched.

@@ -62,7 +62,7 @@ public final class DiffQuestion {
 
   public static final Option<Optional<Integer>> LIMIT =
       ReportOptions.limitOfFormat(
-          "the most rows of a list, 0 for all (default: 10; json and csv: all)");
+          "at most N rows per list, 0 for all (default: 10; json and csv: all)");
 
   /// Given beside [#OUTPUT] it asks for both, a picture and a report.
   public static final Option<Optional<ReportFormat>> FORMAT =
@@ -74,29 +74,26 @@ public final class DiffQuestion {
 
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
-          "draw a picture instead: a name ending in .svg, .png or .html; with --format, both",
+          "write a picture instead: a name ending in .svg, .png or .html; with --format, both",
           PictureFormat.Kind.values());
 
   public static final Option<List<Path>> BASE_COUNTS =
       Option.list(
-          "--base-counts",
-          "FILE",
-          Kinds.PATH,
-          "how often functions were called in base; may be repeated");
+          "--base-counts", "FILE", Kinds.PATH, "file with call counts of base; may be repeated");
 
   public static final Option<List<Path>> CURRENT_COUNTS =
       Option.list(
           "--current-counts",
           "FILE",
           Kinds.PATH,
-          "how often functions were called in current; may be repeated");
+          "file with call counts of current; may be repeated");
 
   public static final Option<Optional<NumberPair>> COUNTS_SECONDS =
       Option.optional(
           "--counts-seconds",
           "B,C",
           NumberPair.kind("two lengths, such as 60,60"),
-          "the times that counts are of, where their files do not say, such as 60,60");
+          "seconds that the counts cover if their files do not say, such as 60,60");
 
   public static final Option<Widths> LAYOUT =
       Option.of(
@@ -104,7 +101,8 @@ public final class DiffQuestion {
           "WIDTHS",
           Kinds.words(Widths.values()),
           Widths.UNION,
-          "boxes as wide as the larger side, base or current: union, base, current");
+          "which side sets the width of boxes: union (the larger), base or current (default:"
+              + " union)");
 
   public static final Option<Orientation> VIEW =
       Option.of(
@@ -120,10 +118,10 @@ public final class DiffQuestion {
           "OF",
           Kinds.words(Color.values()),
           Color.TOTAL,
-          "by the change of total or self (default: total)");
+          "color by the change of total or self (default: total)");
 
   public static final Option<Boolean> CHANGES_ONLY =
-      Option.flag("--changes-only", "the greatest changes as bars, without the graph (SVG)");
+      Option.flag("--changes-only", "only the largest changes as bars, without the graph (SVG)");
 
   public static final Option<String> SEARCH =
       Option.of(
@@ -146,23 +144,23 @@ public final class DiffQuestion {
           "--prediction",
           "FILE",
           Kinds.PATH,
-          "hold what kiln whatif --save predicted of base against current");
+          "check what kiln whatif --save predicted for base against current");
 
   public static final Option<Boolean> RULES =
-      Option.flag("--rules", "print the identity rules of names and stop");
+      Option.flag("--rules", "print the identity rules for names and exit");
 
   public static final Option<Optional<Compat>> COMPAT =
       Option.optional(
           "--compat",
           "TOOL",
           Kinds.words(Compat.values()),
-          "the numbers of go tool pprof -top -diff_base, or difffolded.pl: pprof, folded");
+          "print the numbers of go tool pprof -top -diff_base (pprof) or difffolded.pl (folded)");
 
   public static final Option<Boolean> NORMALISE =
       Option.flag("-n", "with --compat: normalise one side to the other's total");
 
   public static final Option<Boolean> STRIP_HEX =
-      Option.flag("-s", "with --compat folded: hex numbers become 0x...");
+      Option.flag("-s", "with --compat folded: replace hex numbers with 0x...");
 
   public static final Question QUESTION =
       Question.of("diff")

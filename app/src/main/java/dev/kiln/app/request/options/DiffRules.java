@@ -25,20 +25,23 @@ final class DiffRules {
         "expected two files, base and current, or --base and --current"),
     new Rule(
         r -> !r.has(COMPAT) || DiffQuestion.isWhole(r.query()),
-        "--compat compares whole files: of the query only --value goes with it"),
+        "--compat compares whole files: the only query option it takes is --value"),
     new Rule(
         r -> !r.has(COMPAT) || (r.base().size() == 1 && r.current().size() == 1),
-        "--compat compares one file a side"),
+        "--compat takes one file per side"),
     new Rule(
         r -> r.has(COMPAT) || (!r.has(NORMALISE) && !r.has(STRIP_HEX)),
-        "-n and -s go with --compat"),
+        "-n and -s: only with --compat"),
     new Rule(
         r -> !r.has(WIDTH) || is(r, PictureFormat.Kind.PNG) || r.has(SANDWICH),
         "--width: only a PNG or a sandwich has a width of its own"),
     Rule.needs(SEARCH, SANDWICH),
     new Rule(
-        r -> !r.has(CHANGES_ONLY) || !r.has(SANDWICH), "--changes-only: a sandwich is a graph"),
-    new Rule(r -> !r.has(SANDWICH) || r.has(OUTPUT), "--sandwich: a picture, goes with -o"),
+        r -> !r.has(CHANGES_ONLY) || !r.has(SANDWICH),
+        "--changes-only: not with --sandwich," + " which is a graph"),
+    new Rule(
+        r -> !r.has(SANDWICH) || r.has(OUTPUT),
+        "--sandwich: draws a picture, so -o is" + " needed"),
     new Rule(
         r -> !r.has(SANDWICH) || !is(r, PictureFormat.Kind.HTML),
         "--sandwich: expected an output ending in .svg or .png"),
@@ -52,7 +55,7 @@ final class DiffRules {
     PictureOptions.A_PNG_HAS_ONE_THEME,
     new Rule(
         r -> !r.has(PREDICTION) || DiffQuestion.format(r) == ReportFormat.TEXT,
-        "--prediction: goes with text alone"),
+        "--prediction: only with --format text"),
     new Rule(
         r -> !hasCounts(r) || DiffQuestion.wantsReport(r),
         "--base-counts and --current-counts: for the report, not for pictures")

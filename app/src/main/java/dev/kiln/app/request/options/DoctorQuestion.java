@@ -6,7 +6,7 @@ import dev.kiln.app.request.Question;
 public final class DoctorQuestion {
   public static final Question QUESTION =
       Question.of("doctor")
-          .summary("Tells what Kiln runs on: Java, graphics, memory, formats, settings.")
+          .summary("Shows what Kiln runs on: Java, graphics, memory, formats, settings.")
           .options(ReportOptions.FORMAT, ReportOptions.JSON)
           .examples(
               "  kiln doctor",

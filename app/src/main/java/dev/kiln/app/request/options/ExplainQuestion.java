@@ -22,14 +22,14 @@ public final class ExplainQuestion {
           "p50, p99 (with ms or s), rps, cpu (%), cores, busy (cores): p99=820ms,cpu=58%");
 
   public static final Option<String> AFTER =
-      Option.of("--after", "METRICS", Kinds.TEXT, "", "the same of the current side");
+      Option.of("--after", "METRICS", Kinds.TEXT, "", "the same for the current side");
 
   public static final Option<Optional<Path>> METRICS =
       Option.optional(
           "--metrics",
           "FILE",
           Kinds.PATH,
-          "both sides in a file of lines metric,before,after; options come first");
+          "a file with lines metric,before,after; --before and --after override it");
 
   public static final Option<CpuOf> CPU_OF =
       Option.of(
@@ -37,21 +37,20 @@ public final class ExplainQuestion {
           "WHAT",
           Kinds.words(CpuOf.values()),
           CpuOf.MACHINE,
-          "what 100 % of CPU are: machine, limit or one-core (default: machine)");
+          "what 100 % CPU stands for: machine, limit or one-core (default: machine)");
 
   public static final Option<Optional<Double>> PROFILE_CHANGE =
       Option.optional(
           "--profile-change",
           "PERCENT",
           Kinds.percent("per cent, such as -1%"),
-          "the change of CPU time of a request, where no files are given: -1%");
+          "change in CPU time per request, such as -1%, if no files are given");
 
   public static final Question QUESTION =
       Question.of("explain")
           .summary(
-              "Tells what a CPU profile can and cannot explain of a service that got faster or"
-                  + " slower,",
-              "with the arithmetic, and which profile to look at next.")
+              "Tells what a CPU profile can and cannot explain about a change in latency.",
+              "Shows the arithmetic, and names the profile to look at next.")
           .operands(Operands.TWO_SIDES, "base, then current")
           .options(BEFORE, AFTER, METRICS, CPU_OF, PROFILE_CHANGE, ReportOptions.FORMAT)
           .options(DiffOptions.ALL)
@@ -60,7 +59,7 @@ public final class ExplainQuestion {
           .rules(
               new Rule(
                   r -> !r.has(PROFILE_CHANGE) || r.current().isEmpty(),
-                  "--profile-change: the files say it, leave one of both out"))
+                  "--profile-change: give either this or two files"))
           .examples(
               "  kiln explain --before p99=820ms,cpu=58% --after p99=580ms,cpu=62%"
                   + " --profile-change=-1%",

@@ -24,7 +24,7 @@ public record FixWish(String function, double speedup, By on) {
       Matcher matcher = FIX.matcher(text);
       if (!matcher.matches()) {
         throw new IllegalArgumentException(
-            "expected FUNCTION=2x or FUNCTION=gone, @self behind it for its own");
+            "expected FUNCTION=2x or FUNCTION=gone; append @self to change only its own code");
       }
       By on = "self".equals(matcher.group(3)) ? By.SELF : By.TOTAL;
       return new FixWish(matcher.group(1), speedup(matcher.group(2)), on);

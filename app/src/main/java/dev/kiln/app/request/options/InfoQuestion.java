@@ -8,11 +8,11 @@ import dev.kiln.app.request.Question;
 /// `kiln info`: what is in a profile, and what is wrong with it.
 public final class InfoQuestion {
   public static final Option<Boolean> FINDINGS =
-      Option.flag("--findings", "also what JDK Mission Control's rules find in a JFR recording");
+      Option.flag("--findings", "also run JDK Mission Control's rules on a JFR recording");
 
   public static final Question QUESTION =
       Question.of("info")
-          .summary("Tells what is in a profile, and what is wrong with it.")
+          .summary("Shows what a profile contains, and what is wrong with it.")
           .operands(Operands.ONE, "the profile")
           .options(ReportOptions.FORMAT, ReportOptions.JSON, FINDINGS, InputOptions.PROFILE)
           .examples(

@@ -21,8 +21,8 @@ public final class PictureOptions {
           "--theme",
           "THEME",
           Kinds.words(Themes.values()),
-          "light, dark, or both, which follows the viewer and a PNG cannot"
-              + " (default: light, for HTML both)");
+          "light, dark, or both, which follows the viewer's system but not in a PNG (default:"
+              + " light; HTML: both)");
 
   public static final Option<Integer> SCALE =
       Option.of(
@@ -46,10 +46,12 @@ public final class PictureOptions {
           "FUNCTION",
           Kinds.TEXT,
           "",
-          "draw this function between its callers and what it calls; SVG or PNG");
+          "draw this function between its callers and its callees; SVG or PNG");
 
   public static final Option<Boolean> ALL =
-      Option.flag("--all", "every box in HTML (default: those of 0.01 % of all and more)");
+      Option.flag(
+          "--all",
+          "include every box in HTML (default: boxes of at least 0.01 % of the" + " total)");
 
   static final Rule ONLY_A_PNG_HAS_PIXELS =
       new Rule(
@@ -59,7 +61,7 @@ public final class PictureOptions {
   static final Rule A_PNG_HAS_ONE_THEME =
       new Rule(
           r -> kind(r) != PictureFormat.Kind.PNG || r.get(THEME).orElse(null) != Themes.BOTH,
-          "--theme both: a PNG has one theme");
+          "--theme both: a PNG has only one theme");
 
   private PictureOptions() {}
 
@@ -67,7 +69,7 @@ public final class PictureOptions {
   static Rule callersAndCallees(Option<String> sandwich) {
     return new Rule(
         r -> !r.has(sandwich) || r.query().direction() == Direction.CALLEES,
-        sandwich.name() + " shows callers and callees: no invert");
+        sandwich.name() + " shows callers and callees, so the query cannot be inverted");
   }
 
   /// Where a picture goes; the name's ending tells its kind.

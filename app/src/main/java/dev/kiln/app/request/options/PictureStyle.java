@@ -37,18 +37,6 @@ public record PictureStyle(
     widthPx = Math.clamp(widthPx, MIN_WIDTH_PX, MAX_WIDTH_PX);
   }
 
-  /// What `kiln render` draws without options.
-  public static PictureStyle standard() {
-    return new PictureStyle(
-        Orientation.FLAME,
-        Order.WEIGHT,
-        Coloring.PACKAGE,
-        PaletteKind.NORMAL,
-        List.of(),
-        DEFAULT_WIDTH_PX,
-        RowSizes.NORMAL);
-  }
-
   /// How the picture of a `render` request looks.
   public static PictureStyle of(Request request) {
     boolean icicle = request.get(RenderQuestion.ICICLE);

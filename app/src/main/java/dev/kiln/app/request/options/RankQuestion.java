@@ -24,14 +24,14 @@ public final class RankQuestion {
           "KEY",
           Kinds.words(By.values()),
           By.TOTAL,
-          "self, to make a body faster, or total, to call it less (default: total)");
+          "self (make the body faster) or total (call it less) (default: total)");
 
   public static final Option<List<String>> MINE =
       Option.list(
           "--mine",
           "PREFIX",
           new NameBeginning(),
-          "rank only names that begin so, such as com.acme; may be repeated");
+          "rank only names with this prefix, such as com.acme; may be repeated");
 
   public static final Option<Double> SPEEDUP =
       Option.of(
@@ -42,18 +42,17 @@ public final class RankQuestion {
           "how many times faster a function could get (default: 2)");
 
   public static final Option<List<Path>> COUNTS =
-      Option.list(
-          "--counts", "FILE", Kinds.PATH, "how often functions were called; may be repeated");
+      Option.list("--counts", "FILE", Kinds.PATH, "file with call counts; may be repeated");
 
   public static final Option<Optional<Double>> COUNTS_SECONDS =
       Option.optional(
           "--counts-seconds",
           "S",
           SECONDS_KIND,
-          "the time that counts are of, where their file does not say");
+          "seconds that the counts cover if their file does not say");
 
   public static final Option<Boolean> PATHS =
-      Option.flag("--paths", "rank whole paths in place of functions");
+      Option.flag("--paths", "rank whole paths instead of functions");
 
   public static final Option<String> FROM =
       Option.of(
@@ -61,27 +60,27 @@ public final class RankQuestion {
           "FUNCTION",
           Kinds.TEXT,
           "",
-          "the heaviest path down from where this function costs most");
+          "show the heaviest path below this function, from where it costs most");
 
   public static final Option<Optional<Double>> SECONDS =
       Option.optional(
-          "--seconds", "S", SECONDS_KIND, "the length of the recording (default: as it says)");
+          "--seconds", "S", SECONDS_KIND, "length of the recording (default: as recorded)");
 
   public static final Option<Optional<Integer>> LIMIT =
-      ReportOptions.limitOfFormat("the most rows, 0 for all (default: 20; json and csv: all)");
+      ReportOptions.limitOfFormat("at most N rows, 0 for all (default: 20; json and csv: all)");
 
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
-          "draw calls a second and the cost of a call instead: a name ending in .svg or .png",
+          "draw calls per second against cost per call instead: a name ending in .svg or .png",
           PictureFormat.Kind.SVG,
           PictureFormat.Kind.PNG);
 
   public static final Question QUESTION =
       Question.of("rank")
           .summary(
-              "Ranks functions by what removing them saves at least: share with its interval, cores"
-                  + " busy, calls a second and the cost of a call where something counted calls,"
-                  + " and what a fix can gain.")
+              "Ranks functions by the least that removing them would save: share with its"
+                  + " interval, busy cores, calls per second and cost per call if calls were"
+                  + " counted, and what a fix can gain.")
           .operands(Operands.ONE, "the profile")
           .options(SORT, MINE, SPEEDUP, COUNTS, COUNTS_SECONDS, PATHS, FROM, SECONDS, LIMIT)
           .options(ReportOptions.FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
@@ -99,13 +98,12 @@ public final class RankQuestion {
                   r -> ranksFunctions(r) || !r.has(MINE),
                   "--mine: only for functions, not for paths"),
               new Rule(
-                  r -> ranksFunctions(r) || !r.has(OUTPUT), "-o: functions are drawn, not paths"),
+                  r -> ranksFunctions(r) || !r.has(OUTPUT),
+                  "-o: only functions can be drawn," + " not paths"),
               new Rule(
                   r -> !r.has(LIMIT) || !r.has(OUTPUT),
-                  "--limit: the picture has all functions that have calls"),
-              new Rule(
-                  r -> !r.has(LIMIT) || !r.has(FROM),
-                  "--limit: a path from a function is shown whole"),
+                  "--limit: a picture always has all functions with call counts"),
+              new Rule(r -> !r.has(LIMIT) || !r.has(FROM), "--limit: a path is always shown whole"),
               PictureOptions.ONLY_A_PNG_HAS_PIXELS,
               PictureOptions.A_PNG_HAS_ONE_THEME)
           .examples(
@@ -116,14 +114,12 @@ public final class RankQuestion {
               "  kiln rank app.jfr --paths --by package --limit 5",
               "  kiln rank app.jfr --counts calls.csv -o hot.svg --theme both",
               "",
-              "Counts are CSV (function,calls[,seconds], or with a head function,per_second),"
-                  + " Prometheus",
-              "text, or OTLP metrics as JSON. Names are as the tables show them, class and method,"
-                  + " or a",
-              "regular expression; what becomes of each line is told. Two scrapes in one file are"
-                  + " their",
-              "difference. Calls that a JFR recording counted itself (jdk.MethodTiming) need no"
-                  + " file.")
+              "Call counts come from CSV, Prometheus text, or OTLP metrics as JSON. A CSV line",
+              "is function,calls[,seconds], or function,per_second below a header that says so.",
+              "Names are written as the tables show them, as class and method, or as a regular",
+              "expression; Kiln reports what became of each line. If a file holds two scrapes,",
+              "their difference counts. Calls that a JFR recording counted itself",
+              "(jdk.MethodTiming) need no file.")
           .build();
 
   private RankQuestion() {}

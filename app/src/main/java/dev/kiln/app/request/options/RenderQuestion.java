@@ -18,8 +18,7 @@ import java.util.Optional;
 public final class RenderQuestion {
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
-          "where the picture goes: a name ending in .svg, .png or .html",
-          PictureFormat.Kind.values());
+          "the file to write: a name ending in .svg, .png or .html", PictureFormat.Kind.values());
 
   public static final Option<Orientation> VIEW =
       Option.of(
@@ -42,7 +41,7 @@ public final class RenderQuestion {
   public static final Option<PaletteKind> PALETTE =
       Option.of(
           "--palette",
-          "EYES",
+          "PALETTE",
           Kinds.words(PaletteKind.values()),
           PaletteKind.NORMAL,
           "normal or color-blind (default: normal)");
@@ -52,7 +51,7 @@ public final class RenderQuestion {
           "--mine",
           "PREFIX",
           Kinds.TEXT,
-          "functions that begin so are your own code; may be given several times");
+          "prefix of the names of your own code, such as com.acme; may be repeated");
 
   public static final Option<Integer> WIDTH =
       Option.of(
@@ -68,9 +67,9 @@ public final class RenderQuestion {
           "PERCENT",
           Kinds.whole(85, 150, "85 to 150"),
           100,
-          "size of type and rows in a PNG, 85 to 150 (default: 100)");
+          "size of text and rows in a PNG, 85 to 150 (default: 100)");
 
-  public static final Option<Boolean> COMPACT = Option.flag("--compact", "low rows in a PNG");
+  public static final Option<Boolean> COMPACT = Option.flag("--compact", "smaller rows in a PNG");
 
   public static final Option<String> ZOOM =
       Option.of(
@@ -78,14 +77,14 @@ public final class RenderQuestion {
           "A;B;C",
           Kinds.TEXT,
           "",
-          "zoom to the box that these functions lead to from the root");
+          "zoom to the box at this path of functions from the root");
 
   public static final Option<Optional<ValueRange>> RANGE =
       Option.optional(
           "--range",
           "FROM..TO",
           ValueRange.KIND,
-          "show a part of the width, in the value's own unit from the left");
+          "show only this part of the width, in the value's unit from the left edge");
 
   public static final Option<String> SEARCH =
       Option.of(
@@ -93,11 +92,11 @@ public final class RenderQuestion {
           "TEXT",
           Kinds.TEXT,
           "",
-          "mark functions by their names, or by /regular expression/");
+          "highlight functions whose name contains this, or matches /regex/");
 
   public static final Question QUESTION =
       Question.of("render")
-          .summary("Draws the flame graph as SVG, PNG or HTML; the ending of OUT tells which.")
+          .summary("Draws the flame graph as SVG, PNG or HTML, chosen by the ending of OUT.")
           .operands(Operands.ONE, "the profile")
           .options(
               OUTPUT,
@@ -127,7 +126,7 @@ public final class RenderQuestion {
                   "--sandwich: expected an output ending in .svg or .png"),
               new Rule(
                   r -> !r.has(PictureOptions.SANDWICH) || (!r.has(ZOOM) && !r.has(RANGE)),
-                  "--sandwich is drawn whole: no --zoom, no --range"),
+                  "--sandwich cannot be combined with --zoom or --range"),
               PictureOptions.callersAndCallees(PictureOptions.SANDWICH))
           .examples(
               "  kiln render app.jfr -o app.svg",

@@ -20,7 +20,7 @@ public final class TopQuestion {
           "--sort", "KEY", Kinds.words(Sort.values()), Sort.SELF, "self or total (default: self)");
 
   public static final Option<Integer> LIMIT =
-      ReportOptions.limit("the most rows (default: 0, all)");
+      ReportOptions.limit("at most N rows (default: 0, all)");
 
   public static final Question QUESTION =
       Question.of("top")

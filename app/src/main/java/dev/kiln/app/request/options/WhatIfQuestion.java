@@ -20,10 +20,11 @@ public final class WhatIfQuestion {
           "--fix",
           "FUNCTION=K",
           FixWish.KIND,
-          "this function K times faster, 2x, or gone; @self for its own code alone");
+          "make this function K times faster (2x), or gone; append @self to change only its own"
+              + " code");
 
   public static final Option<String> NOTE =
-      Option.of("--note", "TEXT", Kinds.TEXT, "", "where the numbers are from");
+      Option.of("--note", "TEXT", Kinds.TEXT, "", "a note on where the numbers come from");
 
   public static final Option<Integer> FLEET =
       Option.of(
@@ -31,7 +32,7 @@ public final class WhatIfQuestion {
           "N",
           Kinds.whole(0, Integer.MAX_VALUE, "a number of instances, such as 24"),
           0,
-          "instances that run this code");
+          "number of instances that run this code");
 
   public static final Option<Double> UTILIZATION =
       Option.of(
@@ -39,22 +40,22 @@ public final class WhatIfQuestion {
           "PERCENT",
           Kinds.percent("per cent, such as 60%"),
           50.0,
-          "how busy their CPU is (default: 50%)");
+          "CPU utilization of these instances (default: 50%)");
 
   public static final Option<Optional<Path>> SAVE =
       Option.optional(
               "--save",
               "OUT",
               new PredictionName(),
-              "keep the prediction as a JSON file, for kiln diff --prediction")
+              "save the prediction as JSON, for kiln diff --prediction")
           .written();
 
   public static final Question QUESTION =
       Question.of("whatif")
           .summary(
-              "Tells what making functions faster can buy at most, several together without"
-                  + " counting a",
-              "stack twice; keeps that as a prediction, which kiln diff holds against the outcome.")
+              "Predicts the most that faster functions can save; several fixes together count no"
+                  + " stack twice.",
+              "kiln diff can check a saved prediction against the outcome.")
           .operands(Operands.ONE, "the profile")
           .options(FIX, NOTE, FLEET, UTILIZATION, SAVE, OutputOptions.OVERWRITE_INPUT)
           .options(ReportOptions.FORMAT)
@@ -63,7 +64,7 @@ public final class WhatIfQuestion {
           .required(FIX)
           .examples(
               "  kiln whatif app.jfr --fix com.acme.Json.parse=gone --save prediction.json",
-              "  kiln whatif app.jfr --fix com.acme.Cart.price=2x --fix com.acme.Tax.load=1.5x \\",
+              "  kiln whatif app.jfr --fix com.acme.Cart.price=2x --fix com.acme.Tax.load=3x \\",
               "      --fleet 24 --utilization 60%",
               "  kiln diff app.jfr fixed.jfr --prediction prediction.json")
           .build();

@@ -1,6 +1,7 @@
 package dev.kiln.app.ui.calltree;
 
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
@@ -76,7 +77,6 @@ final class CallTreeBar extends HBox {
     callers.setId("toward-callers");
     callers.setTooltip(new Tooltip("From the innermost frame to what calls it"));
     SegmentedButton both = new SegmentedButton(callees, callers);
-    both.setMinWidth(Region.USE_PREF_SIZE);
     Runnable follow =
         () -> {
           Direction now = document.store().get().query().direction();
@@ -84,17 +84,12 @@ final class CallTreeBar extends HBox {
         };
     follow.run();
     document.store().stateProperty().addListener(_ -> follow.run());
-    both.getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (_, old, now) -> {
-              if (now == null) {
-                both.getToggleGroup().selectToggle(old);
-                return;
-              }
-              Direction wanted = now.equals(callees) ? Direction.CALLEES : Direction.CALLERS;
-              document.store().update(s -> s.withQuery(s.query().withDirection(wanted)));
-            });
+    Fields.keepOne(
+        both,
+        now -> {
+          Direction wanted = now.equals(callees) ? Direction.CALLEES : Direction.CALLERS;
+          document.store().update(s -> s.withQuery(s.query().withDirection(wanted)));
+        });
     return both;
   }
 }

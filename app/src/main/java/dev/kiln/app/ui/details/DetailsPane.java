@@ -3,6 +3,7 @@ package dev.kiln.app.ui.details;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.ActionRow;
+import dev.kiln.app.ui.common.ChosenDetails;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.FrameTable;
@@ -15,9 +16,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 import java.util.Locale;
-import javafx.application.Platform;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -25,7 +24,7 @@ import javafx.scene.layout.VBox;
 
 /// Everything about the chosen frame, always visible: name and place, actions, total and self, the
 /// sampling interval, over time, callers and callees, threads.
-public final class DetailsPane extends ScrollPane {
+public final class DetailsPane extends ChosenDetails {
   private static final int BUCKETS = 58;
 
   private final ViewContext context;
@@ -34,21 +33,14 @@ public final class DetailsPane extends ScrollPane {
   private final VBox overTime = new VBox();
   private final VBox neighbours = new VBox();
   private final VBox threads = new VBox();
-  private boolean pending;
   private int asked;
 
   public DetailsPane(ViewContext context) {
     this.context = context;
     this.document = context.document();
-    getStyleClass().add("details");
-    setFitToWidth(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
     VBox content = new VBox(head, overTime, neighbours, threads);
     content.getStyleClass().add("surface");
     setContent(content);
-    setFitToHeight(true);
-    setMinWidth(0);
-    setFocusTraversable(false);
     document.answerProperty().addListener(_ -> changed());
     document.selectedNodeProperty().addListener(_ -> changed());
     document.zoomedNodeProperty().addListener(_ -> changed());
@@ -56,21 +48,10 @@ public final class DetailsPane extends ScrollPane {
     refresh();
   }
 
-  /// One answer changes the choice, the zoom and the colours too: all are told of in one go.
-  private void changed() {
-    if (!pending) {
-      pending = true;
-      Platform.runLater(
-          () -> {
-            pending = false;
-            refresh();
-          });
-    }
-  }
-
   /// Tells at once what the tree knows; what needs a pass over the samples follows, and until then
   /// the old stays, so that nothing jumps.
-  private void refresh() {
+  @Override
+  protected void refresh() {
     Answer answer = document.answerProperty().get();
     if (answer == null) {
       return;

@@ -1,17 +1,17 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.ui.common.PopOvers;
 import dev.kiln.diffview.ComparabilityStrip;
-import dev.kiln.diffview.DiffLook;
 import dev.kiln.diffview.SidesBar;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.ComparisonResult;
-import java.util.function.UnaryOperator;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -62,10 +62,6 @@ final class ComparedHead extends VBox {
     }
   }
 
-  private void look(UnaryOperator<DiffLook> step) {
-    document.store().update(s -> s.withDiff(step.apply(s.diff())));
-  }
-
   private final class SideActions implements SidesBar.Actions {
     @Override
     public void swap() {
@@ -74,18 +70,18 @@ final class ComparedHead extends VBox {
 
     @Override
     public void basis(Basis basis) {
-      look(l -> l.withBasis(basis));
+      document.store().update(s -> s.with(DiffOptions.BASIS, Optional.of(basis)));
     }
 
     @Override
     public void askUnits(Node owner) {
-      Basis.Units given = document.store().get().diff().units();
+      Basis.Units given = document.store().get().units();
       Basis.@Nullable Units present =
           switch (document.subject()) {
             case OneProfile _ -> given;
             case TwoSides compared -> Basis.Units.orSpans(given, compared.comparison());
           };
-      UnitsEditor.show(owner, present, units -> look(l -> l.withUnits(units)));
+      UnitsEditor.show(owner, present, units -> document.store().update(s -> s.withUnits(units)));
     }
   }
 }

@@ -1,13 +1,14 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.DiffQuestion.Color;
+import dev.kiln.app.session.DiffWidths;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DiffLegend;
-import dev.kiln.diffview.DiffLook;
-import dev.kiln.diffview.DiffLook.Layout;
 import dev.kiln.render.color.Theme;
-import dev.kiln.render.layout.Orientation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,7 @@ final class DiffBar extends HBox {
     setAlignment(Pos.CENTER_LEFT);
     SegmentedButton segments = new SegmentedButton();
     segments.setMinWidth(Region.USE_PREF_SIZE);
-    for (Layout layout : Layout.values()) {
+    for (DiffWidths layout : DiffWidths.values()) {
       ToggleButton button = new ToggleButton(layout.word);
       button.setId("layout-" + layout.name().toLowerCase(Locale.ROOT));
       button.setTooltip(new Tooltip(layout.meaning));
@@ -46,7 +47,7 @@ final class DiffBar extends HBox {
       button.setOnAction(
           _ -> {
             button.setSelected(true);
-            document.store().update(s -> s.withDiff(s.diff().withLayout(layout)));
+            document.store().update(layout::on);
           });
       layouts.add(button);
     }
@@ -68,16 +69,16 @@ final class DiffBar extends HBox {
   }
 
   private void recolor() {
-    boolean self = BY_SELF.equals(colour.getValue());
+    Color of = BY_SELF.equals(colour.getValue()) ? Color.SELF : Color.TOTAL;
     if (!showing) {
-      document.store().update(s -> s.withDiff(s.diff().withBySelf(self)));
+      document.store().update(s -> s.with(DiffQuestion.COLOR, of));
     }
   }
 
-  void show(DiffLook look, Orientation orientation, Theme theme) {
+  void show(DocumentState state, Theme theme) {
     showing = true;
-    layouts.get(look.layout().ordinal()).setSelected(true);
-    colour.setValue(look.bySelf() ? BY_SELF : BY_TOTAL);
+    layouts.get(DiffWidths.of(state).ordinal()).setSelected(true);
+    colour.setValue(state.get(DiffQuestion.COLOR) == Color.SELF ? BY_SELF : BY_TOTAL);
     legend.show(theme);
     showing = false;
   }

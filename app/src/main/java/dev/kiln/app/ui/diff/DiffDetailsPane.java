@@ -3,6 +3,7 @@ package dev.kiln.app.ui.diff;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.ActionRow;
+import dev.kiln.app.ui.common.ChosenDetails;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.diffview.DiffDetails;
 import dev.kiln.diffview.NodeStory;
@@ -12,16 +13,13 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.tree.TreeShape;
 import java.util.List;
-import javafx.application.Platform;
 import javafx.scene.Node;
-import javafx.scene.control.ScrollPane;
 
 /// The details of the document's chosen box, of both sides, with what can be done with its stacks.
-public final class DiffDetailsPane extends ScrollPane {
+public final class DiffDetailsPane extends ChosenDetails {
   private final ViewContext context;
   private final Document document;
   private final DiffDetails details;
-  private boolean pending;
   private int asked;
 
   public DiffDetailsPane(ViewContext context) {
@@ -29,30 +27,14 @@ public final class DiffDetailsPane extends ScrollPane {
     this.document = context.document();
     FunctionChoice choice = new FunctionChoice(document);
     details = new DiffDetails(document::choose, key -> choice.find(key, document::choose));
-    getStyleClass().add("details");
-    setFitToWidth(true);
-    setFitToHeight(true);
-    setHbarPolicy(ScrollBarPolicy.NEVER);
-    setMinWidth(0);
-    setFocusTraversable(false);
     setContent(details);
     document.diffProperty().addListener(_ -> changed());
     document.selectedNodeProperty().addListener(_ -> changed());
     changed();
   }
 
-  private void changed() {
-    if (!pending) {
-      pending = true;
-      Platform.runLater(
-          () -> {
-            pending = false;
-            refresh();
-          });
-    }
-  }
-
-  private void refresh() {
+  @Override
+  protected void refresh() {
     Difference difference = document.diffProperty().get();
     if (difference == null) {
       return;

@@ -1,17 +1,34 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.options.DiffOptions;
+import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.options.LookOptions;
+import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.model.query.Direction;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /// Keeps the document's difference up to date while one of its views is in front, and draws it
 /// there. What is known already is not worked out again when another view comes to the front.
 final class DiffFollower {
+  /// What a difference is worked out from, beside the answer to the query.
+  private static final List<Option<?>> COMPARED =
+      List.of(
+          DiffOptions.BASIS,
+          DiffOptions.UNITS,
+          DiffOptions.UNIT_NAME,
+          DiffQuestion.LAYOUT,
+          LookOptions.SIDE_BY_SIDE);
+
+  private static final List<Option<?>> PAINTED = List.of(DiffQuestion.COLOR, RenderQuestion.VIEW);
+
   private final Document document;
   private final View view;
   private final Consumer<Difference> draw;
@@ -36,14 +53,9 @@ final class DiffFollower {
   }
 
   private void stateChanged(DocumentState old, DocumentState now) {
-    if (!old.diff().equals(now.diff())) {
-      boolean colours = old.diff().withBySelf(now.diff().bySelf()).equals(now.diff());
-      if (colours) {
-        redraw();
-      } else {
-        changed();
-      }
-    } else if (old.orientation() != now.orientation()) {
+    if (!old.look().only(COMPARED).equals(now.look().only(COMPARED))) {
+      changed();
+    } else if (!old.look().only(PAINTED).equals(now.look().only(PAINTED))) {
       redraw();
     }
   }

@@ -1,7 +1,9 @@
 package dev.kiln.app.ui.diff;
 
+import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
 import dev.kiln.app.ui.common.Labels;
@@ -133,10 +135,11 @@ final class DiffGraphs extends BorderPane {
     DiffTree tree = difference.result().shown();
     DiffLayouts layouts = difference.layouts();
     Theme theme = document.theme().getValue();
-    Orientation orientation = document.store().get().orientation();
-    boolean bySelf = document.store().get().diff().bySelf();
+    DocumentState state = document.store().get();
+    Orientation orientation = state.orientation();
+    boolean bySelf = state.get(DiffQuestion.COLOR) == DiffQuestion.Color.SELF;
     DiffColors colors = new DiffColors(new DiffChangesOf(tree, bySelf), theme);
-    bar.show(document.store().get().diff(), orientation, theme);
+    bar.show(state, theme);
     boolean sides = layouts.isSplit();
     minimap.setVisible(!sides);
     minimap.setManaged(!sides);
@@ -201,14 +204,5 @@ final class DiffGraphs extends BorderPane {
 
   void focus() {
     active().getLast().requestFocus();
-  }
-
-  /// The one graph, where there are not two.
-  public FlameCanvas canvas() {
-    return single;
-  }
-
-  public LinkedGraphs linked() {
-    return linked;
   }
 }

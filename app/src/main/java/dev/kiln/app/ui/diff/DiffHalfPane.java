@@ -3,6 +3,7 @@ package dev.kiln.app.ui.diff;
 import dev.kiln.app.report.draw.ComparisonSandwich;
 import dev.kiln.app.report.draw.PicturePart;
 import dev.kiln.app.report.draw.SandwichDrawing.Half;
+import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;
@@ -86,7 +87,7 @@ final class DiffHalfPane extends BorderPane {
     part = shown;
     words = DiffWords.of(shown.tree(), whole);
     narrowed.setText(through);
-    boolean bySelf = document.store().get().diff().bySelf();
+    boolean bySelf = document.store().get().get(DiffQuestion.COLOR) == DiffQuestion.Color.SELF;
     DiffChangesOf changes = new DiffChangesOf(shown.tree(), bySelf);
     DiffColors colors = new DiffColors(changes, document.theme().getValue());
     canvas.show(shown.layout(), colors, document.theme().getValue(), orientation);

@@ -101,12 +101,4 @@ public final class DiffPane extends BorderPane implements DocumentView {
   public void focus() {
     graphs.focus();
   }
-
-  public DiffGraphs graphs() {
-    return graphs;
-  }
-
-  public DeltaTable table() {
-    return table;
-  }
 }

@@ -134,7 +134,7 @@ final class QueryBar extends HBox {
     Button add = new Button("Filter", Icons.of(Feather.PLUS, 13));
     add.getStyleClass().addAll("chip", "add");
     add.setId("add-filter");
-    add.setTooltip(new Tooltip("Add a filter or a way to act on stacks (F)"));
+    add.setTooltip(new Tooltip("Add a filter or a way to act on stacks (A)"));
     add.setOnAction(_ -> FilterEditor.add(add, document));
     List<ChipButton> buttons = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {

@@ -7,6 +7,7 @@ import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.DocumentView;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
@@ -47,8 +48,8 @@ final class ExplainPane extends BorderPane implements DocumentView {
 
   private final ViewContext context;
   private final Document document;
-  private final ScopeForm form;
-  private final ScopeAnswer answer;
+  private final ExplainForm form;
+  private final ExplainFindings answer;
   private final Label fileProblem = Labels.label("", "small", "error-text");
   private @Nullable ExplainCheck check;
   private @Nullable Query measuredQuery;
@@ -58,12 +59,12 @@ final class ExplainPane extends BorderPane implements DocumentView {
     this.context = context;
     this.document = context.document();
     answer =
-        new ScopeAnswer(
+        new ExplainFindings(
             this::typesOf, this::open, () -> document.store().replace(s -> s.withView(View.FACTS)));
     form =
         switch (document.subject()) {
-          case OneProfile _ -> new ScopeForm(false, this::explain);
-          case TwoSides _ -> new ScopeForm(true, this::explain);
+          case OneProfile _ -> new ExplainForm(false, this::explain);
+          case TwoSides _ -> new ExplainForm(true, this::explain);
         };
     setTop(bar());
     setCenter(body());
@@ -90,18 +91,12 @@ final class ExplainPane extends BorderPane implements DocumentView {
     file.setTooltip(new Tooltip("A CSV of lines metric,before,after"));
     file.setOnAction(_ -> ask());
     MenuButton export =
-        new MenuButton(
-            "",
-            Icons.of(Feather.SHARE, 16),
+        new ExportButton(
             PictureMenus.item("Copy as text", () -> copy(ReportFormat.TEXT)),
             PictureMenus.item("Copy as Markdown", () -> copy(ReportFormat.MD)),
             PictureMenus.item("Save as Markdown…", () -> save(".md", ".txt")),
             PictureMenus.item("Save as text…", () -> save(".txt", ".md")));
-    export.getStyleClass().add("icon-menu");
     export.setId("explain-export");
-    export.setTooltip(new Tooltip("Export"));
-    export.setAccessibleText("Export");
-    export.setMinWidth(USE_PREF_SIZE);
     Label what =
         Labels.label("A service got faster or slower: can the CPU profile explain it?", "t2");
     fileProblem.setId("explain-file-problem");
@@ -146,7 +141,7 @@ final class ExplainPane extends BorderPane implements DocumentView {
 
   private void measure(ValueType cpu) {
     Query query = document.store().get().query().withValueType(cpu.toString());
-    Basis.Units units = document.store().get().diff().units();
+    Basis.Units units = document.store().get().units();
     boolean same = query.equals(measuredQuery) && java.util.Objects.equals(units, measuredUnits);
     if (same) {
       return;
@@ -177,7 +172,7 @@ final class ExplainPane extends BorderPane implements DocumentView {
     return times.isEmpty() ? all : times;
   }
 
-  private void explain(ScopeAsk ask) {
+  private void explain(ExplainAsk ask) {
     check = ExplainCheck.of(ask.before(), ask.after(), ask.change(), Lead.in(document.profile()));
     answer.show(check);
   }

@@ -4,37 +4,28 @@ import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.Exporter;
-import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Everything that can leave the window from the flame graph: pictures, samples, text, the command.
-final class ExportMenu extends MenuButton {
+final class ExportMenu extends ExportButton {
   private final Document document;
   private final FlameCanvas canvas;
   private final Exporter exports;
   private final Menu png = new Menu("Save picture as PNG");
 
   ExportMenu(Document document, FlameCanvas canvas, Exporter exports) {
-    super("", Icons.of(Feather.SHARE, 16));
     this.document = document;
     this.canvas = canvas;
     this.exports = exports;
     setId("share");
-    getStyleClass().add("icon-menu");
-    setTooltip(new Tooltip("Export"));
-    setAccessibleText("Export");
-    setMinWidth(Region.USE_PREF_SIZE);
     MenuItem stack = PictureMenus.item("Copy chosen stack", () -> exports.copyStack(document));
     stack.setId("share-stack");
     getItems()

@@ -3,6 +3,7 @@ package dev.kiln.app.ui.flame;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.ui.common.Exporter;
+import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.render.color.ColorScheme;
@@ -13,7 +14,6 @@ import dev.kiln.render.layout.Orientation;
 import java.util.List;
 import javafx.collections.FXCollections;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -54,20 +54,14 @@ final class ViewBar extends HBox {
     ToggleButton icicle = new ToggleButton("Icicle", Icons.of(Feather.ALIGN_LEFT, 13));
     ToggleButton flame = new ToggleButton("Flame");
     SegmentedButton both = new SegmentedButton(icicle, flame);
-    both.setMinWidth(Region.USE_PREF_SIZE);
     DocumentState state = document.store().get();
     (state.orientation() == Orientation.ICICLE ? icicle : flame).setSelected(true);
-    both.getToggleGroup()
-        .selectedToggleProperty()
-        .addListener(
-            (_, old, now) -> {
-              if (now == null) {
-                both.getToggleGroup().selectToggle(old);
-                return;
-              }
-              Orientation wanted = now.equals(icicle) ? Orientation.ICICLE : Orientation.FLAME;
-              document.store().replace(s -> s.withOrientation(wanted));
-            });
+    Fields.keepOne(
+        both,
+        now -> {
+          Orientation wanted = now.equals(icicle) ? Orientation.ICICLE : Orientation.FLAME;
+          document.store().replace(s -> s.withOrientation(wanted));
+        });
     return both;
   }
 
@@ -84,22 +78,9 @@ final class ViewBar extends HBox {
       String name, List<E> values, E initial, java.util.function.Consumer<E> action) {
     ComboBox<E> box = new ComboBox<>(FXCollections.observableArrayList(values));
     box.setValue(initial);
-    box.setMinWidth(Region.USE_PREF_SIZE);
-    box.setAccessibleText(name);
-    box.setCellFactory(_ -> cell(""));
-    box.setButtonCell(cell(name + "  "));
+    Fields.name(box, name, ViewBar::word);
     box.valueProperty().addListener((_, _, value) -> action.accept(value));
     return box;
-  }
-
-  private static <E extends Enum<E>> ListCell<E> cell(String prefix) {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(@Nullable E item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(item == null ? "" : prefix + word(item));
-      }
-    };
   }
 
   private static String word(Enum<?> value) {

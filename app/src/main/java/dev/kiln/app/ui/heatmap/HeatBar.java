@@ -1,20 +1,17 @@
 package dev.kiln.app.ui.heatmap;
 
-import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ExportButton;
+import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.common.picture.PictureMenus;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
-import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The view bar of the heat map: the width of a column, the scale, what is under the pointer.
 final class HeatBar extends HBox {
@@ -33,10 +30,7 @@ final class HeatBar extends HBox {
     getStyleClass().addAll("bar", "view-bar");
     width.getItems().setAll(widths);
     width.setId("heat-width");
-    width.setAccessibleText("Column");
-    width.setMinWidth(USE_PREF_SIZE);
-    width.setCellFactory(_ -> cell(""));
-    width.setButtonCell(cell("Column  "));
+    Fields.name(width, "Column", ColumnWidth::text);
     width.valueProperty().addListener((_, _, value) -> chosen.accept(value));
     cell.setMinWidth(USE_PREF_SIZE);
     readout.setId("heat-readout");
@@ -47,26 +41,11 @@ final class HeatBar extends HBox {
     allTime.setTooltip(new Tooltip("Drop the time filter (Backspace)"));
     allTime.setOnAction(_ -> showAllTime.run());
     filtered(false);
-    MenuItem saveItem = new MenuItem("Save the cells as CSV…");
-    saveItem.setOnAction(_ -> save.run());
-    MenuItem copyItem = new MenuItem("Copy the cells as Markdown");
-    copyItem.setOnAction(_ -> copy.run());
-    MenuButton share = new MenuButton("", Icons.of(Feather.SHARE, 16), saveItem, copyItem);
-    share.getStyleClass().add("icon-menu");
-    share.setTooltip(new Tooltip("Export"));
-    share.setAccessibleText("Export");
-    share.setMinWidth(USE_PREF_SIZE);
+    ExportButton share =
+        new ExportButton(
+            PictureMenus.item("Save the cells as CSV…", save),
+            PictureMenus.item("Copy the cells as Markdown", copy));
     getChildren().addAll(width, cell, legend, Labels.spring(), readout, allTime, share);
-  }
-
-  private static ListCell<ColumnWidth> cell(String prefix) {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(@Nullable ColumnWidth item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(item == null ? "" : prefix + item.text());
-      }
-    };
   }
 
   void choose(ColumnWidth chosen) {

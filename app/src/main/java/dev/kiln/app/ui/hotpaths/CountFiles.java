@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.hotpaths;
 
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.PopOvers;
@@ -75,7 +76,7 @@ final class CountFiles {
 
   private void tell(Node owner, Path file, Tried tried) {
     if (tried.problem().isEmpty()) {
-      look(with(document.store().get().hot().countFiles(), file));
+      look(with(document.store().get().get(RankQuestion.COUNTS), file));
     }
     if (owner.getScene() != null) {
       show(
@@ -95,7 +96,7 @@ final class CountFiles {
   }
 
   private Set<String> names() {
-    return document.store().get().hot().countFiles().stream()
+    return document.store().get().get(RankQuestion.COUNTS).stream()
         .map(file -> String.valueOf(file.getFileName()))
         .collect(Collectors.toSet());
   }
@@ -110,14 +111,14 @@ final class CountFiles {
   /// Takes the files of a name away.
   private void remove(String name) {
     look(
-        document.store().get().hot().countFiles().stream()
+        document.store().get().get(RankQuestion.COUNTS).stream()
             .filter(file -> !String.valueOf(file.getFileName()).equals(name))
             .toList());
     hide();
   }
 
   private void look(List<Path> files) {
-    document.store().update(s -> s.withHot(s.hot().withCountFiles(files)));
+    document.store().update(s -> s.with(RankQuestion.COUNTS, files));
   }
 
   /// Shows what became of every line of all sources.

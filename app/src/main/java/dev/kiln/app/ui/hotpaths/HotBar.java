@@ -1,8 +1,11 @@
 package dev.kiln.app.ui.hotpaths;
 
 import dev.kiln.app.report.rank.RankWords;
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.Values;
+import dev.kiln.app.request.options.LookOptions;
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
@@ -14,19 +17,16 @@ import dev.kiln.model.query.MergeKey;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What is ranked and how, who counted calls, export.
@@ -57,10 +57,10 @@ final class HotBar extends HBox {
     getStyleClass().addAll("bar", "view-bar", "tight-bar");
     legend = new CountsLegend(files, pane, document.preferences().textPercentProperty());
     exports = new HotExports(context, pane);
-    functions.setOnAction(_ -> rank(l -> l.withStacks(false)));
-    stacks.setOnAction(_ -> rank(l -> l.withStacks(true)));
-    total.setOnAction(_ -> pane.look(l -> l.withBy(By.TOTAL)));
-    self.setOnAction(_ -> pane.look(l -> l.withBy(By.SELF)));
+    functions.setOnAction(_ -> rank(RankQuestion.PATHS, false));
+    stacks.setOnAction(_ -> rank(RankQuestion.PATHS, true));
+    total.setOnAction(_ -> pane.choose(RankQuestion.SORT, By.TOTAL));
+    self.setOnAction(_ -> pane.choose(RankQuestion.SORT, By.SELF));
     setUpGroup();
     setUpMine();
     setUpSpeedup();
@@ -88,8 +88,8 @@ final class HotBar extends HBox {
             legend,
             file,
             exports.menu());
-    document.store().stateProperty().addListener((_, _, now) -> show(now.hot()));
-    show(document.store().get().hot());
+    document.store().stateProperty().addListener((_, _, now) -> show(now.look()));
+    show(document.store().get().look());
   }
 
   private static ToggleButton toggle(String text, String id, String tooltip) {
@@ -107,39 +107,26 @@ final class HotBar extends HBox {
   }
 
   /// Ranks anew, leaving a path that is followed.
-  private void rank(UnaryOperator<HotLook> step) {
+  private <T> void rank(Option<T> option, T value) {
     boolean followed = pane.from() != null;
-    pane.look(step);
+    pane.choose(option, value);
     if (followed) {
       pane.showRanking();
     }
-    show(document.store().get().hot());
+    show(document.store().get().look());
   }
 
   private void setUpGroup() {
     group.getItems().setAll(List.of(MergeKey.FUNCTION, MergeKey.PACKAGE, MergeKey.MODULE));
     group.setId("hot-group");
-    group.setAccessibleText("Group");
-    group.setMinWidth(USE_PREF_SIZE);
-    group.setCellFactory(_ -> cell(""));
-    group.setButtonCell(cell("Group  "));
+    Fields.name(group, "Group", HotBar::word);
     group.setOnAction(
         _ -> {
           MergeKey chosen = group.getValue();
           if (!showing && chosen != null) {
-            rank(l -> l.withGroup(chosen));
+            rank(LookOptions.GROUP, chosen);
           }
         });
-  }
-
-  private static ListCell<MergeKey> cell(String prefix) {
-    return new ListCell<>() {
-      @Override
-      protected void updateItem(@Nullable MergeKey item, boolean empty) {
-        super.updateItem(item, empty);
-        setText(item == null ? "" : prefix + word(item));
-      }
-    };
   }
 
   private static String word(MergeKey key) {
@@ -165,7 +152,7 @@ final class HotBar extends HBox {
         new Tooltip(
             "Rank only your own code: the prefixes of the settings, else the heaviest package that"
                 + " is no library"));
-    mine.setOnAction(_ -> rank(l -> l.withMine(mine.isSelected())));
+    mine.setOnAction(_ -> rank(LookOptions.MY_CODE_ONLY, mine.isSelected()));
   }
 
   private void setUpSpeedup() {
@@ -189,23 +176,24 @@ final class HotBar extends HBox {
     boolean valid = typed != null && !Double.isInfinite(typed);
     Fields.mark(speedup, valid ? "" : "1 or more, such as 2");
     if (valid) {
-      pane.look(l -> l.withSpeedup(Objects.requireNonNull(typed)));
+      pane.choose(RankQuestion.SPEEDUP, Objects.requireNonNull(typed));
     }
   }
 
-  private void show(HotLook look) {
+  private void show(Values look) {
+    boolean paths = look.get(RankQuestion.PATHS);
     showing = true;
-    (look.stacks() ? stacks : functions).setSelected(true);
-    (look.by() == By.SELF ? self : total).setSelected(true);
-    boolean ranked = pane.from() == null && !look.stacks();
+    (paths ? stacks : functions).setSelected(true);
+    (look.get(RankQuestion.SORT) == By.SELF ? self : total).setSelected(true);
+    boolean ranked = pane.from() == null && !paths;
     total.setDisable(!ranked);
     self.setDisable(!ranked);
     group.setDisable(!ranked);
     mine.setDisable(!ranked);
-    group.setValue(look.group());
-    mine.setSelected(look.mine());
+    group.setValue(look.get(LookOptions.GROUP));
+    mine.setSelected(look.get(LookOptions.MY_CODE_ONLY));
     if (!speedup.isFocused()) {
-      speedup.setText(RankWords.times(look.speedup()));
+      speedup.setText(RankWords.times(look.get(RankQuestion.SPEEDUP)));
     }
     showing = false;
   }
@@ -216,7 +204,7 @@ final class HotBar extends HBox {
     legend.show(ranking);
     boolean followed = ranking.ask().from() != null;
     shown(back, followed);
-    shown(legend, !followed && !ranking.ask().look().stacks());
+    shown(legend, !followed && !ranking.ask().ofPaths());
     if (followed) {
       String name = Objects.requireNonNull(ranking.ask().from()).name();
       back.setText("from " + FrameNames.shortName(name));

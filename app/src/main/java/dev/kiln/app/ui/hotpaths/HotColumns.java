@@ -140,7 +140,7 @@ final class HotColumns {
     numbers = HotNumbers.of(ranking);
     String noun = RankFunctions.noun(ranking.paths().rows());
     boolean path = ranking.path() != null;
-    boolean functions = !path && !ranking.ask().look().stacks();
+    boolean functions = !path && !ranking.ask().ofPaths();
     name.setText(
         path
             ? "Step"
@@ -149,7 +149,7 @@ final class HotColumns {
     rate.setText(rates.equals("a second") ? "Per s" : title(rates));
     calls.setText(title(noun));
     perCall.setText("Per " + RankFunctions.one(noun));
-    atSpeedup.setText("At " + RankWords.times(ranking.ask().look().speedup()) + "×");
+    atSpeedup.setText("At " + RankWords.times(ranking.ask().speedup()) + "×");
     ofParent.setVisible(path);
     calls.setVisible(functions);
     perCall.setVisible(functions);

@@ -13,7 +13,7 @@ import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
@@ -28,9 +28,7 @@ import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Copies and saves the ranking as the command writes it.
 final class HotExports {
@@ -57,9 +55,7 @@ final class HotExports {
         PictureMenus.item(
             "Save the picture as PNG…", () -> savePicture(".png", PictureFormat.png(theme, SCALE)));
     MenuButton menu =
-        new MenuButton(
-            "",
-            Icons.of(Feather.SHARE, 16),
+        new ExportButton(
             PictureMenus.item("Copy row as Markdown (Ctrl+C)", () -> copyRow(pane.rows().chosen())),
             PictureMenus.item("Copy the ranking as text", () -> copy(ReportFormat.TEXT)),
             PictureMenus.item("Copy the ranking as Markdown", () -> copy(ReportFormat.MD)),
@@ -77,11 +73,7 @@ final class HotExports {
           svg.setDisable(empty);
           png.setDisable(empty);
         });
-    menu.getStyleClass().add("icon-menu");
     menu.setId("hot-export");
-    menu.setTooltip(new Tooltip("Export"));
-    menu.setAccessibleText("Export");
-    menu.setMinWidth(MenuButton.USE_PREF_SIZE);
     return menu;
   }
 
@@ -106,14 +98,14 @@ final class HotExports {
     if (path != null) {
       return new RankPath(ranking.paths(), path);
     }
-    return ranking.ask().look().stacks()
+    return ranking.ask().ofPaths()
         ? RankStacks.of(ranking.paths(), HotAnswer.MOST_STACKS)
         : RankFunctions.of(ranking.paths(), 0, ranking.counts().previews());
   }
 
   private static Report<?> report(HotAnswer ranking, RankBody body) {
     String query = QueryText.format(ranking.query());
-    return RankReport.of(ranking.paths(), body, query, ranking.ask().look().speedup());
+    return RankReport.of(ranking.paths(), body, query, ranking.ask().speedup());
   }
 
   private void copy(ReportFormat format) {
@@ -146,7 +138,7 @@ final class HotExports {
     if (now == null || row == null) {
       return;
     }
-    if (now.path() != null || now.ask().look().stacks()) {
+    if (now.path() != null || now.ask().ofPaths()) {
       copyRows(now, body(now), "the path");
       return;
     }

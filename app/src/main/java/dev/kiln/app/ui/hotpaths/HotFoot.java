@@ -29,7 +29,7 @@ final class HotFoot extends HBox {
     basis.setText(
         ranking.path() != null
             ? "Each step has at least half of the one before"
-            : ranking.ask().look().stacks()
+            : ranking.ask().ofPaths()
                 ? "Whole paths by the lower bound of what ends there"
                 : "Ranked by the lower bound of what removing it saves");
     List<String> said = new ArrayList<>();

@@ -72,7 +72,7 @@ final class HotLinks {
     canvas.selectedKeyProperty().set(row.key());
     int chosen = document.selectedNodeProperty().get();
     if (row.function() != null && row.node() > 0 && shown != null && isCurrent()) {
-      boolean ranked = shown.path() == null && !shown.ask().look().stacks();
+      boolean ranked = shown.path() == null && !shown.ask().ofPaths();
       boolean there =
           ranked && chosen > 0 && shown.ask().answer().tree().shape().key(chosen) == row.key();
       document.choose(there ? chosen : row.node());

@@ -8,13 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The entry of the hot paths among the views.
 public final class HotPathsKind {
   public static final ViewKind KIND =
-      ViewKind.alone(
-          View.ofCallees("hot-paths"),
-          KeyCode.G,
-          "Hot paths",
-          Feather.TARGET,
-          3,
-          HotPathsPane::new);
+      ViewKind.alone(View.HOT_PATHS, KeyCode.G, "Hot paths", Feather.TARGET, 3, HotPathsPane::new);
 
   private HotPathsKind() {}
 }

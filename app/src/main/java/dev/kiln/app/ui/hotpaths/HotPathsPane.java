@@ -1,9 +1,10 @@
 package dev.kiln.app.ui.hotpaths;
 
+import dev.kiln.app.request.Option;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.session.FunctionName;
-import dev.kiln.app.session.HotLook;
 import dev.kiln.app.session.View;
 import dev.kiln.app.ui.common.Aside;
 import dev.kiln.app.ui.common.Derived;
@@ -19,13 +20,11 @@ import dev.kiln.model.tree.ProfileView;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -80,7 +79,7 @@ final class HotPathsPane extends BorderPane implements DocumentView {
     rankings =
         new Derived<>(
             document, () -> getScene() != null, this::question, (found, _) -> show(found));
-    document.store().stateProperty().addListener((_, old, now) -> looked(old.hot(), now.hot()));
+    document.store().stateProperty().addListener((_, old, now) -> looked(old, now));
     Following.changes(this, document.preferences().myCodeProperty(), _ -> rankings.changed());
     addEventFilter(KeyEvent.KEY_PRESSED, new HotKeys(this, scatter.canvas())::key);
     table.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
@@ -112,15 +111,15 @@ final class HotPathsPane extends BorderPane implements DocumentView {
     }
   }
 
-  private void looked(HotLook old, HotLook now) {
-    if (!old.ranksLike(now)) {
+  private void looked(DocumentState old, DocumentState now) {
+    if (!RankingAsk.look(old).equals(RankingAsk.look(now))) {
       rankings.changed();
     }
   }
 
-  /// Steps to another look at the ranking, which can be undone.
-  void look(UnaryOperator<HotLook> step) {
-    document.store().update(s -> s.withHot(step.apply(s.hot())));
+  /// Chooses how to rank; the step can be undone.
+  <T> void choose(Option<T> option, T value) {
+    document.store().update(s -> s.with(option, value));
   }
 
   @Override
@@ -251,14 +250,6 @@ final class HotPathsPane extends BorderPane implements DocumentView {
   }
 
   HotTable rows() {
-    return table;
-  }
-
-  HotScatter scatter() {
-    return scatter;
-  }
-
-  public TableView<HotRow> table() {
     return table;
   }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.shell;
 
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.OpenTask;
 import dev.kiln.app.session.Source;
@@ -232,7 +233,7 @@ final class DocumentTab extends Tab {
   List<Path> files() {
     List<Path> files = new ArrayList<>(sources.files());
     if (document != null) {
-      files.addAll(document.store().get().hot().countFiles());
+      files.addAll(document.store().get().get(RankQuestion.COUNTS));
     }
     return files;
   }

@@ -4,9 +4,11 @@ import dev.kiln.app.report.Cell;
 import dev.kiln.app.report.Table;
 import dev.kiln.app.report.Table.Column;
 import dev.kiln.app.session.Answer;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
+import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +16,6 @@ import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -79,16 +80,12 @@ final class SourceBar extends HBox {
   }
 
   private MenuButton share(ViewContext context) {
-    MenuItem save = new MenuItem("Save lines with a cost as CSV…");
-    save.setOnAction(_ -> export(table -> context.exports().saveTable(context.document(), table)));
-    MenuItem copy = new MenuItem("Copy lines with a cost as Markdown");
-    copy.setOnAction(_ -> export(context.exports()::copyTable));
-    MenuButton menu = new MenuButton("", Icons.of(Feather.SHARE, 16), copy, save);
-    menu.getStyleClass().add("icon-menu");
-    menu.setTooltip(new Tooltip("Export"));
-    menu.setAccessibleText("Export");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    return menu;
+    return new ExportButton(
+        PictureMenus.item(
+            "Copy lines with a cost as Markdown", () -> export(context.exports()::copyTable)),
+        PictureMenus.item(
+            "Save lines with a cost as CSV…",
+            () -> export(table -> context.exports().saveTable(context.document(), table))));
   }
 
   private void export(Consumer<Table> to) {

@@ -2,21 +2,19 @@ package dev.kiln.app.ui.threads;
 
 import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
-import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.Labels;
+import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.value.Quantities;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The view bar of the threads: how many there are, what the strips show, what can be done with the
 /// chosen ones.
@@ -36,15 +34,10 @@ final class ThreadBar extends HBox {
     hide = button("Hide these", "threads-hide", pane::hide, "Delete");
     allThreads = button("All threads", "threads-all", () -> pane.actions().showAll(), "");
     allTime = button("All time", "threads-time", () -> pane.actions().showAllTime(), "Backspace");
-    MenuItem save = new MenuItem("Save the table as CSV…");
-    save.setOnAction(_ -> pane.saveTable());
-    MenuItem copy = new MenuItem("Copy the table as Markdown");
-    copy.setOnAction(_ -> pane.copyTable());
-    MenuButton share = new MenuButton("", Icons.of(Feather.SHARE, 16), save, copy);
-    share.getStyleClass().add("icon-menu");
-    share.setTooltip(new Tooltip("Export"));
-    share.setAccessibleText("Export");
-    share.setMinWidth(USE_PREF_SIZE);
+    ExportButton share =
+        new ExportButton(
+            PictureMenus.item("Save the table as CSV…", pane::saveTable),
+            PictureMenus.item("Copy the table as Markdown", pane::copyTable));
     getChildren().addAll(count, note, Labels.spring(), allTime, allThreads, hide, only, share);
     tellChosen(List.of(), List.of());
   }

@@ -2,12 +2,10 @@ package dev.kiln.model.hotpath.calls;
 
 import dev.kiln.model.CallCountTable;
 import dev.kiln.model.CallCountTable.Kind;
-import dev.kiln.model.LinkTable;
 import dev.kiln.model.Profile;
-import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Rows;
+import dev.kiln.model.sampling.LinkedSpans;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /// Pieces of work that a recording has ids of, such as requests: how many, and so what one costs.
@@ -26,23 +24,11 @@ public record WorkUnits(String name, double count, boolean isAtLeast) {
         units.add(new WorkUnits(table.name(row), table.value(row, 0), table.isAtLeast(row)));
       }
     }
-    int seen = units.isEmpty() ? seen(profile, rows) : 0;
+    int seen = units.isEmpty() ? LinkedSpans.count(profile, rows) : 0;
     if (seen > 0) {
       units.add(new WorkUnits("", seen, true));
     }
     return List.copyOf(units);
-  }
-
-  /// Different spans that samples are linked to.
-  private static int seen(Profile profile, Rows rows) {
-    SampleTable samples = profile.samples();
-    LinkTable links = profile.links();
-    if (!samples.hasLinks()) {
-      return 0;
-    }
-    BitSet seen = new BitSet(links.size());
-    rows.forEach(row -> seen.set(samples.link(row), links.span(samples.link(row)) != 0));
-    return seen.cardinality();
   }
 
   /// How many a second; NaN where the length is unknown.

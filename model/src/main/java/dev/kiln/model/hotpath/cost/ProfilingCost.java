@@ -2,7 +2,7 @@ package dev.kiln.model.hotpath.cost;
 
 import java.util.List;
 
-/// What continuous profiling of a fleet costs: bytes sent, bytes kept, CPU of the profiler.
+/// What continuous profiling costs: bytes sent, bytes kept, CPU of the profiler.
 ///
 /// ```
 ///   uploads a day = services x instances x profile types x 86,400 / seconds between two
@@ -16,7 +16,7 @@ import java.util.List;
 /// service, or two profile types, such as CPU and allocation. Both are numbers here, so that
 /// neither hides.
 ///
-/// @param services of the fleet
+/// @param services that are profiled
 /// @param instancesPerService of each, on average
 /// @param profileTypes uploads of an instance at a time, such as CPU and allocation
 /// @param bytesPerUpload of one, as sent: of a real profile, compressed as it is sent

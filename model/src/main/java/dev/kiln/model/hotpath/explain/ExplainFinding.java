@@ -1,6 +1,6 @@
 package dev.kiln.model.hotpath.explain;
 
-/// One sentence of a scope check, and how it was reckoned.
+/// One sentence of an explanation, and how it was worked out.
 ///
 /// @param topic what it is about
 /// @param words the finding

@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// The sentences of a scope check's answer, each with the numbers that it is reckoned from.
+/// The sentences that answer what a profile can explain, each with the numbers behind it.
 final class ExplainWords {
   private final ServiceMetrics before;
   private final ServiceMetrics after;

@@ -30,10 +30,6 @@ public record RankOptions(By by, List<String> myCode, double seconds, CallCounts
         By.TOTAL, List.of(), RecordingLength.seconds(profile.info()), CallCounts.none());
   }
 
-  public RankOptions withBy(By newBy) {
-    return new RankOptions(newBy, myCode, seconds, counts);
-  }
-
   public RankOptions withMyCode(List<String> prefixes) {
     return new RankOptions(by, prefixes, seconds, counts);
   }

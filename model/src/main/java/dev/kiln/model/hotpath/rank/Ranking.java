@@ -3,14 +3,12 @@ package dev.kiln.model.hotpath.rank;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
-import dev.kiln.model.query.Rows;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.sampling.SideSamples;
 import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
-import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.Unit.Dimension;
 import java.util.ArrayList;
@@ -47,15 +45,6 @@ public final class Ranking {
     this.unit = Unit.of(tree.profile().valueTypes().get(tree.valueType()).unit());
     this.isPart = tree.total() != whole;
     this.rows = rank();
-  }
-
-  /// Ranks the functions of some rows: O(rows + nodes).
-  ///
-  /// @param shape toward callees; its merge key says what is ranked
-  /// @param rows of the query: a thread, a span, a stretch of time
-  public static Ranking of(TreeShape shape, Rows rows, int valueType, RankOptions options) {
-    long whole = shape.profile().total(valueType);
-    return new Ranking(SideSamples.of(shape, rows, valueType), whole, options);
   }
 
   /// Ranks the functions of a query, whatever its direction.

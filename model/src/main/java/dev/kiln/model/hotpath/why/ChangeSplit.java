@@ -1,6 +1,5 @@
 package dev.kiln.model.hotpath.why;
 
-import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.stats.Interval;
 
 /// Why the cost of a function changed: it is called more, or a call costs more.
@@ -45,24 +44,6 @@ public record ChangeSplit(
   }
 
   private static final double MOST = 0.8;
-
-  /// The change of a function's cost rate, between recordings of any lengths.
-  ///
-  /// @param baseTotal of the function, native
-  /// @param baseSeconds the length of the recording
-  public static ChangeSplit perSecond(
-      CallCount base,
-      double baseTotal,
-      double baseSeconds,
-      CallCount current,
-      double currentTotal,
-      double currentSeconds) {
-    return new ChangeSplit(
-        base.perSecond(baseSeconds),
-        baseTotal / baseSeconds,
-        current.perSecond(currentSeconds),
-        currentTotal / currentSeconds);
-  }
 
   /// Whether both sides' calls are known and fit their costs.
   public boolean isKnown() {

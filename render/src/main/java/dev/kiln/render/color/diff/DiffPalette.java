@@ -53,10 +53,6 @@ public final class DiffPalette {
     return theme == Theme.DARK;
   }
 
-  public Theme theme() {
-    return theme;
-  }
-
   /// More than before; 0 is the least step.
   public int more(int step) {
     return (isDark() ? DARK_MORE : LIGHT_MORE)[step];

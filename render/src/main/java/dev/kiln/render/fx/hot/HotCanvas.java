@@ -6,7 +6,6 @@ import dev.kiln.render.layout.RowSizes;
 import dev.kiln.render.layout.hot.HotPlot;
 import dev.kiln.render.layout.hot.HotPoint;
 import dev.kiln.render.layout.hot.HotPoints;
-import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import javafx.beans.property.IntegerProperty;
@@ -89,12 +88,6 @@ public final class HotCanvas extends PictureRegion {
   /// The merge key of the function that the keyboard is at; [#NONE] for none.
   public ReadOnlyIntegerProperty focusedKeyProperty() {
     return focusedKey.getReadOnlyProperty();
-  }
-
-  /// What the picture does not show, in sentences: see [HotPlot#notes].
-  public List<String> notes() {
-    HotPlot now = plot();
-    return now == null ? List.of() : now.notes();
   }
 
   private void keyboardCame(boolean has) {

@@ -33,7 +33,6 @@ final class TimelinePainter {
   private int boxesDrawn;
   private int labels;
   private int lanesDrawn;
-  private long lastPaintNanos;
 
   /// Outlines every box of a node; none with [Boxes#NONE].
   void choose(int node) {
@@ -52,13 +51,8 @@ final class TimelinePainter {
     return lanesDrawn;
   }
 
-  long lastPaintNanos() {
-    return lastPaintNanos;
-  }
-
   /// @param scale device pixels per pixel
   void paint(GraphicsContext g, TimelineScene s, double scale) {
-    long began = System.nanoTime();
     if (type.sizePx != s.lanes().sizes().labelPx()) {
       type = new LabelType(s.lanes().sizes().labelPx());
     }
@@ -77,7 +71,6 @@ final class TimelinePainter {
       lanesDrawn++;
     }
     paintAxis(g, s);
-    lastPaintNanos = System.nanoTime() - began;
   }
 
   private void paintLines(GraphicsContext g, TimelineScene s) {

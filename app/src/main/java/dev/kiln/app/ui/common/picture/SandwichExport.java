@@ -4,23 +4,19 @@ import static dev.kiln.app.ui.common.picture.PictureMenus.item;
 
 import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
-import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The export menu of a sandwich: pictures of both graphs as they are seen, and the command.
-public final class SandwichExport extends MenuButton {
+public final class SandwichExport extends ExportButton {
   /// Narrower pictures have no room for the words around them.
   private static final int LEAST_WIDTH_PX = 640;
 
@@ -33,15 +29,10 @@ public final class SandwichExport extends MenuButton {
   /// @param seen takes down what is seen; null where nothing is shown yet
   public SandwichExport(
       ViewContext context, List<FlameCanvas> canvases, Supplier<@Nullable SandwichDrawing> seen) {
-    super("", Icons.of(Feather.SHARE, 16));
     this.context = context;
     this.canvases = canvases;
     this.seen = seen;
     setId("sandwich-share");
-    getStyleClass().add("icon-menu");
-    setTooltip(new Tooltip("Export"));
-    setAccessibleText("Export");
-    setMinWidth(Region.USE_PREF_SIZE);
     MenuItem[] svg = PictureMenus.svg(this::save).toArray(MenuItem[]::new);
     getItems()
         .addAll(

@@ -1,15 +1,12 @@
 package dev.kiln.app.ui.common.table;
 
 import dev.kiln.app.report.Table;
-import dev.kiln.app.ui.common.Icons;
+import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.ViewContext;
 import java.util.function.Supplier;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.Region;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The export menu of a table: the chosen row or all that are shown, as Markdown, CSV or text.
 public final class TableExportMenu {
@@ -18,25 +15,17 @@ public final class TableExportMenu {
   /// @param row the chosen row, as a table of its own
   /// @param all every row, in the order shown
   public static MenuButton of(ViewContext context, Supplier<Table> row, Supplier<Table> all) {
-    MenuButton menu =
-        new MenuButton(
-            "",
-            Icons.of(Feather.SHARE, 16),
-            item("Copy row as Markdown (Ctrl+C)", () -> context.exports().copyTable(row.get())),
-            item("Copy row as CSV", () -> context.exports().copyCsv(row.get())),
-            item("Copy row as text", () -> context.exports().copyTableText(row.get())),
-            new SeparatorMenuItem(),
-            item("Copy all shown rows as Markdown", () -> context.exports().copyTable(all.get())),
-            item("Copy all shown rows as CSV", () -> context.exports().copyCsv(all.get())),
-            item("Copy all shown rows as text", () -> context.exports().copyTableText(all.get())),
-            item(
-                "Save all shown rows as CSV…",
-                () -> context.exports().saveTable(context.document(), all.get())));
-    menu.getStyleClass().add("icon-menu");
-    menu.setTooltip(new Tooltip("Export"));
-    menu.setAccessibleText("Export");
-    menu.setMinWidth(Region.USE_PREF_SIZE);
-    return menu;
+    return new ExportButton(
+        item("Copy row as Markdown (Ctrl+C)", () -> context.exports().copyTable(row.get())),
+        item("Copy row as CSV", () -> context.exports().copyCsv(row.get())),
+        item("Copy row as text", () -> context.exports().copyTableText(row.get())),
+        new SeparatorMenuItem(),
+        item("Copy all shown rows as Markdown", () -> context.exports().copyTable(all.get())),
+        item("Copy all shown rows as CSV", () -> context.exports().copyCsv(all.get())),
+        item("Copy all shown rows as text", () -> context.exports().copyTableText(all.get())),
+        item(
+            "Save all shown rows as CSV…",
+            () -> context.exports().saveTable(context.document(), all.get())));
   }
 
   private static MenuItem item(String text, Runnable action) {

@@ -1,8 +1,9 @@
 package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.report.rank.RankWords;
+import dev.kiln.app.request.options.LookOptions;
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.session.FunctionName;
-import dev.kiln.app.session.HotLook;
 import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.importers.counts.CountSources;
 import dev.kiln.model.hotpath.calls.CallCount.Source;
@@ -62,25 +63,26 @@ public record HotAnswer(
 
   /// Ranks: passes over the rows and the nodes, off the JavaFX thread.
   public static HotAnswer of(ProfileView view, RankingAsk ask) {
-    HotLook look = ask.look();
+    MergeKey group = ask.look().get(LookOptions.GROUP);
     Query query = ask.answer().query();
-    boolean grouped = look.group() != MergeKey.FUNCTION && !look.stacks() && ask.from() == null;
-    Query ranked = grouped ? query.withMergeKey(look.group()) : query;
+    boolean grouped = group != MergeKey.FUNCTION && !ask.ofPaths() && ask.from() == null;
+    Query ranked = grouped ? query.withMergeKey(group) : query;
     CountSources.Result counts = CountSources.Result.NONE;
     String problem = "";
     try {
-      counts = ask.counts(view, ranked, look.countFiles());
+      counts = ask.counts(view, ranked, ask.look().get(RankQuestion.COUNTS));
     } catch (IOException e) {
       problem = String.valueOf(e.getMessage());
     }
     double seconds = RecordingLength.seconds(ask.recordingSeconds(), query.filters());
-    RankOptions options = new RankOptions(look.by(), List.of(), seconds, counts.counts());
-    List<String> mine = look.mine() ? mine(ask) : List.of();
+    RankOptions options =
+        new RankOptions(ask.look().get(RankQuestion.SORT), List.of(), seconds, counts.counts());
+    List<String> mine = ask.look().get(LookOptions.MY_CODE_ONLY) ? mine(ask) : List.of();
     Ranking paths = Ranking.of(view, ranked, options.withMyCode(mine));
     Ranking functions = grouped ? Ranking.of(view, query, options) : paths;
     HeaviestPath path = ask.from() == null ? null : heaviest(paths, ask.from());
     List<HotRow> rows =
-        path != null ? steps(paths, path) : look.stacks() ? stacks(paths) : rows(paths, functions);
+        path != null ? steps(paths, path) : ask.ofPaths() ? stacks(paths) : rows(paths, functions);
     Rows chosen = view.rows(query);
     double offCpu = OffCpu.share(view.profile(), chosen);
     boolean all = query.filters().isEmpty() && ask.current() == null;
@@ -183,7 +185,7 @@ public record HotAnswer(
   /// What was ranked: the document's query, by package or module where rows are of these.
   public Query query() {
     Query query = ask.answer().query();
-    return isGrouped() ? query.withMergeKey(ask.look().group()) : query;
+    return isGrouped() ? query.withMergeKey(ask.look().get(LookOptions.GROUP)) : query;
   }
 
   public RankWords words() {

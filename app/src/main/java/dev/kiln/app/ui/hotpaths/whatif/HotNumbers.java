@@ -12,7 +12,7 @@ public record HotNumbers(RankWords words, double speedup) {
   public static final String UNKNOWN = "unknown";
 
   public static HotNumbers of(HotAnswer ranking) {
-    return new HotNumbers(ranking.words(), ranking.ask().look().speedup());
+    return new HotNumbers(ranking.words(), ranking.ask().speedup());
   }
 
   private static String known(String text) {

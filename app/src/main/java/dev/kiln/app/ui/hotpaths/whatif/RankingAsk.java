@@ -1,9 +1,13 @@
 package dev.kiln.app.ui.hotpaths.whatif;
 
+import dev.kiln.app.request.Option;
+import dev.kiln.app.request.Values;
+import dev.kiln.app.request.options.LookOptions;
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
+import dev.kiln.app.session.DocumentState;
 import dev.kiln.app.session.FunctionName;
-import dev.kiln.app.session.HotLook;
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.importers.counts.CountSources;
@@ -24,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// What a ranking is asked for, put together on the JavaFX thread.
 ///
 /// @param answer whose query is ranked
+/// @param look what a user chose of how to rank
 /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
 /// @param recordingSeconds of what the views show; NaN where unknown
 /// @param current the side of a comparison that the views show; null where nothing is compared
@@ -31,12 +36,21 @@ import org.jspecify.annotations.Nullable;
 /// @param from the function from which the heaviest path is followed; null for the ranking
 public record RankingAsk(
     Answer answer,
-    HotLook look,
+    Values look,
     List<String> myCode,
     double recordingSeconds,
     @Nullable Runs current,
     Basis.@Nullable Units units,
     @Nullable FunctionName from) {
+  private static final List<Option<?>> LOOK =
+      List.of(
+          RankQuestion.PATHS,
+          RankQuestion.SORT,
+          RankQuestion.SPEEDUP,
+          RankQuestion.COUNTS,
+          LookOptions.GROUP,
+          LookOptions.MY_CODE_ONLY);
+
   public static RankingAsk of(Document document, Answer answer, @Nullable FunctionName from) {
     Runs current =
         switch (document.subject()) {
@@ -45,11 +59,11 @@ public record RankingAsk(
         };
     return new RankingAsk(
         answer,
-        document.store().get().hot(),
+        look(document.store().get()),
         document.preferences().myCodeProperty().get(),
         current == null ? RecordingLength.seconds(document.profile().info()) : seconds(current),
         current,
-        document.store().get().diff().units(),
+        document.store().get().units(),
         from);
   }
 
@@ -58,7 +72,21 @@ public record RankingAsk(
     return nanos > 0 ? nanos * 1e-9 : Double.NaN;
   }
 
-  /// Who counted calls in a query of this.
+  /// What a user chose of how to rank.
+  public static Values look(DocumentState state) {
+    return state.look().only(LOOK);
+  }
+
+  /// Whether whole paths are ranked, not functions.
+  public boolean ofPaths() {
+    return look.get(RankQuestion.PATHS);
+  }
+
+  public double speedup() {
+    return look.get(RankQuestion.SPEEDUP);
+  }
+
+  /// The counts that the recording and a few files hold for a query.
   ///
   /// @param files that say more
   /// @throws IOException in one line where a file has no counts

@@ -1,5 +1,6 @@
 package dev.kiln.app.ui.hotpaths.whatif;
 
+import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.FixPlan;
 import dev.kiln.app.session.FunctionName;
@@ -96,10 +97,7 @@ public final class WhatIfPane extends BorderPane {
     setBottom(exports.buttons());
     ranking.addListener(_ -> ask());
     document.colorsProperty().addListener(_ -> ask());
-    document
-        .store()
-        .stateProperty()
-        .addListener((_, old, now) -> changed(old.hot().plan(), now.hot().plan()));
+    document.store().stateProperty().addListener((_, old, now) -> changed(old.plan(), now.plan()));
     show(plan());
   }
 
@@ -108,18 +106,18 @@ public final class WhatIfPane extends BorderPane {
   }
 
   private FixPlan plan() {
-    return document.store().get().hot().plan();
+    return document.store().get().plan();
   }
 
   private void step(UnaryOperator<FixPlan> step) {
     dragging = false;
-    document.store().update(s -> s.withHot(s.hot().withPlan(step.apply(s.hot().plan()))));
+    document.store().update(s -> s.withPlan(step.apply(s.plan())));
   }
 
   /// Adds the function of the chosen row, twice as fast at first.
   public void addChosen() {
     FunctionName function = chosen.get();
-    By by = document.store().get().hot().by();
+    By by = document.store().get().get(RankQuestion.SORT);
     if (function != null) {
       step(plan -> plan.plus(new Wish(function, by, FIRST_SPEEDUP, "")));
     }
@@ -177,7 +175,7 @@ public final class WhatIfPane extends BorderPane {
         UnaryOperator<FixPlan> step = plan -> plan.with(index, wish);
         if (isDragging && dragging) {
           // The first step of a drag can be undone, and with it all that follow.
-          document.store().replace(s -> s.withHot(s.hot().withPlan(step.apply(s.hot().plan()))));
+          document.store().replace(s -> s.withPlan(step.apply(s.plan())));
         } else {
           step(step);
         }

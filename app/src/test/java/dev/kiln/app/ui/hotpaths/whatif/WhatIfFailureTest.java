@@ -120,11 +120,7 @@ class WhatIfFailureTest {
   private void wish(FxRobot robot, double speedup) {
     Wish wish = new Wish(new FunctionName("f", "", ""), By.TOTAL, speedup, "");
     robot.interact(
-        () ->
-            document
-                .store()
-                .update(
-                    s -> s.withHot(s.hot().withPlan(s.hot().plan().withWishes(List.of(wish))))));
+        () -> document.store().update(s -> s.withPlan(s.plan().withWishes(List.of(wish)))));
   }
 
   @Test

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The answer: a verdict in one line, the most that CPU can explain, the profiles to look at next,
 /// and each finding with its arithmetic.
-final class ScopeAnswer extends VBox {
+final class ExplainFindings extends VBox {
   private final Function<Lead, List<ValueType>> typesOf;
   private final Consumer<ValueType> open;
   private final Runnable openFacts;
@@ -31,7 +31,7 @@ final class ScopeAnswer extends VBox {
   /// @param typesOf the value types of the document that tell of something
   /// @param open shows a value type
   /// @param openFacts shows what the recording says of itself
-  ScopeAnswer(
+  ExplainFindings(
       Function<Lead, List<ValueType>> typesOf, Consumer<ValueType> open, Runnable openFacts) {
     super(14);
     this.typesOf = typesOf;

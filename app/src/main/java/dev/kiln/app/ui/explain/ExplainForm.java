@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of the service before and after, and of its CPU profile; any of it may be left
 /// empty.
-final class ScopeForm extends VBox {
+final class ExplainForm extends VBox {
   private static final List<Metric> ORDER =
       List.of(
           Metric.P50_SECONDS,
@@ -37,7 +37,7 @@ final class ScopeForm extends VBox {
 
   private static final double PERCENT = 100;
 
-  private final Consumer<ScopeAsk> changed;
+  private final Consumer<ExplainAsk> changed;
   private final List<MetricField> before = new ArrayList<>();
   private final List<MetricField> after = new ArrayList<>();
   private final ComboBox<CpuOf> cpuOf = new ComboBox<>();
@@ -50,7 +50,7 @@ final class ScopeForm extends VBox {
 
   /// @param compared whether the document has a change of its own
   /// @param changed told what the form says, at each key
-  ScopeForm(boolean compared, Consumer<ScopeAsk> changed) {
+  ExplainForm(boolean compared, Consumer<ExplainAsk> changed) {
     super(12);
     this.changed = changed;
     setMinWidth(0);
@@ -194,7 +194,7 @@ final class ScopeForm extends VBox {
     problem.setText(wrong.isEmpty() ? "" : wrong.getFirst());
     problem.setVisible(!wrong.isEmpty());
     problem.setManaged(!wrong.isEmpty());
-    changed.accept(new ScopeAsk(from, to, ofProfile));
+    changed.accept(new ExplainAsk(from, to, ofProfile));
   }
 
   private ServiceMetrics read(List<MetricField> fields) {

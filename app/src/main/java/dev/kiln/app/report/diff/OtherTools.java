@@ -13,8 +13,8 @@ import java.util.Locale;
 /// A difference in the columns of tools that people know, to compare number by number.
 ///
 /// Their numbers, their names and their way to count: no identity rule, no basis, no noise.
-final class CompatText {
-  private CompatText() {}
+final class OtherTools {
+  private OtherTools() {}
 
   /// The lines of `difffolded.pl`: a stack, its base count, its current count.
   ///

@@ -7,4 +7,4 @@ import org.jspecify.annotations.Nullable;
 /// What the form says.
 ///
 /// @param change of the CPU profile; null where it is not known
-record ScopeAsk(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange change) {}
+record ExplainAsk(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange change) {}

@@ -1,0 +1,17 @@
+package dev.kiln.app.ui.common;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The menu of what can leave a view, behind the icon that all views have for it.
+public class ExportButton extends MenuButton {
+  public ExportButton(MenuItem... items) {
+    super("", Icons.of(Feather.SHARE, 16), items);
+    getStyleClass().add("icon-menu");
+    setTooltip(new Tooltip("Export"));
+    setAccessibleText("Export");
+    setMinWidth(USE_PREF_SIZE);
+  }
+}
