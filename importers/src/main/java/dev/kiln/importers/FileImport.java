@@ -53,7 +53,7 @@ final class FileImport {
     }
     if (profiles.isEmpty()) {
       throw new ImportException(
-          files.name() + ": " + (refusal == null ? "an archive without a profile" : refusal));
+          files.name() + ": " + (refusal == null ? "the archive holds no profile" : refusal));
     }
     return new ImportResult(profiles, log);
   }
@@ -63,7 +63,7 @@ final class FileImport {
     try {
       ProfileImporter importer = importer(file.head());
       if (importer == null) {
-        log.add("file in the archive that is no profile", file.name());
+        log.add("skipped a file that is not a profile", file.name());
       } else {
         read(file, importer, true);
       }

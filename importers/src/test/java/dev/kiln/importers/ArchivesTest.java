@@ -1,10 +1,14 @@
 package dev.kiln.importers;
 
+import static dev.kiln.importers.Packed.gzip;
+import static dev.kiln.importers.Packed.tar;
+import static dev.kiln.importers.Packed.zip;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.ImportResult.Imported;
+import dev.kiln.importers.Packed.Member;
 import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.importers.format.Head;
@@ -17,9 +21,7 @@ import dev.kiln.importers.format.ProfileSink;
 import dev.kiln.model.FrameKind;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.value.ValueType;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,11 +30,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPOutputStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,46 +41,8 @@ class ArchivesTest {
 
   @TempDir Path folder;
 
-  /// One file of an archive; without bytes, a folder.
-  private record Member(String name, byte[] bytes) {}
-
   private static byte[] text(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
-  }
-
-  private static byte[] gzip(byte[] content) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (OutputStream gzip = new GZIPOutputStream(out)) {
-      gzip.write(content);
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] zip(Member... members) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (ZipOutputStream zip = new ZipOutputStream(out)) {
-      for (Member member : members) {
-        zip.putNextEntry(new ZipEntry(member.name()));
-        zip.write(member.bytes());
-        zip.closeEntry();
-      }
-    }
-    return out.toByteArray();
-  }
-
-  private static byte[] tar(Member... members) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream();
-    try (TarArchiveOutputStream tar = new TarArchiveOutputStream(out)) {
-      tar.setLongFileMode(TarArchiveOutputStream.LONGFILE_POSIX);
-      for (Member member : members) {
-        TarArchiveEntry entry = new TarArchiveEntry(member.name());
-        entry.setSize(member.bytes().length);
-        tar.putArchiveEntry(entry);
-        tar.write(member.bytes());
-        tar.closeArchiveEntry();
-      }
-    }
-    return out.toByteArray();
   }
 
   private ImportResult read(byte[] content) throws Exception {
@@ -125,7 +84,7 @@ class ArchivesTest {
     for (byte[] archive : List.of(zip(members), tar(members))) {
       ImportResult result = read(archive);
       assertEquals("run/cpu.txt 7, run/heap.txt.gz 10", shown(result));
-      assertEquals("file in the archive that is no profile (run/README)", problems(result));
+      assertEquals("skipped a file that is not a profile (run/README)", problems(result));
     }
   }
 
@@ -145,6 +104,12 @@ class ArchivesTest {
   }
 
   @Test
+  void aNameWithControlCharactersStaysOneLine() throws Exception {
+    ImportResult result = read(zip(new Member("a\nb\u001b[2J\u202ec.txt", CPU)));
+    assertEquals("a\ufffdb\ufffd[2J\ufffdc.txt 7", shown(result));
+  }
+
+  @Test
   void whatLiesTooDeepIsLeftOutAndSaid() throws Exception {
     byte[] deep = zip(new Member("cpu.txt", CPU));
     for (int i = 0; i < 3; i++) {
@@ -152,7 +117,8 @@ class ArchivesTest {
     }
     ImportResult result = read(deep);
     assertEquals("in.zip/in.zip/heap.txt 10, in.zip/heap.txt 10, heap.txt 10", shown(result));
-    assertEquals("archive more than 3 deep in others (in.zip/in.zip/in.zip)", problems(result));
+    assertEquals(
+        "skipped an archive nested more than 3 deep (in.zip/in.zip/in.zip)", problems(result));
     byte[] gzips = CPU;
     for (int i = 0; i < 4; i++) {
       gzips = gzip(gzips);
@@ -189,8 +155,8 @@ class ArchivesTest {
   @Test
   void anArchiveWithoutAProfileIsRefused() throws Exception {
     assertTrue(refusal(zip()).contains("holds no files"));
-    assertTrue(refusal(zip(new Member("README", README))).contains("without a profile"));
-    assertTrue(refusal(tar(new Member("README", README))).contains("without a profile"));
+    assertTrue(refusal(zip(new Member("README", README))).contains("holds no profile"));
+    assertTrue(refusal(tar(new Member("README", README))).contains("holds no profile"));
   }
 
   @Test

@@ -24,6 +24,8 @@ final class ArchiveEntries {
   /// @param name its path in the archive
   record Entry(String name, Bytes bytes) {}
 
+  private static final int MAX_NAME = 1000;
+
   private final ImportLog log;
   private final List<Entry> entries = new ArrayList<>();
 
@@ -78,12 +80,34 @@ final class ArchiveEntries {
     return found.entries;
   }
 
-  private void add(String name, boolean readable, Bytes bytes) {
+  private void add(String path, boolean readable, Bytes bytes) {
+    String name = printable(path);
     if (readable) {
       entries.add(new Entry(name, bytes));
     } else {
-      log.add("file in the archive that is encrypted or packed in a rare way", name);
+      log.add("skipped a file that is encrypted or packed by an unsupported method", name);
     }
+  }
+
+  /// A name that a line of text can hold: it is shown in messages and typed in commands.
+  private static String printable(String path) {
+    StringBuilder name = new StringBuilder();
+    path.codePoints()
+        .limit(MAX_NAME)
+        .forEach(c -> name.appendCodePoint(isPrintable(c) ? c : 0xfffd));
+    return name.toString();
+  }
+
+  private static boolean isPrintable(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> true;
+    };
   }
 
   /// Not a folder, nor what macOS puts beside each file.

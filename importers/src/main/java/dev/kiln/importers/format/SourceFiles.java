@@ -79,7 +79,7 @@ public final class SourceFiles implements AutoCloseable {
       ByteSource source, Container kind, String prefix, int depth, ImportControl control)
       throws IOException {
     if (depth > MAX_ARCHIVES) {
-      log.add("archive more than " + MAX_ARCHIVES + " deep in others", source.name());
+      log.add("skipped an archive nested more than " + MAX_ARCHIVES + " deep", source.name());
       return;
     }
     Path path = onDisk(source);
@@ -89,7 +89,7 @@ public final class SourceFiles implements AutoCloseable {
     long start = 0;
     for (Entry entry : entries) {
       if (files.size() == MAX_FILES) {
-        log.add("file behind the first " + MAX_FILES + " of the archive", prefix + entry.name());
+        log.add("skipped a file beyond the first " + MAX_FILES, prefix + entry.name());
         continue;
       }
       long size = entry.bytes().size();
@@ -108,7 +108,7 @@ public final class SourceFiles implements AutoCloseable {
     } catch (ImportCancelledException e) {
       throw e;
     } catch (IOException e) {
-      log.add("file in the archive that cannot be read", path);
+      log.add("skipped a file that cannot be read", path);
       return;
     }
     if (container.isArchive()) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.importers.Corpus;
+import dev.kiln.importers.Packed;
+import dev.kiln.importers.Packed.Member;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +36,7 @@ class FuzzTest {
   @TempDir Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"pprof", "pprof-gz", "pprof-legacy", "jfr", "collapsed"})
+  @ValueSource(strings = {"pprof", "pprof-gz", "pprof-legacy", "jfr", "collapsed", "archive"})
   void damagedFilesAreReadOrRefused(String name) throws Exception {
     List<String> seeds = seeds(name).stream().map(Path::toString).toList();
     assertTrue(!seeds.isEmpty(), "no file to damage");
@@ -78,6 +80,9 @@ class FuzzTest {
       }
     }
     contents.removeIf(content -> content.length <= 8);
+    if (name.equals("archive")) {
+      contents.addAll(archives());
+    }
     contents.sort(Comparator.comparingInt(content -> content.length));
     List<Path> files = new ArrayList<>();
     for (byte[] content : contents) {
@@ -86,6 +91,21 @@ class FuzzTest {
       }
     }
     return files;
+  }
+
+  /// Two profiles and something else in each kind of archive.
+  private static List<byte[]> archives() throws IOException {
+    byte[] stacks = "main;work 3\nmain;rest 4\n".getBytes(StandardCharsets.UTF_8);
+    Member[] members = {
+      new Member("run/", new byte[0]),
+      new Member("run/cpu.txt", stacks),
+      new Member("run/README", "What was recorded.\n".getBytes(StandardCharsets.UTF_8)),
+      new Member("folder/".repeat(30) + "heap.txt.gz", Packed.gzip(stacks))
+    };
+    byte[] tar = Packed.tar(members);
+    Member inner = new Member("inner.tar.gz", Packed.gzip(tar));
+    return List.of(
+        Packed.zip(members), tar, Packed.gzip(tar), Packed.zip(inner), Packed.tar(inner, inner));
   }
 
   private static boolean matches(Corpus.Entry entry, String format) {
