@@ -10,8 +10,8 @@ public final class InputOptions {
           "--profile",
           "N|NAME",
           Kinds.TEXT,
-          "the profile that is meant, in a file that holds several (info lists them): its number,"
-              + " its name or a part of that; again for the next such file");
+          "which profile to use if a file holds several (info lists them): its number, its name"
+              + " or part of its name; repeat for the next such file");
 
   private InputOptions() {}
 }
