@@ -4,7 +4,6 @@ import dev.kiln.importers.ImportResult.Imported;
 import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportCancelledException;
-import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ProfileImporter;
@@ -25,21 +24,21 @@ final class FileImport {
   private static final int MAX_PROFILES = 10_000;
 
   private final List<ProfileImporter> importers;
-  private final ImportControl control;
+  private final SourceFiles files;
   private final ImportLog log;
   private final List<Imported> profiles = new ArrayList<>();
   private final Set<String> names = new HashSet<>();
 
   /// @param importers those that are asked whether a file is theirs
   /// @param log of the whole file
-  FileImport(List<ProfileImporter> importers, ImportControl control, ImportLog log) {
+  FileImport(SourceFiles files, List<ProfileImporter> importers, ImportLog log) {
+    this.files = files;
     this.importers = importers;
-    this.control = control;
     this.log = log;
   }
 
   /// @throws ImportException if none of the files is a profile that can be read
-  ImportResult read(SourceFiles files) throws IOException, ImportException {
+  ImportResult read() throws IOException, ImportException {
     if (!files.isArchive()) {
       ByteSource only = files.list().getFirst();
       read(only, ProfileReader.detect(only, importers), false);
@@ -122,7 +121,7 @@ final class FileImport {
         throw new ProfileTooLargeException(
             "the file holds more than " + MAX_PROFILES + " profiles");
       }
-      ProfileBuilder builder = new ProfileBuilder(control::cancelled);
+      ProfileBuilder builder = new ProfileBuilder(files.guard());
       names.add(name);
       builders.add(builder);
       return builder;

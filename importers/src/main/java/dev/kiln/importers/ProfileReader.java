@@ -47,7 +47,7 @@ public final class ProfileReader {
         "",
         () -> {
           try (SourceFiles files = new SourceFiles(file, control, log)) {
-            return new FileImport(importers, control, log).read(files);
+            return new FileImport(files, importers, log).read();
           }
         });
   }

@@ -195,6 +195,52 @@ class ArchivesTest {
     }
   }
 
+  /// A format of which one byte makes any number of stacks.
+  private record Endless(long stacks) implements ProfileImporter {
+    @Override
+    public FormatDescriptor descriptor() {
+      return new FormatDescriptor(
+          "endless", "endless", "endless", List.of(".endless"), List.of(), Optional.empty());
+    }
+
+    @Override
+    public boolean recognizes(Head head) {
+      return head.startsWith('E');
+    }
+
+    @Override
+    public void read(ByteSource source, ProfileSink sink, ImportLog log) {
+      ProfileBuilder builder = sink.begin("");
+      int event = builder.eventType("e");
+      builder.valueType(event, new ValueType("v", "count"));
+      int frame = builder.frame(builder.function("f", "", ""), 0, FrameKind.NATIVE);
+      int stack = 0;
+      for (long i = 0; i < stacks; i++) {
+        stack = builder.newChild(stack, frame);
+      }
+      builder.addSample(event, stack);
+      builder.value(0, 1);
+    }
+  }
+
+  /// Twelve million stacks fit into the budget of a file, and two times as many do not, be it in
+  /// one profile or in two.
+  @Test
+  void profilesOfAFileMayNotGrowBeyondWhatItCanBeWorth() throws Exception {
+    Path file = Files.writeString(folder.resolve("x"), "E");
+    List<ProfileImporter> fits = List.of(new Endless(12_000_000));
+    assertEquals("x 1", shown(ProfileReader.read(file, ImportControl.none(), fits)));
+    List<ProfileImporter> grows = List.of(new Endless(24_000_000));
+    ImportException e =
+        assertThrows(
+            ImportException.class, () -> ProfileReader.read(file, ImportControl.none(), grows));
+    assertTrue(String.valueOf(e.getMessage()).contains("refused as a bomb"), e::toString);
+    Files.write(file, zip(new Member("a", text("E")), new Member("b", text("E"))));
+    ImportResult result = ProfileReader.read(file, ImportControl.none(), fits);
+    assertEquals("a 1", shown(result));
+    assertTrue(problems(result).contains("refused as a bomb"), problems(result));
+  }
+
   /// A format with two profiles a file, whose parts come in turn.
   private static final class Twins implements ProfileImporter {
     @Override

@@ -12,6 +12,10 @@ final class FrameTableBuilder {
   private final IntColumn line = new IntColumn(256);
   private final IntColumn kind = new IntColumn(256);
 
+  int size() {
+    return function.size();
+  }
+
   /// The frame's number; a line that is not positive, or absurd, is unknown (0).
   int intern(int functionId, int lineNumber, FrameKind frameKind) {
     int known = lineNumber > 0 && lineNumber <= MAX_LINE ? lineNumber : 0;

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /// The only way to make a [Profile]: importers intern functions, frames and stacks, then add
@@ -26,6 +25,12 @@ public final class ProfileBuilder {
   /// Steps between two looks at whether the import is cancelled, less one: far below a tenth of a
   /// second's work.
   private static final int STEPS_MASK = (1 << 16) - 1;
+
+  // What a row of each table takes at least, with its place in a hash table.
+  private static final int STACK_BYTES = 16;
+  private static final int FRAME_BYTES = 16;
+  private static final int FUNCTION_BYTES = 64;
+  private static final int SAMPLE_BYTES = 16;
 
   private final InternTable<FunctionKey> functions = new InternTable<>();
   private final FrameTableBuilder frames = new FrameTableBuilder();
@@ -50,19 +55,21 @@ public final class ProfileBuilder {
   private int defaultValueType;
   private final List<Fact> facts = new ArrayList<>();
   private CallCountTable callCounts = CallCountTable.NONE;
-  private final BooleanSupplier cancelled;
+  private final BuildGuard guard;
+  private long toldBytes;
   private int steps;
   private boolean spent;
 
   public ProfileBuilder() {
-    this(() -> false);
+    this(BuildGuard.NONE);
   }
 
-  /// A builder for an import that somebody may cancel.
+  /// A builder for an import that somebody may cancel, and of a file that nobody knows.
   ///
-  /// @param cancelled asked every now and then; once true, methods throw CancellationException
-  public ProfileBuilder(BooleanSupplier cancelled) {
-    this.cancelled = cancelled;
+  /// @param guard asked every now and then; once it is cancelled, methods throw
+  ///   CancellationException
+  public ProfileBuilder(BuildGuard guard) {
+    this.guard = guard;
     thread("", 0);
     link(0, 0, 0);
   }
@@ -71,9 +78,19 @@ public final class ProfileBuilder {
   /// else here. Costs next to nothing.
   ///
   /// @throws CancellationException where the import was cancelled
+  /// @throws ProfileTooLargeException if the profile grows beyond what its file can be worth
   public void step() {
-    if ((++steps & STEPS_MASK) == 0 && cancelled.getAsBoolean()) {
-      throw new CancellationException("cancelled");
+    if ((++steps & STEPS_MASK) == 0) {
+      if (guard.cancelled()) {
+        throw new CancellationException("cancelled");
+      }
+      long bytes =
+          (long) stacks.size() * STACK_BYTES
+              + (long) frames.size() * FRAME_BYTES
+              + (long) functions.rows().size() * FUNCTION_BYTES
+              + (long) samples.size() * SAMPLE_BYTES;
+      guard.grown(bytes - toldBytes);
+      toldBytes = bytes;
     }
   }
 

@@ -25,7 +25,7 @@ public final class ByteSource {
 
   /// A file on disk, with a budget of its own.
   public ByteSource(Path path, ImportControl control, ImportLog log) throws IOException {
-    this(new Bytes.OnDisk(path), nameOf(path), budget(path), control, log);
+    this(new Bytes.OnDisk(path), nameOf(path), budget(path, control), control, log);
   }
 
   ByteSource(Bytes bytes, String name, ImportBudget budget, ImportControl control, ImportLog log) {
@@ -41,8 +41,8 @@ public final class ByteSource {
     return fileName == null ? path.toString() : fileName.toString();
   }
 
-  static ImportBudget budget(Path path) throws IOException {
-    return new ImportBudget(new Bytes.OnDisk(path).size());
+  static ImportBudget budget(Path path, ImportControl control) throws IOException {
+    return new ImportBudget(new Bytes.OnDisk(path).size(), control::cancelled);
   }
 
   /// The file's name without folders; in an archive its path there.

@@ -1,24 +1,56 @@
 package dev.kiln.importers.format;
 
+import dev.kiln.model.BuildGuard;
+import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.IOException;
+import java.util.Locale;
+import java.util.function.BooleanSupplier;
 
 /// What one file may cost, however many profiles it holds and however deep they are packed: the
-/// bytes that its containers decode to, all together.
+/// bytes that its containers decode to, and the memory that its profiles take, all together.
 ///
-/// Every container of the file and of the files in it draws on the same budget, so that a bomb is
-/// refused that is put together from harmless parts.
-final class ImportBudget {
+/// Every container of the file and of the files in it draws on the same budget, and so does every
+/// profile that is built, so that a bomb is refused that is put together from harmless parts.
+final class ImportBudget implements BuildGuard {
   /// Profiles compress 5 to 100 times; deflate cannot pass 1,032. Small files may do as they like.
   private static final long MAX_RATIO = 500;
 
   private static final long ALWAYS_ALLOWED = 256L << 20;
 
+  /// Bytes of tables that a byte of a file can be worth. A frame of a stack takes a byte of pprof
+  /// at least, and 16 in the tables; inlined frames make several of one.
+  private static final int WORTH = 100;
+
+  private final long encodedSize;
   private final long limit;
+  private final BooleanSupplier cancelled;
   private long decoded;
+  private long grown;
 
   /// @param encodedSize bytes of the file on disk
-  ImportBudget(long encodedSize) {
+  /// @param cancelled whether nobody waits for the import any more
+  ImportBudget(long encodedSize, BooleanSupplier cancelled) {
+    this.encodedSize = encodedSize;
     this.limit = Math.max(ALWAYS_ALLOWED, encodedSize * MAX_RATIO);
+    this.cancelled = cancelled;
+  }
+
+  @Override
+  public boolean cancelled() {
+    return cancelled.getAsBoolean();
+  }
+
+  @Override
+  public synchronized void grown(long bytes) {
+    grown += bytes;
+    if (grown > ALWAYS_ALLOWED + WORTH * (encodedSize + decoded)) {
+      throw new ProfileTooLargeException(
+          String.format(
+              Locale.ROOT,
+              "its tables grow to more than %d MB, and it has %,d bytes: refused as a bomb",
+              grown >> 20,
+              encodedSize));
+    }
   }
 
   private synchronized void draw(long bytes, String container) throws IOException {

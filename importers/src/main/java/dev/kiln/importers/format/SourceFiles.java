@@ -1,6 +1,7 @@
 package dev.kiln.importers.format;
 
 import dev.kiln.importers.format.ArchiveEntries.Entry;
+import dev.kiln.model.BuildGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -39,7 +40,7 @@ public final class SourceFiles implements AutoCloseable {
   public SourceFiles(Path path, ImportControl control, ImportLog log) throws IOException {
     this.log = log;
     this.name = ByteSource.nameOf(path);
-    this.budget = ByteSource.budget(path);
+    this.budget = ByteSource.budget(path, control);
     ByteSource whole = new ByteSource(new Bytes.OnDisk(path), name, budget, control, log);
     Container container = whole.container();
     this.archive = container.isArchive();
@@ -66,6 +67,11 @@ public final class SourceFiles implements AutoCloseable {
   /// The name of the file on disk, without folders.
   public String name() {
     return name;
+  }
+
+  /// Watches what becomes of the files, all together.
+  public BuildGuard guard() {
+    return budget;
   }
 
   /// The files, in the order of the archive.
