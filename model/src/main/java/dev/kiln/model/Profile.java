@@ -1,6 +1,7 @@
 package dev.kiln.model;
 
 import dev.kiln.model.ProfileInfo.Fact;
+import dev.kiln.model.span.SpanTable;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param info what the recording says of itself
 /// @param eventTypes names of the event types; at least one
 /// @param valueTypes what samples count; at least one
+/// @param spans what went on meanwhile on its threads
 /// @param callCounts what the recording counted beside its samples, which are no counts of calls
 public record Profile(
     ProfileInfo info,
@@ -23,6 +25,7 @@ public record Profile(
     LabelSets labelSets,
     LinkTable links,
     SampleTable samples,
+    SpanTable spans,
     CallCountTable callCounts) {
 
   public Profile {
@@ -43,6 +46,7 @@ public record Profile(
         labelSets,
         links,
         samples,
+        spans,
         callCounts);
   }
 
@@ -64,6 +68,7 @@ public record Profile(
         labelSets,
         links,
         samples.pick(rows, stackOfRow),
+        spans,
         callCounts);
   }
 

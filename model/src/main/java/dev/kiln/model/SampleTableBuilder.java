@@ -2,12 +2,13 @@ package dev.kiln.model;
 
 import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.LongColumn;
+import dev.kiln.model.span.Intervals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Grows the sample columns; optional ones appear with their first cell.
-final class SampleTableBuilder {
+final class SampleTableBuilder implements Intervals.Rows {
   private final IntColumn stack = new IntColumn(1024);
   private final IntColumn event = new IntColumn(1024);
   private final List<LongColumn> slots = new ArrayList<>();
@@ -16,8 +17,53 @@ final class SampleTableBuilder {
   private @Nullable IntColumn labels;
   private @Nullable IntColumn link;
 
-  int size() {
+  @Override
+  public int size() {
     return stack.size();
+  }
+
+  boolean hasTimes() {
+    return timeNanos != null;
+  }
+
+  @Override
+  public long timeNanos(int row) {
+    return timeNanos == null || row >= timeNanos.size() ? 0 : timeNanos.get(row);
+  }
+
+  @Override
+  public int thread(int row) {
+    return cell(thread, row);
+  }
+
+  @Override
+  public int labels(int row) {
+    return cell(labels, row);
+  }
+
+  @Override
+  public int link(int row) {
+    return cell(link, row);
+  }
+
+  private static int cell(@Nullable IntColumn column, int row) {
+    return column == null || row >= column.size() ? 0 : column.get(row);
+  }
+
+  @Override
+  public void mark(int row, int newLabels, int newLink) {
+    labels = set(labels, row, newLabels);
+    link = set(link, row, newLink);
+  }
+
+  private @Nullable IntColumn set(@Nullable IntColumn column, int row, int value) {
+    if (cell(column, row) == value) {
+      return column;
+    }
+    IntColumn target = column == null ? new IntColumn(size()) : column;
+    target.padTo(size(), 0);
+    target.set(row, value);
+    return target;
   }
 
   int add(int eventType, int stackId) {
@@ -42,7 +88,7 @@ final class SampleTableBuilder {
     column.add(value);
   }
 
-  void timeNanos(long time) {
+  void putTime(long time) {
     if (timeNanos == null) {
       timeNanos = new LongColumn(1024);
     }
@@ -50,15 +96,15 @@ final class SampleTableBuilder {
     timeNanos.add(time);
   }
 
-  void thread(int id) {
+  void putThread(int id) {
     thread = put(thread, id);
   }
 
-  void labels(int set) {
+  void putLabels(int set) {
     labels = put(labels, set);
   }
 
-  void link(int id) {
+  void putLink(int id) {
     link = put(link, id);
   }
 

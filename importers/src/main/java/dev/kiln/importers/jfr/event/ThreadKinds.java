@@ -3,6 +3,7 @@ package dev.kiln.importers.jfr.event;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.model.Label;
+import dev.kiln.model.span.Intervals;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -66,9 +67,9 @@ public final class ThreadKinds {
     }
   }
 
-  /// The thread to look for in the place of another: itself, or the first of the same virtual id.
-  int lane(int thread) {
-    return lanes.isEmpty() ? thread : lanes.getOrDefault(thread, thread);
+  /// Tells the lanes: threads of one virtual id are the first of them.
+  void lanes(Intervals intervals) {
+    lanes.forEach(intervals::lane);
   }
 
   /// Labels the samples of virtual threads and of carriers.

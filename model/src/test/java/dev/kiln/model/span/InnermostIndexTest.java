@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr.event;
+package dev.kiln.model.span;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.kiln.importers.jfr.event;
+package dev.kiln.model.span;
 
 import java.util.Arrays;
 import java.util.Comparator;
