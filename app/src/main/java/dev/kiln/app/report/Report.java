@@ -29,7 +29,7 @@ public record Report<A>(Form<A> form, A answer) {
             form.meaning(),
             _ -> List.of(),
             form.parts(),
-            form.csvRows(),
+            form.oneTable(),
             _ -> List.of()),
         answer);
   }

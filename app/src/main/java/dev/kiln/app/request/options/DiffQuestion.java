@@ -61,15 +61,12 @@ public final class DiffQuestion {
 
   public static final Option<Optional<Integer>> LIMIT =
       ReportOptions.limitOfFormat(
-          "the most rows of a list, 0 for all (default: 10; json and csv: all)");
+          "the most rows of a list, 0 for all (default: 10 in text and md, else all)");
 
   /// Given beside [#OUTPUT] it asks for both, a picture and a report.
   public static final Option<Optional<ReportFormat>> FORMAT =
       Option.optional(
-          "--format",
-          "FORMAT",
-          Kinds.words(ReportFormat.values()),
-          "text, json, csv or md (default: text)");
+          "--format", "FORMAT", Kinds.words(ReportFormat.values()), ReportOptions.FORMATS);
 
   public static final Option<Path> OUTPUT =
       PictureOptions.output(

@@ -67,7 +67,8 @@ public final class RankQuestion {
           "--seconds", "S", SECONDS_KIND, "the length of the recording (default: as it says)");
 
   public static final Option<Optional<Integer>> LIMIT =
-      ReportOptions.limitOfFormat("the most rows, 0 for all (default: 20; json and csv: all)");
+      ReportOptions.limitOfFormat(
+          "the most rows, 0 for all (default: 20 in text and md, else all)");
 
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
