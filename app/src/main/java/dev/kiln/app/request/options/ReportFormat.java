@@ -5,6 +5,7 @@ public enum ReportFormat {
   TEXT,
   JSON,
   CSV,
+  TSV,
   MD;
 
   /// Whether it is read by people: rounded, with units and what there is to say. Else by programs.
@@ -14,6 +15,6 @@ public enum ReportFormat {
 
   /// Whether it is one table and has no room for anything beside it.
   public boolean isOneTable() {
-    return this == CSV;
+    return this == CSV || this == TSV;
   }
 }
