@@ -70,7 +70,9 @@ public final class DiffQuestion {
 
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
-          "draw a picture instead: a name ending in .svg, .png or .html; with --format, both",
+          "draw a picture instead: a name ending in "
+              + PictureFormat.Kind.endings(PictureFormat.Kind.values())
+              + "; with --format, both",
           PictureFormat.Kind.values());
 
   public static final Option<List<Path>> BASE_COUNTS =

@@ -39,9 +39,7 @@ final class DiffRules {
     new Rule(
         r -> !r.has(CHANGES_ONLY) || !r.has(SANDWICH), "--changes-only: a sandwich is a graph"),
     new Rule(r -> !r.has(SANDWICH) || r.has(OUTPUT), "--sandwich: a picture, goes with -o"),
-    new Rule(
-        r -> !r.has(SANDWICH) || !is(r, PictureFormat.Kind.HTML),
-        "--sandwich: expected an output ending in .svg or .png"),
+    PictureOptions.A_SANDWICH_IS_STILL,
     PictureOptions.callersAndCallees(SANDWICH),
     new Rule(
         r -> !r.has(CHANGES_ONLY) || !r.has(OUTPUT) || is(r, PictureFormat.Kind.SVG),

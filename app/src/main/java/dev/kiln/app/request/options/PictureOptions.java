@@ -61,6 +61,14 @@ public final class PictureOptions {
           r -> kind(r) != PictureFormat.Kind.PNG || r.get(THEME).orElse(null) != Themes.BOTH,
           "--theme both: a PNG has one theme");
 
+  static final Rule A_SANDWICH_IS_STILL =
+      new Rule(
+          r -> {
+            PictureFormat.Kind kind = kind(r);
+            return !r.has(SANDWICH) || kind == null || kind.isStill();
+          },
+          SANDWICH.name() + ": expected an output ending in .svg or .png");
+
   private PictureOptions() {}
 
   /// A function between its callers and its callees is drawn of stacks from caller to callee.
@@ -140,15 +148,8 @@ public final class PictureOptions {
       if (OutputTarget.isStream(file)) {
         return file;
       }
-      throw new IllegalArgumentException("expected a name ending in " + endings());
-    }
-
-    private String endings() {
-      StringBuilder text = new StringBuilder(kinds[0].ending());
-      for (int i = 1; i < kinds.length; i++) {
-        text.append(i == kinds.length - 1 ? " or " : ", ").append(kinds[i].ending());
-      }
-      return text.toString();
+      throw new IllegalArgumentException(
+          "expected a name ending in " + PictureFormat.Kind.endings(kinds));
     }
 
     @Override

@@ -17,7 +17,8 @@ import java.util.Optional;
 public final class RenderQuestion {
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
-          "where the picture goes: a name ending in .svg, .png or .html",
+          "where the picture goes: a name ending in "
+              + PictureFormat.Kind.endings(PictureFormat.Kind.values()),
           PictureFormat.Kind.values());
 
   public static final Option<Orientation> VIEW =
@@ -96,7 +97,7 @@ public final class RenderQuestion {
 
   public static final Question QUESTION =
       Question.of("render")
-          .summary("Draws the flame graph as SVG, PNG or HTML; the ending of OUT tells which.")
+          .summary("Draws the flame graph into a file; the ending of its name tells of which kind.")
           .operands(Operands.ONE, "the profile")
           .options(
               OUTPUT,
@@ -118,11 +119,7 @@ public final class RenderQuestion {
           .rules(
               PictureOptions.ONLY_A_PNG_HAS_PIXELS,
               PictureOptions.A_PNG_HAS_ONE_THEME,
-              new Rule(
-                  r ->
-                      !r.has(PictureOptions.SANDWICH)
-                          || PictureOptions.kind(r) != PictureFormat.Kind.HTML,
-                  "--sandwich: expected an output ending in .svg or .png"),
+              PictureOptions.A_SANDWICH_IS_STILL,
               new Rule(
                   r -> !r.has(PictureOptions.SANDWICH) || (!r.has(ZOOM) && !r.has(RANGE)),
                   "--sandwich is drawn whole: no --zoom, no --range"),
