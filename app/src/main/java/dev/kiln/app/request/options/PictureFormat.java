@@ -24,7 +24,8 @@ public record PictureFormat(Kind kind, Themes themes, int scale, boolean allBoxe
   public enum Kind {
     SVG("picture as SVG", Themes.LIGHT, Choice.THEMES),
     PNG("picture as PNG", Themes.LIGHT, Choice.PIXELS),
-    HTML("as interactive page", Themes.BOTH, Choice.BOXES);
+    HTML("as interactive page", Themes.BOTH, Choice.BOXES),
+    JSON("boxes as JSON", Themes.BOTH, Choice.BOXES);
 
     /// What is saved, behind `Save`.
     public final String words;

@@ -49,7 +49,7 @@ public final class PictureOptions {
           "draw this function between its callers and what it calls; SVG or PNG");
 
   public static final Option<Boolean> ALL =
-      Option.flag("--all", "every box in HTML (default: those of 0.01 % of all and more)");
+      Option.flag("--all", "every box in HTML and JSON (default: those of 0.01 % of all and more)");
 
   static final Rule ONLY_A_PNG_HAS_PIXELS =
       new Rule(
