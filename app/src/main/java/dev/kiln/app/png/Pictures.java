@@ -4,6 +4,7 @@ import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.draw.Drawing;
 import dev.kiln.app.report.draw.DrawingWriter;
 import dev.kiln.app.report.draw.HtmlWriter;
+import dev.kiln.app.report.draw.JsonBoxesWriter;
 import dev.kiln.app.report.draw.SvgWriter;
 import dev.kiln.app.request.options.PictureFormat;
 import java.io.IOException;
@@ -27,6 +28,7 @@ public final class Pictures {
     return switch (kind) {
       case SVG -> new SvgWriter();
       case HTML -> new HtmlWriter();
+      case JSON -> new JsonBoxesWriter();
       case PNG -> new PngWriter();
     };
   }

@@ -13,7 +13,7 @@ import java.util.function.Function;
 /// @param meaning what the answer is, in a sentence, for the schema
 /// @param head what people read before the tables
 /// @param parts the fields and tables, in the order of JSON; people get the tables alone
-/// @param csvRows the key of the table that is the CSV
+/// @param oneTable the key of the table that formats have which hold one, such as CSV
 /// @param notes what people read below the tables
 public record Form<A>(
     String name,
@@ -21,7 +21,7 @@ public record Form<A>(
     String meaning,
     Function<A, List<Line>> head,
     List<Part<A>> parts,
-    String csvRows,
+    String oneTable,
     Function<A, List<Line>> notes) {
   public Form {
     parts = List.copyOf(parts);

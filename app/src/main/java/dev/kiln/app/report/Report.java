@@ -16,6 +16,7 @@ public record Report<A>(Form<A> form, A answer) {
       case TEXT -> new TextWriter().write(this, out);
       case JSON -> new JsonWriter().write(this, out);
       case CSV -> new CsvWriter().write(this, out);
+      case TSV -> new TsvWriter().write(this, out);
       case MD -> new MarkdownWriter().write(this, out);
     }
   }
@@ -29,7 +30,7 @@ public record Report<A>(Form<A> form, A answer) {
             form.meaning(),
             _ -> List.of(),
             form.parts(),
-            form.csvRows(),
+            form.oneTable(),
             _ -> List.of()),
         answer);
   }

@@ -12,23 +12,20 @@ public enum Shown {
   TEXT,
   MARKDOWN,
   JSON,
-  CSV,
+  /// In CSV: what JSON has in another shape, and people do not need.
+  ONE_TABLE,
   /// In text, Markdown and CSV: what JSON has in another shape.
   TABLES;
-
-  private static boolean isForPeople(ReportFormat format) {
-    return format == ReportFormat.TEXT || format == ReportFormat.MD;
-  }
 
   boolean in(ReportFormat format) {
     return switch (this) {
       case EVERYWHERE -> true;
-      case PEOPLE -> isForPeople(format);
-      case PROGRAMS -> !isForPeople(format);
+      case PEOPLE -> format.isForPeople();
+      case PROGRAMS -> !format.isForPeople();
       case TEXT -> format == ReportFormat.TEXT;
       case MARKDOWN -> format == ReportFormat.MD;
       case JSON -> format == ReportFormat.JSON;
-      case CSV -> format == ReportFormat.CSV;
+      case ONE_TABLE -> format.isOneTable();
       case TABLES -> format != ReportFormat.JSON;
     };
   }

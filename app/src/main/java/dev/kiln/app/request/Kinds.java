@@ -61,7 +61,7 @@ public final class Kinds {
   }
 
   /// Words as a list in a sentence: `self or total`; `light, dark or both`.
-  static String anyOf(Enum<?>[] values) {
+  public static String anyOf(Enum<?>[] values) {
     StringBuilder text = new StringBuilder(word(values[0]));
     for (int i = 1; i < values.length; i++) {
       text.append(i == values.length - 1 ? " or " : ", ").append(word(values[i]));

@@ -96,6 +96,25 @@ class CommandsTest {
   // kiln top
 
   @Test
+  void topAddsUpSharesOfSelfFromRowToRow() throws Exception {
+    Path text = Files.writeString(folder.resolve("x"), "main;a 50\nmain;b 30\nmain 15\nother 5\n");
+    assertEquals(
+        List.of("50.0 %", "80.0 %", "95.0 %", "100.0 %"),
+        sums(Cli.run("top", text, "--format", "md")));
+    assertEquals(
+        List.of("15.0 %", "65.0 %"),
+        sums(Cli.run("top", text, "--format", "md", "--sort", "total", "--limit", "2")));
+    String none = Cli.run("top", text, "--format", "csv").out();
+    assertFalse(none.contains("sum"), none);
+  }
+
+  private static List<String> sums(Cli.Result table) {
+    List<String> rows = table.out().lines().filter(line -> line.startsWith("|")).toList();
+    int column = List.of(rows.getFirst().split(" *\\| *")).indexOf("sum");
+    return rows.stream().skip(2).map(row -> row.split(" *\\| *")[column]).toList();
+  }
+
+  @Test
   void topSortsAndLimits() throws Exception {
     Path sample = Cli.sample("go-heap.pb.gz");
     TopTableJson all = TopTableJson.parse(Cli.run("top", sample, "--format", "json").out());
@@ -125,16 +144,16 @@ class CommandsTest {
         """
         samples/count, 5 in all
 
-        | self | | total | | function |
-        |--:|--:|--:|--:|---|
-        | 3 | 60.0 % | 3 | 60.0 % | `b,"x"` |
-        | 1 | 20.0 % | 5 | 100.0 % | `a` |
-        | 1 | 20.0 % | 1 | 20.0 % | `c\\|d` |
+        | self | | sum | total | | function |
+        |--:|--:|--:|--:|--:|---|
+        | 3 | 60.0 % | 60.0 % | 3 | 60.0 % | `b,"x"` |
+        | 1 | 20.0 % | 80.0 % | 5 | 100.0 % | `a` |
+        | 1 | 20.0 % | 100.0 % | 1 | 20.0 % | `c\\|d` |
         """,
         Cli.run("top", sample, "--format", "MD").out());
     String text = Cli.run("top", sample).out();
     assertTrue(text.contains("5 in all"), text);
-    assertTrue(text.contains("   3  60.0 %      3   60.0 %  b,\"x\""), text);
+    assertTrue(text.contains("   3  60.0 %   60.0 %      3   60.0 %  b,\"x\""), text);
   }
 
   @Test

@@ -62,6 +62,10 @@ record Json(@Nullable Object value) {
     return at;
   }
 
+  boolean has(String name) {
+    return map().containsKey(name);
+  }
+
   List<Json> list() {
     List<Json> all = new ArrayList<>();
     for (Object each : (List<?>) Objects.requireNonNull(value)) {

@@ -139,6 +139,20 @@ class WritersTest {
   }
 
   @Test
+  void tsvIsALineARowWhateverATextHolds() {
+    assertEquals(
+        """
+        name\tbytes\trate
+        a b "c" \\d  e f\t-1\t-0.5
+        '=1+2\t0\t
+        """,
+        written(
+            ReportFormat.TSV,
+            new Row("a\tb \"c\" \\d\r\ne\u2028f", -1, -0.5),
+            new Row("=1+2", 0, Double.NaN)));
+  }
+
+  @Test
   void jsonHasNullForAnUnknownNumberOrLeavesItOut() {
     assertEquals(
         """

@@ -111,6 +111,8 @@ class ExportsTest {
     assertTrue(svg.contains("search: Parser, 50.0 %"), svg);
     String page = Files.readString(save(robot, "seen.html", "Save as interactive", "All boxes"));
     assertTrue(page.contains("--all --zoom"), page);
+    String boxes = Files.readString(save(robot, "seen.json", "Save boxes as JSON", "All boxes"));
+    assertTrue(boxes.startsWith("{\"name\":\"com.acme.Work.all\""), boxes);
   }
 
   @Test

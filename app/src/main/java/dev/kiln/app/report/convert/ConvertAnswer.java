@@ -32,7 +32,7 @@ public final class ConvertAnswer {
     // A reader of the file takes the first frame of a stack for the outermost.
     if (query.direction() != Direction.CALLEES) {
       throw new QueryException(
-          "convert writes stacks from caller to callee, so the query" + " cannot be inverted");
+          "convert writes stacks from caller to callee, so the query cannot be inverted");
     }
     FileOutput output = Outputs.of(request, name);
     Profile profile = inputs.open(request);

@@ -91,8 +91,7 @@ public final class DiffAnswer {
   private static String report(Request request, ComparisonResult result, Inputs inputs)
       throws IOException {
     ReportFormat format = DiffQuestion.format(request);
-    boolean programs = format == ReportFormat.JSON || format == ReportFormat.CSV;
-    int limit = request.get(DiffQuestion.LIMIT).orElse(programs ? 0 : USUAL_LIMIT);
+    int limit = request.get(DiffQuestion.LIMIT).orElse(format.isForPeople() ? USUAL_LIMIT : 0);
     DiffReport report =
         DiffReport.of(
             result,

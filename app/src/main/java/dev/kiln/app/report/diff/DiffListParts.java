@@ -207,7 +207,8 @@ final class DiffListParts {
     columns.add(split("by calls", ChangeSplit::byCalls));
     columns.add(split("by cost", ChangeSplit::byCost));
     columns.add(text("why", "", l -> l.split() == null ? null : l.split().verdict().words()));
-    return Rows.<DiffReport, Line>of("rows", "", DiffListParts::all, columns).shown(Shown.CSV);
+    return Rows.<DiffReport, Line>of("rows", "", DiffListParts::all, columns)
+        .shown(Shown.ONE_TABLE);
   }
 
   private static List<Line> all(DiffReport report) {

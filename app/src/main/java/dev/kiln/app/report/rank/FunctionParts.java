@@ -124,12 +124,12 @@ final class FunctionParts {
   }
 
   private static Field<Row> text(String key, Get<CallCount, String> of) {
-    return Field.<Row>text(key, "", row -> of.of(row.function().count())).shown(Shown.CSV);
+    return Field.<Row>text(key, "", row -> of.of(row.function().count())).shown(Shown.ONE_TABLE);
   }
 
   private static Field<Row> number(String key, ToDoubleFunction<CallCount> of) {
     return RankNumbers.<Row>number(key, "", r -> of.applyAsDouble(r.function().count()))
-        .shown(Shown.CSV);
+        .shown(Shown.ONE_TABLE);
   }
 
   private static String word(Enum<?> value) {

@@ -65,7 +65,7 @@ public final class RankAnswer {
     RankBody body = body(request, ranking, counted);
     double speedup = request.get(RankQuestion.SPEEDUP);
     String text = RankReport.of(ranking, body, QueryText.format(query), speedup).text(format);
-    if (format == ReportFormat.CSV) {
+    if (format.isOneTable()) {
       tellUnused(counted, inputs);
     }
     return new Outcome.Plain(text);
@@ -77,8 +77,7 @@ public final class RankAnswer {
 
   private static RankBody body(Request request, Ranking ranking, CountSources.Result counted) {
     ReportFormat format = request.get(ReportOptions.FORMAT);
-    boolean people = format == ReportFormat.TEXT || format == ReportFormat.MD;
-    int most = request.get(RankQuestion.LIMIT).orElse(people ? ROWS_FOR_PEOPLE : 0);
+    int most = request.get(RankQuestion.LIMIT).orElse(format.isForPeople() ? ROWS_FOR_PEOPLE : 0);
     if (request.get(RankQuestion.PATHS)) {
       return RankStacks.of(ranking, most);
     }

@@ -12,5 +12,5 @@ public sealed interface RankBody permits RankFunctions, RankStacks, RankPath {
   List<Line> below();
 
   /// The key of its table.
-  String csvRows();
+  String oneTable();
 }

@@ -44,7 +44,7 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
   }
 
   @Override
-  public String csvRows() {
+  public String oneTable() {
     return "rows";
   }
 

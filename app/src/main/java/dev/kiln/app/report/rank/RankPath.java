@@ -48,7 +48,7 @@ public record RankPath(Ranking paths, HeaviestPath path) implements RankBody {
   }
 
   @Override
-  public String csvRows() {
+  public String oneTable() {
     return "steps";
   }
 

@@ -33,11 +33,12 @@ public final class RankReport {
   public static Report<Ranked> of(Ranking paths, RankBody body, String query, double speedup) {
     RankTitles titles = RankTitles.of(RankWords.of(paths), body, speedup);
     return new Report<>(
-        form(titles, body.csvRows()), new Ranked(paths, body, query, speedup, RankUnits.of(paths)));
+        form(titles, body.oneTable()),
+        new Ranked(paths, body, query, speedup, RankUnits.of(paths)));
   }
 
-  /// @param csvRows the key of the table that is the CSV
-  public static Form<Ranked> form(RankTitles titles, String csvRows) {
+  /// @param oneTable the key of the table that is the CSV
+  public static Form<Ranked> form(RankTitles titles, String oneTable) {
     List<Part<Ranked>> parts = new ArrayList<>();
     parts.add(
         Field.of(
@@ -80,7 +81,7 @@ public final class RankReport {
         "What a fix of a function saves at least. Values are native, shares 0 to 1.",
         RankReport::head,
         parts,
-        csvRows,
+        oneTable,
         ranked -> ranked.body().below());
   }
 

@@ -41,7 +41,7 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks) implements Ran
   }
 
   @Override
-  public String csvRows() {
+  public String oneTable() {
     return "paths";
   }
 
@@ -69,7 +69,8 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks) implements Ran
                 "frames", Type.TEXTS, "From the root.", r -> new Cell.Texts(r.stack().names()))
             .shown(Shown.JSON));
     columns.add(
-        Field.<Row>of("path", Type.TEXT, "", r -> new Cell.Text(r.names(";"))).shown(Shown.CSV));
+        Field.<Row>of("path", Type.TEXT, "", r -> new Cell.Text(r.names(";")))
+            .shown(Shown.ONE_TABLE));
     columns.add(
         Field.of("value", Type.WHOLE, "What ends there.", r -> new Cell.Whole(r.stack().value())));
     columns.addAll(RankNumbers.fields());

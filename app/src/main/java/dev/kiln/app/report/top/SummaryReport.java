@@ -33,7 +33,7 @@ public final class SummaryReport {
     }
     List<Row> rows = new ArrayList<>();
     for (Row row : TopReport.rows(totals, true, FUNCTIONS)) {
-      rows.add(new Row(row.function(), "", "", row.self(), row.total()));
+      rows.add(new Row(row.function(), "", "", row.self(), row.total(), row.sum()));
     }
     Form<Top> form =
         new Form<>(

@@ -25,7 +25,8 @@ public final class TopReport {
   ///
   /// @param self in native units
   /// @param total in native units, recursion counted once
-  public record Row(String function, String file, String module, long self, long total) {
+  /// @param sum the self values of all rows down to this one, in native units
+  public record Row(String function, String file, String module, long self, long total, long sum) {
     private String place() {
       return module.isEmpty() ? file : module;
     }
@@ -55,11 +56,22 @@ public final class TopReport {
                 keys.file(key),
                 keys.module(key),
                 totals.self(key),
-                totals.total(key)));
+                totals.total(key),
+                0));
       }
     }
     rows.sort((a, b) -> compare(a, b, bySelf));
-    return limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
+    return summed(limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows);
+  }
+
+  private static List<Row> summed(List<Row> rows) {
+    long sum = 0;
+    for (int i = 0; i < rows.size(); i++) {
+      Row row = rows.get(i);
+      sum += row.self();
+      rows.set(i, new Row(row.function(), row.file(), row.module(), row.self(), row.total(), sum));
+    }
+    return rows;
   }
 
   private static int compare(Row a, Row b, boolean bySelf) {
@@ -109,6 +121,7 @@ public final class TopReport {
                     r -> new Cell.Amount(r.self(), type))
                 .shown(Shown.EVERYWHERE),
             Field.column("", Type.REAL, r -> Cell.Share.of(r.self(), total)),
+            Field.column("sum", Type.REAL, r -> Cell.Share.of(r.sum(), total)),
             Field.<Row>of(
                     "total",
                     Type.WHOLE,

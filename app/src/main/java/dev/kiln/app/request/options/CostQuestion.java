@@ -39,11 +39,7 @@ public final class CostQuestion {
 
   public static final Option<Double> EVERY =
       Option.of(
-          "--every",
-          "TIME",
-          CostKinds.SECONDS,
-          60.0,
-          "time between two uploads (default:" + " 60s)");
+          "--every", "TIME", CostKinds.SECONDS, 60.0, "time between two uploads (default: 60s)");
 
   public static final Option<Double> HZ =
       Option.of("--hz", "N", NUMBER, 100.0, "samples per second (default: 100)");

@@ -62,19 +62,18 @@ public final class DiffQuestion {
 
   public static final Option<Optional<Integer>> LIMIT =
       ReportOptions.limitOfFormat(
-          "at most N rows per list, 0 for all (default: 10; json and csv: all)");
+          "at most N rows per list, 0 for all (default: 10 in text and md, else all)");
 
   /// Given beside [#OUTPUT] it asks for both, a picture and a report.
   public static final Option<Optional<ReportFormat>> FORMAT =
       Option.optional(
-          "--format",
-          "FORMAT",
-          Kinds.words(ReportFormat.values()),
-          "text, json, csv or md (default: text)");
+          "--format", "FORMAT", Kinds.words(ReportFormat.values()), ReportOptions.FORMATS);
 
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
-          "write a picture instead: a name ending in .svg, .png or .html; with --format, both",
+          "write a picture instead: a name ending in "
+              + PictureFormat.Kind.endings(PictureFormat.Kind.values())
+              + "; with --format, both",
           PictureFormat.Kind.values());
 
   public static final Option<List<Path>> BASE_COUNTS =

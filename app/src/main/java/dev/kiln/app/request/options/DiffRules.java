@@ -38,13 +38,10 @@ final class DiffRules {
     Rule.needs(SEARCH, SANDWICH),
     new Rule(
         r -> !r.has(CHANGES_ONLY) || !r.has(SANDWICH),
-        "--changes-only: not with --sandwich," + " which is a graph"),
+        "--changes-only: not with --sandwich, which is a graph"),
     new Rule(
-        r -> !r.has(SANDWICH) || r.has(OUTPUT),
-        "--sandwich: draws a picture, so -o is" + " needed"),
-    new Rule(
-        r -> !r.has(SANDWICH) || !is(r, PictureFormat.Kind.HTML),
-        "--sandwich: expected an output ending in .svg or .png"),
+        r -> !r.has(SANDWICH) || r.has(OUTPUT), "--sandwich: draws a picture, so -o is needed"),
+    PictureOptions.A_SANDWICH_IS_STILL,
     PictureOptions.callersAndCallees(SANDWICH),
     new Rule(
         r -> !r.has(CHANGES_ONLY) || !r.has(OUTPUT) || is(r, PictureFormat.Kind.SVG),

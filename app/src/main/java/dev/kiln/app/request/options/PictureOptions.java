@@ -51,7 +51,7 @@ public final class PictureOptions {
   public static final Option<Boolean> ALL =
       Option.flag(
           "--all",
-          "include every box in HTML (default: boxes of at least 0.01 % of the" + " total)");
+          "include every box in HTML and JSON (default: boxes of at least 0.01 % of the total)");
 
   static final Rule ONLY_A_PNG_HAS_PIXELS =
       new Rule(
@@ -62,6 +62,14 @@ public final class PictureOptions {
       new Rule(
           r -> kind(r) != PictureFormat.Kind.PNG || r.get(THEME).orElse(null) != Themes.BOTH,
           "--theme both: a PNG has only one theme");
+
+  static final Rule A_SANDWICH_IS_STILL =
+      new Rule(
+          r -> {
+            PictureFormat.Kind kind = kind(r);
+            return !r.has(SANDWICH) || kind == null || kind.isStill();
+          },
+          SANDWICH.name() + ": expected an output ending in .svg or .png");
 
   private PictureOptions() {}
 
@@ -142,15 +150,8 @@ public final class PictureOptions {
       if (OutputTarget.isStream(file)) {
         return file;
       }
-      throw new IllegalArgumentException("expected a name ending in " + endings());
-    }
-
-    private String endings() {
-      StringBuilder text = new StringBuilder(kinds[0].ending());
-      for (int i = 1; i < kinds.length; i++) {
-        text.append(i == kinds.length - 1 ? " or " : ", ").append(kinds[i].ending());
-      }
-      return text.toString();
+      throw new IllegalArgumentException(
+          "expected a name ending in " + PictureFormat.Kind.endings(kinds));
     }
 
     @Override

@@ -67,7 +67,8 @@ public final class RankQuestion {
           "--seconds", "S", SECONDS_KIND, "length of the recording (default: as recorded)");
 
   public static final Option<Optional<Integer>> LIMIT =
-      ReportOptions.limitOfFormat("at most N rows, 0 for all (default: 20; json and csv: all)");
+      ReportOptions.limitOfFormat(
+          "at most N rows, 0 for all (default: 20 in text and md, else all)");
 
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
@@ -99,7 +100,7 @@ public final class RankQuestion {
                   "--mine: only for functions, not for paths"),
               new Rule(
                   r -> ranksFunctions(r) || !r.has(OUTPUT),
-                  "-o: only functions can be drawn," + " not paths"),
+                  "-o: only functions can be drawn, not paths"),
               new Rule(
                   r -> !r.has(LIMIT) || !r.has(OUTPUT),
                   "--limit: a picture always has all functions with call counts"),

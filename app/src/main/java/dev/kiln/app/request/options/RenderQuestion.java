@@ -18,7 +18,9 @@ import java.util.Optional;
 public final class RenderQuestion {
   public static final Option<Path> OUTPUT =
       PictureOptions.output(
-          "the file to write: a name ending in .svg, .png or .html", PictureFormat.Kind.values());
+          "the file to write: a name ending in "
+              + PictureFormat.Kind.endings(PictureFormat.Kind.values()),
+          PictureFormat.Kind.values());
 
   public static final Option<Orientation> VIEW =
       Option.of(
@@ -96,7 +98,7 @@ public final class RenderQuestion {
 
   public static final Question QUESTION =
       Question.of("render")
-          .summary("Draws the flame graph as SVG, PNG or HTML, chosen by the ending of OUT.")
+          .summary("Draws the flame graph; the ending of OUT chooses the kind of file.")
           .operands(Operands.ONE, "the profile")
           .options(
               OUTPUT,
@@ -119,11 +121,7 @@ public final class RenderQuestion {
           .rules(
               PictureOptions.ONLY_A_PNG_HAS_PIXELS,
               PictureOptions.A_PNG_HAS_ONE_THEME,
-              new Rule(
-                  r ->
-                      !r.has(PictureOptions.SANDWICH)
-                          || PictureOptions.kind(r) != PictureFormat.Kind.HTML,
-                  "--sandwich: expected an output ending in .svg or .png"),
+              PictureOptions.A_SANDWICH_IS_STILL,
               new Rule(
                   r -> !r.has(PictureOptions.SANDWICH) || (!r.has(ZOOM) && !r.has(RANGE)),
                   "--sandwich cannot be combined with --zoom or --range"),

@@ -8,13 +8,11 @@ import java.util.Optional;
 
 /// The options of reports: their format and their length.
 public final class ReportOptions {
+  static final String FORMATS = Kinds.anyOf(ReportFormat.values()) + " (default: text)";
+
   public static final Option<ReportFormat> FORMAT =
       Option.of(
-          "--format",
-          "FORMAT",
-          Kinds.words(ReportFormat.values()),
-          ReportFormat.TEXT,
-          "text, json, csv or md (default: text)");
+          "--format", "FORMAT", Kinds.words(ReportFormat.values()), ReportFormat.TEXT, FORMATS);
 
   public static final Option<Boolean> JSON =
       Option.flag("--json", "as JSON, the same as --format json");

@@ -15,10 +15,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Files are drawn and written in the background, while a notice tells how far that is.
 public interface Exporter {
-  /// Saves exactly what the canvas shows; the ending, `.svg`, `.png` or `.html`, says how: in both
-  /// themes where the format can, a PNG as it is seen, at two pixels per pixel.
-  void savePicture(Document document, FlameCanvas canvas, String ending);
-
   /// Saves exactly what the canvas shows.
   void savePicture(Document document, FlameCanvas canvas, PictureFormat format);
 

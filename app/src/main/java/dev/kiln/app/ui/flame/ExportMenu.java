@@ -8,7 +8,6 @@ import dev.kiln.app.ui.common.ExportButton;
 import dev.kiln.app.ui.common.Exporter;
 import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.render.fx.flame.FlameCanvas;
-import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.List;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
@@ -19,7 +18,6 @@ final class ExportMenu extends ExportButton {
   private final Document document;
   private final FlameCanvas canvas;
   private final Exporter exports;
-  private final Menu png = new Menu("Save picture as PNG");
 
   ExportMenu(Document document, FlameCanvas canvas, Exporter exports) {
     this.document = document;
@@ -30,10 +28,12 @@ final class ExportMenu extends ExportButton {
     stack.setId("share-stack");
     getItems()
         .addAll(
-            new Menu(
-                "Save picture as SVG", null, PictureMenus.svg(this::save).toArray(MenuItem[]::new)),
-            png,
-            new Menu("Save as interactive page", null, html().toArray(MenuItem[]::new)),
+            PictureMenus.ofKinds(
+                List.of(PictureFormat.Kind.values()),
+                canvas::getWidth,
+                format -> exports.savePicture(document, canvas, format)));
+    getItems()
+        .addAll(
             new Menu("Save samples as seen", null, samples().toArray(MenuItem[]::new)),
             new SeparatorMenuItem(),
             PictureMenus.item("Copy picture", () -> exports.copyPicture(canvas)),
@@ -44,30 +44,7 @@ final class ExportMenu extends ExportButton {
                 "Copy summary as Markdown", () -> exports.copySummary(document, ReportFormat.MD)),
             PictureMenus.item(
                 "Copy the command that draws it", () -> exports.copyCommand(document, canvas)));
-    png.getItems().setAll(png());
-    setOnShowing(
-        _ -> {
-          png.getItems().setAll(png());
-          stack.setDisable(document.selectedNodeProperty().get() < 0);
-        });
-  }
-
-  private MenuItem picture(String text, PictureFormat format) {
-    return PictureMenus.item(text, () -> save(format));
-  }
-
-  private void save(PictureFormat format) {
-    exports.savePicture(document, canvas, format);
-  }
-
-  private List<MenuItem> png() {
-    return PictureMenus.png(canvas.getWidth(), this::save);
-  }
-
-  private List<MenuItem> html() {
-    return List.of(
-        picture("Boxes of 0.01 % and more…", PictureFormat.html(Themes.BOTH, false)),
-        picture("All boxes…", PictureFormat.html(Themes.BOTH, true)));
+    setOnShowing(_ -> stack.setDisable(document.selectedNodeProperty().get() < 0));
   }
 
   private List<MenuItem> samples() {

@@ -30,6 +30,7 @@ import dev.kiln.render.fx.flame.FlameCanvas;
 import dev.kiln.render.fx.png.CanvasPicture;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -37,7 +38,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Saves and copies what the views of a window show.
 final class Exports implements Exporter {
-  /// Of copied and, where nothing is said, of saved images: device pixels per pixel.
+  /// Of copied images: device pixels per pixel.
   private static final int SCALE = 2;
 
   private final Saving saving;
@@ -46,19 +47,6 @@ final class Exports implements Exporter {
   Exports(Saving saving, Supplier<Notices> notices) {
     this.saving = saving;
     this.notices = notices;
-  }
-
-  @Override
-  public void savePicture(Document document, FlameCanvas canvas, String ending) {
-    boolean dark = document.theme().getValue() == Theme.DARK;
-    savePicture(
-        document,
-        canvas,
-        switch (ending) {
-          case ".png" -> PictureFormat.png(dark ? Themes.DARK : Themes.LIGHT, SCALE);
-          case ".html" -> PictureFormat.html(Themes.BOTH, false);
-          default -> PictureFormat.svg(Themes.BOTH);
-        });
   }
 
   @Override
@@ -89,8 +77,10 @@ final class Exports implements Exporter {
           (target, progress) ->
               Pictures.write(
                   picture, DifferencePicture.format(target.path(), theme), target, progress),
-          ".png",
-          ".html");
+          Arrays.stream(PictureFormat.Kind.values())
+              .map(PictureFormat.Kind::ending)
+              .filter(ending -> !ending.equals(".svg"))
+              .toArray(String[]::new));
     }
   }
 

@@ -58,11 +58,11 @@ class PastedTextsTest {
         x*.jfr: value0/count, 100 in all, 3 samples
         query: ignore=`x`
 
-        self          total           function
-          50  50.0 %     80   80.0 %  parse
-          30  30.0 %     30   30.0 %  get
-          20  20.0 %     20   20.0 %  a_b
-           0   0.0 %    100  100.0 %  main
+        self              sum  total           function
+          50  50.0 %   50.0 %     80   80.0 %  parse
+          30  30.0 %   80.0 %     30   30.0 %  get
+          20  20.0 %  100.0 %     20   20.0 %  a_b
+           0   0.0 %  100.0 %    100  100.0 %  main
         """,
         summary.text(ReportFormat.TEXT));
     assertEquals(
@@ -70,12 +70,12 @@ class PastedTextsTest {
         `x*.jfr`: value0/count, 100 in all, 3 samples \s
         Query: `` ignore=`x` ``
 
-        | self | | total | | function |
-        |--:|--:|--:|--:|---|
-        | 50 | 50.0 % | 80 | 80.0 % | `parse` |
-        | 30 | 30.0 % | 30 | 30.0 % | `get` |
-        | 20 | 20.0 % | 20 | 20.0 % | `a_b` |
-        | 0 | 0.0 % | 100 | 100.0 % | `main` |
+        | self | | sum | total | | function |
+        |--:|--:|--:|--:|--:|---|
+        | 50 | 50.0 % | 50.0 % | 80 | 80.0 % | `parse` |
+        | 30 | 30.0 % | 80.0 % | 30 | 30.0 % | `get` |
+        | 20 | 20.0 % | 100.0 % | 20 | 20.0 % | `a_b` |
+        | 0 | 0.0 % | 100.0 % | 100 | 100.0 % | `main` |
         """,
         summary.text(ReportFormat.MD));
   }

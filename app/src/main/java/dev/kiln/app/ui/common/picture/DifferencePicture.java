@@ -22,12 +22,9 @@ public final class DifferencePicture {
         difference.result());
   }
 
-  /// An SVG and a page follow the viewer's theme, an image has the window's.
+  /// An image has the window's theme, what else is saved follows the viewer's.
   public static PictureFormat format(Path target, Theme theme) {
-    return switch (Kind.of(target)) {
-      case SVG -> PictureFormat.svg(Themes.BOTH);
-      case HTML -> PictureFormat.html(Themes.BOTH, false);
-      case PNG -> PictureFormat.png(theme == Theme.DARK ? Themes.DARK : Themes.LIGHT, 2);
-    };
+    Themes shown = theme == Theme.DARK ? Themes.DARK : Themes.LIGHT;
+    return PictureFormat.seen(Kind.of(target), shown);
   }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.DoubleSupplier;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
@@ -21,18 +23,50 @@ public final class PictureMenus {
     return item;
   }
 
-  /// The themes of an SVG.
-  public static List<MenuItem> svg(Consumer<PictureFormat> save) {
+  /// A menu for each kind of file, with what there is to choose of it. The width in an entry is
+  /// what is seen when the menu is opened.
+  ///
+  /// @param canvasPx the width of what is seen
+  public static List<Menu> ofKinds(
+      List<PictureFormat.Kind> kinds, DoubleSupplier canvasPx, Consumer<PictureFormat> save) {
+    List<Menu> menus = new ArrayList<>();
+    for (PictureFormat.Kind kind : kinds) {
+      Menu menu = new Menu("Save " + kind.words);
+      menu.getItems().setAll(choices(kind, canvasPx.getAsDouble(), save));
+      menu.setOnShowing(_ -> menu.getItems().setAll(choices(kind, canvasPx.getAsDouble(), save)));
+      menus.add(menu);
+    }
+    return menus;
+  }
+
+  private static List<MenuItem> choices(
+      PictureFormat.Kind kind, double canvasPx, Consumer<PictureFormat> save) {
+    return switch (kind.choice) {
+      case THEMES -> themes(kind, save);
+      case PIXELS -> png(canvasPx, save);
+      case BOXES ->
+          List.of(
+              entry(
+                  "Boxes of 0.01 % and more…",
+                  new PictureFormat(kind, Themes.BOTH, 1, false), save),
+              entry("All boxes…", new PictureFormat(kind, Themes.BOTH, 1, true), save));
+    };
+  }
+
+  private static List<MenuItem> themes(PictureFormat.Kind kind, Consumer<PictureFormat> save) {
     return List.of(
-        entry("Light and dark, as the reader's system…", PictureFormat.svg(Themes.BOTH), save),
-        entry("Light…", PictureFormat.svg(Themes.LIGHT), save),
-        entry("Dark…", PictureFormat.svg(Themes.DARK), save));
+        entry(
+            "Light and dark, as the reader's system…",
+            new PictureFormat(kind, Themes.BOTH, 1, false),
+            save),
+        entry("Light…", new PictureFormat(kind, Themes.LIGHT, 1, false), save),
+        entry("Dark…", new PictureFormat(kind, Themes.DARK, 1, false), save));
   }
 
   /// The themes and scales of a PNG, with the width that each will have.
   ///
   /// @param canvasPx the width of what is seen
-  public static List<MenuItem> png(double canvasPx, Consumer<PictureFormat> save) {
+  private static List<MenuItem> png(double canvasPx, Consumer<PictureFormat> save) {
     List<MenuItem> items = new ArrayList<>();
     int widthPx = Math.max(PictureStyle.MIN_WIDTH_PX, (int) canvasPx);
     for (Themes theme : List.of(Themes.LIGHT, Themes.DARK)) {

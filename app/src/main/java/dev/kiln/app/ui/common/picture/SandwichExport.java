@@ -10,8 +10,7 @@ import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import javafx.scene.control.Menu;
-import javafx.scene.control.MenuItem;
+import java.util.stream.Stream;
 import javafx.scene.control.SeparatorMenuItem;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +22,6 @@ public final class SandwichExport extends ExportButton {
   private final ViewContext context;
   private final List<FlameCanvas> canvases;
   private final Supplier<@Nullable SandwichDrawing> seen;
-  private final Menu png = new Menu("Save picture as PNG");
 
   /// @param canvases the graphs, from top to bottom
   /// @param seen takes down what is seen; null where nothing is shown yet
@@ -33,18 +31,15 @@ public final class SandwichExport extends ExportButton {
     this.canvases = canvases;
     this.seen = seen;
     setId("sandwich-share");
-    MenuItem[] svg = PictureMenus.svg(this::save).toArray(MenuItem[]::new);
+    getItems()
+        .addAll(PictureMenus.ofKinds(still(), () -> widthPx(canvases.getFirst()), this::save));
     getItems()
         .addAll(
-            new Menu("Save picture as SVG", null, svg),
-            png,
             new SeparatorMenuItem(),
             item("Copy picture", () -> context.exports().copyPicture(canvases)),
             item(
                 "Copy the command that draws it",
                 () -> with(drawn -> context.exports().copyCommand(context.document(), drawn))));
-    fillPng();
-    setOnShowing(_ -> fillPng());
   }
 
   /// How wide a picture of a canvas is, pixels.
@@ -52,8 +47,8 @@ public final class SandwichExport extends ExportButton {
     return Math.max(LEAST_WIDTH_PX, (int) canvas.getWidth());
   }
 
-  private void fillPng() {
-    png.getItems().setAll(PictureMenus.png(widthPx(canvases.getFirst()), this::save));
+  private static List<PictureFormat.Kind> still() {
+    return Stream.of(PictureFormat.Kind.values()).filter(PictureFormat.Kind::isStill).toList();
   }
 
   private void save(PictureFormat format) {
