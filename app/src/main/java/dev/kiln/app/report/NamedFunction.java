@@ -26,11 +26,11 @@ public final class NamedFunction {
           option
               + " "
               + name
-              + ": no function of this query; give its whole name, or class and method");
+              + ": no such function in this query; give its full name, or class and method");
     }
     if (names.size() > 1) {
       throw new QueryException(
-          "%s %s: %d functions, such as %s and %s"
+          "%s %s: matches %d functions, such as %s and %s"
               .formatted(option, name, names.size(), names.getFirst(), names.get(1)));
     }
     return keys.stream()
@@ -55,7 +55,7 @@ public final class NamedFunction {
       }
     }
     if (best < 0) {
-      throw new QueryException(option + " " + name + ": no sample of this query has it");
+      throw new QueryException(option + " " + name + ": no sample in this query has it");
     }
     return best;
   }

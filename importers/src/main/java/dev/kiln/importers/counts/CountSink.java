@@ -25,9 +25,9 @@ final class CountSink {
     if (function.isBlank()) {
       problem(line, "a count without a name");
     } else if (!(calls >= 0 && calls < Double.POSITIVE_INFINITY)) {
-      problem(line, "no number of calls: " + calls);
+      problem(line, "not a number of calls: " + calls);
     } else if (seconds <= 0 || Double.isInfinite(seconds)) {
-      problem(line, "no stretch of time: " + seconds + " s");
+      problem(line, "not a length of time: " + seconds + " s");
     } else {
       CallCount count = new CallCount(Source.GIVEN, name, "calls", calls, seconds);
       lines.add(new CountLine(function.strip(), count, place(line)));

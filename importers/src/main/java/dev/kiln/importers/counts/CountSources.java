@@ -138,7 +138,8 @@ public final class CountSources {
     List<String> problems = new ArrayList<>();
     if (!recorded.unknown().isEmpty()) {
       problems.add(
-          "the counter of %s was read once, and nothing says since when it counts: not used"
+          ("the counter of %s was read only once and does not say when it started, so it is not"
+                  + " used")
               .formatted(some(recorded.unknown())));
     }
     for (CountsFile file : files) {

@@ -89,7 +89,7 @@ final class CsvCounts {
       double calls = number(cells, Column.CALLS);
       double seconds = number(cells, Column.SECONDS);
       if (Double.isNaN(rate) && Double.isNaN(calls)) {
-        sink.problem(number, "no number of calls: " + CountSink.quoted(line));
+        sink.problem(number, "not a number of calls: " + CountSink.quoted(line));
       } else if (Double.isNaN(rate)) {
         double of = Double.isNaN(seconds) ? stretch.orRecording() : seconds;
         sink.count(number, cell(cells, Column.FUNCTION), calls, of);

@@ -74,7 +74,7 @@ public final class MetricsText {
       throw new IllegalArgumentException(file + ": no such file");
     }
     if (Files.size(file) > MOST_BYTES) {
-      throw new IllegalArgumentException(name + ": over 1 MiB is no file of metrics");
+      throw new IllegalArgumentException(name + ": larger than 1 MiB, so not a file of metrics");
     }
     ServiceMetrics before = ServiceMetrics.NONE.withCpuOf(cpuOf);
     ServiceMetrics after = before;

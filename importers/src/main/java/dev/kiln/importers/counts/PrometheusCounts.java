@@ -74,11 +74,11 @@ final class PrometheusCounts {
       sink.problem(
           0,
           counts.withoutStretch
-              + " counters without a stretch of time: "
+              + " counters without a time range: "
               + stretch.unknown()
               + (stretch.hint().isEmpty()
-                  ? "; two readings with times tell it"
-                  : ", or two readings with times"));
+                  ? "; two readings with timestamps give it"
+                  : ", or two readings with timestamps"));
     }
   }
 
@@ -173,7 +173,7 @@ final class PrometheusCounts {
   private void untimed(List<PrometheusLine> readings, PrometheusLine last) {
     double before = readings.size() == 1 ? 0 : readings.getFirst().value();
     if (last.value() < before) {
-      sink.problem(last.number(), "the counter began anew between its readings: " + last.name());
+      sink.problem(last.number(), "the counter was reset between its readings: " + last.name());
     } else {
       sink.count(last.number(), function(last), last.value() - before, stretch.givenSeconds());
     }

@@ -25,7 +25,7 @@ final class NamePaths {
       } else if (++i < text.length()) {
         name.append(text.charAt(i));
       } else {
-        throw new QueryException("subtree: nothing stands behind the last backslash");
+        throw new QueryException("subtree: nothing follows the last backslash");
       }
     }
     path.add(name.toString());

@@ -82,7 +82,7 @@ public final class QueryEdits {
 
   private static String checked(Term term, String value) {
     if (value.isBlank() && term.argument() != Term.Argument.NONE) {
-      throw new QueryException(term.word() + ": nothing is given");
+      throw new QueryException(term.word() + ": a value is missing");
     }
     return value.strip();
   }

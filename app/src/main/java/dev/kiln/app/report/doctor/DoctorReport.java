@@ -66,7 +66,9 @@ public final class DoctorReport {
   private static String formats() {
     return BuiltinImporters.all().stream()
         .map(importer -> importer.descriptor().name())
-        .collect(Collectors.joining(", ", "", "; known by their content, not by their names"));
+        .collect(
+            Collectors.joining(
+                ", ", "", "; detected from the content, not from the file" + " name"));
   }
 
   /// The virtual machine says "sharing" only where it maps an archive; one that is named but does
@@ -86,8 +88,8 @@ public final class DoctorReport {
       warnings.add(
           "the start-up cache "
               + named
-              + " does not fit this Java, so Kiln starts slowly;"
-              + " building the image again mends it");
+              + " does not fit this Java, so Kiln starts slowly; build the image again to fix"
+              + " this");
     }
     return sharing ? "in use, " + named : "not in use, " + named;
   }
@@ -108,9 +110,9 @@ public final class DoctorReport {
   private static String softwareWarning() {
     String asked = property("prism.order");
     if (asked.startsWith("sw")) {
-      return "the processor draws the window, as -Dprism.order="
+      return "the processor draws the window because of -Dprism.order="
           + asked
-          + " asks; without that option the graphics card may";
+          + "; without that option the graphics card might do it";
     }
     String os = property("os.name").toLowerCase(Locale.ROOT);
     String where =

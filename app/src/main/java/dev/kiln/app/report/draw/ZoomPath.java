@@ -44,7 +44,11 @@ final class ZoomPath {
     }
     if (heaviest == 0) {
       throw new QueryException(
-          RenderQuestion.ZOOM.name() + " " + path + ": no stack of this query begins so");
+          RenderQuestion.ZOOM.name()
+              + " "
+              + path
+              + ": no stack in this query begins with this"
+              + " path");
     }
     return heaviest;
   }

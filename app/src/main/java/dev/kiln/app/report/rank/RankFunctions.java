@@ -100,10 +100,10 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
     int others = paths.options().counts().size();
     if (known == 0) {
       return others == 0
-          ? "Calls: unknown, as nothing counted them; samples are not call counts ("
+          ? "Calls: unknown, because nothing counted them; samples are not call counts ("
               + RankQuestion.COUNTS.name()
               + " FILE)"
-          : "Calls: unknown of these; counted are those of %d others".formatted(others);
+          : "Calls: unknown for these; %d others were counted".formatted(others);
     }
     List<String> from =
         rows.stream()

@@ -30,7 +30,7 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks) implements Ran
 
   @Override
   public String basis() {
-    return "Whole paths, ranked by the lower bound of the share of what ends there: "
+    return "Whole paths, ranked by the lower bound of the share that ends there: "
         + stacks.size()
         + " shown";
   }

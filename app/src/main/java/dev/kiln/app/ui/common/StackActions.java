@@ -41,7 +41,7 @@ public final class StackActions {
         answer != null
             && answer.tree().shape() == shape
             && answer.query().direction() == Direction.CALLEES;
-    this.elsewhere = fromRoot ? "" : "from the root only: in the flame view";
+    this.elsewhere = fromRoot ? "" : "only from the root, in the flame view";
   }
 
   /// The actions on a node of a tree of the document, one of each kind.

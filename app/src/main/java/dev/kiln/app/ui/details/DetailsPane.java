@@ -88,9 +88,7 @@ public final class DetailsPane extends ChosenDetails {
     VBox section = section();
     if (node == 0) {
       section.getChildren().add(Labels.label("all", "title"));
-      section
-          .getChildren()
-          .add(Labels.label("Choose a box to see what is known of it.", "small", "t2"));
+      section.getChildren().add(Labels.label("Choose a box to see its details.", "small", "t2"));
       return section;
     }
     boolean module = shape.keys().by().isGroup();

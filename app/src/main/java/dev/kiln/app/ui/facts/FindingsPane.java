@@ -60,7 +60,7 @@ final class FindingsPane extends VBox {
     list.getChildren().clear();
     remark.getStyleClass().remove("error-text");
     button.setText("Cancel");
-    remark.setText("the rules are being asked…");
+    remark.setText("running the rules…");
     running = document.findFindings(new Outcome());
   }
 

@@ -35,7 +35,7 @@ final class CountsLegend extends Button {
     add("given", Source.GIVEN, given);
     line.getChildren().addAll(Labels.gap(4), Labels.label("unknown", "small", "t2"), unknown);
     setGraphic(line);
-    setTooltip(new Tooltip("Who counted the calls, line by line"));
+    setTooltip(new Tooltip("Where the call counts come from, line by line"));
     setOnAction(_ -> files.showAll(this));
     view.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
     Following.changes(this, textPercent, _ -> fit(view.getWidth()));

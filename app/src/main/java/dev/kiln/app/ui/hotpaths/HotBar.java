@@ -35,17 +35,22 @@ final class HotBar extends HBox {
   private final HotPathsPane pane;
   private final ToggleButton functions = toggle("Functions", "hot-functions", "Rank functions");
   private final ToggleButton stacks =
-      toggle("Paths", "hot-stacks", "Rank whole paths by what ends there");
+      toggle("Paths", "hot-stacks", "Rank whole paths by the cost that ends there");
   private final ToggleButton total =
-      toggle("Total", "hot-total", "It and all it calls: what calling it less saves");
+      toggle(
+          "Total",
+          "hot-total",
+          "The function and all it calls: what you save by calling it" + " less");
   private final ToggleButton self =
-      toggle("Self", "hot-self", "Its own code: what a faster body saves");
+      toggle("Self", "hot-self", "Its own code: what you save with a faster body");
   private final ComboBox<MergeKey> group = new ComboBox<>();
   private final ToggleButton mine = new ToggleButton("My code");
   private final TextField speedup = new TextField();
   private final Button heaviest =
       Icons.button(
-          Feather.TRENDING_DOWN, "Follow the heaviest path down from the chosen (*)", () -> {});
+          Feather.TRENDING_DOWN,
+          "Follow the heaviest path down from the chosen function (*)",
+          () -> {});
   private final Button back = new Button("", Icons.of(Feather.X, 12));
   private final CountsLegend legend;
   private final HotExports exports;
@@ -150,8 +155,8 @@ final class HotBar extends HBox {
     mine.setMinWidth(USE_PREF_SIZE);
     mine.setTooltip(
         new Tooltip(
-            "Rank only your own code: the prefixes of the settings, else the heaviest package that"
-                + " is no library"));
+            "Rank only your own code: the prefixes in the settings, or else the heaviest"
+                + " package that is not a library"));
     mine.setOnAction(_ -> rank(LookOptions.MY_CODE_ONLY, mine.isSelected()));
   }
 
@@ -160,7 +165,7 @@ final class HotBar extends HBox {
     speedup.getStyleClass().add("mono");
     speedup.setPrefColumnCount(2);
     speedup.setMinWidth(USE_PREF_SIZE);
-    speedup.setAccessibleText("Speedup that gains are told for");
+    speedup.setAccessibleText("Speedup for which gains are shown");
     speedup.setOnAction(_ -> takeSpeedup());
     speedup.focusedProperty().addListener((_, _, focused) -> leave(focused));
   }

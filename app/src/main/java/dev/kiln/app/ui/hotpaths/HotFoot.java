@@ -30,8 +30,8 @@ final class HotFoot extends HBox {
         ranking.path() != null
             ? "Each step has at least half of the one before"
             : ranking.ask().ofPaths()
-                ? "Whole paths by the lower bound of what ends there"
-                : "Ranked by the lower bound of what removing it saves");
+                ? "Whole paths by the lower bound of the cost that ends there"
+                : "Ranked by the lower bound of what removing a function saves");
     List<String> said = new ArrayList<>();
     switch (subject) {
       case OneProfile _ -> {}

@@ -81,15 +81,15 @@ final class HotScatter extends StackPane {
   private void tellWhy(boolean counted) {
     if (counted) {
       say(
-          "No function has calls a second",
+          "Calls per second are unknown",
           "There are counts, but the length of the recording is unknown.",
-          "Give the time that they are of: function,calls,seconds.");
+          "Give the time that the counts cover: function,calls,seconds.");
     } else {
       say(
           "No function has a call count",
-          "Samples are not call counts. Give a small file of them: CSV, Prometheus text, OTLP"
+          "Samples are not call counts. Give a small file of counts: CSV, Prometheus text, OTLP"
               + " metrics.",
-          "Or record them: JFR's jdk.MethodTiming counts calls by itself.");
+          "Or record them: JFR's jdk.MethodTiming counts calls.");
     }
   }
 

@@ -89,17 +89,17 @@ final class SidesQuestion extends VBox {
     compare.getStyleClass().add("primary");
     compare.setDefaultButton(true);
     compare.setOnAction(_ -> done.run());
-    Button each = new Button("Open each alone");
+    Button each = new Button("Open each on its own");
     each.setOnAction(_ -> openAll.run());
     HBox buttons = new HBox(8, compare, each);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .setAll(
             List.of(
-                Labels.label("Which are base, which current?", "title"),
+                Labels.label("Which files are base, and which are current?", "title"),
                 grid,
                 Labels.label(
-                    "Several files of one side are added up to one: that hides how runs differ.",
+                    "Several files on one side are added up, which hides how the runs differ.",
                     "small",
                     "t2"),
                 buttons));

@@ -58,10 +58,10 @@ final class TimelineBar extends HBox {
             period()));
     note.setTooltip(
         new Tooltip(
-            "A box says that all samples in a row had the frame, not that one call took so long."
-                + "\nA sample stands for the time until the next one, at most twice the usual:"
-                + "\nthe thread's median interval, or what its samples count where that is a"
-                + " shorter time.\n"
+            "A box means that consecutive samples had this frame, not that one call took this"
+                + " long.\nA sample stands for the time until the next one, at most twice the"
+                + " usual interval:\nthe thread's median, or the time that its samples count"
+                + " if that is shorter.\n"
                 + most
                 + " is that of the busiest thread."));
   }

@@ -92,12 +92,12 @@ final class JmcRules {
       if (e.getCause() instanceof OutOfMemoryError memory) {
         throw memory;
       }
-      log.add("a rule of JMC failed and says nothing", rule.getName());
+      log.add("a JMC rule failed and gave no result", rule.getName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      log.add("a rule of JMC was interrupted and says nothing", rule.getName());
+      log.add("a JMC rule was interrupted and gave no result", rule.getName());
     } catch (RuntimeException | StackOverflowError e) {
-      log.add("a rule of JMC failed and says nothing", rule.getName());
+      log.add("a JMC rule failed and gave no result", rule.getName());
     }
     return null;
   }

@@ -27,7 +27,7 @@ public final class JfrTypes {
   public JfrType get(long id) throws DamagedChunkException {
     JfrType type = byId.get(id);
     if (type == null) {
-      throw new DamagedChunkException("its metadata do not declare the type " + id);
+      throw new DamagedChunkException("its metadata does not declare the type " + id);
     }
     return type;
   }

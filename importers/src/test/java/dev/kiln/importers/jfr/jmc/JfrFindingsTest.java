@@ -89,7 +89,7 @@ class JfrFindingsTest {
       ImportException e =
           assertThrows(
               ImportException.class, () -> JfrFindings.read(file, ImportControl.none(), 600_000));
-      assertTrue(e.toString().contains("recordings of up to 0.6 MiB with this heap"), e.toString());
+      assertTrue(e.toString().contains("only on recordings of up to 0.6 MiB"), e.toString());
     }
     assertEquals(
         new JfrFindings().read(RECORDING, ImportControl.none()).findings(),

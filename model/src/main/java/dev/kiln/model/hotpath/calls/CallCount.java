@@ -40,10 +40,10 @@ public record CallCount(Source source, String from, String noun, double calls, d
   public CallCount {
     boolean unknown = source == Source.UNKNOWN;
     if (unknown ? !Double.isNaN(calls) : !(calls >= 0 && calls < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("no number of calls: " + calls);
+      throw new IllegalArgumentException("not a number of calls: " + calls);
     }
     if (seconds <= 0 || Double.isInfinite(seconds)) {
-      throw new IllegalArgumentException("no stretch of time: " + seconds + " s");
+      throw new IllegalArgumentException("not a length of time: " + seconds + " s");
     }
   }
 

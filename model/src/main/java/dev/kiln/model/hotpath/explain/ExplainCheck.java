@@ -103,7 +103,7 @@ public record ExplainCheck(
       findings.add(ExplainWords.next(next, toRecord));
     }
     boolean unknown = verdict == Verdict.TOO_LITTLE_KNOWN;
-    String summary = unknown ? "Too little is known to tell: " + all : found;
+    String summary = unknown ? "There is too little data to tell: " + all : found;
     return new ExplainCheck(verdict, summary, findings, next, toRecord, missing);
   }
 

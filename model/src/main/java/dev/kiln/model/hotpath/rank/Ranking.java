@@ -132,12 +132,12 @@ public final class Ranking {
       notes.add("A share of CPU time predicts CPU saved, not latency");
     }
     if (Double.isNaN(options.seconds())) {
-      notes.add("The length of the recording is unknown, so there is nothing a second");
+      notes.add("The length of the recording is unknown, so there are no values per second");
     }
     if (isPart && options.counts().size() > 0) {
       notes.add(
-          "The query takes a part of the samples, and calls are counted in the whole recording:"
-              + " a call costs more than it seems to");
+          "The query selects a part of the samples, but calls were counted in the whole"
+              + " recording: a call costs more than it seems");
     }
     if (!(samples.tree().total() > 0)) {
       notes.add("The values do not add up to more than 0, so there are no shares");

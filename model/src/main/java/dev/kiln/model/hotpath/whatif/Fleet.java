@@ -18,7 +18,7 @@ public record Fleet(int instances, double utilization, double target) {
   public Fleet {
     if (instances < 1 || !isPart(utilization) || !isPart(target)) {
       throw new IllegalArgumentException(
-          "a fleet has an instance and is utilized above 0 and up to 1: %d, %s, %s"
+          "a fleet needs at least one instance and utilizations above 0 and up to 1: %d, %s, %s"
               .formatted(instances, utilization, target));
     }
   }

@@ -147,8 +147,7 @@ final class FixRow extends VBox {
     on.getItems().setAll(FASTER, LESS);
     on.setAccessibleText("What the fix acts on");
     on.setTooltip(
-        new Tooltip(
-            "Self: samples that end in it. Total: all samples with it, with what it calls."));
+        new Tooltip("Self: samples that end in the function. Total: all samples that contain it."));
     on.setMinWidth(Region.USE_PREF_SIZE);
     on.getStyleClass().add("compact-combo");
     on.setOnAction(
@@ -161,9 +160,10 @@ final class FixRow extends VBox {
     note.setPromptText("Source: JMH");
     note.setMinWidth(60);
     note.setPrefColumnCount(8);
-    note.setAccessibleText("Where the number is from");
+    note.setAccessibleText("Where the number comes from");
     note.setTooltip(
-        new Tooltip("Where the number is from, such as a microbenchmark; kept in the prediction"));
+        new Tooltip(
+            "Where the number comes from, such as a microbenchmark; saved in the" + " prediction"));
     note.setOnAction(_ -> take(wish.withNote(note.getText().strip()), false));
     note.focusedProperty()
         .addListener(

@@ -146,7 +146,7 @@ public final class WhatIfPane extends BorderPane {
     service.show(plan);
     subtitle.setText(
         switch (rows.size()) {
-          case 0 -> "What would it buy? Choose a function and add it as a fix.";
+          case 0 -> "What would a fix save? Choose a function and add it.";
           case 1 -> "One fix";
           default -> rows.size() + " fixes together, nested frames counted once";
         });
