@@ -47,12 +47,12 @@ public final class FunctionTable {
     return names[function];
   }
 
-  /// The source file, or the empty string where it is unknown.
+  /// The source file, or the empty string if it is unknown.
   public String file(int function) {
     return files[function];
   }
 
-  /// The binary, jar or package, or the empty string where it is unknown.
+  /// The binary, jar or package, or the empty string if it is unknown.
   public String module(int function) {
     return modules[function];
   }

@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param format the format's name, `pprof`, `JFR`, `collapsed`
 /// @param formatVersion its version, or empty
-/// @param producer the tool that wrote it, or empty where it does not say
+/// @param producer the tool that wrote it, or empty if it does not say
 /// @param startTimeNanos nanoseconds since 1970 of time 0 of the sample times
 /// @param durationNanos length of the recording
-/// @param periodType what the sampler counted between two samples; null where unknown
+/// @param periodType what the sampler counted between two samples; null if unknown
 /// @param period how much of it
 /// @param defaultValueType index of the value type to show first
 /// @param facts further facts in the order of the file (comments, JVM, machine)

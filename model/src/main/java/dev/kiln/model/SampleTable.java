@@ -140,7 +140,7 @@ public final class SampleTable {
     return thread != null;
   }
 
-  /// The row's thread; 0 where it is unknown.
+  /// The row's thread; 0 if it is unknown.
   public int thread(int row) {
     return thread == null ? 0 : (int) thread.get(row);
   }
@@ -149,7 +149,7 @@ public final class SampleTable {
     return labels != null;
   }
 
-  /// The row's label set; 0 where it has none.
+  /// The row's label set; 0 if it has none.
   public int labels(int row) {
     return labels == null ? 0 : (int) labels.get(row);
   }
@@ -158,7 +158,7 @@ public final class SampleTable {
     return link != null;
   }
 
-  /// The row's link; 0 where it has none.
+  /// The row's link; 0 if it has none.
   public int link(int row) {
     return link == null ? 0 : (int) link.get(row);
   }

@@ -122,6 +122,6 @@ final class TrieBuilder {
 
   /// A sealed trie.
   ///
-  /// @param place of each node in it; null where every node kept its number
+  /// @param place of each node in it; null if every node kept its number
   record Sealed(StackTable stacks, int @Nullable [] place) {}
 }

@@ -46,13 +46,13 @@ public enum Basis {
       }
     }
 
-    /// What values per unit are divided by: what the user gave, else the spans; null where there is
+    /// What values per unit are divided by: what the user gave, else the spans; null if there is
     /// neither.
     public static @Nullable Units orSpans(@Nullable Units given, Comparison comparison) {
       return given == null ? ofSpans(comparison) : given;
     }
 
-    /// The spans that the samples of each side are linked to; null where one side has none.
+    /// The spans that the samples of each side are linked to; null if one side has none.
     public static @Nullable Units ofSpans(Comparison comparison) {
       long base = comparison.runs(Side.BASE).spans();
       long current = comparison.runs(Side.CURRENT).spans();
@@ -72,7 +72,7 @@ public enum Basis {
       this(basis, reason, false);
     }
 
-    /// What is to be said beside a result: why Kiln chose it; empty where the user did.
+    /// What is to be said beside a result: why Kiln chose it; empty if the user did.
     public String caveat() {
       return byUser ? "" : reason;
     }
@@ -129,7 +129,7 @@ public enum Basis {
     return nanos.isEmpty() ? "unknown" : Quantities.time(nanos.getAsLong() * 1e-9);
   }
 
-  /// Why a comparison cannot be put on this basis; empty where it can.
+  /// Why a comparison cannot be put on this basis; empty if it can.
   public String unavailable(Comparison comparison, @Nullable Units units) {
     if (this == PER_UNIT && units == null) {
       return "no units of work were given and the samples have no spans";

@@ -28,7 +28,7 @@ public final class ComparisonResult {
   /// What was asked for.
   ///
   /// @param query what of both sides is compared
-  /// @param basis null where Kiln chooses
+  /// @param basis null if Kiln chooses
   /// @param units of work that the user gave; null for none
   public record Asked(Query query, @Nullable Basis basis, Basis.@Nullable Units units) {
     /// The query on the basis that Kiln chooses.
@@ -69,7 +69,7 @@ public final class ComparisonResult {
   /// Adds up both sides, and begins with the rest on other threads.
   ///
   /// @param both a view of the comparison's profile
-  /// @throws QueryException where the query does not fit the profile, or the basis is unavailable
+  /// @throws QueryException if the query does not fit the profile, or the basis is unavailable
   public static ComparisonResult of(Comparison comparison, ProfileView both, Asked asked) {
     Basis.Choice choice = Basis.choose(comparison, asked.basis(), asked.units());
     Basis.Units units =
@@ -195,8 +195,8 @@ public final class ComparisonResult {
   }
 
   /// The node of a function, in the tree that is shown, whose total changed most, of equals the
-  /// heaviest; toward callers the one that stands for all of the function's own cost. -1 where it
-  /// has none. One sweep over the nodes.
+  /// heaviest; toward callers the one that stands for all of the function's own cost. -1 if it has
+  /// none. One sweep over the nodes.
   public int nodeOf(int key) {
     boolean toCallees = shown.direction() == Direction.CALLEES;
     TreeShape shape = shown.shape();

@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
 ///
 /// Only a key's outermost nodes add to its total: those below no other node of it.
 ///
-/// Invariant: the columns of counts and squares are empty where the side's samples are uniform.
+/// Invariant: the columns of counts and squares are empty if the side's samples are uniform.
 final class KeySums {
   /// One side's columns.
   static final class Columns {

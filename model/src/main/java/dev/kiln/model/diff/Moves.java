@@ -139,7 +139,7 @@ final class Moves {
     return topOf(node) >= 0;
   }
 
-  /// The outermost node that moved, with the node in it; -1 where the node did not move.
+  /// The outermost node that moved, with the node in it; -1 if the node did not move.
   int topOf(int node) {
     int at = tops.isEmpty() ? -1 : tops.previousSetBit(node);
     return at >= 0 && node < shape.subtreeEnd(at) ? at : -1;

@@ -15,7 +15,7 @@ public record Scale(Basis basis, double base, double current, Basis.@Nullable Un
   ///
   /// @param baseTotal of the query, native
   /// @param currentTotal of the query, native
-  /// @throws QueryException where the basis is unavailable
+  /// @throws QueryException if the basis is unavailable
   public static Scale of(
       Basis basis,
       Comparison comparison,

@@ -86,7 +86,7 @@ public final class TopChanges {
     this.currentOf = Arrays.stream(sums.current.total).asDoubleStream().toArray();
   }
 
-  /// The changes, the largest first; empty where nothing is beyond the noise.
+  /// The changes, the largest first; empty if nothing is beyond the noise.
   ///
   /// @param functions of the same diff, of a tree toward callees
   public static List<Top> of(FunctionDeltas functions) {
@@ -134,7 +134,7 @@ public final class TopChanges {
   }
 
   /// The key of the largest (change)^2 / (base + current) in samples, by the exposures of the
-  /// basis; -1 where nothing is left. Of even ones the outermost: new code goes by the name it is
+  /// basis; -1 if nothing is left. Of even ones the outermost: new code goes by the name it is
   /// called by.
   private int best() {
     Scale scale = scale();

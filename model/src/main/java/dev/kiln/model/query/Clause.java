@@ -4,7 +4,7 @@ package dev.kiln.model.query;
 sealed interface Clause permits Filter, Transform {
   Term term();
 
-  /// The value in the text form; empty where the term takes none. [Term#on] reads it.
+  /// The value in the text form; empty if the term takes none. [Term#on] reads it.
   String valueText();
 
   /// The value as the window shows it: `com.acme.Cart` for `^com\.acme\.Cart$`. Escapes go, and

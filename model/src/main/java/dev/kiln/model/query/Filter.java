@@ -17,11 +17,11 @@ import java.util.regex.PatternSyntaxException;
 public sealed interface Filter extends Clause {
   /// The rows among these that pass.
   ///
-  /// @throws QueryException where the profile has nothing that the filter could look at
+  /// @throws QueryException if the profile has nothing that the filter could look at
   Rows rows(Profile profile, Rows among);
 
   /// How a value that can mean several things is taken for this profile, in a line for the user;
-  /// empty where there is nothing to say.
+  /// empty if there is nothing to say.
   default String note(Profile profile) {
     return "";
   }
@@ -281,7 +281,7 @@ public sealed interface Filter extends Clause {
 
   /// Compiles a user's regular expression.
   ///
-  /// @throws QueryException in one line where it is not one
+  /// @throws QueryException in one line if it is not one
   static Pattern compile(String regex) {
     try {
       return Pattern.compile(regex);

@@ -8,7 +8,7 @@ import java.util.List;
 public final class QueryEdits {
   /// One part.
   ///
-  /// @param value as in the text form; empty where the term takes none
+  /// @param value as in the text form; empty if the term takes none
   /// @param chip the value as the window shows it
   public record Part(Term term, String value, String chip) {
     static Part of(Clause clause) {

@@ -67,7 +67,7 @@ public final class Rows {
     return bits;
   }
 
-  /// The first row at or after `row`; a value of `end()` or more where there is none.
+  /// The first row at or after `row`; a value of `end()` or more if there is none.
   ///
   /// Loops read `for (int r = rows.next(0); r < rows.end(); r = rows.next(r + 1))`.
   public int next(int row) {

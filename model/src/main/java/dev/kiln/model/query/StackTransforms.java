@@ -7,7 +7,7 @@ import java.util.List;
 public final class StackTransforms {
   private StackTransforms() {}
 
-  /// The stacks behind all transforms; the profile's own where there are none.
+  /// The stacks behind all transforms; the profile's own if there are none.
   public static StackTrie apply(Profile profile, List<Transform> transforms) {
     StackTrie trie = StackTrie.of(profile);
     for (Transform transform : transforms) {

@@ -110,7 +110,7 @@ public enum Term {
     return this != VALUE && this != INVERT && this != BY;
   }
 
-  /// The term of a word, or null where there is none.
+  /// The term of a word, or null if there is none.
   public static @Nullable Term of(String word) {
     for (Term term : values()) {
       if (term.word.equals(word)) {
@@ -123,7 +123,7 @@ public enum Term {
   /// The query with this term added, or set where it has but one.
   ///
   /// @param value as in the text form; of no matter where the term takes none
-  /// @throws QueryException where the value cannot be read
+  /// @throws QueryException if the value cannot be read
   public Query on(Query query, String value) {
     return switch (this) {
       case VALUE -> query.withValueType(value);

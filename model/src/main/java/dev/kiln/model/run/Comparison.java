@@ -61,7 +61,7 @@ public final class Comparison {
 
   /// Compares two profiles by the standard identity rules.
   ///
-  /// @throws IncomparableException where they share no value type
+  /// @throws IncomparableException if they share no value type
   public static Comparison of(RunInput base, RunInput current) throws IncomparableException {
     return of(List.of(base), List.of(current), IdentityRules.standard());
   }

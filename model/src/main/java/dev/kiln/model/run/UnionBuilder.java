@@ -55,8 +55,8 @@ final class UnionBuilder {
       Profile profile, List<BitSet> rowsOf, FunctionIdentity identity, List<String> notes) {}
 
   /// @param sides of each profile
-  /// @throws IncomparableException where they share no value type, or a value overflows in the
-  ///   common unit
+  /// @throws IncomparableException if they share no value type, or a value overflows in the common
+  ///   unit
   static Union build(List<Profile> profiles, List<Side> sides, IdentityRules rules)
       throws IncomparableException {
     return new UnionBuilder(profiles, sides, rules).build();

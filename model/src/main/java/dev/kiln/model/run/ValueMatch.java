@@ -45,7 +45,7 @@ final class ValueMatch {
   }
 
   /// @param profiles of both sides; the last one's order and spelling lead
-  /// @throws IncomparableException where they share no value type
+  /// @throws IncomparableException if they share no value type
   static ValueMatch of(List<Profile> profiles) throws IncomparableException {
     ValueMatch match = new ValueMatch(profiles);
     for (ValueType type : profiles.getLast().valueTypes()) {

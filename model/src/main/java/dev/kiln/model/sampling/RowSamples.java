@@ -113,7 +113,7 @@ public final class RowSamples {
     return new RowSamples(profile, valueType, Source.HEAP, objects, space, period);
   }
 
-  /// `alloc_` of `alloc_space`; empty where there is one kind only.
+  /// `alloc_` of `alloc_space`; empty if there is one kind only.
   public static String heapKind(ValueType type) {
     int end = type.name().lastIndexOf('_');
     return end < 0 ? "" : type.name().substring(0, end + 1);
@@ -123,7 +123,7 @@ public final class RowSamples {
     return source;
   }
 
-  /// The value type that counts; -1 where none does so alone.
+  /// The value type that counts; -1 if none does so alone.
   public int countType() {
     return source == Source.HEAP ? -1 : countType;
   }

@@ -19,7 +19,7 @@ public final class RateTest {
 
   private RateTest() {}
 
-  /// The two-sided p-value: twice the smaller tail, at most 1. 1 where both counts are 0.
+  /// The two-sided p-value: twice the smaller tail, at most 1. 1 if both counts are 0.
   ///
   /// @param base first count, not negative
   /// @param current second count, not negative

@@ -27,7 +27,7 @@ public final class MergeKeys {
   private final int[] frameOfKey;
   private final BitSet madeUp;
 
-  /// The module or package of each function; empty where keys are no groups.
+  /// The module or package of each function; empty if keys are no groups.
   private final String[] groups;
 
   private final boolean onePerFrame;
@@ -140,12 +140,12 @@ public final class MergeKeys {
     return groups[function].isEmpty() ? PackageNames.UNKNOWN : groups[function];
   }
 
-  /// The source file of the key's function; empty where unknown, and by MODULE and PACKAGE.
+  /// The source file of the key's function; empty if unknown, and by MODULE and PACKAGE.
   public String file(int key) {
     return by.isGroup() ? "" : profile.functions().file(function(key));
   }
 
-  /// The module of the key's function; empty where unknown, and by PACKAGE.
+  /// The module of the key's function; empty if unknown, and by PACKAGE.
   public String module(int key) {
     return by == MergeKey.PACKAGE ? "" : profile.functions().module(function(key));
   }

@@ -32,7 +32,7 @@ public final class QueriedProfile {
 
   /// Makes the profile; O(rows + stacks).
   ///
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public static Profile of(Profile profile, Query query) {
     Rows chosen = Selection.rows(profile, query.filters());
     StackTrie trie = StackTransforms.apply(profile, query.transforms());

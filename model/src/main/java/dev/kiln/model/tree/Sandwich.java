@@ -76,13 +76,13 @@ public final class Sandwich {
   }
 
   /// The node of the tree that was cut which stands for a node of the callers: of those merged into
-  /// it the one that hands on most; -1 where the function does not occur.
+  /// it the one that hands on most; -1 if the function does not occur.
   public int callerOrigin(int node) {
     return callersOrigin[node];
   }
 
   /// The node of the tree that was cut which stands for a node of the callees: the heaviest of
-  /// those merged into it; -1 where the function does not occur.
+  /// those merged into it; -1 if the function does not occur.
   public int calleeOrigin(int node) {
     return calleesOrigin[node];
   }

@@ -48,7 +48,7 @@ final class SparseLongs {
     return (bits[place >>> 6] >>> place & 1) == 0 ? 0 : value(place);
   }
 
-  /// The first place from `from` on that is not 0; -1 where there is none.
+  /// The first place from `from` on that is not 0; -1 if there is none.
   int next(int from) {
     int w = from >>> 6;
     if (w >= bits.length) {

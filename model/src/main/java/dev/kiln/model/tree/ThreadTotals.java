@@ -159,7 +159,7 @@ public final class ThreadTotals {
     return firstNanos[thread];
   }
 
-  /// The merge key with the greatest self value on the thread; [#NO_KEY] where none is above 0.
+  /// The merge key with the greatest self value on the thread; [#NO_KEY] if none is above 0.
   public int topKey(int thread) {
     return topKey[thread];
   }

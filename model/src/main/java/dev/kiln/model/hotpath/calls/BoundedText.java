@@ -34,7 +34,7 @@ final class BoundedText implements CharSequence {
     return text.length();
   }
 
-  /// @throws SpentException where the budget is spent
+  /// @throws SpentException if the budget is spent
   @Override
   public char charAt(int index) {
     if (--budget.left < 0) {

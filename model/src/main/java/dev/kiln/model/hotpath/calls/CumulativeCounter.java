@@ -24,14 +24,14 @@ public record CumulativeCounter(List<Epoch> epochs) {
   /// A reading.
   ///
   /// @param epoch what the source says of restarts: readings of different epochs are never
-  ///   subtracted; 0 where it does not say
+  ///   subtracted; 0 if it does not say
   /// @param value of the counter, not negative
   public record Point(int epoch, long timeNanos, double value) {}
 
   /// A stretch without a reset.
   ///
   /// @param calls last value less the first
-  /// @param seconds last time less the first; 0 where there is one reading
+  /// @param seconds last time less the first; 0 if there is one reading
   public record Epoch(double calls, double seconds) {}
 
   public CumulativeCounter {

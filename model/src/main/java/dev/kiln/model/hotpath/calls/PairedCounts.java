@@ -28,7 +28,7 @@ public final class PairedCounts {
 
   private PairedCounts() {}
 
-  /// The counts beside a value type; none where it has none.
+  /// The counts beside a value type; none if it has none.
   ///
   /// @param counted the tree of a counting value type
   public static CallCounts of(

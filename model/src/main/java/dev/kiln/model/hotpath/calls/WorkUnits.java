@@ -31,7 +31,7 @@ public record WorkUnits(String name, double count, boolean isAtLeast) {
     return List.copyOf(units);
   }
 
-  /// How many a second; NaN where the length is unknown.
+  /// How many a second; NaN if the length is unknown.
   public double perSecond(double seconds) {
     return count / seconds;
   }

@@ -45,14 +45,14 @@ public record ProfilingCost(
   /// @param days its length
   /// @param kept the part of profiles that it keeps, 0..1
   public record Tier(double days, double kept) {
-    /// @throws IllegalArgumentException where a number is out of its range
+    /// @throws IllegalArgumentException if a number is out of its range
     public Tier {
       check(days >= 0, "days", days);
       check(kept >= 0 && kept <= 1, "part kept", kept);
     }
   }
 
-  /// @throws IllegalArgumentException where a number is out of its range
+  /// @throws IllegalArgumentException if a number is out of its range
   public ProfilingCost {
     check(services >= 0, "services", services);
     check(instancesPerService >= 0, "instances of a service", instancesPerService);
@@ -110,8 +110,8 @@ public record ProfilingCost(
     return instances() * coresPerInstance * overhead;
   }
 
-  /// CPU time of one sample in seconds, as if all of the overhead were sampling. NaN where nothing
-  /// is busy.
+  /// CPU time of one sample in seconds, as if all of the overhead were sampling. NaN if nothing is
+  /// busy.
   public double cpuSecondsPerSample() {
     return coresOfOverhead() / (samplesPerDay() / SECONDS_A_DAY);
   }

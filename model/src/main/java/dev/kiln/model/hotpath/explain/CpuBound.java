@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param loadIsKnown whether `cpu` is of a request; if not it is of a second, with the load taken
 ///   as the same
 record CpuBound(double cpu, double queue, boolean loadIsKnown) {
-  /// @return null where the change of CPU time, or how busy the CPU is, is not known
+  /// @return null if the change of CPU time, or how busy the CPU is, is not known
   static @Nullable CpuBound of(
       ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile, boolean fell) {
     double queue = Queueing.stretch(after.utilization()) / Queueing.stretch(before.utilization());
@@ -51,7 +51,7 @@ record CpuBound(double cpu, double queue, boolean loadIsKnown) {
     return profile.per() == ProfileChange.Per.REQUEST ? change : change / load(before, after);
   }
 
-  /// The change of throughput; NaN where unknown.
+  /// The change of throughput; NaN if unknown.
   static double load(ServiceMetrics before, ServiceMetrics after) {
     double ratio = after.get(Metric.REQUESTS_PER_SECOND) / before.get(Metric.REQUESTS_PER_SECOND);
     return ratio > 0 && Double.isFinite(ratio) ? ratio : Double.NaN;

@@ -56,7 +56,7 @@ public record ExplainCheck(
 
   /// Checks.
   ///
-  /// @param profile the change of the CPU profile, where there is one
+  /// @param profile the change of the CPU profile, if there is one
   /// @param evidence what the recordings have to look at
   public static ExplainCheck of(
       ServiceMetrics before,

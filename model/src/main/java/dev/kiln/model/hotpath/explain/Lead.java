@@ -57,7 +57,7 @@ public enum Lead {
     return leads;
   }
 
-  /// What a value type tells of; null where it is none of these.
+  /// What a value type tells of; null if it is none of these.
   public static @Nullable Lead of(ValueType type) {
     String name = type.name().toLowerCase(Locale.ROOT);
     if (name.contains("wall")) {

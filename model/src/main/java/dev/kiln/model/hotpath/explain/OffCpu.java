@@ -18,7 +18,7 @@ public final class OffCpu {
   private OffCpu() {}
 
   /// @param rows whose spans count
-  /// @return 0..1; NaN where wall-clock or CPU samples inside spans are missing
+  /// @return 0..1; NaN if wall-clock or CPU samples inside spans are missing
   public static double share(Profile profile, Rows rows) {
     int wall = timeType(profile, Lead.WALL);
     int cpu = timeType(profile, Lead.CPU);
@@ -32,7 +32,7 @@ public final class OffCpu {
         : Double.NaN;
   }
 
-  /// The first value type in units of time that tells of this; -1 where there is none.
+  /// The first value type in units of time that tells of this; -1 if there is none.
   private static int timeType(Profile profile, Lead lead) {
     for (int i = 0; i < profile.valueTypes().size(); i++) {
       ValueType type = profile.valueTypes().get(i);

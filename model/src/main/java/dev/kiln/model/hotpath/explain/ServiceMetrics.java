@@ -5,7 +5,7 @@ import java.util.Map;
 
 /// What is known of a service over one stretch of time; any of it may be missing.
 ///
-/// Invariant: all values are finite; a number that is missing is NaN where it is asked for.
+/// Invariant: all values are finite; a number that is missing is NaN if it is asked for.
 public final class ServiceMetrics {
   /// What may be known.
   public enum Metric {
@@ -51,8 +51,8 @@ public final class ServiceMetrics {
 
   /// The same and one more number.
   ///
-  /// @throws IllegalArgumentException where it cannot be: negative, not finite, more than 100 % of
-  ///   a machine; 0 of anything but throughput and CPU
+  /// @throws IllegalArgumentException if it cannot be: negative, not finite, more than 100 % of a
+  ///   machine; 0 of anything but throughput and CPU
   public ServiceMetrics with(Metric metric, double value) {
     boolean mayBeZero = metric != Metric.CORES && !isLatency(metric);
     if (!Double.isFinite(value) || value < 0 || (value == 0 && !mayBeZero)) {
@@ -66,7 +66,7 @@ public final class ServiceMetrics {
 
   /// The same with another meaning of 100 %.
   ///
-  /// @throws IllegalArgumentException where there is more than that
+  /// @throws IllegalArgumentException if there is more than that
   public ServiceMetrics withCpuOf(CpuOf newCpuOf) {
     return checked(values, newCpuOf);
   }
@@ -84,7 +84,7 @@ public final class ServiceMetrics {
     return metric == Metric.P50_SECONDS || metric == Metric.P99_SECONDS;
   }
 
-  /// NaN where it is missing.
+  /// NaN if it is missing.
   public double get(Metric metric) {
     return values.getOrDefault(metric, Double.NaN);
   }

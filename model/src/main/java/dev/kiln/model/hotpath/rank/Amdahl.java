@@ -34,7 +34,7 @@ public final class Amdahl {
 
   /// What a speedup saves of the part itself, 0..1.
   ///
-  /// @throws IllegalArgumentException where `k` is below 1 or no number
+  /// @throws IllegalArgumentException if `k` is below 1 or no number
   public static double savedOfPart(double k) {
     if (!(k >= 1)) {
       throw new IllegalArgumentException("a speedup is at least 1, not " + k);

@@ -22,7 +22,7 @@ import java.util.List;
 public record HeaviestPath(List<Step> steps, End end) {
   /// One frame of the way.
   ///
-  /// @param share of the node that was asked about; NaN where that has no value
+  /// @param share of the node that was asked about; NaN if that has no value
   public record Step(int node, String name, long self, long total, double share) {}
 
   /// Why a way ends.

@@ -14,8 +14,8 @@ import dev.kiln.model.tree.TreeShape;
 ///   a > b      3   b  |   3     8
 /// ```
 ///
-/// Invariant: all columns have one length, the number of keys; empty where samples are uniform but
-/// for the two of values.
+/// Invariant: all columns have one length, the number of keys; empty if samples are uniform but for
+/// the two of values.
 public final class KeySamples {
   private final SideSamples samples;
   private final long[] self;

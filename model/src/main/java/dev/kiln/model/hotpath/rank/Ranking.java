@@ -49,7 +49,7 @@ public final class Ranking {
 
   /// Ranks the functions of a query, whatever its direction.
   ///
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public static Ranking of(ProfileView view, Query query, RankOptions options) {
     Query callees = query.withDirection(Direction.CALLEES);
     int valueType = Selection.valueType(view.profile(), query.valueType());
@@ -117,8 +117,7 @@ public final class Ranking {
     return unit;
   }
 
-  /// The whole a second, in the base unit: of CPU time, cores busy; NaN where the length is
-  /// unknown.
+  /// The whole a second, in the base unit: of CPU time, cores busy; NaN if the length is unknown.
   public double wholeRate() {
     return samples.tree().total() * unit.factor() / options.seconds();
   }

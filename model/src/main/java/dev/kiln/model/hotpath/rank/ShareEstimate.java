@@ -16,7 +16,7 @@ import dev.kiln.model.stats.Wilson;
 ///   directly standardized rates", Statistics in Medicine 16, 1997), divided by p: a part that is
 ///   one heavy sample is no surer for the many light ones beside it.
 ///
-/// @param share value / whole, 0..1; NaN where the whole is 0
+/// @param share value / whole, 0..1; NaN if the whole is 0
 /// @param interval of the share, 95 %, of sampling alone
 /// @param samples the effective number of samples of the whole
 public record ShareEstimate(double share, Interval interval, double samples) {

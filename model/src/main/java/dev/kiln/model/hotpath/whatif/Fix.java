@@ -11,7 +11,7 @@ import dev.kiln.model.hotpath.rank.RankOptions.By;
 /// @param speedup how many times faster, or less often; at least 1, [Amdahl#REMOVED] where it goes
 /// @param note where the number is from, such as `microbenchmark`; or empty
 public record Fix(int key, By on, double speedup, String note) {
-  /// @throws IllegalArgumentException where the speedup is below 1 or no number
+  /// @throws IllegalArgumentException if the speedup is below 1 or no number
   public Fix {
     Amdahl.savedOfPart(speedup);
   }

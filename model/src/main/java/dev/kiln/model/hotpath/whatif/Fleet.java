@@ -14,7 +14,7 @@ public record Fleet(int instances, double utilization, double target) {
   /// Instances are whole: a rounding error must not cost one.
   private static final double TOLERANCE = 1e-9;
 
-  /// @throws IllegalArgumentException where a number is out of its range
+  /// @throws IllegalArgumentException if a number is out of its range
   public Fleet {
     if (instances < 1 || !isPart(utilization) || !isPart(target)) {
       throw new IllegalArgumentException(

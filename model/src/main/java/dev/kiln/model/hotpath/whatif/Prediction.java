@@ -16,7 +16,7 @@ import java.util.List;
 /// @param valueType what was counted
 /// @param baseTotal the whole before, native
 /// @param baseSamples the effective number of samples of it
-/// @param seconds the length of the recording; NaN where unknown
+/// @param seconds the length of the recording; NaN if unknown
 /// @param claims the fixes
 /// @param saving the predicted share of the whole
 /// @param interval of it, 95 %, of sampling alone
@@ -35,7 +35,7 @@ public record Prediction(
   /// @param function the merge key's name
   /// @param file its source file, or empty
   /// @param module its module, or empty
-  /// @param speedup infinite where it goes
+  /// @param speedup infinite if it goes
   /// @param note where the number is from, or empty
   /// @param credited what it saves beside the others, native
   public record Claim(
@@ -53,7 +53,7 @@ public record Prediction(
   /// @param samples the effective number behind it; infinite for a number that is no sample
   /// @param work what it was spent on: seconds, requests; 1 on both sides where the same was done
   public record Measured(double value, double samples, double work) {
-    /// @throws IllegalArgumentException where a number is not positive
+    /// @throws IllegalArgumentException if a number is not positive
     public Measured {
       if (!(value > 0 && samples > 0 && work > 0)) {
         throw new IllegalArgumentException("nothing was measured: " + value + ", " + work);
@@ -62,7 +62,7 @@ public record Prediction(
 
     /// The whole of a tree.
     ///
-    /// @throws IllegalArgumentException where it has no value
+    /// @throws IllegalArgumentException if it has no value
     public static Measured of(SideSamples samples, double work) {
       Sums whole = samples.total(0);
       return new Measured(whole.value(), whole.effective(), work);

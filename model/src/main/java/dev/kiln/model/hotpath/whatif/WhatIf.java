@@ -158,7 +158,7 @@ public final class WhatIf {
     return saving;
   }
 
-  /// The whole a second, in the base unit: cores busy. NaN where the length is unknown.
+  /// The whole a second, in the base unit: cores busy. NaN if the length is unknown.
   public double rateBefore() {
     return before() * toRate;
   }

@@ -70,7 +70,7 @@ public record ChangeSplit(
     return currentCalls > 0 ? currentCost / currentCalls : baseCost / baseCalls;
   }
 
-  /// The part of the change that is by more or fewer calls; NaN where calls are unknown.
+  /// The part of the change that is by more or fewer calls; NaN if calls are unknown.
   public double byCalls() {
     if (!isKnown()) {
       return Double.NaN;
@@ -80,7 +80,7 @@ public record ChangeSplit(
     return (currentCalls - baseCalls) * mean;
   }
 
-  /// The part of the change that is by a dearer or cheaper call; NaN where calls are unknown.
+  /// The part of the change that is by a dearer or cheaper call; NaN if calls are unknown.
   public double byCost() {
     if (!isKnown()) {
       return Double.NaN;

@@ -135,7 +135,7 @@ public final class ChangeSplits {
 
   /// What a side's native values and calls are multiplied with.
   ///
-  /// @param seconds the length of what the rows were chosen from; NaN where unknown
+  /// @param seconds the length of what the rows were chosen from; NaN if unknown
   private record Exposure(double scale, double seconds) {
     static Exposure of(DiffTree diff, Side side, List<Filter> filters) {
       long nanos = diff.comparison().runs(side).durationNanos().orElse(0);
@@ -163,7 +163,7 @@ public final class ChangeSplits {
     return List.copyOf(rows.values());
   }
 
-  /// The row of a merge key; null where calls are not known on both sides.
+  /// The row of a merge key; null if calls are not known on both sides.
   public @Nullable Row of(int key) {
     return rows.get(key);
   }
