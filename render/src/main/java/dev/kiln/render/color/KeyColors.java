@@ -23,7 +23,7 @@ public final class KeyColors implements IntUnaryOperator {
     return new KeyColors(fills, colors.fill(0));
   }
 
-  /// The heaviest node of each merge key; 0 where it has none.
+  /// The heaviest node of each merge key; 0 if it has none.
   public static int[] heaviest(CallTree tree) {
     TreeShape shape = tree.shape();
     int[] heaviest = new int[shape.keys().size()];
@@ -37,7 +37,7 @@ public final class KeyColors implements IntUnaryOperator {
     return heaviest;
   }
 
-  /// The fill of a merge key, `0xRRGGBB`; that of the root where it has no node.
+  /// The fill of a merge key, `0xRRGGBB`; that of the root if it has no node.
   @Override
   public int applyAsInt(int key) {
     return key >= 0 && key < fills.length ? fills[key] : otherwise;

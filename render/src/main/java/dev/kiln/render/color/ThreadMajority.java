@@ -48,7 +48,7 @@ final class ThreadMajority {
     weight = new long[nodes];
   }
 
-  /// The thread with more than half below each node, 0 where that is unknown, -1 for none.
+  /// The thread with more than half below each node, 0 if that is unknown, -1 for none.
   static int[] of(CallTree tree, Rows rows) {
     ThreadMajority majority = new ThreadMajority(tree, rows);
     majority.vote();

@@ -56,7 +56,7 @@ final class KeptBoxes {
     }
   }
 
-  /// The box, or the first right of it that is kept, below a parent; NONE where there is none.
+  /// The box, or the first right of it that is kept, below a parent; NONE if there is none.
   private int kept(int first, int parent, int row) {
     int box = first;
     while (box != Boxes.NONE && layout.shape().parent(box) == parent) {
@@ -96,7 +96,7 @@ final class KeptBoxes {
     return depth[i];
   }
 
-  /// The number of a node among the kept; 0 where it is not.
+  /// The number of a node among the kept; 0 if it is not.
   int indexOf(int wanted) {
     for (int i = 0; i < size; i++) {
       if (node[i] == wanted) {

@@ -60,7 +60,7 @@ public final class FlameLayout {
   /// @param weights a width per node, none negative, a parent's at least the sum of its children's;
   ///   kept and not copied, so never write to it again
   /// @param sortWeights what [Order#WEIGHT] sorts by, a value per node; read here only
-  /// @throws IllegalArgumentException where boxes of these widths would not nest
+  /// @throws IllegalArgumentException if boxes of these widths would not nest
   public static FlameLayout of(CallTree tree, Order siblings, long[] weights, long[] sortWeights) {
     if (weights.length != tree.size() || sortWeights.length != tree.size()) {
       throw new IllegalArgumentException(
@@ -111,7 +111,7 @@ public final class FlameLayout {
     return Arrays.equals(weight, Weights.of(tree));
   }
 
-  /// Rows of boxes, the root's included; 0 where everything weighs 0.
+  /// Rows of boxes, the root's included; 0 if everything weighs 0.
   public int rows() {
     return rowStart.length - 1;
   }

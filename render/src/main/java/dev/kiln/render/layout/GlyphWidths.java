@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 
 /// Widths of text by adding up single characters: fast enough for a thousand labels a frame, and
-/// usable where there is no font at all.
+/// usable if there is no font at all.
 public final class GlyphWidths {
   private static final int TABLE = 0x250;
 

@@ -38,7 +38,7 @@ final class ScriptNames {
     return name.length() <= LONGEST && SCRIPT_FILE.matcher(name).find();
   }
 
-  /// The name alone; the file and line where it has none; the whole where it is no script's.
+  /// The name alone; the file and line if it has none; the whole if it is no script's.
   static String plain(String name) {
     if (name.startsWith("RegExp:") || name.length() > LONGEST) {
       return name;

@@ -51,7 +51,7 @@ public final class ThreadSamples {
 
   /// The chosen rows of one thread that carry a value type: one pass over the rows.
   ///
-  /// @throws IllegalStateException where the profile has no times
+  /// @throws IllegalStateException if the profile has no times
   public static ThreadSamples of(TreeShape shape, Rows rows, int valueType, int thread) {
     SampleTable samples = timed(shape);
     int[] own = new int[16];
@@ -72,7 +72,7 @@ public final class ThreadSamples {
   /// One clock samples all threads, and the thread that is seen most tells its interval best: no
   /// sample of another stands for more. A thread seen twice in a minute did not run all the minute.
   ///
-  /// @throws IllegalStateException where the profile has no times
+  /// @throws IllegalStateException if the profile has no times
   public static List<ThreadSamples> byThread(TreeShape shape, Rows rows, int valueType) {
     SampleTable samples = timed(shape);
     int[] counts = new int[shape.profile().threads().size()];
@@ -205,7 +205,7 @@ public final class ThreadSamples {
     return gapNanos;
   }
 
-  /// The first sample at or after a time; the number of samples where there is none.
+  /// The first sample at or after a time; the number of samples if there is none.
   public int firstFrom(double nanos) {
     int low = 0;
     int high = rows.length;

@@ -38,7 +38,7 @@ public final class TimeLayout {
     return samples;
   }
 
-  /// Rows of boxes, the root's included; 0 where there are no samples.
+  /// Rows of boxes, the root's included; 0 if there are no samples.
   public int rows() {
     return rows;
   }

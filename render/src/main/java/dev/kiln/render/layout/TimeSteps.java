@@ -15,7 +15,7 @@ public final class TimeSteps {
 
   private TimeSteps() {}
 
-  /// The smallest round step that is no shorter; multiples of a day where none is.
+  /// The smallest round step that is no shorter; multiples of a day if none is.
   public static long atLeast(long nanos) {
     for (long power = 1; power <= SECOND; power *= 10) {
       for (long factor : new long[] {1, 2, 5, 10}) {

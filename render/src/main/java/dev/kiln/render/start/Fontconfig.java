@@ -13,7 +13,7 @@ import java.lang.invoke.MethodHandle;
 final class Fontconfig {
   private Fontconfig() {}
 
-  /// Whether the library knows any font; true where it cannot be asked.
+  /// Whether the library knows any font; true if it cannot be asked.
   ///
   /// @see <a href="https://www.freedesktop.org/software/fontconfig/fontconfig-devel/">fontconfig
   ///   developers reference</a>

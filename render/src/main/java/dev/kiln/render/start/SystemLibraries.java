@@ -33,12 +33,12 @@ public final class SystemLibraries {
 
   private SystemLibraries() {}
 
-  /// Debian packages that drawing text needs and the system lacks; empty where text can be drawn.
+  /// Debian packages that drawing text needs and the system lacks; empty if text can be drawn.
   public static List<String> missingForText() {
     return isLinux() ? missing(List.of(PANGO)) : List.of();
   }
 
-  /// Debian packages that a window needs and the system lacks; empty where one can be opened. On
+  /// Debian packages that a window needs and the system lacks; empty if one can be opened. On
   /// JavaFX's headless platform that is what text needs.
   public static List<String> missingForWindow() {
     if (!isLinux() || "Headless".equals(System.getProperty("glass.platform"))) {

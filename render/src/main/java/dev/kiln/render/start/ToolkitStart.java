@@ -16,10 +16,10 @@ public final class ToolkitStart {
   /// Starts JavaFX.
   ///
   /// @param first what runs first on its thread
-  /// @throws IllegalStateException where it runs already
-  /// @throws UnsupportedOperationException where it cannot run here, also where it does not start
+  /// @throws IllegalStateException if it runs already
+  /// @throws UnsupportedOperationException if it cannot run here, also where it does not start
   ///   within a minute
-  /// @throws LinkageError where a library of it cannot be loaded
+  /// @throws LinkageError if a library of it cannot be loaded
   public static void start(Runnable first) {
     CompletableFuture<Boolean> started = new CompletableFuture<>();
     // No daemon: JavaFX's threads would be daemons, too, and an open window would keep nothing

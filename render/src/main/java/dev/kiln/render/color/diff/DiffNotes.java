@@ -6,7 +6,7 @@ public final class DiffNotes {
 
   private DiffNotes() {}
 
-  /// A change as a part of the base: `+53 %`, `−19 %`, `+0.4 %`; empty where there is none.
+  /// A change as a part of the base: `+53 %`, `−19 %`, `+0.4 %`; empty if there is none.
   ///
   /// @param ofLarger the change as a part of the larger side, -1 to 1
   public static String percent(double ofLarger) {

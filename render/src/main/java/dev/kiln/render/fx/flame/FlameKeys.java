@@ -107,7 +107,7 @@ final class FlameKeys {
     model.scrollTo(scene.scrollPx() + away * page);
   }
 
-  /// Steps back from the zoom; where there is none, lets the window have the key.
+  /// Steps back from the zoom; if there is none, lets the window have the key.
   private boolean escape(FlameScene scene) {
     boolean zoomed = scene.view().to() - scene.view().from() < scene.layout().totalWeight();
     if (zoomed) {

@@ -78,7 +78,7 @@ public final class HeatmapCanvas extends PictureRegion {
     repaint();
   }
 
-  /// What to do with the chosen cells, or the keyboard's cell where none is chosen.
+  /// What to do with the chosen cells, or the keyboard's cell if none is chosen.
   public void setOnApply(Consumer<CellRange> action) {
     onApply = action;
   }

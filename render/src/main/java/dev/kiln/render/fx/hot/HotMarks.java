@@ -55,7 +55,7 @@ final class HotMarks {
     g.strokeOval(plot.x(i) - r, plot.y(i) - r, 2 * r, 2 * r);
   }
 
-  /// The name at its place; beside the circle where it has none.
+  /// The name at its place; beside the circle if it has none.
   private void name(int i, boolean chosen) {
     Label label = plot.labels().stream().filter(l -> l.point() == i).findFirst().orElse(null);
     if (label != null && !chosen) {

@@ -12,7 +12,7 @@ import java.util.Locale;
 ///
 /// ```
 ///   top[i]   header 18
-///            boxes, one row a depth, or a strip of 14 where the lane is folded
+///            boxes, one row a depth, or a strip of 14 if the lane is folded
 ///   top[i+1] ...
 /// ```
 ///
@@ -63,7 +63,7 @@ final class Lanes {
     return new Lanes(layouts, folded, sizes);
   }
 
-  /// The time of all samples; a nanosecond where there are none.
+  /// The time of all samples; a nanosecond if there are none.
   TimeRange time() {
     double from = Double.POSITIVE_INFINITY;
     double to = Double.NEGATIVE_INFINITY;

@@ -166,7 +166,7 @@ final class TimelineKeys {
 
   /// Goes to the header of the next lane; that of the last one stays.
   ///
-  /// @return the lane; -1 where there are none
+  /// @return the lane; -1 if there are none
   private int next(TimelineScene s, int step) {
     if (s.lanes().size() == 0) {
       return -1;

@@ -135,7 +135,7 @@ record TimelineScene(
     return y < top(lane) + lanes.headerPx();
   }
 
-  /// The box at a point of the canvas; null where there is none.
+  /// The box at a point of the canvas; null if there is none.
   @Nullable Spot spotAt(double x, double y) {
     int lane = laneAt(y);
     if (lane < 0 || isHeader(lane, y) || x < marginPx() || x > marginPx() + graphPx()) {

@@ -39,7 +39,7 @@ public final class HotDiagonals {
 
   /// One line.
   ///
-  /// @param label its words; empty where there is no room for them
+  /// @param label its words; empty if there is no room for them
   /// @param labelX the middle of the words
   /// @param labelY the middle of the words
   /// @param labelPx how wide they are

@@ -43,7 +43,7 @@ public final class HotLabels {
   /// @param box its room; the text begins and ends `PAD_PX` from its sides
   /// @param textX where the text begins
   /// @param middleY the middle of its height
-  /// @param leader from the name to the circle, x and y by turns; empty where it stands beside it
+  /// @param leader from the name to the circle, x and y by turns; empty if it stands beside it
   public record Label(
       int point, String text, PlotBox box, double textX, double middleY, double[] leader) {}
 

@@ -151,7 +151,7 @@ public final class HotPlot {
     return corner;
   }
 
-  /// The corner's outline, x and y by turns; empty where it is not in sight.
+  /// The corner's outline, x and y by turns; empty if it is not in sight.
   public double[] cornerOutline() {
     return cornerOutline.clone();
   }
@@ -161,7 +161,7 @@ public final class HotPlot {
     return plot.left() + area.px(10);
   }
 
-  /// The room of the corner's name; null where there is none.
+  /// The room of the corner's name; null if there is none.
   public @Nullable PlotBox cornerName() {
     return cornerName;
   }
@@ -217,7 +217,7 @@ public final class HotPlot {
     return spots.at(x, y, area.px(4));
   }
 
-  /// The next circle in a direction; the same where there is none.
+  /// The next circle in a direction; the same if there is none.
   public int next(int i, Direction direction) {
     return spots.next(i, direction.dx, direction.dy);
   }

@@ -116,7 +116,7 @@ final class HotSpots {
   }
 
   /// The circle next to one in a direction: what lies aside counts double, so that the eye's way is
-  /// taken; itself where there is none.
+  /// taken; itself if there is none.
   int next(int from, int dx, int dy) {
     int best = from;
     double least = Double.POSITIVE_INFINITY;
