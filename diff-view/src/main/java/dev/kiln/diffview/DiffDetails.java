@@ -41,7 +41,7 @@ public final class DiffDetails extends VBox {
   /// Tells of a node.
   ///
   /// @param story null until it is known
-  /// @param why why the node's function changed; empty where its calls are unknown
+  /// @param why why the node's function changed; empty if its calls are unknown
   /// @param actions what can be done with the node; empty for none
   public void show(
       DiffTree tree,

@@ -16,7 +16,7 @@ import java.util.Map;
 /// @param node the node
 /// @param places the nodes of its function, the node itself among them, the largest change first
 /// @param placeCount how many there are; `places` has the first few
-/// @param inside the functions whose self value changed most in its subtree; empty where what lies
+/// @param inside the functions whose self value changed most in its subtree; empty if what lies
 ///   below a node calls it
 public record NodeStory(int node, List<Integer> places, int placeCount, List<Inside> inside) {
   private static final int MOST = 6;

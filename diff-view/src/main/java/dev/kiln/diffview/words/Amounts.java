@@ -71,7 +71,7 @@ public record Amounts(Basis basis, Unit unit) {
   }
 
   /// A change as a part of the base: `+52.6 %`; `new` where the base is 0, `gone` where the current
-  /// value is, empty where both are.
+  /// value is, empty if both are.
   public static String relative(double base, double current) {
     if (base == 0) {
       return current == 0 ? "" : "new";

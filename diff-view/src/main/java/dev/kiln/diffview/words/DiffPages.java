@@ -35,7 +35,7 @@ public final class DiffPages {
   ///
   /// @param functions of the words' own diff, toward callees
   /// @param comparability what is to be known before any result
-  /// @param reason why the basis was chosen, as [Basis.Choice] says it; empty where the user did
+  /// @param reason why the basis was chosen, as [Basis.Choice] says it; empty if the user did
   /// @param query the query's text form; empty for everything
   /// @param commands the lines of the command that draws it again
   /// @param flame the graph; null for the changes alone

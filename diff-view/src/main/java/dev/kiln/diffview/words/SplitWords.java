@@ -88,7 +88,7 @@ public final class SplitWords {
         : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
-  /// Who counted, once for all rows; where nothing is known on both sides, that.
+  /// Who counted, once for all rows; if nothing is known on both sides, that.
   public String sources() {
     List<String> from =
         splits.rows().stream()
