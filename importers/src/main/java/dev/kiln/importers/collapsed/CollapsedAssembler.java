@@ -19,7 +19,7 @@ final class CollapsedAssembler {
   private StackCounts counts;
   private SequencePool stacks = new SequencePool();
 
-  /// The builder's frame of each cell of the stacks; null where cells are frames themselves.
+  /// The builder's frame of each cell of the stacks; null if cells are frames themselves.
   private int @Nullable [] frameOf;
 
   private int maxFrame;

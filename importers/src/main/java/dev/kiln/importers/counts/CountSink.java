@@ -19,7 +19,7 @@ final class CountSink {
 
   /// Takes a count; one that is negative or no number becomes a problem.
   ///
-  /// @param line counted from 1; 0 where the format has none
+  /// @param line counted from 1; 0 if the format has none
   /// @param seconds NaN for the whole recording
   void count(int line, String function, double calls, double seconds) {
     if (function.isBlank()) {

@@ -2,7 +2,7 @@ package dev.kiln.importers.counts;
 
 /// Which stretch of time counts are of where their file does not say.
 ///
-/// @param givenSeconds what the user says; NaN where nothing
+/// @param givenSeconds what the user says; NaN if nothing
 /// @param recordingSeconds the length of the recording, to be taken for counts of it; NaN leaves
 ///   open how long that is
 /// @param hint how the user can say it, such as `give --seconds S`; empty if only the file can

@@ -56,7 +56,7 @@ final class CsvCounts {
     }
   }
 
-  /// What the cells of a head say; empty where it is none.
+  /// What the cells of a head say; empty if it is none.
   private static Map<Column, Integer> head(List<String> cells) {
     Map<Column, Integer> head = new EnumMap<>(Column.class);
     for (int i = 0; i < cells.size(); i++) {
@@ -112,7 +112,7 @@ final class CsvCounts {
     return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
   }
 
-  /// The cells of a line, stripped; none where a quote is not closed.
+  /// The cells of a line, stripped; none if a quote is not closed.
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

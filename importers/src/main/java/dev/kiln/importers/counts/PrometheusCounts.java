@@ -18,7 +18,7 @@ import java.util.Set;
 ///       480 calls of com.acme.Cart.load in 10 s
 /// ```
 ///
-/// The function is named by the labels `function`, `method` (with `class`, where there is one) or
+/// The function is named by the labels `function`, `method` (with `class`, if there is one) or
 /// `name`, else by the metric. Counters, the `_count` of histograms and summaries, and series
 /// without a type are counts; `_per_second` is a rate. Two readings with times give calls and
 /// stretch; one reading counts since `process_start_time_seconds`, if it has a time, else over what

@@ -26,7 +26,7 @@ public final class IdMap {
   private int hashed;
   private int size;
 
-  /// The number of `id`, or -1 where it was never numbered.
+  /// The number of `id`, or -1 if it was never numbered.
   public int find(long id) {
     if (id >= 0 && id < direct.length) {
       return direct[(int) id];

@@ -18,7 +18,7 @@ public final class ChunkWalk {
 
   /// The offset behind the last sound event.
   ///
-  /// @throws DamagedChunkException where the metadata or the constant pools are not there
+  /// @throws DamagedChunkException if the metadata or the constant pools are not there
   public int soundEnd() throws DamagedChunkException {
     if (header.major() == 0) {
       return oldSoundEnd();

@@ -17,7 +17,7 @@ final class EventHandlerTable {
 
   private EventHandlerTable() {}
 
-  /// A handler for an event type; null where nothing is read of its events.
+  /// A handler for an event type; null if nothing is read of its events.
   ///
   /// @param type its modern name
   static @Nullable EventHandler of(

@@ -50,7 +50,7 @@ final class JmcRules {
 
   /// The findings, worst first; a rule that fails is left out and logged.
   ///
-  /// @throws OutOfMemoryError where a rule ran out of memory
+  /// @throws OutOfMemoryError if a rule ran out of memory
   Stream<Finding> evaluate() throws ImportCancelledException {
     List<Finding> findings = new ArrayList<>();
     // The registry's order has each rule behind the one that it depends on.

@@ -138,7 +138,7 @@ public final class ChunkPools {
     return field == null || !field.pooled() ? null : textPool(field.type());
   }
 
-  /// The text of a value of a field, in a pool or not; empty where there is none.
+  /// The text of a value of a field, in a pool or not; empty if there is none.
   private String text(@Nullable TextPool pool, long value) {
     String text = pool == null ? texts.get(value) : pool.text(value);
     return text == null ? "" : text;
@@ -192,7 +192,7 @@ public final class ChunkPools {
     return methods == null ? -1 : methods.find(key);
   }
 
-  /// Class name, method name and descriptor; empty where they are unknown.
+  /// Class name, method name and descriptor; empty if they are unknown.
   public List<String> method(int number) {
     return methods == null
         ? List.of("", "", "")

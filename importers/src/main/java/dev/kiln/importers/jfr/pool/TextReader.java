@@ -86,7 +86,7 @@ public final class TextReader {
     return number;
   }
 
-  /// The String, or null where there is none.
+  /// The String, or null if there is none.
   public @Nullable String get(long text) {
     if (text < 0) {
       return null;

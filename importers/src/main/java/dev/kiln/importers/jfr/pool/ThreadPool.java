@@ -65,7 +65,7 @@ public final class ThreadPool implements PoolEntries {
     return cell(thread, 4) != 0;
   }
 
-  /// The name of its thread group; empty where it is not known.
+  /// The name of its thread group; empty if it is not known.
   public String group(int thread) {
     return groups == null ? "" : groups.text(cell(thread, 5));
   }
