@@ -12,7 +12,7 @@ final class HeadlessToolkit {
 
   /// Starts JavaFX on its own headless platform where nothing has started it yet.
   ///
-  /// @throws IOException where it cannot run here
+  /// @throws IOException if it cannot run here
   public static void start() throws IOException {
     List<String> missing = SystemLibraries.missingForText();
     if (!missing.isEmpty()) {

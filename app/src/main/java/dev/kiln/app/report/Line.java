@@ -2,7 +2,7 @@ package dev.kiln.app.report;
 
 /// A line that people read above or below the tables.
 ///
-/// @param label what it is about; empty where it says that itself
+/// @param label what it is about; empty if it says that itself
 /// @param name a file, a function, a query, which Markdown writes as code; may be empty
 /// @param words the rest of the line; may have line ends
 public record Line(Kind kind, String label, String name, String words) {

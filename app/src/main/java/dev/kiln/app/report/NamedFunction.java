@@ -16,7 +16,7 @@ public final class NamedFunction {
 
   /// Where a function costs most; its name is looked for by the rules for counts.
   ///
-  /// @throws QueryException where it finds none, or functions of different names
+  /// @throws QueryException if it finds none, or functions of different names
   public static int node(CallTree tree, String option, String name) {
     CountLine probe = CountLine.calls(name, 0, Double.NaN, Source.GIVEN, option);
     List<Integer> keys = CallCounts.of(tree, List.of(probe)).matches().getFirst().keys();

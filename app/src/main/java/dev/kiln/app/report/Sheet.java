@@ -12,7 +12,7 @@ import java.util.List;
 /// @param columns from left to right
 /// @param rows from top to bottom
 record Sheet(List<? extends Field<?>> columns, List<List<Cell>> rows) {
-  /// @param whole whether columns without any text stay; they do where there is no row
+  /// @param whole whether columns without any text stay; they do if there is no row
   static <R> Sheet of(List<Part<R>> parts, List<R> rows, ReportFormat format, boolean whole) {
     List<Field<R>> columns = new ArrayList<>();
     for (Part<R> part : parts) {

@@ -15,7 +15,7 @@ public record Difference(ComparisonResult result, DiffLayouts layouts, ChangeSpl
   /// Asks what a state asks; off the JavaFX thread.
   ///
   /// @param both a view of the samples of both sides
-  /// @throws dev.kiln.model.query.QueryException where the query or the basis does not fit
+  /// @throws dev.kiln.model.query.QueryException if the query or the basis does not fit
   static Difference of(Comparison comparison, ProfileView both, DocumentState state) {
     ComparisonResult result = ComparisonResult.of(comparison, both, state.asked());
     DiffLayouts layouts = DiffLayouts.of(result, DiffWidths.of(state).pictures, state.order());

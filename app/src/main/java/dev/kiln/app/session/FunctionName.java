@@ -9,7 +9,7 @@ public record FunctionName(String name, String file, String module) {
     return new FunctionName(keys.name(key), keys.file(key), keys.module(key));
   }
 
-  /// Its merge key; -1 where these keys have none such.
+  /// Its merge key; -1 if these keys have none such.
   public int key(MergeKeys keys) {
     for (int key = 0; key < keys.size(); key++) {
       boolean same =

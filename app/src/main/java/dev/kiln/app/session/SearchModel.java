@@ -77,19 +77,19 @@ public final class SearchModel {
     document.choose(direction > 0 ? found.next(from) : found.previous(from));
   }
 
-  /// Which match is chosen, counted from 1 in the order of the steps; 0 where none is.
+  /// Which match is chosen, counted from 1 in the order of the steps; 0 if none is.
   public int position() {
     FrameSearch found = result.get();
     int node = document.selectedNodeProperty().get();
     return found == null || node == Boxes.NONE || !found.isMatch(node) ? 0 : found.rank(node);
   }
 
-  /// What was found in the current answer; null where nothing is looked for, or yet to be found.
+  /// What was found in the current answer; null if nothing is looked for, or yet to be found.
   public ReadOnlyObjectProperty<@Nullable FrameSearch> resultProperty() {
     return result.getReadOnlyProperty();
   }
 
-  /// What is wrong with the text, in one line; empty where nothing is.
+  /// What is wrong with the text, in one line; empty if nothing is.
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }

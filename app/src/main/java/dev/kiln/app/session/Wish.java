@@ -9,7 +9,7 @@ import dev.kiln.model.hotpath.rank.RankOptions.By;
 /// @param speedup how many times; [Amdahl#REMOVED] where it goes
 /// @param note where the number is from, such as `JMH`; or empty
 public record Wish(FunctionName function, By on, double speedup, String note) {
-  /// @throws IllegalArgumentException where the speedup is below 1 or no number
+  /// @throws IllegalArgumentException if the speedup is below 1 or no number
   public Wish {
     Amdahl.savedOfPart(speedup);
   }

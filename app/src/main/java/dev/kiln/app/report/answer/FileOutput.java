@@ -100,7 +100,7 @@ public final class FileOutput {
   /// Looks whether the file may be written, before there is anything to write.
   ///
   /// @return this
-  /// @throws IOException where it may not, with one line for the user
+  /// @throws IOException if it may not, with one line for the user
   public FileOutput check() throws IOException {
     target();
     return this;
@@ -132,7 +132,7 @@ public final class FileOutput {
     return path + ": is the input" + (path.equals(input) ? "" : " " + input) + UNLESS;
   }
 
-  /// The format of a profile that Kiln has not marked as its own; null where the file is none.
+  /// The format of a profile that Kiln has not marked as its own; null if the file is none.
   private static @Nullable String profile(Path file) {
     try {
       ByteSource source = new ByteSource(file, ImportControl.none(), new ImportLog());
@@ -144,7 +144,7 @@ public final class FileOutput {
 
   /// Writes the file.
   ///
-  /// @throws IOException where it may not or cannot be written, with one line for the user
+  /// @throws IOException if it may not or cannot be written, with one line for the user
   public void write(Body body) throws IOException {
     OutputTarget target = target();
     try {

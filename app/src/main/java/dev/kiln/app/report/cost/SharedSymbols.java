@@ -46,7 +46,7 @@ final class SharedSymbols {
     return profiles;
   }
 
-  /// How many times smaller; 1 where there are no names.
+  /// How many times smaller; 1 if there are no names.
   public double ratio() {
     return once == 0 ? 1 : (double) all / once;
   }

@@ -39,7 +39,7 @@ record DiffCalls(
   /// Where a side's counts come from.
   ///
   /// @param files with counts; none if only the recordings counted
-  /// @param seconds the time that counts are of, where their file does not say; NaN where unknown
+  /// @param seconds the time that counts are of, where their file does not say; NaN if unknown
   public record Source(List<Path> files, double seconds) {
     public Source {
       files = List.copyOf(files);
@@ -84,7 +84,7 @@ record DiffCalls(
         query.filters());
   }
 
-  /// Title, then a sentence for each function, at most so many; one line where nothing is known.
+  /// Title, then a sentence for each function, at most so many; one line if nothing is known.
   ///
   /// @param limit 0 for all
   List<Line> lines(ComparisonResult result, int limit) {

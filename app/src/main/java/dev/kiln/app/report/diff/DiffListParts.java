@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class DiffListParts {
   /// A function in a list.
   ///
-  /// @param split why it changed; null where that is unknown
+  /// @param split why it changed; null if that is unknown
   private record Line(
       DiffWords words, FunctionList list, Row row, ChangeSplits.@Nullable Row split) {
     FunctionDelta delta() {

@@ -127,7 +127,7 @@ public final class DoctorReport {
         + "; JAVA_TOOL_OPTIONS=-Dprism.forceGPU=true tries a card that JavaFX does not trust";
   }
 
-  /// Why no window can open; empty where one can.
+  /// Why no window can open; empty if one can.
   public List<String> problems() {
     return List.copyOf(problems);
   }

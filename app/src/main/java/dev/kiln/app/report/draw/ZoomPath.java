@@ -28,7 +28,7 @@ final class ZoomPath {
   /// The node of a path; the heaviest where several have it, as functions of one name in several
   /// modules do.
   ///
-  /// @throws QueryException where the tree has none
+  /// @throws QueryException if the tree has none
   static int find(CallTree tree, String path) {
     List<Integer> nodes = List.of(0);
     for (String name : names(path)) {

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// What is in a profile.
 public final class InfoReport {
   /// @param problems what the import skipped or repaired, and what the rules could not see
-  /// @param findings null where nobody asked, or there cannot be any
+  /// @param findings null if nobody asked, or there cannot be any
   public record Info(
       String fileName,
       Profile profile,
@@ -41,7 +41,7 @@ public final class InfoReport {
 
   private InfoReport() {}
 
-  /// @param findings null where nobody asked, or there cannot be any
+  /// @param findings null if nobody asked, or there cannot be any
   public static Report<Info> of(String fileName, ImportResult input, @Nullable Findings findings) {
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
     List<String> problems =
@@ -190,7 +190,7 @@ public final class InfoReport {
         .absent(Absent.LEFT_OUT);
   }
 
-  /// Sentences for people under a title; none where there are none.
+  /// Sentences for people under a title; none if there are none.
   private static Rows<Info, String> lines(String title, Get<Info, List<String>> of) {
     return Rows.of(
         title,
@@ -217,7 +217,7 @@ public final class InfoReport {
         .shown(Shown.JSON);
   }
 
-  /// In text none where there are none.
+  /// In text none if there are none.
   private static Rows<Info, Finding> findings() {
     return Rows.<Info, Finding>of(
             "findings",

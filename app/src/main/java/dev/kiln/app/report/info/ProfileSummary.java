@@ -129,8 +129,8 @@ public final class ProfileSummary {
     return rows;
   }
 
-  /// The parts of a value type that tell less than the whole, such as `truncated 1.2 %`; empty
-  /// where there are none.
+  /// The parts of a value type that tell less than the whole, such as `truncated 1.2 %`; empty if
+  /// there are none.
   public String qualityText(int valueType) {
     SampleQuality quality = qualities.get(valueType);
     List<String> parts = new ArrayList<>();

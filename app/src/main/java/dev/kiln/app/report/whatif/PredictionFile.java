@@ -42,7 +42,7 @@ public final class PredictionFile {
 
   /// Reads a file that [#write] wrote.
   ///
-  /// @throws IllegalArgumentException with the file's name, where it is none
+  /// @throws IllegalArgumentException with the file's name, if it is none
   public static Prediction read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.isRegularFile(file)) {

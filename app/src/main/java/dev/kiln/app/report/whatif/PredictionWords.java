@@ -17,7 +17,7 @@ public final class PredictionWords {
   /// `predicted without Json.parse: inside the prediction: 58.1 % left, ...`.
   ///
   /// @param diff of the same value type and query
-  /// @throws IllegalArgumentException where it is of another type, or a side is empty
+  /// @throws IllegalArgumentException if it is of another type, or a side is empty
   public static String of(Prediction prediction, DiffTree diff) {
     var type = diff.profile().valueTypes().get(diff.tree(Side.CURRENT).valueType());
     if (!type.equals(prediction.valueType())) {

@@ -18,7 +18,7 @@ public record PictureFormat(Kind kind, Themes themes, int scale, boolean allBoxe
     PNG(Themes.LIGHT),
     HTML(Themes.BOTH);
 
-    /// What the command draws where it is not told.
+    /// What the command draws if it is not told.
     public final Themes defaultThemes;
 
     Kind(Themes defaultThemes) {

@@ -102,7 +102,7 @@ public final class SourceFinder {
     return Optional.empty();
   }
 
-  /// A path inside the folder; nothing where it leads out of it.
+  /// A path inside the folder; nothing if it leads out of it.
   private static Optional<Path> below(Path folder, String path) {
     Path root = folder.toAbsolutePath().normalize();
     try {

@@ -108,7 +108,7 @@ final class CallTreeTable extends TreeTableView<CallRow> {
     return of.order(column, first.getSortType() == SortType.DESCENDING);
   }
 
-  /// Opens single children from the root on, where there is nothing to choose.
+  /// Opens single children from the root on, if there is nothing to choose.
   private void openSingles() {
     TreeItem<CallRow> item = getRoot();
     for (int i = 0; i < MOST_EXPANDED && item.getChildren().size() == 1; i++) {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// What the call tree's cells say of a node.
 ///
 /// @param answer the tree
-/// @param counts samples in place of values; null where they were not asked for
+/// @param counts samples in place of values; null if they were not asked for
 /// @param zoomed the node that `of view` refers to
 record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
   CallTree tree() {
@@ -41,7 +41,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     };
   }
 
-  /// NaN where there is no whole: of the view for nodes outside it, of the parent for the root.
+  /// NaN if there is no whole: of the view for nodes outside it, of the parent for the root.
   double share(TreeColumn column, int node) {
     long whole =
         switch (column) {
@@ -75,7 +75,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     return oneLine && !file.isEmpty() ? file + ":" + line : file;
   }
 
-  /// How the code was run, in a word; empty where it is the usual way or unknown.
+  /// How the code was run, in a word; empty if it is the usual way or unknown.
   String kindMark(int node) {
     if (node == 0 || isGroup()) {
       return "";

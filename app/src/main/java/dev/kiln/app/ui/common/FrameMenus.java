@@ -9,7 +9,7 @@ public interface FrameMenus {
   /// the keyboard asked.
   ///
   /// @param owner where the menu was asked for
-  /// @param shape the tree; where it is not the answer's, what needs the answer's is left out
+  /// @param shape the tree; if it is not the answer's, what needs the answer's is left out
   /// @param node the node
   void show(Node owner, TreeShape shape, int node);
 }

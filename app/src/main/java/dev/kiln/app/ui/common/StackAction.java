@@ -8,7 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// One way to act on the stacks of a document: a step from its query to another.
 ///
 /// @param kind which way
-/// @param refusal why it cannot be done here; empty where it can
+/// @param refusal why it cannot be done here; empty if it can
 /// @param step the other query
 public record StackAction(Kind kind, String refusal, UnaryOperator<Query> step) {
 

@@ -22,10 +22,10 @@ public final class StackActions {
   private final TreeShape shape;
   private final int node;
 
-  /// Matches the frame, as a filter or transform; empty where nothing does.
+  /// Matches the frame, as a filter or transform; empty if nothing does.
   private final String expression;
 
-  /// Why paths of the tree do not start at the root of the document's stacks; empty where they do.
+  /// Why paths of the tree do not start at the root of the document's stacks; empty if they do.
   private final String elsewhere;
 
   /// Whether a transform made the frame up, so that no sample of the file has it.
@@ -50,7 +50,7 @@ public final class StackActions {
     return List.of(Kind.values()).stream().map(actions::action).toList();
   }
 
-  /// Does one kind of action on the document's chosen node; nothing where it cannot be done.
+  /// Does one kind of action on the document's chosen node; nothing if it cannot be done.
   public static void act(Document document, Kind kind) {
     var answer = document.answerProperty().get();
     int chosen = document.selectedNodeProperty().get();
@@ -135,7 +135,7 @@ public final class StackActions {
     return module.isEmpty() ? "" : "module:" + Filter.exactly(module);
   }
 
-  /// What all functions of the package begin with; empty where names do not tell.
+  /// What all functions of the package begin with; empty if names do not tell.
   private String packageExpression() {
     FunctionTable functions = functions();
     String name = functions.name(function());

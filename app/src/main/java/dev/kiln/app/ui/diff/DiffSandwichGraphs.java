@@ -150,7 +150,7 @@ final class DiffSandwichGraphs extends SplitPane {
     return List.of(callers.canvas(), callees.canvas());
   }
 
-  /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
+  /// What is seen, to be drawn elsewhere; null if nothing is shown yet.
   @Nullable SandwichDrawing picture() {
     SandwichCut now = shown;
     if (now == null || now.cut().key() < 0) {

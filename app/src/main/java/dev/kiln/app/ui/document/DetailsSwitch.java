@@ -38,7 +38,7 @@ final class DetailsSwitch extends StackPane {
     arrange();
   }
 
-  /// What the view has for the side is called; empty where it has nothing.
+  /// What the view has for the side is called; empty if it has nothing.
   ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
   }

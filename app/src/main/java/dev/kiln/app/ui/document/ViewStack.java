@@ -106,7 +106,7 @@ final class ViewStack extends StackPane {
     return shown == null ? null : shown.aside();
   }
 
-  /// The chosen view; null where the document cannot fill it.
+  /// The chosen view; null if the document cannot fill it.
   private @Nullable DocumentView shown() {
     View view = context.document().store().get().view();
     return missing(Views.of(view)).isEmpty() ? view(view) : null;

@@ -6,5 +6,5 @@ import org.jspecify.annotations.Nullable;
 
 /// What the form says.
 ///
-/// @param change of the CPU profile; null where it is not known
+/// @param change of the CPU profile; null if it is not known
 record ExplainAsk(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange change) {}

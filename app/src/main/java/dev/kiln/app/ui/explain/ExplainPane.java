@@ -157,13 +157,13 @@ final class ExplainPane extends BorderPane implements DocumentView {
         });
   }
 
-  /// The first CPU time of the profile; null where it has none.
+  /// The first CPU time of the profile; null if it has none.
   private @Nullable ValueType cpuType() {
     List<ValueType> types = typesOf(Lead.CPU);
     return types.isEmpty() ? null : types.getFirst();
   }
 
-  /// The value types that tell of something: times where there are any.
+  /// The value types that tell of something: times if there are any.
   private List<ValueType> typesOf(Lead lead) {
     List<ValueType> all =
         document.profile().valueTypes().stream().filter(t -> Lead.of(t) == lead).toList();

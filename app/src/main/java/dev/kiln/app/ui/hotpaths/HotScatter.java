@@ -134,7 +134,7 @@ final class HotScatter extends StackPane {
     return key -> colors.fill(key < nodes.length ? nodes[key] : 0);
   }
 
-  /// By merge key the node that stands for it; 0 where there is none.
+  /// By merge key the node that stands for it; 0 if there is none.
   private static int[] nodes(HotAnswer of) {
     int[] nodes = new int[of.paths().tree().shape().keys().size()];
     of.rows().stream().filter(row -> row.node() > 0).forEach(row -> nodes[row.key()] = row.node());

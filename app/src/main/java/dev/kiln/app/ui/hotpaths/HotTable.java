@@ -74,7 +74,7 @@ final class HotTable extends TableView<HotRow> {
     }
   }
 
-  /// @param told the row under the pointer; null where it leaves
+  /// @param told the row under the pointer; null if it leaves
   void onPointed(Consumer<@Nullable HotRow> told) {
     pointed = told;
   }

@@ -95,7 +95,7 @@ final class HalfPane extends BorderPane {
 
   /// Shows other weights of the same half.
   ///
-  /// @param through what all samples that are shown go through; empty where they are all
+  /// @param through what all samples that are shown go through; empty if they are all
   void narrow(FlameLayout shown, String through) {
     layout = shown;
     narrowed.setText(through);
@@ -123,7 +123,7 @@ final class HalfPane extends BorderPane {
     return new OriginColors(base, origin);
   }
 
-  /// What is seen of this side; null where nothing is shown yet.
+  /// What is seen of this side; null if nothing is shown yet.
   ///
   /// @param picture draws the sandwich
   SandwichDrawing.@Nullable Half picture(ProfileSandwich picture) {

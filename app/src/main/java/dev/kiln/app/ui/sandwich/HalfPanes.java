@@ -83,7 +83,7 @@ final class HalfPanes extends SplitPane {
     return List.of(callers.canvas(), callees.canvas());
   }
 
-  /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
+  /// What is seen, to be drawn elsewhere; null if nothing is shown yet.
   @Nullable SandwichDrawing picture() {
     Filling now = filling;
     if (now == null || now.key() < 0) {
@@ -159,7 +159,7 @@ final class HalfPanes extends SplitPane {
     linking = false;
   }
 
-  /// A box of another view was chosen: the box that stands for it, where there is one.
+  /// A box of another view was chosen: the box that stands for it, if there is one.
   private void chosenElsewhere(int node) {
     Filling now = filling;
     if (linking || now == null || !isCurrent(now) || node <= 0) {

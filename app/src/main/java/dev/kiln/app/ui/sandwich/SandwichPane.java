@@ -126,7 +126,7 @@ final class SandwichPane extends BorderPane implements DocumentView {
     cut();
   }
 
-  /// Puts the function of the chosen box in the middle, where there is one.
+  /// Puts the function of the chosen box in the middle, if there is one.
   private boolean followChoice() {
     Answer answer = document.answerProperty().get();
     int chosen = document.selectedNodeProperty().get();

@@ -30,7 +30,7 @@ public final class DisplayFacts {
 
   /// Reads the facts; on the JavaFX thread.
   ///
-  /// @param said what JavaFX said at its start, with `prism.verbose`; empty where it was not asked
+  /// @param said what JavaFX said at its start, with `prism.verbose`; empty if it was not asked
   public static Display read(Path config, String said) {
     boolean card = Platform.isSupported(ConditionalFeature.SCENE3D);
     String pipeline = pipeline(said, card);

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Saves and copies what the views of a window show.
 final class Exports implements Exporter {
-  /// Of copied and, where nothing is said, of saved images: device pixels per pixel.
+  /// Of copied and, if nothing is said, of saved images: device pixels per pixel.
   private static final int SCALE = 2;
 
   private final Saving saving;

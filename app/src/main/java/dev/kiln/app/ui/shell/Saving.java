@@ -43,7 +43,7 @@ final class Saving {
     this.open = open;
   }
 
-  /// Saves under a name that the user chooses; nothing where he chooses none.
+  /// Saves under a name that the user chooses; nothing if he chooses none.
   ///
   /// @param name the suggested name; its ending is the type
   /// @param otherEndings further types that can be chosen

@@ -20,7 +20,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A tab per open file, or the start page where there is none.
+/// A tab per open file, or the start page if there is none.
 public final class Tabs {
   private final TabPane pane = new TabPane();
   private final StartPage start;

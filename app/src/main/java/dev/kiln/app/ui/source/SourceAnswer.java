@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// @param key its file
 /// @param function its name
 /// @param found where the file is, or why it is not there
-/// @param text the file; null where there is none to show
-/// @param problem why a file that was found cannot be read; empty where it can
+/// @param text the file; null if there is none to show
+/// @param problem why a file that was found cannot be read; empty if it can
 /// @param values what the lines of the file cost, in order
-/// @param target the line to show first; 0 where no sample has one
+/// @param target the line to show first; 0 if no sample has one
 /// @param changed whether the file was changed after the recording
 record SourceAnswer(
     SourceKey key,

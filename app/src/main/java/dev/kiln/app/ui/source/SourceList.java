@@ -46,7 +46,7 @@ final class SourceList extends ListView<SourceLine> {
     setItems(FXCollections.observableArrayList(lines));
   }
 
-  /// Chooses a line and brings it into sight; nothing where the file has no such line.
+  /// Chooses a line and brings it into sight; nothing if the file has no such line.
   void jumpTo(int number) {
     if (number < 1 || number > getItems().size()) {
       return;
@@ -82,7 +82,7 @@ final class SourceList extends ListView<SourceLine> {
         .ifPresent(line -> jumpTo(line.number()));
   }
 
-  /// The chosen line, counted from 1; 0 where none is.
+  /// The chosen line, counted from 1; 0 if none is.
   int line() {
     SourceLine chosen = getSelectionModel().getSelectedItem();
     return chosen == null ? 0 : chosen.number();

@@ -113,7 +113,7 @@ record SourceQuestion(
     return text != null && text.modified().isAfter(recorded());
   }
 
-  /// When the recording ended; where it does not say, when its file was written.
+  /// When the recording ended; if it does not say, when its file was written.
   private Instant recorded() {
     ProfileInfo info = profile.info();
     if (info.startTimeNanos().isPresent()) {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 /// @param totals their sums
 /// @param all the value of all threads together
 /// @param valueType what it counts
-/// @param span what the activity covers; of length 0 where the format has no sample times
+/// @param span what the activity covers; of length 0 if the format has no sample times
 record ThreadList(
     List<ThreadRow> rows, ThreadTotals totals, long all, ValueType valueType, TimeSpan span) {
   /// In how many parts the activity is cut, at most.

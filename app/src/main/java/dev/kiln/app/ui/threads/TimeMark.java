@@ -24,7 +24,7 @@ final class TimeMark {
     clear();
   }
 
-  /// What is marked; null where nothing is.
+  /// What is marked; null if nothing is.
   ReadOnlyObjectProperty<@Nullable TimeSpan> spanProperty() {
     return span.getReadOnlyProperty();
   }

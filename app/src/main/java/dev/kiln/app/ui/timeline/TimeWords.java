@@ -10,7 +10,7 @@ import java.util.Locale;
 final class TimeWords {
   private TimeWords() {}
 
-  /// The thread's name; empty where it has none.
+  /// The thread's name; empty if it has none.
   static String thread(Answer answer, TimelineHit hit) {
     return answer.tree().profile().threads().name(hit.thread());
   }

@@ -120,7 +120,7 @@ final class TimelinePane extends BorderPane implements DocumentView {
     tellTime();
   }
 
-  /// The fills of the chart's boxes; null where the document has another answer by now.
+  /// The fills of the chart's boxes; null if the document has another answer by now.
   private @Nullable ColorScheme colors() {
     ColorScheme colors = chart == null ? null : document.colors(chart.answer());
     FrameSearch found = document.search().resultProperty().get();

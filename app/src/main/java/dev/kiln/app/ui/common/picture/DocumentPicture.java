@@ -20,7 +20,7 @@ public final class DocumentPicture {
 
   /// The picture on a canvas: its zoom, range and width.
   ///
-  /// @return null where nothing is shown yet
+  /// @return null if nothing is shown yet
   public static @Nullable FlameDrawing of(Document document, FlameCanvas canvas) {
     Answer answer = document.answerProperty().get();
     Viewport view = canvas.viewport();
@@ -35,7 +35,7 @@ public final class DocumentPicture {
 
   /// The picture without a canvas: zoomed as the flame graph is, at the usual width.
   ///
-  /// @return null where nothing is shown yet
+  /// @return null if nothing is shown yet
   public static @Nullable FlameDrawing of(Document document) {
     Answer answer = document.answerProperty().get();
     if (answer == null) {

@@ -34,7 +34,7 @@ public final class PointerCard extends VBox {
     }
   }
 
-  /// @param where empty where there is nothing to say
+  /// @param where empty if there is nothing to say
   public void tell(String what, String where) {
     name.setText(what);
     place.setText(where);

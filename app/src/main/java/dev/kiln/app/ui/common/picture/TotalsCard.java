@@ -29,7 +29,7 @@ public final class TotalsCard {
     card.setVisible(false);
   }
 
-  /// @param where empty where there is nothing to say
+  /// @param where empty if there is nothing to say
   /// @param shares the shares of a value, in words
   public void show(
       String what,

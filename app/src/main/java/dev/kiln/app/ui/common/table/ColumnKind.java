@@ -21,7 +21,7 @@ public enum ColumnKind {
 
     long number();
 
-    /// 0..1; NaN where it is a share of nothing.
+    /// 0..1; NaN if it is a share of nothing.
     double share();
 
     /// Of the number of a value.

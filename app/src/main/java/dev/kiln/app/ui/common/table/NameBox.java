@@ -50,7 +50,7 @@ public final class NameBox extends Region {
     swatch.setStyle("-fx-background-color: " + Rgb.hex(rgb));
   }
 
-  /// No colour, where there is no box.
+  /// No colour, if there is no box.
   public void noColor() {
     swatch.setVisible(false);
   }

@@ -53,7 +53,7 @@ final class RowList extends ObservableListBase<FunctionRow> {
     return rows.size();
   }
 
-  /// Where a row with this id stands; -1 where it is filtered out.
+  /// Where a row with this id stands; -1 if it is filtered out.
   int indexOfId(int id) {
     for (int i = 0; i < rows.ids.length; i++) {
       if (rows.ids[i] == id) {

@@ -204,7 +204,7 @@ final class FixRow extends VBox {
 
   /// Tells what it saves.
   ///
-  /// @param words such as `−0.30 cores`; empty where the query has nothing of it
+  /// @param words such as `−0.30 cores`; empty if the query has nothing of it
   /// @param color of its boxes, or -1
   void tell(String words, int color) {
     saving.setText(words.isEmpty() ? "nothing in this query" : words);

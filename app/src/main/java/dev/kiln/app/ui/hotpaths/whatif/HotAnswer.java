@@ -42,11 +42,11 @@ import org.jspecify.annotations.Nullable;
 ///   function
 /// @param rows of the table
 /// @param points of the picture
-/// @param path the heaviest one, where it was asked for
+/// @param path the heaviest one, if it was asked for
 /// @param counts who counted calls
 /// @param problem why counts are missing, in one line; or empty
-/// @param work that the whole recording counted; none where the query takes a part of it
-/// @param offCpu the part of the time inside spans without CPU; NaN where unknown
+/// @param work that the whole recording counted; none if the query takes a part of it
+/// @param offCpu the part of the time inside spans without CPU; NaN if unknown
 public record HotAnswer(
     RankingAsk ask,
     Ranking paths,
@@ -93,7 +93,7 @@ public record HotAnswer(
 
   /// What becomes of one more file, before it is used.
   ///
-  /// @throws IOException in one line where it has no counts
+  /// @throws IOException in one line if it has no counts
   public static CountSources.Result preview(ProfileView view, RankingAsk ask, Path file)
       throws IOException {
     return ask.counts(view, ask.answer().query(), List.of(file));

@@ -12,7 +12,7 @@ import java.util.List;
 
 /// What the fixes of a plan buy together in a ranking; worked out in the background.
 ///
-/// @param effect by the index of a wish that of its effect; -1 where the query does not have the
+/// @param effect by the index of a wish that of its effect; -1 if the query does not have the
 ///   function
 public record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
   static final int NONE = -1;
@@ -34,7 +34,7 @@ public record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effe
     return new Outlook(ranking, plan, WhatIf.of(ranking.functions(), fixes), effect);
   }
 
-  /// The native value that a wish is credited with; NaN where the query has nothing of it.
+  /// The native value that a wish is credited with; NaN if the query has nothing of it.
   private double credited(int wish) {
     if (effect[wish] == NONE) {
       return Double.NaN;

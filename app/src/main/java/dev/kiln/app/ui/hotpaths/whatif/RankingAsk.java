@@ -29,10 +29,10 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param answer whose query is ranked
 /// @param look what a user chose of how to rank
-/// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
-/// @param recordingSeconds of what the views show; NaN where unknown
-/// @param current the side of a comparison that the views show; null where nothing is compared
-/// @param units of work that the sides of a comparison did; null where unknown
+/// @param myCode prefixes of the user's own functions; empty if the heaviest family is taken
+/// @param recordingSeconds of what the views show; NaN if unknown
+/// @param current the side of a comparison that the views show; null if nothing is compared
+/// @param units of work that the sides of a comparison did; null if unknown
 /// @param from the function from which the heaviest path is followed; null for the ranking
 public record RankingAsk(
     Answer answer,

@@ -54,7 +54,7 @@ public final class WhatIfPane extends BorderPane {
   private boolean again;
 
   /// @param ranking the present one; null until it is known
-  /// @param chosen the function that the user would add; null where none is chosen
+  /// @param chosen the function that the user would add; null if none is chosen
   /// @param reckon what the fixes of a plan buy, called in the background
   public WhatIfPane(
       ViewContext context,

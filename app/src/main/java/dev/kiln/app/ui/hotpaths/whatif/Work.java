@@ -9,7 +9,7 @@ import java.util.List;
 /// a comparison, else what the recording counted.
 ///
 /// @param name in the singular: request, span
-/// @param perSecond NaN where the length is unknown
+/// @param perSecond NaN if the length is unknown
 /// @param isAtLeast whether there may have been more
 record Work(String name, double perSecond, boolean isAtLeast) {
   /// The most kinds that are told of.
