@@ -2,7 +2,7 @@ package dev.kiln.model;
 
 import java.util.List;
 
-/// How often things happened, as the recording itself counted: calls of functions, and spans.
+/// The counts that a recording itself kept: calls of functions, and spans.
 ///
 /// ```
 ///   row | kind  | name               | from             | readings: time, value

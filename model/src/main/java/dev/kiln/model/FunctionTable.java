@@ -3,7 +3,7 @@ package dev.kiln.model;
 import java.util.Arrays;
 import java.util.List;
 
-/// The functions of a profile: what tables and diffs key on.
+/// The functions of a profile. Tables and comparisons use them as keys.
 ///
 /// ```
 ///   id | name            file         module

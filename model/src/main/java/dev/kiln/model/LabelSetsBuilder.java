@@ -5,7 +5,7 @@ import dev.kiln.model.column.InternTable;
 import java.util.Arrays;
 import java.util.List;
 
-/// Grows the label sets: a set is the path of its label ids, ascending, in a trie.
+/// Grows the label sets. A set is a path in a trie: its label ids in ascending order.
 final class LabelSetsBuilder {
   private static final int NO_SET = -1;
 

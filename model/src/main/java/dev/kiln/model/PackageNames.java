@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The package of a function, told from its name as the languages write them.
+/// Finds the package of a function from its name, in the notation of each language.
 ///
 /// ```
 ///   java.util.HashMap.<init>              java.util          java/lang/Thread.run     java.lang

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Rows that stand once each, numbered in the order of first sight.
+/// Rows without duplicates, numbered in the order in which they are first seen.
 public final class InternTable<K> {
   private final Map<K, Integer> ids = new HashMap<>();
   private final List<K> rows = new ArrayList<>();

@@ -2,7 +2,7 @@ package dev.kiln.model.column;
 
 import org.jspecify.annotations.Nullable;
 
-/// A sealed column of ascending times, nanoseconds: four bytes a row where it can be.
+/// A sealed column of ascending times in nanoseconds. It uses four bytes per row if they suffice.
 ///
 /// ```
 ///   base   | 0           9,120,004,211      the time of every 64th row

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// What of two values is compared.
+/// How two values are compared.
 public enum Basis {
   /// Value by the total of the query: 0..1.
   SHARE("share"),
@@ -64,7 +64,7 @@ public enum Basis {
     }
   }
 
-  /// A basis and why it was taken, in words for the user.
+  /// A basis and the reason for choosing it, in words for the user.
   ///
   /// @param byUser whether the user named it, or gave units of work; else Kiln chose it
   public record Choice(Basis basis, String reason, boolean byUser) {

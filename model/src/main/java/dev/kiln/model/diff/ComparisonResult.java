@@ -14,7 +14,8 @@ import dev.kiln.model.value.ValueType;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
-/// What a query gave on a comparison: all that pictures, reports and views say follows from it.
+/// The result of a query on a comparison. Pictures, reports and views take all their numbers from
+/// it.
 ///
 /// ```
 ///   asked -> rows -> trees: shown, down      known when the result is there

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable; safe for use by several threads.
 public final class DiffTree {
-  /// What the boxes of a layout are as wide as.
+  /// Which side sets the width of the boxes in a layout.
   public enum Widths {
     /// The base total: code that is new has none.
     BASE,

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// What the samples of both sides add up to for each merge key, itself and with all it calls; a key
-/// counts once a stack in its total.
+/// The sums of the samples of both sides per merge key, self and total. A key counts once per stack
+/// in its total.
 ///
 /// ```
 ///   key | self  total  alone          alone: of the total, what lies in nodes that the other side

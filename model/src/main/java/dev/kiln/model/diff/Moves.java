@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Functions whose cost is about the same and comes from elsewhere.
+/// Functions whose cost stayed about the same but comes from other callers.
 ///
 /// ```
 ///   quote > loadTax   337 -> 0      loadTax in all 337 -> 337: it moved from quote to place

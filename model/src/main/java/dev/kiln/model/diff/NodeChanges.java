@@ -7,7 +7,8 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What became of each node of a diff: its change against the noise, less what only moved.
+/// How each node of a diff changed: its change compared with the noise, without code that only
+/// moved.
 ///
 /// Safe for use by several threads.
 final class NodeChanges {

@@ -4,7 +4,7 @@ import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.stats.RateTest;
 
-/// What sampling alone makes of two equal values, on the basis of a comparison.
+/// How much two equal values can differ by sampling alone, on the basis of a comparison.
 ///
 /// Run-to-run noise is not in it: a single run is not a result.
 ///

@@ -5,7 +5,7 @@ import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Side;
 import org.jspecify.annotations.Nullable;
 
-/// What the native values of each side are multiplied with to be compared on a basis.
+/// The factors by which the native values of each side are multiplied to compare them on a basis.
 ///
 /// @param base factor of the base side
 /// @param current factor of the current side

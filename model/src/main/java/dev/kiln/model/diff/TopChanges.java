@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// The few changes that explain the whole one, named by function, none inside another.
+/// The few changes that explain the whole change, named by function; none contains another.
 ///
 /// ```
 ///   resolveArgument       +50 %, its caller

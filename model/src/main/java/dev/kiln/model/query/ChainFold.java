@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Makes frames that only lead from one to the next one frame.
+/// Folds a chain of frames without branches into one frame.
 ///
 /// ```
 ///   main > a > b > c > x      main > a … b > c > x

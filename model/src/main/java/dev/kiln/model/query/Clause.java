@@ -1,6 +1,6 @@
 package dev.kiln.model.query;
 
-/// One part of a query that a user adds, changes and takes away: a [Term] with a value.
+/// One part of a query that a user can add, change and remove: a [Term] with a value.
 sealed interface Clause permits Filter, Transform {
   Term term();
 

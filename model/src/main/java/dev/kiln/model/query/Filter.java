@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// Which samples of a profile are looked at. Filters of different kinds are all required; several
-/// of one kind too.
+/// Which samples of a profile are selected. A sample must pass all filters, also if there are
+/// several of one kind.
 ///
 /// Regular expressions match anywhere in a name. They are kept as text, so that equal filters are
 /// equal.
@@ -97,8 +97,8 @@ public sealed interface Filter extends Clause {
     }
   }
 
-  /// Samples whose thread was in a state that matches, whatever the case; profilers write states as
-  /// labels: JFR's is `STATE_SLEEPING`.
+  /// Samples whose thread was in a matching state, ignoring case. Profilers write states as labels,
+  /// such as `STATE_SLEEPING` in JFR.
   record State(String regex) implements Filter {
     private static final Set<String> KEYS = Set.of("state", "thread_state", "thread state");
 

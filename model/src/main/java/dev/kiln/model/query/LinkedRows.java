@@ -9,7 +9,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The links of a profile that the text of an id means.
+/// The links of a profile that match the text of an id.
 ///
 /// Where the text can mean several ids, one is taken, so that two traces are never added up: of
 /// those that the profile has, the one on samples with a label of this very text, else the

@@ -3,8 +3,8 @@ package dev.kiln.model.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Paths of function names as text: `main;run;read`; a semicolon or backslash inside a name stands
-/// behind a backslash.
+/// Paths of function names as text: `main;run;read`; a semicolon or backslash inside a name is
+/// escaped with a backslash.
 final class NamePaths {
   private NamePaths() {}
 

@@ -4,7 +4,7 @@ import dev.kiln.model.FrameTable;
 import dev.kiln.model.column.Preorder;
 import java.util.BitSet;
 
-/// Folds recursion: lets frames whose function is on the path already go back to that outer frame.
+/// Folds recursion: a frame whose function is already on the path is merged into that outer frame.
 ///
 /// ```
 ///   a > b > a > c      path after a: [a]   after b: [a b]   after a: [a]   after c: [a c]

@@ -5,7 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// A set of sample rows: a range, narrowed by a bitmap where a filter needs one.
+/// A set of sample rows: a range, narrowed by a bitmap if a filter needs one.
 ///
 /// Immutable: the bitmap is never changed once it is handed over.
 public final class Rows {

@@ -3,7 +3,7 @@ package dev.kiln.model.query;
 import dev.kiln.model.Profile;
 import java.util.List;
 
-/// What transforms make of the stacks: one pass over the trie for each, in order.
+/// Applies transforms to the stacks, in order, with one pass over the trie for each.
 public final class StackTransforms {
   private StackTransforms() {}
 

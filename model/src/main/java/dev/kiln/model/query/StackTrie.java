@@ -6,7 +6,7 @@ import dev.kiln.model.column.Preorder;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// The stacks of a profile on their way through the transforms of a query.
+/// The stacks of a profile between the transforms of a query.
 ///
 /// ```
 ///   hide=b       a > b > c            node | parent  frame      stack | node

@@ -2,8 +2,8 @@ package dev.kiln.model.query;
 
 import org.jspecify.annotations.Nullable;
 
-/// The words that a query is made of: the one list of them, for the text form, the command line,
-/// the window and its help.
+/// The words of a query. This is the one list of them for the text form, the command line, the
+/// window and the help.
 ///
 /// A filter or transform is a record in [Filter] or [Transform] and a constant with its case here.
 public enum Term {
@@ -46,7 +46,7 @@ public enum Term {
   INVERT("invert", Argument.NONE, "build the tree from the innermost frames to their callers"),
   BY("by", Argument.KEY, "merge by function, line, module or package");
 
-  /// What stands behind a word.
+  /// What follows a word.
   public enum Argument {
     /// Nothing: the word alone says it.
     NONE("", ""),

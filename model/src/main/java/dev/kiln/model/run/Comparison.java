@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Two sides as one profile, and which of its rows are whose.
+/// Two sides merged into one profile, and which of its rows belong to which run.
 ///
 /// ```
 ///   before.jfr  1,204 rows --+

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Which functions of two sides are one.
+/// Decides which functions of two sides are the same.
 ///
 /// ```
 ///   base                            current

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of one normalised name, of which one side has several: told apart by file and
-/// module alone.
+/// The functions that share a normalised name, if one side has several of them. Only file and
+/// module distinguish them.
 ///
 /// First those with equal file and module are matched, then those that are the only ones of their
 /// side with one base name of file and module, then what is left where it is one on each side. The

@@ -1,7 +1,7 @@
 package dev.kiln.model.run;
 
-/// Files and modules without what differs between two builds of one program: the folder they lie in
-/// and the version.
+/// The names of files and modules without what differs between two builds of a program: their
+/// folder and their version.
 final class PlaceNames {
   private PlaceNames() {}
 

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 
-/// Makes one profile of those of both sides: their samples on one trie of stacks.
+/// Merges the profiles of both sides into one, with all samples on one trie of stacks.
 ///
 /// ```
 ///   row | stack  event  time   run         of which the last column stands beside the profile

@@ -5,7 +5,7 @@ import dev.kiln.model.SampleTable;
 import dev.kiln.model.sampling.RowSamples;
 import org.jspecify.annotations.Nullable;
 
-/// A value type of the union as one profile fills it.
+/// The values that one profile contributes to a value type of the union.
 ///
 /// @param counter counts samples, in place of a value; null if there is a value
 record UnionColumn(SampleTable samples, int valueType, long factor, @Nullable RowSamples counter) {

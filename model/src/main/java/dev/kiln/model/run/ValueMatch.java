@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which value types of several profiles are one, and in which events of the union they stand.
+/// Decides which value types of several profiles are the same, and in which events of the union
+/// they go.
 ///
 /// ```
 ///   base   samples: samples/count, cpu/ns        union  samples: samples/count

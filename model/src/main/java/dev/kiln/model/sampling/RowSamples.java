@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// How many samples the profiler took for a row, as far as the format tells: what the sampling
-/// error of a value follows from.
+/// How many samples the profiler took for a row, as far as the format tells. The sampling error of
+/// a value depends on this number.
 ///
 /// - A value type that counts samples says it.
 /// - Heap profiles of Go and tcmalloc hold estimates: each sampled object stands for `1 / (1 -
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// - Else the first value type of the event that is a count: contentions, objects, events.
 /// - Else a row is one sample.
 public final class RowSamples {
-  /// Where the number of samples is from.
+  /// Where the number of samples comes from.
   public enum Source {
     SAMPLES("samples"),
     HEAP("objects and their sizes"),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// How much of a value type lies in samples that do not tell the whole story, in its native unit.
+/// How much of a value type lies in incomplete samples, in its native unit.
 ///
 /// @param total of all samples
 /// @param truncated in stacks whose outer frames the profiler dropped

@@ -5,7 +5,7 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 
-/// The samples behind the values of a tree: one side's of a comparison, or a profile's own.
+/// The samples behind the values of a tree, of one side of a comparison or of a whole profile.
 ///
 /// Where every sample has the same value, which is the rule for CPU time, all follows from the
 /// values. Else each node has its own sums.

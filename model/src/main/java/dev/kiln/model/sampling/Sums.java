@@ -1,6 +1,6 @@
 package dev.kiln.model.sampling;
 
-/// What the samples of a node or a function add up to on one side.
+/// The sums of the samples of a node or a function on one side.
 ///
 /// @param value their sum, native
 /// @param samples how many they are; a fraction where counts were scaled

@@ -3,8 +3,8 @@ package dev.kiln.model.stats;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// Whether two counts of samples differ by more than sampling alone: the conditional test of two
-/// Poisson rates.
+/// Tests whether two counts of samples differ by more than sampling alone: the conditional test of
+/// two Poisson rates.
 ///
 /// Given their sum n, the second count is binomial with probability `e2 / (e1 + e2)` where both
 /// rates are equal and e are the exposures (J. Przyborowski, H. Wilenski, "Homogeneity of results

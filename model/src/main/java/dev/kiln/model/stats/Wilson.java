@@ -1,6 +1,6 @@
 package dev.kiln.model.stats;
 
-/// The Wilson score interval of a share: what sampling alone leaves open.
+/// The Wilson score interval of a share, which covers its sampling error.
 ///
 /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22
 /// (1927). Run-to-run noise is not in it.

@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Which nodes of a tree match a text, and how much of the tree lies in them.
+/// The nodes of a tree that match a text, and how much of the tree they hold.
 ///
 /// The matched value counts each sample once, however many of its frames match: only the outermost
 /// matching node of a path adds its total.

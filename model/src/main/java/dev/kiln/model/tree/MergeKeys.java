@@ -9,7 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Frames to merge keys: frames with one key are the same node.
+/// Maps frames to merge keys; siblings with the same key become one node.
 ///
 /// ```
 ///   frame | function line        key by FUNCTION   by LINE   by MODULE

@@ -4,8 +4,7 @@ import dev.kiln.model.query.Rows;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// One function between those that call it and those that it calls: two trees, both rooted in the
-/// function.
+/// One function between its callers and its callees: two trees, both rooted in the function.
 ///
 /// ```
 ///   samples             callers of b     callees of b

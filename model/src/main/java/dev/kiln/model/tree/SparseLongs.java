@@ -1,6 +1,6 @@
 package dev.kiln.model.tree;
 
-/// A long for each of many places, most of which are 0; immutable.
+/// An immutable array of longs, most of which are 0.
 ///
 /// ```
 ///   place        0  1  2  3  4  5 ...

@@ -7,8 +7,8 @@ import dev.kiln.model.query.Rows;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What each thread did: its value, its samples, when, and in which function for the most part. Two
-/// passes over the rows, none over the nodes.
+/// What each thread did: its value, its samples, its activity over time, and the function with most
+/// of its self value. Takes two passes over the rows and none over the nodes.
 ///
 /// ```
 ///   thread | total  samples  first   activity         top function

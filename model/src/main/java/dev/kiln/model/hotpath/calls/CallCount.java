@@ -2,7 +2,7 @@ package dev.kiln.model.hotpath.calls;
 
 import dev.kiln.model.value.Quantities;
 
-/// How often a function was called over a stretch of time, and who says so.
+/// How often a function was called over a period of time, and the source of that number.
 ///
 /// Samples are never call counts: a sampler sees where time goes, not how often code is entered.
 ///
@@ -12,7 +12,7 @@ import dev.kiln.model.value.Quantities;
 /// @param calls how many; NaN if unknown
 /// @param seconds of which stretch; NaN for the whole recording, whose length it may share
 public record CallCount(Source source, String from, String noun, double calls, double seconds) {
-  /// How a count came to be; the first of several wins.
+  /// How a count was obtained. If there are several, the first kind wins.
   public enum Source {
     /// The program or its runtime counted: instrumentation, a contention count, spans.
     MEASURED("measured by"),

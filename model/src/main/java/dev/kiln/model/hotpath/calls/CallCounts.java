@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/// How often functions were called: the one seam for all sources of counts.
+/// How often functions were called, with the counts of all sources merged.
 ///
 /// ```
 ///   line                      rule    found          becomes

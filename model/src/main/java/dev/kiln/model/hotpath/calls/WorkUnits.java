@@ -8,7 +8,8 @@ import dev.kiln.model.sampling.LinkedSpans;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pieces of work that a recording has ids of, such as requests: how many, and so what one costs.
+/// Units of work that a recording has ids for, such as requests: how many there are, and so what
+/// each costs.
 ///
 /// @param name of their kind, `com.acme.Request`; empty for ids on samples alone
 /// @param count how many there were

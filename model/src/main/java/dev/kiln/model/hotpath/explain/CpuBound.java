@@ -3,7 +3,7 @@ package dev.kiln.model.hotpath.explain;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import org.jspecify.annotations.Nullable;
 
-/// What CPU can explain of a change of latency at most.
+/// The most that CPU can explain of a change in latency.
 ///
 /// As if all of a request were CPU and waiting for a core: latency then goes with CPU time per
 /// request, c, and with the stretch of waiting, S = 1 / (1 - u) (M/M/1, see [Queueing], the model

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a CPU profile can and cannot explain of a service that got faster or slower.
+/// What a CPU profile can and cannot explain about a service that got faster or slower.
 ///
 /// ```
 ///   p99 820 -> 580 ms, CPU 58 -> 62 %, CPU profile -1 % a request

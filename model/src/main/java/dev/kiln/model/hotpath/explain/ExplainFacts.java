@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What follows from the metrics of both sides alone, before any answer.
+/// The facts that follow from the metrics of both sides alone, before any verdict.
 final class ExplainFacts {
   private final ServiceMetrics before;
   private final ServiceMetrics after;

@@ -8,8 +8,8 @@ import dev.kiln.model.run.Comparison;
 import dev.kiln.model.tree.ProfileView;
 import org.jspecify.annotations.Nullable;
 
-/// How the whole of a query changed between the sides of a comparison: of a unit of work where
-/// units are given, else of a second.
+/// How the total of a query changed between the sides of a comparison: per unit of work if units
+/// are given, otherwise per second.
 ///
 /// @param change null if it cannot be told
 /// @param missing why not; empty if it can

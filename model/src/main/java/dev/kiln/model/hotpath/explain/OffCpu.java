@@ -8,8 +8,8 @@ import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.Unit.Dimension;
 import dev.kiln.model.value.ValueType;
 
-/// The part of the time inside spans that no CPU was used, from a profile with both wall-clock and
-/// CPU samples on spans.
+/// The part of the time inside spans in which no CPU was used, from a profile with both wall-clock
+/// and CPU samples on spans.
 ///
 /// ```
 ///   samples inside spans     wall clock 100 s, CPU 29 s     off CPU 1 - 29 / 100 = 71 %

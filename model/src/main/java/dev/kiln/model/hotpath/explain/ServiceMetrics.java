@@ -3,7 +3,7 @@ package dev.kiln.model.hotpath.explain;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What is known of a service over one stretch of time; any of it may be missing.
+/// The metrics of a service over one period of time; any of them may be missing.
 ///
 /// Invariant: all values are finite; a number that is missing is NaN if it is asked for.
 public final class ServiceMetrics {
@@ -28,7 +28,7 @@ public final class ServiceMetrics {
     }
   }
 
-  /// What 100 % of CPU are.
+  /// What 100 % CPU stands for.
   public enum CpuOf {
     /// All cores of the machine.
     MACHINE,

@@ -2,7 +2,7 @@ package dev.kiln.model.hotpath.rank;
 
 import dev.kiln.model.stats.Interval;
 
-/// How much faster the whole gets where a part of it does.
+/// How much faster the whole gets if a part of it gets faster: Amdahl's law.
 ///
 /// G. M. Amdahl, "Validity of the single processor approach to achieving large scale computing
 /// capabilities", AFIPS Spring Joint Computer Conference 30 (1967): a part p made k times faster

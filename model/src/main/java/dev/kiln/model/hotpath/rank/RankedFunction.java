@@ -3,7 +3,7 @@ package dev.kiln.model.hotpath.rank;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 
-/// One function of a ranking; by a group merge key, one module or package.
+/// One function of a ranking; or one module or package if the merge key is a group.
 ///
 /// @param key its merge key in the shape
 /// @param name as the tables show it

@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The functions of a query, ranked by what removing them saves at least.
+/// The functions of a query, ranked by the least that removing them saves.
 ///
 /// ```
 ///   function   share, interval        cores   calls/s   per call   if gone   at 2x

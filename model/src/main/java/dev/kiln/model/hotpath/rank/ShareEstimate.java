@@ -4,7 +4,7 @@ import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.stats.Wilson;
 
-/// A share of the whole and what sampling leaves open of it.
+/// A share of the whole with its sampling error.
 ///
 /// The interval is Wilson's with the effective number of samples: as many of equal weight as would
 /// say as much. Where samples weigh the same, that is their number. Else the smaller of two:

@@ -3,7 +3,7 @@ package dev.kiln.model.hotpath.whatif;
 import dev.kiln.model.hotpath.rank.Amdahl;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 
-/// A change that somebody has in mind for one function.
+/// A planned change to one function.
 ///
 /// @param key the function's merge key in the shape
 /// @param on SELF where its own code gets faster; TOTAL where it does with all it calls, or is

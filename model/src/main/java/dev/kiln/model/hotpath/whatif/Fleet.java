@@ -2,7 +2,7 @@ package dev.kiln.model.hotpath.whatif;
 
 import dev.kiln.model.stats.Interval;
 
-/// Instances of a service that share its load, of which CPU is the bound.
+/// The instances of a service that share its load, if CPU is what limits them.
 ///
 /// The work of the fleet is `instances * utilization`, in instances fully busy. With a share s
 /// saved it is `(1 - s)` of that, and needs that many instances at `target`, rounded up.

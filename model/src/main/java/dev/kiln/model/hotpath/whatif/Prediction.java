@@ -10,7 +10,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
-/// What fixes are said to save, with all that is needed to hold the outcome against it later.
+/// What fixes are predicted to save, with everything that is needed to check the outcome later.
 ///
 /// @param query the text form of what was looked at
 /// @param valueType what was counted
@@ -30,7 +30,7 @@ public record Prediction(
     double saving,
     Interval interval) {
 
-  /// One fix, by names: merge keys are of one profile alone.
+  /// One fix, by name, because merge keys are valid in one profile only.
   ///
   /// @param function the merge key's name
   /// @param file its source file, or empty
@@ -47,7 +47,7 @@ public record Prediction(
       String note,
       double credited) {}
 
-  /// A whole that was measured.
+  /// A measured total.
   ///
   /// @param value in any unit, the same on both sides
   /// @param samples the effective number behind it; infinite for a number that is no sample
@@ -69,7 +69,7 @@ public record Prediction(
     }
   }
 
-  /// Whether the outcome is what was predicted.
+  /// Whether the outcome matches the prediction.
   public enum Verdict {
     INSIDE,
     /// Less is left than the interval has.
@@ -78,7 +78,7 @@ public record Prediction(
     SAVED_LESS
   }
 
-  /// The outcome beside the prediction; numbers are parts of the base, on the unit of work.
+  /// The outcome compared with the prediction; numbers are parts of the base, per unit of work.
   ///
   /// @param left what is left
   /// @param predicted what should be

@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Why the functions of a comparison cost more or less: each called more, or each call dearer.
+/// Why the functions of a comparison cost more or less: because they are called more, or because
+/// each call costs more.
 ///
 /// ```
 ///   function          calls          a call            change  =  by calls  +  by cost
@@ -133,7 +134,7 @@ public final class ChangeSplits {
     return CallCounts.of(keys, functions::isPresent, lines);
   }
 
-  /// What a side's native values and calls are multiplied with.
+  /// The factors for a side's native values and calls.
   ///
   /// @param seconds the length of what the rows were chosen from; NaN if unknown
   private record Exposure(double scale, double seconds) {
