@@ -21,8 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a node of a comparison: name and place, actions, both totals with the change
-/// and its interval, the other places of its function, what changed inside.
+/// The details of a node of a comparison: name and place, actions, both totals with the change and
+/// its interval, the other places of its function, what changed inside.
 public final class DiffDetails extends VBox {
   private static final double BAR_PX = 96;
 

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is told of one node of a comparison beside its own figures: where else its function stands,
-/// and which functions changed inside of it.
+/// What the details say about a node beside its own figures: where else its function occurs, and
+/// which functions changed below it.
 ///
 /// @param node the node
 /// @param places the nodes of its function, the node itself among them, the largest change first

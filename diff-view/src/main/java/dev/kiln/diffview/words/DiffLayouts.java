@@ -10,8 +10,8 @@ import dev.kiln.render.layout.Order;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the boxes of a comparison lie, in a picture that can be searched: one layout, or base and
-/// current beside each other.
+/// The layouts of a comparison for a picture that can be searched: one layout, or base and current
+/// side by side.
 ///
 /// All layouts have one order of siblings, that of the layout with room for both sides: boxes keep
 /// their places whatever they are as wide as.

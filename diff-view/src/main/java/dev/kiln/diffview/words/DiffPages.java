@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the page of a comparison for a pull request: the answer, what qualifies it, the greatest
-/// changes, the graph.
+/// Makes the page of a comparison for a pull request: the result, its caveats, the largest changes,
+/// the graph.
 public final class DiffPages {
   private static final String[] NUMBERS = {"", "", "two ", "three ", "four ", "five "};
 

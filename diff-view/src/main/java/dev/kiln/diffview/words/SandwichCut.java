@@ -23,7 +23,7 @@ public record SandwichCut(
     Order order,
     Part callers,
     Part callees) {
-  /// One of both trees, all of it or what is left of it.
+  /// One of the two trees, or the part of it that is left after a zoom.
   public record Part(DiffTree tree, FlameLayout layout) {}
 
   /// @param key the merge key of the function; both parts are empty if there is none such

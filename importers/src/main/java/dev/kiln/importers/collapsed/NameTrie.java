@@ -4,7 +4,7 @@ import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.model.Profile;
 
-/// The stacks of a profile with those merged whose frames have the same names.
+/// The stacks of a profile, merged if their frames have the same names.
 ///
 /// ```
 ///   node | parent  name        0 is the empty stack

@@ -1,6 +1,6 @@
 package dev.kiln.importers.counts;
 
-/// Which stretch of time counts are of where their file does not say.
+/// The period of time that counts cover if their file does not say.
 ///
 /// @param givenSeconds what the user says; NaN if nothing
 /// @param recordingSeconds the length of the recording, to be taken for counts of it; NaN leaves

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Reads how often functions were called from a small file: CSV, Prometheus text or OTLP metrics as
-/// JSON, told by content.
+/// JSON, detected by content.
 ///
 /// A line that cannot be read is a problem of the result, and the rest is kept.
 final class CountsReader {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Metrics of a service as people write them.
+/// Reads metrics of a service as people write them.
 ///
 /// ```
 ///   option   p99=820ms,cpu=58%,rps=1200,cores=8
@@ -46,7 +46,7 @@ public final class MetricsText {
 
   private MetricsText() {}
 
-  /// What a file says of the time before and after a change.
+  /// The metrics of a file, before and after a change.
   public record BeforeAfter(ServiceMetrics before, ServiceMetrics after) {}
 
   /// Reads `p99=820ms,cpu=58%`.

@@ -5,8 +5,8 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/// The fill of each merge key of a tree: that of its heaviest node, so that a row of a table or a
-/// point has the colour of the largest of its boxes.
+/// The fill of each merge key of a tree, taken from its heaviest node, so that a table row or a
+/// point has the colour of its largest box.
 public final class KeyColors implements IntUnaryOperator {
   private final int[] fills;
   private final int otherwise;

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Colour by package in three tiers: my code warm, libraries in the palette's hues, platform
-/// near-grey.
+/// Colour by package in three tiers: my code warm, libraries in the palette's hues, platform nearly
+/// grey.
 ///
 /// My code is the heaviest family (by self value) that is neither platform nor a library that many
 /// programs share. A library's hue is a stable hash of its family, so it keeps its colour from file

@@ -6,7 +6,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 
-/// Finds each node's majority thread without a table of threads by nodes.
+/// Finds the thread that has the majority of each node, without a table of threads by nodes.
 ///
 /// First a vote: pairs of unlike threads cancel out, from the leaves up, so that a thread with more
 /// than half of the value is the one that is left (Boyer and Moore 1981). Then a count: a preorder

@@ -4,8 +4,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// JavaFX colours of `0xRRGGBB` values: kept, since a frame sets ten thousand fills of a few dozen
-/// colours.
+/// Caches the JavaFX colours of `0xRRGGBB` values, because a frame sets ten thousand fills in a few
+/// dozen colours.
 ///
 /// Invariant: at most 256 colours are kept; a slot holds the last that fell into it.
 public final class Fills {

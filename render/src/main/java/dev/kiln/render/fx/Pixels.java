@@ -1,6 +1,6 @@
 package dev.kiln.render.fx;
 
-/// Edges on pixels.
+/// Snaps edges to device pixels.
 public final class Pixels {
   private Pixels() {}
 

@@ -13,8 +13,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Draws a picture of any size and scale into pixels, tile by tile: no tile is larger than the
-/// textures of the least pipeline, and the memory in use is that of one band of tiles.
+/// Draws a picture of any size and scale into pixels, tile by tile. No tile is larger than the
+/// smallest texture limit of any pipeline, and only one band of tiles is in memory.
 ///
 /// ```
 ///   +--------------------------+

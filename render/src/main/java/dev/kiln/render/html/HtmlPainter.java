@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a flame graph as one interactive page that needs no other file and no network: it forbids
-/// itself both.
+/// Writes a flame graph as one interactive page. The page needs no other file and no network, and
+/// its security policy forbids both.
 ///
 /// The boxes are a compact table, see [PageData], drawn on a canvas; what the page does stands in
 /// `page.js`.

@@ -4,7 +4,8 @@ import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import java.util.Arrays;
 
-/// The boxes that a page holds: those of a least weight, in preorder, siblings from left to right.
+/// The boxes that a page holds: those with at least a given weight, in preorder, siblings from left
+/// to right.
 ///
 /// Invariants: a box comes after its parent; `depth(0)` is 0; where a box is left out, so is all
 /// that it calls.

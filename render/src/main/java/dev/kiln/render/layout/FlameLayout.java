@@ -5,7 +5,8 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Where the nodes of one call tree lie: a row of boxes per depth, sorted from left to right.
+/// The positions of the nodes of one call tree: a row of boxes per depth, sorted from left to
+/// right.
 ///
 /// ```
 ///   depth 0 | 0                      starts and widths in weight units, 0 .. totalWeight

@@ -3,7 +3,7 @@ package dev.kiln.render.layout;
 import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 
-/// Where the rows of a layout begin among its places.
+/// The start of each row of a layout within its arrays.
 final class RowStarts {
   private RowStarts() {}
 

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The samples of one thread in the order of time, and how long each of them stands for.
+/// The samples of one thread in time order, and how much time each of them stands for.
 ///
 /// ```
 ///   i     | 0      1      2             3

@@ -2,7 +2,7 @@ package dev.kiln.render.layout;
 
 import dev.kiln.model.tree.TreeShape;
 
-/// The flame chart of one thread: the samples' stacks in the order of time.
+/// The flame chart of one thread: the stacks of its samples in time order.
 ///
 /// ```
 ///   row 0 | all         .   . all        what is covered at all

@@ -11,7 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The libraries of a Linux system that JavaFX does not bring along, and Debian's names for them.
+/// The Linux libraries that JavaFX needs but does not include, with the names of their Debian
+/// packages.
 ///
 /// JavaFX notices that one is missing only in the midst of its work, on threads of its own, where
 /// the failure ends nothing and whoever waits for a picture may wait for ever. So they are looked

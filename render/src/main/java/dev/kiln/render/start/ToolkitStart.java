@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
-/// Starts JavaFX and does not wait for ever: where a part of it fails on its own thread, its start
-/// never returns.
+/// Starts JavaFX with a time limit, because its start never returns if a part of it fails on its
+/// own thread.
 public final class ToolkitStart {
   private static final int LIMIT_SECONDS = 60;
 

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes of a document as its script reads them: a string per row; a box in it is
-/// `gap,width,name,self,note` in base 36, positions in millionths of the view; what is 0 or missing
-/// at the end is left out.
+/// `gap,width,name,self,note` in base 36, positions in millionths of the view; zeros and missing
+/// values at the end are left out.
 final class SvgTable {
   private static final double SCALE = 1e6;
 

@@ -3,7 +3,7 @@ package dev.kiln.render.svg;
 import dev.kiln.render.layout.GlyphWidths;
 import java.util.List;
 
-/// Writes lines of text at one size; knows how wide they are at most.
+/// Writes lines of text at one size and estimates their largest width.
 public final class SvgText {
   /// How much wider semibold is: if a font has none, viewers take bold, and of that DejaVu's is the
   /// widest.

@@ -4,7 +4,7 @@ import dev.kiln.importers.jfr.chunk.BlockReader;
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import java.io.IOException;
 
-/// What becomes of the events of one type of a chunk.
+/// Handles the events of one type in a chunk.
 interface EventHandler {
   /// Reads one event, from behind its type on.
   ///

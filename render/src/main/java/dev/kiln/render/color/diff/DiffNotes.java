@@ -1,6 +1,6 @@
 package dev.kiln.render.color.diff;
 
-/// Changes as labels say them: with a sign, in whole per cent.
+/// Writes changes for labels: with a sign, in whole per cent.
 public final class DiffNotes {
   private static final char MINUS = '\u2212';
 

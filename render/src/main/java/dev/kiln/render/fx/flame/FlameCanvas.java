@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// The flame graph as a control: one canvas of the size of what is visible; the outlines lie above
+/// The flame graph as a control: one canvas the size of the visible area, with the outlines above
 /// it.
 ///
 /// Zoom, pan and scroll change the viewport; nothing is laid out again. Mouse and keys: see

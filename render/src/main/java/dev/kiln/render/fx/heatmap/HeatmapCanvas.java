@@ -12,7 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// A heat map over time as a control: time goes up within a column, and on from column to column.
+/// A heat map over time as a control. Time runs upward within a column and from left to right
+/// across columns.
 ///
 /// Cells and marks are two canvases, so that the pointer moves without the cells being painted
 /// again.

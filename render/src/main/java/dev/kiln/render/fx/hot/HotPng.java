@@ -18,7 +18,7 @@ import java.util.function.IntUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 
-/// The picture of hot paths as a PNG: the same painter as the window's.
+/// Draws the picture of hot paths as a PNG, with the same painter as the window.
 ///
 /// Call on any thread while JavaFX runs; tiles are drawn on its own.
 public final class HotPng {

@@ -14,7 +14,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import org.jspecify.annotations.Nullable;
 
-/// The whole of a flame graph above it, small, with the visible part framed; 46 px high.
+/// A small overview of the whole flame graph, placed above it, with the visible part framed; 46 px
+/// high.
 ///
 /// The picture is painted once for a layout, its colours, a search and a size; while the canvas is
 /// zoomed and panned only the frame moves. Dragging the frame moves the range, dragging a grip

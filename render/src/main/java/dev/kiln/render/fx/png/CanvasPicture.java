@@ -9,7 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 
-/// What flame graph canvases show, as an image.
+/// Makes an image of what flame graph canvases show.
 public final class CanvasPicture {
   private CanvasPicture() {}
 

@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The picture as a PNG: the same painter as the window's, written band by band as it is drawn.
+/// Draws the flame graph as a PNG with the same painter as the window, and writes it band by band.
 ///
 /// Call on any thread while JavaFX runs; tiles are drawn on its own.
 public final class PngPainter {
-  /// One graph of a picture; several lie above each other.
+  /// One graph of a picture; several are stacked.
   ///
   /// @param layout where its boxes lie
   /// @param colors their fills

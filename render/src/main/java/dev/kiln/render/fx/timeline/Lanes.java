@@ -8,7 +8,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/// The lanes of a timeline, one a thread, stacked from top to bottom.
+/// The lanes of a timeline, one per thread, stacked from top to bottom.
 ///
 /// ```
 ///   top[i]   header 18

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// Flame charts of several threads as lanes over one time axis; only what is in sight is drawn.
+/// Flame charts of several threads as lanes over one time axis; only the visible part is drawn.
 ///
 /// Mouse and keys: see [TimelineInput] and [TimelineKeys].
 public final class TimelineCanvas extends PictureRegion {

@@ -5,7 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The keyboard on the timeline: on a box, or on the header of a lane, which stands for the root.
+/// The keyboard on the timeline. The focus is on a box, or on the header of a lane, which
+/// represents the root.
 ///
 /// Up and down go to caller and callee, left and right to the neighbour in time, Home and End to
 /// the row's first and last box; Space chooses the box, Enter chooses it and shows its time. On a

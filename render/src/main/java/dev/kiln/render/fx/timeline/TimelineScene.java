@@ -34,7 +34,7 @@ record TimelineScene(
 
   private static final double AXIS_PX = 22;
 
-  /// A scene to be: set what differs.
+  /// A draft of a scene, in which a caller sets what differs.
   static final class Draft {
     Lanes lanes;
     ColorScheme colors;

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The corner of the paths that are cold but expensive: a call costs much, but there are too few
-/// for it to matter.
+/// The corner of functions that are cold but expensive: each call costs much, but there are too few
+/// calls to matter.
 ///
 /// A function is in it that is called less than once in ten seconds, whose call costs more than ten
 /// times the median of the functions that are called more often, and all of whose calls together

@@ -3,7 +3,7 @@ package dev.kiln.render.layout.hot;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What takes room in a picture: words and circles may not lie over words.
+/// The occupied places of a picture: neither words nor circles may cover words.
 ///
 /// ```
 ///   words    over nothing

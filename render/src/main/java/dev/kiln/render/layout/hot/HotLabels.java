@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Places the names of points: each at the first of its places that is free, those of first rank
-/// first; a name without a place is left out, and counted.
+/// Places the names of points in the order of their rank, each at the first of its candidate places
+/// that is free. A name without a free place is left out and counted.
 ///
 /// ```
 ///          above              farther off: with a line

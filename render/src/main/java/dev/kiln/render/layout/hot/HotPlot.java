@@ -9,8 +9,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/// Where the picture of hot paths has what: calls a second across, the cost of one call up, both
-/// logarithmic, so that all that costs the same a second lies on one diagonal.
+/// The layout of the picture of hot paths: calls per second on the horizontal axis and cost per
+/// call on the vertical one, both logarithmic, so that points on the same diagonal have the same
+/// cost per second.
 ///
 /// ```
 ///   cost |###.        \         # cold but expensive

@@ -8,7 +8,7 @@ import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the picture of hot paths shows, whatever its size.
+/// What the picture of hot paths shows, independent of its size.
 ///
 /// @param points by rank, the first first: names are written in this order while there is room
 /// @param by whether shares, which are the areas of circles, are of self or of total

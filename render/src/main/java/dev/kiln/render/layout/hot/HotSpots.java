@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The circles of a picture of hot paths: where they lie, which is at a place, which is next.
+/// The circles of a picture of hot paths: their positions, hit test, and the next circle in a
+/// direction.
 ///
 /// Invariants: circles are the first points by rank; of circles over each other the smaller lies
 /// above, so that none is hidden by one that is larger.

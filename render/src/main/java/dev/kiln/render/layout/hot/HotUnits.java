@@ -8,8 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/// The words of the picture of hot paths: what is counted, what a call costs, what that is a
-/// second.
+/// The words of the picture of hot paths: what is counted, the cost per call, the cost per second.
 ///
 /// Axes have a line at each power of ten; of memory at each power of 16, which is as round in the
 /// binary units that memory is written in: `4 KiB`, `64 KiB`, `1 MiB`.

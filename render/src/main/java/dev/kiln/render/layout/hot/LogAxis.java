@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/// A logarithmic axis: places between two pixels, and lines at round values.
+/// A logarithmic axis between two pixels, with lines at round values.
 ///
 /// @param low the logarithm (base 10) at `fromPx`
 /// @param high the logarithm at `toPx`, more than `low`
