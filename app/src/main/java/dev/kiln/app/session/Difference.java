@@ -18,7 +18,7 @@ public record Difference(ComparisonResult result, DiffLayouts layouts, ChangeSpl
   /// @throws dev.kiln.model.query.QueryException if the query or the basis does not fit
   static Difference of(Comparison comparison, ProfileView both, DocumentState state) {
     ComparisonResult result = ComparisonResult.of(comparison, both, state.asked());
-    DiffLayouts layouts = DiffLayouts.of(result, DiffWidths.of(state).pictures, state.order());
+    DiffLayouts layouts = DiffLayouts.of(result, DiffWidths.of(state).pictures(), state.order());
     ChangeSplits splits = ChangeSplits.recorded(result.functions(), state.query());
     // Views would wait for these on the JavaFX thread.
     result.comparability();
