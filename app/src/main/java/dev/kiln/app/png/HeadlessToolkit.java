@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.List;
 import javafx.application.Platform;
 
-/// JavaFX without a window, which a PNG needs.
+/// Starts JavaFX without a window, for drawing PNGs.
 final class HeadlessToolkit {
   private HeadlessToolkit() {}
 

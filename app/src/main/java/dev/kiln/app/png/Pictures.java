@@ -9,7 +9,7 @@ import dev.kiln.app.request.options.PictureFormat;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// Writes drawings into files, each kind of file by its writer.
+/// Writes drawings to files and chooses the writer for each kind of file.
 public final class Pictures {
   private Pictures() {}
 

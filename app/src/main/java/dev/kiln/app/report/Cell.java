@@ -4,7 +4,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
-/// One value of a report, as people read it and as programs do. Nothing in it is escaped.
+/// One value of a report, in the forms for people and for programs. Nothing in it is escaped.
 public sealed interface Cell {
   /// For people: with its unit, rounded; empty if there is nothing to say.
   String words();
@@ -22,7 +22,7 @@ public sealed interface Cell {
     return Double.isFinite(value) ? String.valueOf(value) : "";
   }
 
-  /// Words of Kiln's own, or a text that the profile has.
+  /// A text, of Kiln's own or from the profile.
   record Text(String words) implements Cell {
     public static final Text NONE = new Text("");
 
@@ -32,7 +32,7 @@ public sealed interface Cell {
     }
   }
 
-  /// What a profile calls a function, a file, a path.
+  /// The name of a function, a file or a path, from the profile.
   ///
   /// @param place where it is from, such as its module; may be empty, and is for people alone
   /// @param depth how far people see it set in, as a tree is

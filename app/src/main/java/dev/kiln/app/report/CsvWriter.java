@@ -8,7 +8,7 @@ import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
 import java.util.List;
 
-/// Writes the one table that a form names as RFC 4180 has it: a head, plain numbers, CRLF.
+/// Writes the one table that a form names, as RFC 4180 defines it: a header, plain numbers, CRLF.
 ///
 /// A text that a spreadsheet would take for a formula, as it begins with `=`, `+`, `-` or `@`, gets
 /// an apostrophe before it; a number does not.

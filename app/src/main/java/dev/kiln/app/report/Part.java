@@ -20,7 +20,7 @@ public sealed interface Part<A> {
   /// Lets a writer handle what kind of part this is.
   void accept(Visitor visitor, A answer) throws IOException;
 
-  /// What is read from an answer; null if there is none.
+  /// Reads something from an answer; null if there is none.
   @FunctionalInterface
   interface Get<A, T> {
     @Nullable T of(A answer);
@@ -134,7 +134,7 @@ public sealed interface Part<A> {
     }
   }
 
-  /// How people see a table.
+  /// How a table looks to people.
   enum Look {
     /// With heads over its columns.
     TABLE,

@@ -5,7 +5,7 @@ import dev.kiln.app.request.options.ReportFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table of a report as one format shows it: the columns of that format, their cells.
+/// A table of a report in one format: the columns that the format has, and their cells.
 ///
 /// Invariant: each row has one cell per column.
 ///

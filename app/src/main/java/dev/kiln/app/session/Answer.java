@@ -10,7 +10,7 @@ import dev.kiln.model.value.ValueType;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 
-/// What a query gave: the tree, its layout, the function table. Computed off the JavaFX thread.
+/// The result of a query: the tree, its layout, the function table. Computed off the JavaFX thread.
 ///
 /// @param query the query that was asked
 /// @param rows the samples that were chosen

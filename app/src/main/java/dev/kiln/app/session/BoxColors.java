@@ -7,7 +7,7 @@ import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.color.Theme;
 import java.util.List;
 
-/// What colours follow from, beside the tree.
+/// What the colours depend on, apart from the tree.
 ///
 /// @param coloring what they mean
 /// @param theme light or dark

@@ -6,7 +6,7 @@ import dev.kiln.model.hotpath.why.ChangeSplits;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.tree.ProfileView;
 
-/// What the query of a document gave on its comparison, as its views show it.
+/// The result of a document's query on its comparison, as views show it.
 ///
 /// @param result of which all that views ask for is worked out
 /// @param layouts what is drawn

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The fixes that are thought through together, and the service that they are for.
+/// The fixes that are planned together, and the service that they are for.
 ///
 /// @param wishes in the order in which they were added, one for each function
 /// @param fleet the instances that run the code; null if nothing is known of them

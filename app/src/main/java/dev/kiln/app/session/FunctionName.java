@@ -2,7 +2,7 @@ package dev.kiln.app.session;
 
 import dev.kiln.model.tree.MergeKeys;
 
-/// A function, told apart as the function table does, so that it can be found again in another
+/// The identity of a function as in the function table, so that it can be found again in another
 /// answer.
 public record FunctionName(String name, String file, String module) {
   public static FunctionName of(MergeKeys keys, int key) {

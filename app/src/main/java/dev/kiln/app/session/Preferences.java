@@ -15,7 +15,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the user prefers, in every window; each change is remembered at once.
+/// The preferences of the user, shared by all windows; each change is saved at once.
 ///
 /// Confined to the JavaFX thread.
 public final class Preferences {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Steps from one query to another that several views take.
+/// Steps from one query to the next that several views use.
 public final class QuerySteps {
   private QuerySteps() {}
 

@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The search of one document: a text, the frames of the answer that match it. Looked for in the
-/// background; the last text wins.
+/// The search of one document: a text and the frames of the answer that match it. It runs in the
+/// background, and the last text wins.
 public final class SearchModel {
   private final Document document;
   private final Latest latest;

@@ -3,7 +3,8 @@ package dev.kiln.app.session;
 import dev.kiln.model.hotpath.rank.Amdahl;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 
-/// A change that the user has in mind for one function, by its name, so that it outlives a query.
+/// A change that the user plans for one function. It refers to the function by name, so that it
+/// outlives a query.
 ///
 /// @param on whether its own code gets faster, or all it calls does too
 /// @param speedup how many times; [Amdahl#REMOVED] where it goes

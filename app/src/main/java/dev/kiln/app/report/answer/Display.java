@@ -2,7 +2,7 @@ package dev.kiln.app.report.answer;
 
 import java.util.List;
 
-/// What there is to draw a window with.
+/// The graphics that a window is drawn with.
 ///
 /// @param problem why no window can open; empty if one can
 /// @param javafx the version of JavaFX; empty if it did not start

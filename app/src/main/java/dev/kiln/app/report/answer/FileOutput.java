@@ -26,7 +26,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A file that a command or the window writes: the one place that decides whether it may, and how.
+/// A file that a command or the window writes. This is the one place that decides whether it may be
+/// written, and how.
 ///
 /// A file is written whole or not at all: to a temporary neighbour first, then moved into place,
 /// with the permissions of the file that it replaces. Symbolic links are followed, and stay. A
@@ -36,13 +37,13 @@ import org.jspecify.annotations.Nullable;
 /// has marked that as its own: see [SampleFormat#isMarked]. In the window the file dialog has asked
 /// about files that exist, but what is open there is kept.
 public final class FileOutput {
-  /// What fills the file.
+  /// Writes the content of the file.
   @FunctionalInterface
   public interface Body {
     void write(OutputStream out) throws IOException;
   }
 
-  /// What is not replaced.
+  /// A file that must not be replaced.
   private enum Kept {
     INPUTS_AND_PROFILES,
     OPEN_FILES,

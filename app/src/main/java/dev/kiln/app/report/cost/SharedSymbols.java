@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/// How many bytes of names some profiles have, and how many are left where each name is kept once.
+/// How many bytes of names some profiles have, and how many remain if each name is stored once.
 ///
 /// Counted are names of functions, files and modules as UTF-8, each once a profile, as pprof and
 /// JFR keep them; no compression.

@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is known of calls on both sides of a comparison, and so why costs changed.
+/// The known calls on both sides of a comparison, and what they say about why costs changed.
 ///
 /// @param splits by function
 /// @param base what became of the lines that count for the base

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of functions: a table each, and all in one for CSV.
+/// The lists of functions: one table each, and a single table with all of them for CSV.
 final class DiffListParts {
   /// A function in a list.
   ///

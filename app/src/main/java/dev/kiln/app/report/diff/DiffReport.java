@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What changed: the sides, whether they may be compared, the answer, and lists of functions.
+/// What changed: the sides, their comparability, the answer, and lists of functions.
 ///
 /// @param lists those that were asked for
 /// @param calls what is known of calls

@@ -10,7 +10,7 @@ import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.ValueType;
 import java.util.Locale;
 
-/// A difference in the columns of tools that people know, to compare number by number.
+/// Prints a difference in the columns of other tools, so that numbers can be checked against them.
 ///
 /// Their numbers, their names and their way to count: no identity rule, no basis, no noise.
 final class OtherTools {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What Kiln runs on and what is wrong with it. A fact that is unknown is not among them.
+/// What Kiln runs on and what is wrong with it. Unknown facts are left out.
 public final class DoctorReport {
   private static final String CACHE_OPTION = "-XX:AOTCache=";
 

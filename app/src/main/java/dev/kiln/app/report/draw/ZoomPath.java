@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Names a node by the names on its path from the root: `main;run;read`, with `;` and `\` inside a
-/// name behind a backslash, as the transform `subtree` has it.
+/// name escaped by a backslash, as in the transform `subtree`.
 final class ZoomPath {
   private ZoomPath() {}
 

@@ -19,7 +19,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
-/// What `kiln info` and the facts view tell of a profile, counted once.
+/// What `kiln info` and the facts view show about a profile, counted once.
 public final class ProfileSummary {
   private record Trace(long high, long low) {}
 

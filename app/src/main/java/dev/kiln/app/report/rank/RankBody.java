@@ -3,7 +3,7 @@ package dev.kiln.app.report.rank;
 import dev.kiln.app.report.Line;
 import java.util.List;
 
-/// What a ranking is of: functions, whole paths, or the heaviest path from a function.
+/// The main part of a ranking: functions, whole paths, or the heaviest path from a function.
 public sealed interface RankBody permits RankFunctions, RankStacks, RankPath {
   /// How it is sorted and what that says, in a sentence.
   String basis();

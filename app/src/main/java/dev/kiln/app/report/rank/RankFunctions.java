@@ -11,7 +11,7 @@ import dev.kiln.model.tree.MergeKeys;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Functions, ranked by what removing them saves at least.
+/// Functions, ranked by the least that removing them saves.
 ///
 /// @param paths the ranking
 /// @param rows those that are shown

@@ -25,7 +25,7 @@ record RankNumbers(
     Interval faster,
     double speedup,
     RankWords words) {
-  /// What has these numbers.
+  /// A row that has these numbers.
   interface Row {
     RankNumbers numbers();
   }

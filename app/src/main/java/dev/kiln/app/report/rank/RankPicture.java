@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a ranking: calls a second across, the cost of one call up.
+/// Draws a ranking: calls per second against cost per call.
 public final class RankPicture {
   private RankPicture() {}
 

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/// Numbers of a ranking for people: rates, gains, intervals. What is unknown is empty.
+/// Writes the numbers of a ranking for people: rates, gains, intervals. Unknown numbers are empty.
 ///
 /// @param type of the values
 /// @param unit of the values

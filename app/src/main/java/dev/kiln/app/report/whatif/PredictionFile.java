@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A prediction as a small JSON file, to be held against the outcome.
+/// Reads and writes a prediction as a small JSON file, to check it against the outcome later.
 ///
 /// A missing speedup is "gone", missing seconds are unknown; see [PredictionReport].
 public final class PredictionFile {

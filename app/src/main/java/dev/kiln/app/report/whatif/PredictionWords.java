@@ -10,7 +10,7 @@ import dev.kiln.model.run.Side;
 import dev.kiln.model.sampling.SideSamples;
 import java.util.stream.Collectors;
 
-/// A prediction beside what came of it, in a sentence.
+/// Compares a prediction with its outcome, in one sentence.
 public final class PredictionWords {
   private PredictionWords() {}
 

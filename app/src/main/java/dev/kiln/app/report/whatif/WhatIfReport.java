@@ -26,7 +26,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What fixes buy together: sentences, and a row for each fix.
+/// What several fixes save together: sentences, and a row for each fix.
 ///
 /// @param whatIf what the fixes do
 /// @param type of the values

@@ -5,7 +5,7 @@ import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// What kind of file a picture goes into.
+/// The kind of file that a picture is written to, and its theme and scale.
 ///
 /// @param kind SVG, PNG or HTML
 /// @param themes light, dark, or both, following the viewer; a PNG has one

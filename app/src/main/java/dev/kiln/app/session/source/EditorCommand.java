@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The user's command for an editor, split into arguments before anything is put in: no shell reads
-/// it, and a file's name stays one argument whatever is in it.
+/// The user's command for an editor, split into arguments before placeholders are replaced. No
+/// shell interprets it, and a file name stays one argument whatever it contains.
 ///
 /// @param words the program and its arguments, with `{file}`, `{line}` and `{column}`
 public record EditorCommand(List<String> words) {

@@ -3,7 +3,7 @@ package dev.kiln.app.session.source;
 import java.util.List;
 import java.util.Optional;
 
-/// Where files lie that were built elsewhere: `recorded/prefix => local/prefix`.
+/// A rule for files that were built elsewhere: `recorded/prefix => local/prefix`.
 ///
 /// @param recorded how the paths of the profile begin, with `/`
 /// @param local what stands there instead on this machine

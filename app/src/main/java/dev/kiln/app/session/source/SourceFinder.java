@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/// Finds the file of a function on this machine: as recorded, by the user's replacements, by its
-/// package below a source folder, and at last by the longest common end of the path.
+/// Finds the source file of a function on this machine: as recorded, by the user's replacements, by
+/// its package below a source folder, and finally by the longest common end of the path.
 ///
 /// Looks at names only, never into files. Keeps what it knows of folders, and what the user chose
 /// by hand. Safe for use by several threads.

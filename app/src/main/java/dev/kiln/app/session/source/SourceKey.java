@@ -7,7 +7,7 @@ import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One source file as a profile tells of it; functions of one file have equal keys.
+/// One source file as the profile names it; functions of the same file have equal keys.
 ///
 /// ```
 ///   com.acme.Cart$Item.price            ""                    com/acme/Cart.java, .kt, ...

@@ -7,7 +7,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Work off the thread of the documents, its result back on it.
+/// Runs work off the thread of the documents and returns the result on it.
 public final class Background implements AutoCloseable {
   private final Executor work;
   private final Executor results;

@@ -9,7 +9,7 @@ import dev.kiln.model.value.ValueType;
 import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What the call tree's cells say of a node.
+/// The figures of a node in the cells of the call tree.
 ///
 /// @param answer the tree
 /// @param counts samples in place of values; null if they were not asked for

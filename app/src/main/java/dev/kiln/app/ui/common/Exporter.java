@@ -11,7 +11,7 @@ import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Saving and copying what a view shows; asks for the place, says where it went.
+/// Saves and copies what a view shows: asks where to save, and says where the file went.
 ///
 /// Files are drawn and written in the background, while a notice tells how far that is.
 public interface Exporter {

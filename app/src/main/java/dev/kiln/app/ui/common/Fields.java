@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
-/// What fields and lists to choose from have in common.
+/// Helpers for text fields and choice boxes.
 public final class Fields {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.common;
 import dev.kiln.model.tree.TreeShape;
 import javafx.scene.Node;
 
-/// The menu of a frame, the same in every view: what can be done with it.
+/// The context menu of a frame, the same in every view.
 public interface FrameMenus {
   /// Shows the menu for a node of a tree of the document, at the pointer, or over the owner where
   /// the keyboard asked.

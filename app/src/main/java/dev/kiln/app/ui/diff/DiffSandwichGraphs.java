@@ -25,9 +25,9 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
-/// Both flame graphs of a sandwich of differences, linked: where one is zoomed to a node, the other
-/// shows the samples that go through it; a chosen box is the document's choice; matches are marked
-/// in both.
+/// Both flame graphs of a sandwich of differences, linked: if one is zoomed to a node, the other
+/// shows the samples that go through it. A chosen box becomes the document's choice, and matches
+/// are marked in both.
 final class DiffSandwichGraphs extends SplitPane {
   private static final double CALLERS_PART = 0.4;
 

@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The middle of a document: the chosen view, the flame graph below it where the view wants that.
+/// The middle of a document: the chosen view, with the flame graph below it if the view wants that.
 ///
 /// A view is made when it is first shown; the flame graph is one for all.
 final class ViewStack extends StackPane {

@@ -23,8 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the service before and after, and of its CPU profile; any of it may be left
-/// empty.
+/// The form for the metrics of the service before and after, and the change of its CPU profile; any
+/// field may stay empty.
 final class ExplainForm extends VBox {
   private static final List<Metric> ORDER =
       List.of(

@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Whether a CPU profile can explain that a service got faster or slower: its metrics before and
-/// after at the left, the answer beside them as one types, and the profiles to look at next.
+/// after on the left, the answer beside them, updated while the user types, and the profiles to
+/// look at next.
 final class ExplainPane extends BorderPane implements DocumentView {
   private static final double FORM_PX = 372;
 

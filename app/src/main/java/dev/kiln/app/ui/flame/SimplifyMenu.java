@@ -19,7 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What makes the whole graph simpler: coarser boxes, folded recursion, my code only.
+/// The menu that simplifies the whole graph: coarser boxes, folded recursion, my code only.
 final class SimplifyMenu extends MenuButton {
   private final Document document;
 

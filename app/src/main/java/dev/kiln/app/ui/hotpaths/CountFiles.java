@@ -21,8 +21,8 @@ import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/// The files that say how often functions were called: asked for, tried, used, shown line by line,
-/// and taken away again. Each step can be undone.
+/// The files with call counts: asks for them, tries them, shows them line by line, uses and removes
+/// them. Each step can be undone.
 final class CountFiles {
   private static final List<String> ENDINGS = List.of(".csv", ".prom", ".metrics");
 
@@ -53,7 +53,7 @@ final class CountFiles {
         .ifPresent(file -> use(owner, file));
   }
 
-  /// What a file gave when it was tried.
+  /// The result of trying a file.
   private record Tried(CountSources.Result counts, String problem) {}
 
   /// Uses a file where it has counts, and shows what became of its lines.

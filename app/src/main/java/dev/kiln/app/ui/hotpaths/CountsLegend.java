@@ -13,7 +13,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// How many functions have call counts and whose; a click shows what became of each line of a file.
+/// Shows how many functions have call counts and from which source; a click shows what became of
+/// each line of a file.
 final class CountsLegend extends Button {
   /// Below this width of the view, at 100 % text, numbers stand without their words.
   private static final double NARROW_PX = 1000;

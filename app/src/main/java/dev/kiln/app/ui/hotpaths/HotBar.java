@@ -29,7 +29,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is ranked and how, who counted calls, export.
+/// The bar above the ranking: what is ranked and how, the sources of call counts, export.
 final class HotBar extends HBox {
   private final Document document;
   private final HotPathsPane pane;

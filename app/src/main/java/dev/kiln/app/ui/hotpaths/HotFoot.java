@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// What the ranking goes by, of what it is, and what is to be known before the numbers.
+/// The line below the ranking: what it is sorted by, the recording, and the caveats.
 final class HotFoot extends HBox {
   private final Label basis = Labels.label("", "strong");
   private final Label whole = Labels.label("");

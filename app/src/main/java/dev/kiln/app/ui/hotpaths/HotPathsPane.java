@@ -34,7 +34,7 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /// Where a fix pays: the ranking as a picture and a table, linked with each other and with the
-/// choice of all views; at the side, what fixes buy together.
+/// choice of all views; at the side, what several fixes save together.
 final class HotPathsPane extends BorderPane implements DocumentView {
   private static final double LEAST_TABLE_PX = 120;
   private static final double TABLE_PX = 352;

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The picture of the ranking, or what to do where no function has a call count.
+/// The picture of the ranking, or what to do if no function has a call count.
 final class HotScatter extends StackPane {
   private final Document document;
   private final HotCanvas canvas = new HotCanvas();

@@ -30,8 +30,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// One flame graph of a sandwich with its caption and hover card. Enter and double click put a
-/// frame in the middle, Shift+Enter zooms to it; the rest of mouse and keyboard is the flame
-/// graph's.
+/// frame in the middle, Shift+Enter zooms to it; all other mouse and keyboard input works as in the
+/// flame graph.
 final class HalfPane extends BorderPane {
   private final Document document;
   private final Orientation orientation;

@@ -22,8 +22,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
-/// Both flame graphs, linked: where one is zoomed to a node, the other shows the samples that go
-/// through it; a chosen box is the document's choice; matches are marked and stepped in both.
+/// Both flame graphs, linked: if one is zoomed to a node, the other shows the samples that go
+/// through it. A chosen box becomes the document's choice; matches are marked in both, and both
+/// step through them.
 final class HalfPanes extends SplitPane {
   private final ViewContext context;
   private final Document document;

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-/// Asks where a file goes, writes it in the background, tells how far that is and where it went.
+/// Asks where to save a file, writes it in the background, and shows the progress and the path.
 final class Saving {
   /// Writes a file, off the JavaFX thread.
   @FunctionalInterface

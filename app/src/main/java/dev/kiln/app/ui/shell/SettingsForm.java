@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 
-/// What the user can set, a row each.
+/// The settings of the user, one row each.
 final class SettingsForm extends GridPane {
   private static final int TEXT_STEP_PERCENT = 5;
 

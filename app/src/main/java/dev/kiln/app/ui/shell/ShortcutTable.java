@@ -5,7 +5,7 @@ import dev.kiln.app.ui.document.Views;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every key of Kiln, in groups: what the overlay and the guide show.
+/// Every key of Kiln, in groups: shown by the overlay and by the guide.
 final class ShortcutTable {
   /// One thing and its keys.
   public record Entry(String what, String keys) {}

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// All keys on one card over the window; any key or click closes it.
+/// A card over the window with all keys; any key or click closes it.
 final class Shortcuts {
   private static final String ID = "shortcuts";
 

@@ -19,8 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// Asks which of several files are base and which are current. Several of one side are pooled,
-/// which the question says.
+/// Asks which of several files are base and which are current. Several files on one side are
+/// pooled, and the dialog says so.
 final class SidesQuestion extends VBox {
   private enum Part {
     BASE("Base"),

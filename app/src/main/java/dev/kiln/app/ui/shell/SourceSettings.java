@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Where sources are found, and what opens them.
+/// The settings for where sources are found and which editor opens them.
 final class SourceSettings {
   private final Workspace shared;
   private final Preferences preferences;

@@ -6,7 +6,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Where a window was, and where it fits on the screens of today.
+/// The saved place of a window, and where it fits on the present screens.
 ///
 /// @param x of the window, pixels; NaN if the system places it
 /// @param y of the window, pixels; NaN if the system places it

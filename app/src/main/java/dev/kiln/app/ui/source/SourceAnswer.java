@@ -7,7 +7,7 @@ import dev.kiln.model.tree.LineTotals.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the source of one function.
+/// The result of looking for the source of one function.
 ///
 /// @param key its file
 /// @param function its name

@@ -15,7 +15,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file; only those in sight have cells.
+/// The lines of a file; only visible lines have cells.
 final class SourceList extends ListView<SourceLine> {
   /// How many lines stay visible above a line that is jumped to.
   private static final int LINES_ABOVE = 4;

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What stands in place of a source: nothing is chosen, nothing is known, nothing was found, or
-/// several files could be it.
+/// Placeholder for a missing source: no function selected, source unknown, not found, or several
+/// candidates.
 final class SourceMissing {
   /// What the user can do about it.
   interface Remedies {

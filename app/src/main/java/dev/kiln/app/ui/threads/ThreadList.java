@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// All threads of a query, whatever its thread filters, so that one can choose again.
+/// All threads of a query regardless of its thread filters, so that the user can choose again.
 ///
 /// @param rows the threads with samples, heaviest first
 /// @param totals their sums

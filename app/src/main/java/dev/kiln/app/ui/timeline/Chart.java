@@ -7,7 +7,7 @@ import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.List;
 
-/// What the timeline shows of an answer; made off the JavaFX thread.
+/// What the timeline shows of an answer; computed off the JavaFX thread.
 ///
 /// @param answer whose nodes the boxes are
 /// @param lanes one a thread, most samples first

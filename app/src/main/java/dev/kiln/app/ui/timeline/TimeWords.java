@@ -6,7 +6,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.fx.timeline.TimelineHit;
 import java.util.Locale;
 
-/// What is said of a box of the timeline.
+/// Describes a box of the timeline in words.
 final class TimeWords {
   private TimeWords() {}
 

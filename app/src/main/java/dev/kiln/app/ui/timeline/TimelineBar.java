@@ -14,7 +14,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The view bar of the timeline: what a box is, what is in sight, and the step to a time filter.
+/// The view bar of the timeline: what a box means, which time is visible, and the step to a time
+/// filter.
 final class TimelineBar extends HBox {
   private final Document document;
   private final Label note = Labels.label("", "small", "t2");

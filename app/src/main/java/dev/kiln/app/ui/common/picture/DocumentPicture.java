@@ -14,7 +14,7 @@ import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
 import org.jspecify.annotations.Nullable;
 
-/// Takes down what a document shows as a picture, to be drawn elsewhere.
+/// Captures what a document shows as a drawing.
 public final class DocumentPicture {
   private DocumentPicture() {}
 

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/// The entries of an export menu that every picture has: the formats that it is saved in.
+/// The entries that the export menus of all pictures share: the formats to save in.
 public final class PictureMenus {
   private PictureMenus() {}
 

@@ -6,7 +6,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The card beside the pointer: a name, its place, lines of figures. One instance, moved.
+/// The card beside the pointer: a name, its place, lines of figures. A single instance follows the
+/// pointer.
 public final class PointerCard extends VBox {
   private static final double OFFSET_PX = 18;
   private static final double MAX_WIDTH_PX = 420;

@@ -7,7 +7,7 @@ import dev.kiln.model.value.ValueType;
 import java.util.function.LongFunction;
 import javafx.scene.control.Label;
 
-/// The card of a box: its total and self, each with what share of what they are.
+/// The card of a box: its total and self, each with its share.
 public final class TotalsCard {
   private final PointerCard card = new PointerCard();
   private final Label total = Labels.label("", "mono");

@@ -5,7 +5,7 @@ import dev.kiln.app.report.Table;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 
-/// What the cells of a column hold: how they are written in a table on screen and in a file.
+/// The kind of values in a column, which decides how cells are written on screen and in a file.
 public enum ColumnKind {
   NAME,
   WORDS,
@@ -15,7 +15,7 @@ public enum ColumnKind {
   SHARE,
   COUNT;
 
-  /// What one cell is made of; only what its kind needs is asked for.
+  /// The values of one cell; only those that its kind needs are computed.
   public interface Figure {
     String words();
 

@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of a function table, as columns over ids; a row is an id, made when it is shown.
+/// The figures of a function table, as columns over ids. A row is an id, and its object is created
+/// only when it is shown.
 ///
 /// ```
 ///   id | name          module  self  total  node      by FUNCTION an id is a merge key,

@@ -15,8 +15,8 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// A table of functions that stays smooth with a hundred thousand rows: a row is an index, sorting
-/// and filtering are one pass over ids, in the background where there are many.
+/// A table of functions that stays smooth with a hundred thousand rows: a row is an index, and
+/// sorting and filtering take one pass over ids, in the background if there are many.
 public final class FunctionTableView extends TableView<FunctionRow> {
   /// So few columns stand in a narrow list, where shares have no bars.
   private static final int NARROW = 3;

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What the prediction does not say: CPU is not latency.
+/// The note on what the prediction does not cover: CPU is not latency.
 final class CpuNote extends VBox {
   private final Label words = Labels.label("", "small");
 

@@ -24,8 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One fix: its function, what it saves beside the others, how much faster by slider or typed, what
-/// it acts on, and where the number is from.
+/// One fix: its function, what it saves together with the others, its speedup by slider or as text,
+/// what it acts on, and where the number comes from.
 final class FixRow extends VBox {
   /// Takes a changed wish.
   interface Changes {

@@ -34,7 +34,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All numbers of the view, worked out in the background.
+/// All numbers of the view, computed in the background.
 ///
 /// @param ask what was asked
 /// @param paths the ranking
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rows of the table
 /// @param points of the picture
 /// @param path the heaviest one, if it was asked for
-/// @param counts who counted calls
+/// @param counts the sources of call counts
 /// @param problem why counts are missing, in one line; or empty
 /// @param work that the whole recording counted; none if the query takes a part of it
 /// @param offCpu the part of the time inside spans without CPU; NaN if unknown

@@ -4,7 +4,7 @@ import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.value.Quantities;
 
-/// The cells of a row in words; what is unknown is written out.
+/// The texts of the cells in a row; unknown values are written out.
 ///
 /// @param words of the ranking
 /// @param speedup that a gain is told for

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What the fixes of a plan buy together in a ranking; worked out in the background.
+/// What the fixes of a plan save together in a ranking; computed in the background.
 ///
 /// @param effect by the index of a wish that of its effect; -1 if the query does not have the
 ///   function

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/// The whole as it is predicted with the fixes, beside what it is.
+/// The predicted total with the fixes, beside the present one.
 final class PredictedSection extends VBox {
   private static final double BAR_PX = 10;
   private static final Interval NO_INTERVAL = new Interval(0, 0);

@@ -25,7 +25,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a ranking is asked for, put together on the JavaFX thread.
+/// The input of a ranking, collected on the JavaFX thread.
 ///
 /// @param answer whose query is ranked
 /// @param look what a user chose of how to rank

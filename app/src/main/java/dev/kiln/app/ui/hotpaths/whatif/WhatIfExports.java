@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Keeps what fixes are said to buy: as a prediction for a later diff, or as text.
+/// Saves what fixes are predicted to save: as a prediction for a later diff, or as text.
 final class WhatIfExports {
   private final ViewContext context;
   private final Document document;

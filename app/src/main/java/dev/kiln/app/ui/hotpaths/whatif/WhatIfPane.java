@@ -28,8 +28,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What fixes of several functions buy together, nested ones counted once: the list of them, the
-/// whole as predicted, and what that does not say.
+/// Shows what fixes of several functions save together, with nested ones counted once: the list of
+/// fixes, the predicted total, and its limits.
 public final class WhatIfPane extends BorderPane {
   private static final double FIRST_SPEEDUP = 2;
 
