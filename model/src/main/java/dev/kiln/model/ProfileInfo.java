@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// What a recording says of itself.
+/// What a recording says about itself.
 ///
 /// @param format the format's name, `pprof`, `JFR`, `collapsed`
 /// @param formatVersion its version, or empty

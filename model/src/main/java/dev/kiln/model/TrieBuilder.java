@@ -37,7 +37,7 @@ final class TrieBuilder {
   }
 
   /// The child of `node` with this symbol, added where it is missing. Slot value 0 means free: node
-  /// 0 is the root, which nobody looks up.
+  /// 0 is the root, which is never looked up.
   public int child(int node, int symbolId) {
     if (indexed < parent.size()) {
       rehash(tableLength(parent.size()));

@@ -152,7 +152,7 @@ public final class ComparisonResult {
     return down.profile().valueTypes().get(down.tree(Side.CURRENT).valueType());
   }
 
-  /// The functions that changed, in lists. Who asks first works out what no other thread has begun
+  /// The functions that changed, in lists. The first caller computes what no other thread has begun
   /// with: the checks, as a rule.
   public FunctionDeltas functions() {
     comparability.join();

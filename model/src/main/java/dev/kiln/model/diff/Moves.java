@@ -47,7 +47,7 @@ final class Moves {
     return new Moves(shape);
   }
 
-  /// What is known of another tree's moves, see [CarriedMoves].
+  /// The moves of another tree, see [CarriedMoves].
   ///
   /// @param tops whose subtrees moved
   /// @param baseBelow for each node what of its base total moved

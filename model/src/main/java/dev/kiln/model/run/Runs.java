@@ -39,7 +39,7 @@ public record Runs(Side side, List<Run> runs, long spans) {
     return OptionalLong.of(sum);
   }
 
-  /// What the first run says of itself.
+  /// What the first run says about itself.
   public ProfileInfo firstInfo() {
     return runs.getFirst().info();
   }

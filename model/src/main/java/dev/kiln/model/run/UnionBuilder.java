@@ -48,7 +48,7 @@ final class UnionBuilder {
     this.values = ValueMatch.of(profiles);
   }
 
-  /// The union with what is known of it.
+  /// The union and the rows of each run.
   ///
   /// @param rowsOf the rows of each profile
   record Union(

@@ -23,7 +23,7 @@ import java.util.List;
 public record CumulativeCounter(List<Epoch> epochs) {
   /// A reading.
   ///
-  /// @param epoch what the source says of restarts: readings of different epochs are never
+  /// @param epoch numbers the restarts of the source: readings of different epochs are never
   ///   subtracted; 0 if it does not say
   /// @param value of the counter, not negative
   public record Point(int epoch, long timeNanos, double value) {}

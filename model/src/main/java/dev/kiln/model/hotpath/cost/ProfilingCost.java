@@ -12,9 +12,8 @@ import java.util.List;
 /// ```
 ///
 /// "200 services, 200 KB per 30 s" is 115 GB a day at one upload each (200 x 200,000 x 2,880, KB of
-/// 1000 bytes). The figure of 230 GB that is told with it is two uploads each: two instances a
-/// service, or two profile types, such as CPU and allocation. Both are numbers here, so that
-/// neither hides.
+/// 1000 bytes). The figure of 230 GB that is often quoted assumes two uploads each: two instances
+/// per service, or two profile types, such as CPU and allocation. Both are explicit numbers here.
 ///
 /// @param services that are profiled
 /// @param instancesPerService of each, on average

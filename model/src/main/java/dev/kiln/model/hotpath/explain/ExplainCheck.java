@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param verdict of p99, or of p50 where p99 is missing
 /// @param summary the answer in a sentence or two
 /// @param findings in the order of a report, with their arithmetic
-/// @param next what to look at next of what there is, the first first
+/// @param next what to look at next among the recorded data, in order
 /// @param toRecord what to record, where none of what is needed is there
 /// @param missing numbers that would make the answer surer
 public record ExplainCheck(

@@ -32,7 +32,7 @@ public final class OffCpu {
         : Double.NaN;
   }
 
-  /// The first value type in units of time that tells of this; -1 if there is none.
+  /// The first value type of this kind in units of time; -1 if there is none.
   private static int timeType(Profile profile, Lead lead) {
     for (int i = 0; i < profile.valueTypes().size(); i++) {
       ValueType type = profile.valueTypes().get(i);

@@ -106,7 +106,7 @@ public final class ServiceMetrics {
     return cpuOf == CpuOf.ONE_CORE ? part : part * get(Metric.CORES);
   }
 
-  /// The busy part of what there is, 0..1: CPU %, else busy cores of the cores.
+  /// The utilization, 0..1: CPU %, or else busy cores / cores.
   public double utilization() {
     if (has(Metric.CPU_PERCENT) && cpuOf != CpuOf.ONE_CORE) {
       return get(Metric.CPU_PERCENT) / 100;

@@ -20,7 +20,7 @@ import dev.kiln.model.stats.Wilson;
 /// @param interval of the share, 95 %, of sampling alone
 /// @param samples the effective number of samples of the whole
 public record ShareEstimate(double share, Interval interval, double samples) {
-  /// Nothing is known of a share of nothing.
+  /// The estimate of a share of nothing: unknown.
   static final ShareEstimate UNKNOWN = new ShareEstimate(Double.NaN, new Interval(0, 1), 0);
 
   /// Beyond this a share is all but for rounding, and its variance is rounding alone.
