@@ -121,7 +121,8 @@ public final class Palette {
     return platform(2);
   }
 
-  /// One of six steps of own value, 0 the least: one hue that darkens, whoever looks.
+  /// One of six steps of self value, 0 the least: a single hue that darkens, the same in both
+  /// palettes.
   public int heat(int step) {
     return (theme == Theme.DARK ? DARK_HEAT : LIGHT_HEAT)[step];
   }

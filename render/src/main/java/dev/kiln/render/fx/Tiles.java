@@ -22,7 +22,7 @@ import javafx.scene.image.WritableImage;
 ///   | tile | tile | tile | ti  |  band 1
 /// ```
 ///
-/// Only the drawing of a tile runs on the JavaFX thread; whoever asks may run on any.
+/// Only the drawing of a tile runs on the JavaFX thread; the caller may be on any thread.
 public final class Tiles {
   /// Of a tile, before scaling; whole numbers, so that text lies on the same pixels in each.
   private static final int TILE_WIDTH_PX = 512;

@@ -65,8 +65,8 @@ public final class HtmlPainter {
     return new HtmlPainter(layout, options, leastShare, null).document();
   }
 
-  /// Draws all rows of a layout with what is to be said of each node, in place of its total and
-  /// self value: both sides of a difference.
+  /// Draws all rows of a layout with a text for each node instead of its total and self value: both
+  /// sides of a difference.
   public static String paint(
       FlameLayout layout, SvgOptions options, double leastShare, IntFunction<String> texts) {
     return new HtmlPainter(layout, options, leastShare, texts).document();

@@ -30,7 +30,7 @@ public final class ThreadSamples {
   /// Medians are taken of so many intervals at most, evenly chosen.
   private static final int INTERVALS = 1 << 16;
 
-  /// What a sample stands for where no interval is known: 1 ms.
+  /// The time that a sample stands for if no interval is known: 1 ms.
   private static final long UNKNOWN_NANOS = 1_000_000;
 
   private final TreeShape shape;
@@ -186,7 +186,8 @@ public final class ThreadSamples {
     return samples.timeNanos(rows[sample]);
   }
 
-  /// The end of what a sample stands for, exclusive; its start where the next has the same time.
+  /// The end of the time that a sample stands for, exclusive; its start if the next sample has the
+  /// same time.
   public long endNanos(int sample) {
     long start = startNanos(sample);
     return sample + 1 == rows.length
@@ -194,8 +195,8 @@ public final class ThreadSamples {
         : Math.min(startNanos(sample + 1), start + gapNanos);
   }
 
-  /// What a sample usually stands for: the median interval between two, or that of the busiest
-  /// thread, or the median time that samples count, whichever is shortest.
+  /// The time that a sample usually stands for: the median interval between two, or that of the
+  /// busiest thread, or the median time that samples count, whichever is shortest.
   public long usualNanos() {
     return usualNanos;
   }

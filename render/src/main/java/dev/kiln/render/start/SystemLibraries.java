@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 /// packages.
 ///
 /// JavaFX notices that one is missing only in the midst of its work, on threads of its own, where
-/// the failure ends nothing and whoever waits for a picture may wait for ever. So they are looked
-/// for first, by opening them as JavaFX would. On other systems nothing is ever missing.
+/// the failure ends nothing, and code that waits for a picture may wait for ever. So they are
+/// looked for first, by opening them as JavaFX would. On other systems nothing is ever missing.
 public final class SystemLibraries {
   private static final String FONT_PACKAGE = "fonts-dejavu-core";
 

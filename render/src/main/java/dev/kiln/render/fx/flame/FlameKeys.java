@@ -100,7 +100,7 @@ final class FlameKeys {
     return true;
   }
 
-  /// Scrolls away from the root (+1) or toward it by what is in sight, less two rows.
+  /// Scrolls away from the root (+1) or toward it by the visible height minus two rows.
   private void page(FlameScene scene, int away) {
     double pitch = scene.sizes().pitchPx();
     double page = Math.max(pitch, scene.heightPx() - 2 * pitch);

@@ -39,7 +39,7 @@ public final class HotPng {
   /// Writes a PNG: two lines above the graph, and sentences below.
   ///
   /// @param fills by merge key
-  /// @param sentences what is to be known beside how to read it and what it leaves out
+  /// @param sentences caveats, in addition to how to read it and what it leaves out
   /// @param scale device pixels per pixel, 1 to 4
   /// @param out where the file goes; stays open
   public void paint(

@@ -61,7 +61,7 @@ public final class Minimap extends PictureRegion {
     return shape;
   }
 
-  /// What the overview stands for at this moment; null if nothing is shown.
+  /// The layout that the overview shows; null if nothing is shown.
   @Nullable MinimapPicture picture() {
     FlameScene s = model.now();
     return s == null

@@ -56,7 +56,7 @@ public final class PngPainter {
   /// @param subtitle second line: value type, total, query
   /// @param scale device pixels per pixel, 1 to 4
   /// @param out where the file goes; stays open
-  /// @param progress is told the part that is done, 0 to 1
+  /// @param progress receives the part that is done, 0 to 1
   public void paint(
       List<Panel> panels,
       String title,

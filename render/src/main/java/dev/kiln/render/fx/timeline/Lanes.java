@@ -112,14 +112,14 @@ final class Lanes {
     return low - 1;
   }
 
-  /// What a screen reader says of a box, without the figures of its tree.
+  /// The text of a screen reader for a box, without the figures of its tree.
   String spoken(Spot spot) {
     ThreadSamples samples = layout(spot.lane()).samples();
     String name = samples.shape().name(spot.hit().node());
     return name + ", on " + TimelinePainter.threadName(samples);
   }
 
-  /// What a screen reader says of a lane's header.
+  /// The text of a screen reader for the header of a lane.
   String spoken(int lane) {
     ThreadSamples samples = layout(lane).samples();
     String count = String.format(Locale.ROOT, ", %,d samples, ", samples.size());

@@ -188,7 +188,7 @@ public final class HotPlot {
     return spots.radius(i);
   }
 
-  /// How wide the ring is that stands for a function whose calls are given: its middle is empty.
+  /// The width of the ring that shows a function whose calls are given.
   public double ringPx(double radius) {
     return Math.clamp(radius * 0.35, area.px(2.4), area.px(5));
   }

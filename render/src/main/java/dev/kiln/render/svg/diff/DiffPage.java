@@ -42,7 +42,7 @@ public record DiffPage(
     commands = List.copyOf(commands);
   }
 
-  /// What the head says of one side of the comparison.
+  /// The caption of one side of the comparison in the head.
   ///
   /// @param amount `7.01 ms`
   /// @param file the file's name
