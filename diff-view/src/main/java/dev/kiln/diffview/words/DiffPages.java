@@ -34,7 +34,7 @@ public final class DiffPages {
   /// The page.
   ///
   /// @param functions of the words' own diff, toward callees
-  /// @param comparability what is to be known before any result
+  /// @param comparability what a reader should know before any result
   /// @param reason why the basis was chosen, as [Basis.Choice] says it; empty if the user did
   /// @param query the query's text form; empty for everything
   /// @param commands the lines of the command that draws it again
