@@ -2,7 +2,7 @@ package dev.kiln.importers.pprof;
 
 import dev.kiln.model.FrameKind;
 
-/// What the path of a mapping tells of its frames.
+/// What the path of a mapping says about its frames.
 ///
 /// @param name the file's name without folders
 /// @param placeholder the name of a function that is known only to lie in this mapping

@@ -16,7 +16,7 @@ public final class ChunkStream {
 
   private static final int BLOCK = 1 << 16;
 
-  /// Bytes by which a header is told.
+  /// The bytes that identify a header.
   private static final int MARK = ChunkHeader.SHORT_LENGTH;
 
   private final ChunkInput in;

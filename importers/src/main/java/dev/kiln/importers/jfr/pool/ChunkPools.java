@@ -76,7 +76,7 @@ public final class ChunkPools {
     return pool;
   }
 
-  /// The field that stands for a value where a text is asked for.
+  /// The field that represents a value if a text is needed.
   private @Nullable Field textField(JfrType type) throws DamagedChunkException {
     Field named =
         switch (type.name()) {
