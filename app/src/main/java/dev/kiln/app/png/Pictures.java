@@ -15,7 +15,7 @@ public final class Pictures {
 
   /// Draws a picture and writes it, whole or not at all. On any thread.
   ///
-  /// @param progress is told in a few words what is being done
+  /// @param progress receives a few words about what is being done
   public static void write(
       Drawing drawing, PictureFormat format, FileOutput target, Consumer<String> progress)
       throws IOException {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// The fixes that are planned together, and the service that they are for.
 ///
 /// @param wishes in the order in which they were added, one for each function
-/// @param fleet the instances that run the code; null if nothing is known of them
+/// @param fleet the instances that run the code; null if they are unknown
 /// @param requests that the recorded process answered a second; NaN if unknown
 public record FixPlan(List<Wish> wishes, @Nullable Fleet fleet, double requests) {
   public static final FixPlan NONE = new FixPlan(List.of(), null, Double.NaN);

@@ -141,7 +141,7 @@ public final class DoctorReport {
     return new LinkedHashMap<>(facts);
   }
 
-  /// What Kiln tells of it.
+  /// The report on it.
   public Report<DoctorReport> report() {
     return new Report<>(form(), this);
   }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param tree what was ranked
 /// @param points its functions that have calls, at least one
 /// @param texts all numbers of a point
-/// @param notes what is to be known of the numbers
+/// @param notes caveats about the numbers
 public record RankDrawing(
     Request request,
     String title,

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// What is in a profile.
 public final class InfoReport {
   /// @param problems what the import skipped or repaired, and what the rules could not see
-  /// @param findings null if nobody asked, or there cannot be any
+  /// @param findings null if they were not asked for, or there cannot be any
   public record Info(
       String fileName,
       Profile profile,
@@ -41,7 +41,7 @@ public final class InfoReport {
 
   private InfoReport() {}
 
-  /// @param findings null if nobody asked, or there cannot be any
+  /// @param findings null if they were not asked for, or there cannot be any
   public static Report<Info> of(String fileName, ImportResult input, @Nullable Findings findings) {
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
     List<String> problems =
@@ -100,7 +100,7 @@ public final class InfoReport {
         _ -> List.of());
   }
 
-  /// The recording in words, a row for each thing that is told.
+  /// The recording in words, one row per fact.
   private static Rows<Info, Fact> recording() {
     return Rows.of(
         "",
@@ -116,7 +116,7 @@ public final class InfoReport {
             Field.column("", Type.TEXT, f -> new Cell.Text(f.value()))));
   }
 
-  /// A value type with what is known of its samples.
+  /// A value type and the quality of its samples.
   private record ValueTypeRow(
       ValueType type, long total, long samples, SampleQuality quality, String remark) {
     static Rows<Info, ValueTypeRow> rows() {

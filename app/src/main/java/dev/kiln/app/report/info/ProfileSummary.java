@@ -99,7 +99,7 @@ public final class ProfileSummary {
     return timed ? OptionalLong.of(samples.timeNanos(samples.size() - 1)) : OptionalLong.empty();
   }
 
-  /// The recording in words, a row for each thing that is told.
+  /// The recording in words, one row per fact.
   public List<Fact> recording() {
     ProfileInfo info = profile.info();
     List<Fact> rows = new ArrayList<>();

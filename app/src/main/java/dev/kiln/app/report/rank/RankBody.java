@@ -8,7 +8,7 @@ public sealed interface RankBody permits RankFunctions, RankStacks, RankPath {
   /// How it is sorted and what that says, in a sentence.
   String basis();
 
-  /// What is told below the table; may be empty.
+  /// The lines below the table; may be empty.
   List<Line> below();
 
   /// The key of its table.

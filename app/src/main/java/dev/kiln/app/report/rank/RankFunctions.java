@@ -81,7 +81,7 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
     return paths.tree().shape().keys();
   }
 
-  /// Who counted, then what became of each file's lines.
+  /// The sources of the counts, then what became of the lines of each file.
   @Override
   public List<Line> below() {
     List<Line> lines = new ArrayList<>();

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param whatIf what the fixes do
 /// @param type of the values
 /// @param fleet whose instances are counted; null for none
-/// @param notes what is to be known before the numbers
+/// @param notes caveats to read before the numbers
 public record WhatIfReport(
     WhatIf whatIf, ValueType type, @Nullable Fleet fleet, List<String> notes) {
   public WhatIfReport {

@@ -29,7 +29,7 @@ public final class SourceFinder {
     chosen.put(key, path);
   }
 
-  /// Forgets what is known of the folders, since files may have come.
+  /// Forgets the indexed folders, because files may have been added.
   public synchronized void forgetFolders() {
     indexes.clear();
   }

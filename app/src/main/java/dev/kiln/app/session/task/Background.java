@@ -13,7 +13,7 @@ public final class Background implements AutoCloseable {
   private final Executor results;
 
   /// @param work runs what takes long
-  /// @param results runs what is told of it, one after another, on the thread of the documents
+  /// @param results runs the results, one after another, on the thread of the documents
   public Background(Executor work, Executor results) {
     this.work = work;
     this.results = results;

@@ -180,8 +180,8 @@ public final class DetailsPane extends ChosenDetails {
     return section;
   }
 
-  /// The interval is that of the share of samples, so it is told only where the value goes with the
-  /// number of samples: not for bytes or durations of unequal weight.
+  /// The interval is that of the share of samples, so it is shown only if the value is proportional
+  /// to the number of samples: not for bytes or durations of unequal weight.
   private static String certainty(CallTree tree, int node, long sampleCount) {
     String counts =
         String.format(Locale.ROOT, "%,d of %,d samples", sampleCount, tree.sampleCount());

@@ -30,7 +30,7 @@ final class ExplainFindings extends VBox {
 
   /// @param typesOf the value types of the document that tell of something
   /// @param open shows a value type
-  /// @param openFacts shows what the recording says of itself
+  /// @param openFacts shows the facts of the recording
   ExplainFindings(
       Function<Lead, List<ValueType>> typesOf, Consumer<ValueType> open, Runnable openFacts) {
     super(14);
@@ -141,7 +141,7 @@ final class ExplainFindings extends VBox {
     return button;
   }
 
-  /// Collections are no samples: what is known of them stands in the facts, and in the findings
+  /// Collections are not samples: what is known about them is in the facts, and in the findings
   /// there.
   private Button collections() {
     Button button = new Button(title(Lead.GC) + ": facts", Icons.of(icon(Lead.GC), 13));

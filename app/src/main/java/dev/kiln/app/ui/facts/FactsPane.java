@@ -39,7 +39,7 @@ final class FactsPane extends ScrollPane implements DocumentView {
     return this;
   }
 
-  /// Counts what there is to tell, when the pane is shown for the first time.
+  /// Counts the facts when the pane is shown for the first time.
   @Override
   public void shown() {
     if (!asked) {

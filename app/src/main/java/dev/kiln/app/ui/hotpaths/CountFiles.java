@@ -45,7 +45,7 @@ final class CountFiles {
 
   /// Asks for a file, and uses it where it has counts.
   ///
-  /// @param owner what the answer is told beside
+  /// @param owner the control beside which the answer is shown
   void ask(Node owner) {
     context
         .files()

@@ -221,7 +221,7 @@ final class HotBar extends HBox {
     node.setManaged(shown);
   }
 
-  /// Beside which it is told what became of counts.
+  /// The control beside which the result of reading counts is shown.
   Node legend() {
     return legend;
   }

@@ -11,7 +11,7 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 
-/// What the running toolkit says of how it draws.
+/// What the running toolkit reports about how it draws.
 ///
 /// That a card draws is known from [ConditionalFeature#SCENE3D], which only such pipelines have.
 /// Their names are JavaFX's own business; it tells them, and the driver's, where it was started

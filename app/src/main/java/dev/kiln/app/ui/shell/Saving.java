@@ -19,7 +19,7 @@ final class Saving {
   /// Writes a file, off the JavaFX thread.
   @FunctionalInterface
   interface Work {
-    /// @param progress is told in a few words what is being done
+    /// @param progress receives a few words about what is being done
     void write(FileOutput target, Consumer<String> progress) throws IOException;
   }
 

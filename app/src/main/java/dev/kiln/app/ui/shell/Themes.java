@@ -77,7 +77,7 @@ final class Themes {
     recolor(scene);
   }
 
-  /// Lets go of a scene whose window is closed.
+  /// Releases the scene of a closed window.
   void undress(Scene scene) {
     scenes.remove(scene);
   }

@@ -48,7 +48,7 @@ final class SourceNotes extends HBox {
     tell("");
   }
 
-  /// Says something of the moment beside what there is to say of the file.
+  /// Adds a temporary note to those about the file.
   void tell(String momentary) {
     String both = about + (about.isEmpty() || momentary.isEmpty() ? "" : "; ") + momentary;
     text.setText(both);

@@ -55,7 +55,7 @@ record Chart(Answer answer, List<TimeLayout> lanes, int open, TimeSpan span, lon
     return sums;
   }
 
-  /// What a sample of the busiest lane usually stands for; 0 without lanes.
+  /// The time that a sample of the busiest lane usually stands for; 0 without lanes.
   long usualNanos() {
     return lanes.isEmpty() ? 0 : lanes.getFirst().samples().usualNanos();
   }

@@ -24,8 +24,8 @@ final class TimeWords {
         + " of all";
   }
 
-  /// What a screen reader says of the box with the keyboard: frame, thread, when it begins, how
-  /// long it is, the frame's total.
+  /// The text of a screen reader for the box with the keyboard focus: frame, thread, when it
+  /// begins, how long it is, the frame's total.
   static String spoken(Answer answer, TimelineHit hit) {
     String thread = thread(answer, hit);
     return answer.tree().shape().name(hit.node())

@@ -7,7 +7,7 @@ import dev.kiln.model.value.Quantities;
 /// The texts of the cells in a row; unknown values are written out.
 ///
 /// @param words of the ranking
-/// @param speedup that a gain is told for
+/// @param speedup for which a gain is shown
 public record HotNumbers(RankWords words, double speedup) {
   public static final String UNKNOWN = "unknown";
 
@@ -42,7 +42,7 @@ public record HotNumbers(RankWords words, double speedup) {
     return known(words.cost(row.costPerCall()));
   }
 
-  /// Who counted; events of the virtual machine without their prefix.
+  /// The source of a count; events of the virtual machine without their prefix.
   public static String source(HotRow row) {
     String from = row.count().from();
     return !row.count().isKnown() ? UNKNOWN : from.startsWith("jdk.") ? from.substring(4) : from;

@@ -12,7 +12,7 @@ import java.util.List;
 /// @param perSecond NaN if the length is unknown
 /// @param isAtLeast whether there may have been more
 record Work(String name, double perSecond, boolean isAtLeast) {
-  /// The most kinds that are told of.
+  /// The most kinds that are shown.
   private static final int MOST = 3;
 
   static List<Work> of(Outlook outlook) {
