@@ -92,7 +92,7 @@ final class ExplainForm extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     grid.addRow(grid.getRowCount(), name, from, to);
     if (metric == Metric.CPU_PERCENT) {
-      grid.addRow(grid.getRowCount(), Labels.label("100 % are", "small", "t2"), cpuOf);
+      grid.addRow(grid.getRowCount(), Labels.label("100 % is", "small", "t2"), cpuOf);
       GridPane.setColumnSpan(cpuOf, 2);
     }
   }
