@@ -92,7 +92,7 @@ public final class PackageNames {
         : head.substring(0, head.indexOf('.', slash));
   }
 
-  /// The parts before the class, or before the function where none looks like a class.
+  /// The parts before the class, or before the function if none looks like a class.
   private static String dotted(String head) {
     String[] parts = GO_CLOSURE.matcher(head).replaceFirst("").split("\\.", -1);
     int packages = 0;

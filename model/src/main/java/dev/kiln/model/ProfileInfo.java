@@ -29,7 +29,7 @@ public record ProfileInfo(
 
   /// One fact, such as `JVM = OpenJDK 64-Bit Server VM`.
   public record Fact(String name, String value) {
-    /// How often the garbage collector ran, where the recording tells.
+    /// How often the garbage collector ran, if the recording tells.
     public static final String COLLECTIONS = "garbage collections";
   }
 

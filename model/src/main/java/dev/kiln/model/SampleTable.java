@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Columns are as narrow as their content: a thread or a count of one takes a byte.
 ///
 /// Invariants: all columns have one length; `stack[i] < stacks.size()`; optional columns are absent
-/// (null) where the format has no such thing; where there is a time column, rows are sorted by it;
-/// times are nanoseconds since the epoch of the profile ([ProfileInfo#startTimeNanos]).
+/// (null) if the format has no such thing; if there is a time column, rows are sorted by it; times
+/// are nanoseconds since the epoch of the profile ([ProfileInfo#startTimeNanos]).
 public final class SampleTable {
   private final int[] stack;
   private final byte @Nullable [] event;
@@ -128,7 +128,7 @@ public final class SampleTable {
     return timeNanos != null;
   }
 
-  /// Nanoseconds since the profile's start; only where [#hasTime()].
+  /// Nanoseconds since the profile's start; only if [#hasTime()].
   public long timeNanos(int row) {
     if (timeNanos == null) {
       throw new IllegalStateException("this profile has no time column");

@@ -40,8 +40,8 @@ public final class StackTable {
     return of(parent, frame, parent.length);
   }
 
-  /// A table of the first `size` rows of these columns, which are copied where much of them is
-  /// free, so that it is given back.
+  /// A table of the first `size` rows of these columns, which are copied if much of them is free,
+  /// so that it is given back.
   ///
   /// @throws IllegalArgumentException if they are not in preorder
   public static StackTable of(int[] parent, int[] frame, int size) {

@@ -36,8 +36,8 @@ final class TrieBuilder {
     return parent.get(node);
   }
 
-  /// The child of `node` with this symbol, added where it is missing. Slot value 0 means free: node
-  /// 0 is the root, which is never looked up.
+  /// The child of `node` with this symbol, added if it is missing. Slot value 0 means free: node 0
+  /// is the root, which is never looked up.
   public int child(int node, int symbolId) {
     if (indexed < parent.size()) {
       rehash(tableLength(parent.size()));

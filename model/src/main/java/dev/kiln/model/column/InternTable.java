@@ -10,7 +10,7 @@ public final class InternTable<K> {
   private final Map<K, Integer> ids = new HashMap<>();
   private final List<K> rows = new ArrayList<>();
 
-  /// The row's number, a new one where it was not there.
+  /// The row's number, a new one if it was not there.
   public int intern(K key) {
     Integer id = ids.get(key);
     if (id == null) {

@@ -24,7 +24,7 @@ public final class TimeColumn {
     this.offset = offset;
   }
 
-  /// @param times ascending; taken over where 64 rows can span more than four seconds
+  /// @param times ascending; taken over if 64 rows can span more than four seconds
   public static TimeColumn of(long[] times) {
     int size = times.length;
     long[] base = new long[(size + (1 << BLOCK_BITS) - 1) >> BLOCK_BITS];

@@ -20,7 +20,7 @@ public enum Basis {
   /// Value by units of work: requests, spans, calls.
   PER_UNIT("per-unit");
 
-  /// Recordings agree where their lengths differ by less.
+  /// Recordings agree if their lengths differ by less.
   private static final double SAME_LENGTH = 0.05;
 
   private final String word;
@@ -78,7 +78,7 @@ public enum Basis {
     }
   }
 
-  /// The basis that the user named, or where that is null the one that Kiln chooses.
+  /// The basis that the user named, or if that is null the one that Kiln chooses.
   ///
   /// @param units those that the user gave
   public static Choice choose(Comparison comparison, @Nullable Basis named, @Nullable Units units) {
@@ -87,8 +87,8 @@ public enum Basis {
         : new Choice(named, "chosen by you", /* byUser= */ true);
   }
 
-  /// The basis where the user names none: per unit when there are units, absolute when the lengths
-  /// and the sampling of both sides agree, else share.
+  /// The basis if the user names none: per unit when there are units, absolute when the lengths and
+  /// the sampling of both sides agree, else share.
   ///
   /// @param units those that the user gave
   public static Choice choose(Comparison comparison, @Nullable Units units) {

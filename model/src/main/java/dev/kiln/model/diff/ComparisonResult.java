@@ -131,8 +131,7 @@ public final class ComparisonResult {
     return basis;
   }
 
-  /// Units of work: those that the user gave, else where values are per unit the spans; null for
-  /// none.
+  /// Units of work: those that the user gave, else if values are per unit the spans; null for none.
   public Basis.@Nullable Units units() {
     return units;
   }

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Two questions are asked. Did the self value change? The answers make SLOWER and FASTER, which
 /// hold code that is new or gone too: it costs more, or less, than before. Is the function on one
 /// side alone, and by more than chance? That makes NEW and VANISHED, and is asked of its total.
-/// What only moved is in MOVED, and in SLOWER or FASTER only where its own body changed by more
-/// than 10 %.
+/// What only moved is in MOVED, and in SLOWER or FASTER only if its own body changed by more than
+/// 10 %.
 ///
 /// Invariant: lists are sorted by the size of the change of self, then of the total, then by name.
 public final class FunctionDeltas {

@@ -20,8 +20,8 @@ final class MoveFinder {
   private final CallTree current;
   private final KeySums sums;
 
-  /// Sums by caller of the function at hand, where `stamp` is its number. The last cell is for
-  /// those that nothing calls.
+  /// Sums by caller of the function at hand, if `stamp` is its number. The last cell is for those
+  /// that nothing calls.
   private final long[] baseOf;
 
   private final long[] currentOf;

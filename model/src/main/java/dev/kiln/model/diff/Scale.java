@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param base factor of the base side
 /// @param current factor of the current side
-/// @param units the units of work, where the basis is per unit
+/// @param units the units of work, if the basis is per unit
 public record Scale(Basis basis, double base, double current, Basis.@Nullable Units units) {
   /// The scale of a comparison.
   ///

@@ -26,8 +26,8 @@ import java.util.List;
 /// Named are at most five, each beyond the noise at 5 % of as many tests as there are functions,
 /// the largest first.
 ///
-/// Shares are those of what is left, each time that a change was taken out: where one function is
-/// new, all others have a smaller share, and none of them changed.
+/// Shares are those of what is left, each time that a change was taken out: if one function is new,
+/// all others have a smaller share, and none of them changed.
 public final class TopChanges {
   /// A change.
   ///

@@ -47,7 +47,7 @@ public record IdentityRule(
     return new IdentityRule(name, purpose, kind, nowOn, has, pattern, replacement, examples);
   }
 
-  /// The name without what the rule takes out; the same object where it finds nothing.
+  /// The name without what the rule takes out; the same object if it finds nothing.
   public String apply(String from) {
     if (from.length() > MAX_LENGTH || !hasWord(from)) {
       return from;

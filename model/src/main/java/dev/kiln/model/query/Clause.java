@@ -8,7 +8,7 @@ sealed interface Clause permits Filter, Transform {
   String valueText();
 
   /// The value as the window shows it: `com.acme.Cart` for `^com\.acme\.Cart$`. Escapes go, and
-  /// anchors go where the expression is one whole name.
+  /// anchors go if the expression is one whole name.
   default String chip() {
     String value = valueText();
     String text = value.replaceAll("\\\\([^A-Za-z0-9])", "$1");

@@ -120,9 +120,9 @@ public enum Term {
     return null;
   }
 
-  /// The query with this term added, or set where it has but one.
+  /// The query with this term added, or set if it has but one.
   ///
-  /// @param value as in the text form; of no matter where the term takes none
+  /// @param value as in the text form; of no matter if the term takes none
   /// @throws QueryException if the value cannot be read
   public Query on(Query query, String value) {
     return switch (this) {

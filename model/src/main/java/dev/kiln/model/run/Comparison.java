@@ -32,7 +32,7 @@ public final class Comparison {
   private final Rows basePooled;
   private final Rows currentPooled;
 
-  /// Null where each side has one run.
+  /// Null if each side has one run.
   private final @Nullable RunColumn column;
 
   /// Whether the column counts the runs of current first.
@@ -70,7 +70,7 @@ public final class Comparison {
   ///
   /// @param base at least one
   /// @param current at least one
-  /// @throws IncomparableException with one line why, where they share no value type
+  /// @throws IncomparableException with one line why, if they share no value type
   public static Comparison of(List<RunInput> base, List<RunInput> current, IdentityRules rules)
       throws IncomparableException {
     List<Profile> profiles = new ArrayList<>();

@@ -26,7 +26,7 @@ import java.util.concurrent.ForkJoinTask;
 ///    1  |  17      0    0.2 s  1
 /// ```
 ///
-/// Rows are in order of time, each counted from the start of its own recording, where every profile
+/// Rows are in order of time, each counted from the start of its own recording, if every profile
 /// has times; else profile after profile, and without a time. A row whose value types went to
 /// several events of the union stands once in each.
 final class UnionBuilder {

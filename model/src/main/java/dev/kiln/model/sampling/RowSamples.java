@@ -75,7 +75,7 @@ public final class RowSamples {
     return new RowSamples(profile, valueType, source, countType, -1, factor);
   }
 
-  /// As [SampleCounter] tells a count of samples, but also where counts are fractions.
+  /// As [SampleCounter] tells a count of samples, but also if counts are fractions.
   public static boolean isSamples(ValueType type) {
     boolean named = type.name().equals("samples") || type.name().endsWith(" samples");
     Unit unit = Unit.of(type.unit());
@@ -128,7 +128,7 @@ public final class RowSamples {
     return source == Source.HEAP ? -1 : countType;
   }
 
-  /// Samples in a row, a fraction where counts were scaled; 0 for a row of another event type.
+  /// Samples in a row, a fraction if counts were scaled; 0 for a row of another event type.
   public double count(int row) {
     if (!samples.carries(row, valueType)) {
       return 0;

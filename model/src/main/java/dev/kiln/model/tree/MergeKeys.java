@@ -95,7 +95,7 @@ public final class MergeKeys {
     return groups;
   }
 
-  /// A key for each frame: nodes are one where their frames are.
+  /// A key for each frame: nodes are one if their frames are.
   static MergeKeys ofFrames(Profile profile) {
     int[] keys = new int[profile.frames().size()];
     for (int f = 0; f < keys.length; f++) {

@@ -125,7 +125,7 @@ final class SandwichMerge {
     return node;
   }
 
-  /// Lets a node of the tree stand for one of the shape where it brings more than the one before.
+  /// Lets a node of the tree stand for one of the shape if it brings more than the one before.
   private void stands(int node, int candidate, int bringing) {
     int now = origin[node];
     if (now < 0 || weightOf(bringing) > weight[node]) {

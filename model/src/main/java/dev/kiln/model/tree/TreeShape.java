@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Invariants: nodes are in depth-first preorder, so the subtree of `i` is the range `[i,
-/// subtreeEnd(i))`, its first child is `i + 1` where that lies inside, and the next sibling is
-/// `subtreeEnd(i)` where that lies inside the parent; `parent(i) < i`. No two siblings have one
-/// merge key. Every stack of the profile maps to the node that its samples end in, or to -1 if a
+/// subtreeEnd(i))`, its first child is `i + 1` if that lies inside, and the next sibling is
+/// `subtreeEnd(i)` if that lies inside the parent; `parent(i) < i`. No two siblings have one merge
+/// key. Every stack of the profile maps to the node that its samples end in, or to -1 if a
 /// transform drops them.
 ///
-/// The profile is the one that was asked, with more functions and frames where a transform made up
+/// The profile is the one that was asked, with more functions and frames if a transform made up
 /// some.
 public final class TreeShape {
   private final Profile profile;
@@ -112,7 +112,7 @@ public final class TreeShape {
     return node == 0;
   }
 
-  /// The node's name; `all` for the root, or its function's where it stands for one.
+  /// The node's name; `all` for the root, or its function's if it stands for one.
   public String name(int node) {
     return node == 0 ? rootName : keys.name(key(node));
   }

@@ -59,8 +59,8 @@ public record CallCount(Source source, String from, String noun, double calls, d
   }
 
   /// What one call costs: cost rate / call rate, so that counts of another stretch than the
-  /// recording fit; total / calls where the count is of the recording. NaN if it cannot be told, or
-  /// if there were no calls.
+  /// recording fit; total / calls if the count is of the recording. NaN if it cannot be told, or if
+  /// there were no calls.
   ///
   /// @param total the function's total
   public double perCall(double total, double recordingSeconds) {

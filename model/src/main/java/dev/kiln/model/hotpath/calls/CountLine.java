@@ -23,7 +23,7 @@ public record CountLine(String name, CallCount count, String place) {
     return new CountLine(name, new CallCount(source, from, "calls", calls, seconds), "");
   }
 
-  /// The same where a count of the whole recording says how long that is.
+  /// The same if a count of the whole recording says how long that is.
   ///
   /// @param recordingSeconds NaN if unknown
   CountLine in(double recordingSeconds) {

@@ -19,7 +19,7 @@ public record CountMatch(
     /// `com.acme.Cart.load`. `Cart#load` and `com/acme/Cart.load` are the same, and a list of
     /// arguments at the end does not count.
     SHORT("class and method"),
-    /// A regular expression for the whole name; only where the text has a sign of one.
+    /// A regular expression for the whole name; only if the text has a sign of one.
     REGEX("regular expression"),
     NONE("no rule");
 

@@ -8,7 +8,7 @@ import java.util.List;
 /// Prometheus counter.
 ///
 /// ```
-///   time   0 s   10 s   20 s | 30 s   40 s        a new epoch begins where the value falls
+///   time   0 s   10 s   20 s | 30 s   40 s        a new epoch begins if the value falls
 ///   value  100    160    220 |   5     45
 ///   calls      220 - 100     +   45 - 5  = 160, in 20 s + 10 s
 /// ```

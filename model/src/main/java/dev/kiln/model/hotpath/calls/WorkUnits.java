@@ -16,7 +16,7 @@ import java.util.List;
 /// @param isAtLeast whether there may have been more: what was short was left out, or what no
 ///   sample hit
 public record WorkUnits(String name, double count, boolean isAtLeast) {
-  /// The kinds of work of a recording; where it counted none, the span ids on some of its samples.
+  /// The kinds of work of a recording; if it counted none, the span ids on some of its samples.
   public static List<WorkUnits> of(Profile profile, Rows rows) {
     CallCountTable table = profile.callCounts();
     List<WorkUnits> units = new ArrayList<>();

@@ -84,7 +84,7 @@ public record ProfilingCost(
     return uploadsPerDay() * bytesPerUpload;
   }
 
-  /// Bytes that a day's profiles take where they are kept whole.
+  /// Bytes that a day's profiles take if they are kept whole.
   public double keptBytesPerDay() {
     return bytesPerDay() / deduplication;
   }

@@ -34,7 +34,7 @@ record CpuBound(double cpu, double queue, boolean loadIsKnown) {
         : new CpuBound(cpu, queue, known);
   }
 
-  /// The change of busy cores; of CPU % where the cores are not known, taken as the same.
+  /// The change of busy cores; of CPU % if the cores are not known, taken as the same.
   static double busy(ServiceMetrics before, ServiceMetrics after) {
     double cores = after.busyCores() / before.busyCores();
     return Double.isFinite(cores) ? cores : after.utilization() / before.utilization();

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The bound is [CpuBound]'s. Under a quarter of the change the answer is "not on CPU", from four
 /// fifths on "CPU can explain it", which is not yet "it does".
 ///
-/// @param verdict of p99, or of p50 where p99 is missing
+/// @param verdict of p99, or of p50 if p99 is missing
 /// @param summary the answer in a sentence or two
 /// @param findings in the order of a report, with their arithmetic
 /// @param next what to look at next among the recorded data, in order
-/// @param toRecord what to record, where none of what is needed is there
+/// @param toRecord what to record, if none of what is needed is there
 /// @param missing numbers that would make the answer surer
 public record ExplainCheck(
     Verdict verdict,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// How the CPU time of a profile changed between two recordings.
 ///
-/// @param relative current / base - 1: -0.01 where it fell by 1 %
+/// @param relative current / base - 1: -0.01 if it fell by 1 %
 /// @param interval of it; both bounds the same if unknown
 /// @param per what both are divided by
 public record ProfileChange(double relative, Interval interval, Per per) {

@@ -14,7 +14,7 @@ public final class Amdahl {
 
   private Amdahl() {}
 
-  /// The most that can be gained: the part is gone. Infinite where it is all.
+  /// The most that can be gained: the part is gone. Infinite if it is all.
   public static double bound(double share) {
     return gain(share, REMOVED);
   }

@@ -9,8 +9,8 @@ import dev.kiln.model.stats.Wilson;
 /// The interval is Wilson's with the effective number of samples: as many of equal weight as would
 /// say as much. Where samples weigh the same, that is their number. Else the smaller of two:
 ///
-/// - `p (1 - p) / variance`, where the variance is that of a ratio of two weighted sums, `sum of
-///   w^2 (d - p)^2 / whole^2`, d being the part of a sample that counts: 1 inside, 0 outside (delta
+/// - `p (1 - p) / variance`, if the variance is that of a ratio of two weighted sums, `sum of w^2
+///   (d - p)^2 / whole^2`, d being the part of a sample that counts: 1 inside, 0 outside (delta
 ///   method; W. Cochran, "Sampling Techniques", 3rd ed. 1977, 6.5);
 /// - `value^2 / sum of squares` of the part itself (M. Fay, E. Feuer, "Confidence intervals for
 ///   directly standardized rates", Statistics in Medicine 16, 1997), divided by p: a part that is
@@ -54,7 +54,7 @@ public record ShareEstimate(double share, Interval interval, double samples) {
     return new ShareEstimate(p, new Interval(wilson.low(), wilson.high()), n);
   }
 
-  /// This share made smaller: what is saved where each of its samples loses a fraction.
+  /// This share made smaller: what is saved if each of its samples loses a fraction.
   public ShareEstimate times(double factor) {
     Interval scaled = new Interval(interval.low() * factor, interval.high() * factor);
     return new ShareEstimate(share * factor, scaled, samples);
@@ -75,7 +75,7 @@ public record ShareEstimate(double share, Interval interval, double samples) {
     return Amdahl.gain(interval, Amdahl.REMOVED);
   }
 
-  /// How much faster the whole is where the part is `k` times faster.
+  /// How much faster the whole is if the part is `k` times faster.
   public double gain(double k) {
     return Amdahl.gain(share, k);
   }

@@ -32,8 +32,8 @@ public record Fleet(int instances, double utilization, double target) {
     return new Fleet(instances, utilization, utilization);
   }
 
-  /// Instances that carry the same load where a share of its CPU is saved; never more than there
-  /// are, which may be too few for the target as it is.
+  /// Instances that carry the same load if a share of its CPU is saved; never more than there are,
+  /// which may be too few for the target as it is.
   ///
   /// @param share saved, 0..1
   public int needed(double share) {

@@ -51,7 +51,7 @@ public record Prediction(
   ///
   /// @param value in any unit, the same on both sides
   /// @param samples the effective number behind it; infinite for a number that is no sample
-  /// @param work what it was spent on: seconds, requests; 1 on both sides where the same was done
+  /// @param work what it was spent on: seconds, requests; 1 on both sides if the same was done
   public record Measured(double value, double samples, double work) {
     /// @throws IllegalArgumentException if a number is not positive
     public Measured {

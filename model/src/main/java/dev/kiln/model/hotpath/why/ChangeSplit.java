@@ -109,7 +109,7 @@ public record ChangeSplit(
     return Verdict.BOTH;
   }
 
-  /// The verdict where the change is beyond chance, else SAME.
+  /// The verdict if the change is beyond chance, else SAME.
   ///
   /// @param change the interval of the change, as the comparison has it
   public Verdict verdict(Interval change) {

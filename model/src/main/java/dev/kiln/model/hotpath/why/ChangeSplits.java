@@ -44,7 +44,7 @@ public final class ChangeSplits {
   /// @param delta as the comparison has it
   /// @param base who counted the calls of the base
   /// @param split on [#basis]
-  /// @param verdict SAME where the change is inside the noise
+  /// @param verdict SAME if the change is inside the noise
   public record Row(
       FunctionDelta delta, CallCount base, CallCount current, ChangeSplit split, Verdict verdict) {
     public String name() {
@@ -62,8 +62,8 @@ public final class ChangeSplits {
     rows.forEach(row -> this.rows.put(row.delta().key(), row));
   }
 
-  /// The functions on a basis that calls can be on: where it is the share, the second; where
-  /// lengths are unknown there is none, and no change is split.
+  /// The functions on a basis that calls can be on: if it is the share, the second; if lengths are
+  /// unknown there is none, and no change is split.
   ///
   /// @param query of the comparison
   public static FunctionDeltas countable(FunctionDeltas functions, Query query) {
