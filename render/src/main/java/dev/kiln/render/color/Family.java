@@ -60,7 +60,7 @@ record Family(String name, String subPackage, boolean platform) {
       return new Family(PLATFORM, library, true);
     }
     if (SHARED_LIBRARY.matcher(function).find()) {
-      // Profilers name a library where they have no symbols.
+      // Profilers name a library if they have no symbols.
       return of("", function, kind);
     }
     String name = withoutHiddenClass(function);

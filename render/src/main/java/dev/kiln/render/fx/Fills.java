@@ -20,7 +20,7 @@ public final class Fills {
     last = -1;
   }
 
-  /// Sets the context's fill where it is another.
+  /// Sets the context's fill if it is another.
   public void set(GraphicsContext g, int rgb) {
     if (rgb != last) {
       g.setFill(of(rgb));

@@ -120,7 +120,7 @@ public final class Tiles {
             width());
   }
 
-  /// Runs on the JavaFX thread and waits; at once where this is that thread.
+  /// Runs on the JavaFX thread and waits; at once if this is that thread.
   public static <T> T onToolkit(Callable<T> action) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Runnable run =

@@ -7,8 +7,8 @@ import java.util.Arrays;
 /// The boxes that a page holds: those with at least a given weight, in preorder, siblings from left
 /// to right.
 ///
-/// Invariants: a box comes after its parent; `depth(0)` is 0; where a box is left out, so is all
-/// that it calls.
+/// Invariants: a box comes after its parent; `depth(0)` is 0; if a box is left out, so is all that
+/// it calls.
 final class KeptBoxes {
   private final FlameLayout layout;
   private final int zoom;

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   depth 2 | 3     2        5       heavier siblings left
 /// ```
 ///
-/// A box is as wide as its node's weight: one that was given; or the total; or where values are
+/// A box is as wide as its node's weight: one that was given; or the total; or if values are
 /// negative the sum of the absolute self values below, so that boxes still nest. Nodes of weight 0
 /// have no box.
 ///
@@ -130,7 +130,7 @@ public final class FlameLayout {
     return weight[node];
   }
 
-  /// The left edge of a node's box in weight units; only where its weight is not 0.
+  /// The left edge of a node's box in weight units; only if its weight is not 0.
   public long start(int node) {
     return start[place(node)];
   }

@@ -85,7 +85,7 @@ public final class HeatGrid {
     return fromNanos + cell * cellNanos;
   }
 
-  /// The cell of a time; the nearest where the time lies outside.
+  /// The cell of a time; the nearest if the time lies outside.
   public int cellAt(long nanos) {
     return Math.clamp(Math.floorDiv(nanos - fromNanos, cellNanos), 0, values.length - 1);
   }

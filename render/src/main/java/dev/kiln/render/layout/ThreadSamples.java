@@ -20,7 +20,7 @@ import java.util.List;
 ///
 /// A sample stands for the time until the next one, but for no more than the gap limit: twice the
 /// thread's usual interval. The last one stands for one usual interval. The usual interval is the
-/// median between two samples; where samples count time, it is no more than the median of what they
+/// median between two samples; if samples count time, it is no more than the median of what they
 /// count, so that a thread that sampled 10 ms of processor time now and then does not look busy in
 /// between.
 ///
@@ -140,7 +140,7 @@ public final class ThreadSamples {
     return intervals[count / 2];
   }
 
-  /// The median of the values that are above 0, where they are times; else no limit.
+  /// The median of the values that are above 0, if they are times; else no limit.
   private long medianTime(int valueType) {
     Unit unit = Unit.of(shape.profile().valueTypes().get(valueType).unit());
     int step = Math.max(1, rows.length / INTERVALS);

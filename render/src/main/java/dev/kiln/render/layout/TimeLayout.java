@@ -158,7 +158,7 @@ public final class TimeLayout {
   }
 
   /// Where the samples around one begin that adjoin and all go through a node; the sample's own
-  /// start where it does not.
+  /// start if it does not.
   public long runStart(int node, int sample) {
     int first = sample;
     while (first > 0

@@ -23,7 +23,7 @@ public final class SystemLibraries {
   /// A library and the Debian package that has it.
   private record Library(String file, String debianPackage) {}
 
-  /// What JavaFX lays text out with, also where it draws without a window.
+  /// What JavaFX lays text out with, also if it draws without a window.
   private static final Library PANGO = new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
 
   private static final List<Library> WINDOW =
@@ -64,7 +64,7 @@ public final class SystemLibraries {
         packages.add(library.debianPackage());
       }
     }
-    // Without Pango nobody can be asked for fonts, and a font does no harm where there is one.
+    // Without Pango nobody can be asked for fonts, and a font does no harm if there is one.
     if (packages.contains(PANGO.debianPackage()) || !hasFont()) {
       packages.add(FONT_PACKAGE);
     }

@@ -17,8 +17,8 @@ public final class ToolkitStart {
   ///
   /// @param first what runs first on its thread
   /// @throws IllegalStateException if it runs already
-  /// @throws UnsupportedOperationException if it cannot run here, also where it does not start
-  ///   within a minute
+  /// @throws UnsupportedOperationException if it cannot run here, also if it does not start within
+  ///   a minute
   /// @throws LinkageError if a library of it cannot be loaded
   public static void start(Runnable first) {
     CompletableFuture<Boolean> started = new CompletableFuture<>();

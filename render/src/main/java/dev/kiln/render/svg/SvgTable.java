@@ -45,8 +45,8 @@ final class SvgTable {
     this.search = search;
   }
 
-  /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table; where a search is on
-  /// `,m:[names that match],f:what was found`; and of a difference `,k:[marks],o:[notes]`.
+  /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table; if a search is on `,m:[names
+  /// that match],f:what was found`; and of a difference `,k:[marks],o:[notes]`.
   void append(StringBuilder out) {
     record NameAndFill(String name, int fill, BoxMark mark) {}
     Map<NameAndFill, Integer> names = new HashMap<>();

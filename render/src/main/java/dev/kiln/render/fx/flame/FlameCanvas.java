@@ -104,7 +104,7 @@ public final class FlameCanvas extends PictureRegion {
     return model.sizes();
   }
 
-  /// Whether zooming moves, or jumps. It jumps anyway where a frame costs over 16 ms, and where the
+  /// Whether zooming moves, or jumps. It jumps anyway if a frame costs over 16 ms, and if the
   /// system asks for reduced motion.
   public void setAnimated(boolean moves) {
     animated = moves;

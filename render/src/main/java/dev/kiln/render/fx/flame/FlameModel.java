@@ -164,7 +164,7 @@ public final class FlameModel {
     }
   }
 
-  /// Zooms to a node, or where it weighs nothing to its nearest ancestor that does.
+  /// Zooms to a node, or if it weighs nothing to its nearest ancestor that does.
   void zoomNear(int node) {
     FlameScene s = scene.get();
     int near = s == null ? Boxes.NONE : Scenes.weighted(s.layout(), node);

@@ -117,7 +117,7 @@ final class LabelPainter {
     g.fillText(text, left, y);
   }
 
-  /// The longest form that fits, by index; the number of forms where none does.
+  /// The longest form that fits, by index; the number of forms if none does.
   private int fitting(LabelType.Forms forms, boolean match, double room) {
     int form = 0;
     int count = forms.texts().size();

@@ -21,7 +21,7 @@ final class Warmup {
 
   private Warmup() {}
 
-  /// Begins in the background, where a first frame had many boxes.
+  /// Begins in the background, if a first frame had many boxes.
   static void begin(FlameScene scene, int boxes, double widthPx, double scale) {
     if (boxes >= LEAST_BOXES) {
       Thread thread = new Thread(() -> play(scene, widthPx, scale), "rehearsal");

@@ -46,7 +46,7 @@ public final class HeatmapCanvas extends PictureRegion {
     remark();
   }
 
-  /// Shows other cells. What is chosen stays where the cells are the same parts of time.
+  /// Shows other cells. What is chosen stays if the cells are the same parts of time.
   public void show(HeatGrid newGrid, Theme newTheme) {
     HeatGrid old = grid;
     boolean same =

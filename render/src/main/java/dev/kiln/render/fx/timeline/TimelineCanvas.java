@@ -39,7 +39,7 @@ public final class TimelineCanvas extends PictureRegion {
 
   /// Shows threads, one lane each in the order given; those after the first few are folded.
   ///
-  /// @param threads made off the JavaFX thread where there are many samples
+  /// @param threads made off the JavaFX thread if there are many samples
   /// @param open how many lanes show their boxes at first
   public void show(List<TimeLayout> threads, ColorScheme colors, Theme theme, int open) {
     BitSet folded = new BitSet();

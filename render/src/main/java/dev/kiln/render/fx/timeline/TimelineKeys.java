@@ -177,7 +177,7 @@ final class TimelineKeys {
     return lane;
   }
 
-  /// Drops the mark, or shows all; where both is done, lets the window have the key.
+  /// Drops the mark, or shows all; if both is done, lets the window have the key.
   private boolean escape(TimelineScene s) {
     if (canvas.rangeProperty().get() != null) {
       canvas.setRange(null);

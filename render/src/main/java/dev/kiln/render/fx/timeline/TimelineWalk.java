@@ -169,7 +169,7 @@ final class TimelineWalk {
     return s.spot(spot.lane(), spot.boxRow(), node, from, from, to);
   }
 
-  /// The scene with a box in sight: its row, and all its time where that fits.
+  /// The scene with a box in sight: its row, and all its time if that fits.
   static TimelineScene revealed(TimelineScene s, Spot spot) {
     double size = s.view().nanos();
     double lead = Math.min(LEAD * size, Math.max(0, (size - (spot.to() - spot.from())) / 2));

@@ -34,8 +34,8 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
   private static final double TIMES_MEDIAN = 10;
   private static final double PART_OF_ALL = 0.05;
 
-  /// The corner of some functions; nothing is in it if none is called more often, or where the
-  /// whole is unknown.
+  /// The corner of some functions; nothing is in it if none is called more often, or if the whole
+  /// is unknown.
   public static ColdCorner of(HotPoints points) {
     double[] costs =
         points.points().stream()

@@ -59,7 +59,7 @@ public final class HotLabels {
     return forms.size() > 2 ? forms.subList(forms.size() - 2, forms.size()) : forms;
   }
 
-  /// Adds the name of a circle where there is a place for it.
+  /// Adds the name of a circle if there is a place for it.
   boolean place(int point, String name, double x, double y, double radius, List<Label> into) {
     for (String form : forms(name, isGroup)) {
       String text = area.type().fit(List.of(form), area.px(WIDEST_PX));

@@ -105,7 +105,7 @@ public record HotUnits(Unit unit, boolean isCpu, String noun) {
         };
   }
 
-  /// The same without its unit, where that follows; of memory with it.
+  /// The same without its unit, if that follows; of memory with it.
   public String rateNumber(double rate) {
     return unit.dimension() == Dimension.MEMORY ? cost(rate) : digits(rate);
   }

@@ -11,7 +11,7 @@ import java.util.List;
 /// The head of the page: the result, the two sides, and the caveats.
 ///
 /// ```
-///   Title                                   | caveat beside |     where both lines leave room,
+///   Title                                   | caveat beside |     if both lines leave room,
 ///   amount in FILE to amount in FILE        | the title     |     else below, as wide as the page
 /// ```
 final class DiffHead {
