@@ -26,7 +26,7 @@ public record DiffLayouts(List<Widths> widths, Order order, List<FlameLayout> la
   }
 
   /// Lays out what a result shows, on trees whose values are what a search adds up: those of both
-  /// sides where boxes have room for both, so that code that vanished counts.
+  /// sides if boxes have room for both, so that code that vanished counts.
   public static DiffLayouts of(ComparisonResult result, List<Widths> widths, Order order) {
     DiffTree diff = result.shown();
     long[] union = diff.widths(Widths.UNION);
