@@ -19,7 +19,7 @@ final class CountsReader {
   /// Reads a file.
   ///
   /// @param stretch for counts whose file does not say which time they are of
-  /// @throws IOException in one line where nothing in it is a count
+  /// @throws IOException in one line if nothing in it is a count
   public static CountsFile read(Path file, CountStretch stretch) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.exists(file)) {

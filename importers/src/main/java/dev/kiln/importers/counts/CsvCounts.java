@@ -14,7 +14,7 @@ import java.util.Map;
 ///   "Map<A,B>.get",12
 /// ```
 ///
-/// Without a head the columns are function, calls and, where there is a third, seconds. Cells are
+/// Without a head the columns are function, calls and, if there is a third, seconds. Cells are
 /// quoted as RFC 4180 has it, within a line.
 final class CsvCounts {
   private enum Column {

@@ -51,7 +51,7 @@ public final class MetricsText {
 
   /// Reads `p99=820ms,cpu=58%`.
   ///
-  /// @throws IllegalArgumentException with what is wrong, where a part cannot be read
+  /// @throws IllegalArgumentException with what is wrong, if a part cannot be read
   public static ServiceMetrics parse(String text, CpuOf cpuOf) {
     ServiceMetrics metrics = ServiceMetrics.NONE.withCpuOf(cpuOf);
     for (String part : text.split(",", -1)) {
@@ -67,7 +67,7 @@ public final class MetricsText {
 
   /// Reads a file of lines `metric,before,after`.
   ///
-  /// @throws IllegalArgumentException with file and line, where a line cannot be read
+  /// @throws IllegalArgumentException with file and line, if a line cannot be read
   public static BeforeAfter read(Path file, CpuOf cpuOf) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.isRegularFile(file)) {

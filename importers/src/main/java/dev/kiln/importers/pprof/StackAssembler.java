@@ -139,7 +139,7 @@ final class StackAssembler {
     return length;
   }
 
-  /// Fills `frames` where each location is one frame.
+  /// Fills `frames` if each location is one frame.
   private int reverse(int length) {
     if (length > frames.length) {
       frames = new int[path.length];

@@ -34,7 +34,7 @@ public final class IdMap {
     return values[slot(id)];
   }
 
-  /// The number of `id`, the next free one where it is new.
+  /// The number of `id`, the next free one if it is new.
   public int number(long id) {
     if (id >= 0 && id < DIRECT_LIMIT) {
       if (id >= direct.length) {

@@ -110,7 +110,7 @@ public final class BlockReader {
     return limit - at >= Long.BYTES;
   }
 
-  /// The next eight bytes, the first one lowest, which stay unread; only where [#hasWord] says so.
+  /// The next eight bytes, the first one lowest, which stay unread; only if [#hasWord] says so.
   public long word() {
     return (long) LONG.get(block, at);
   }

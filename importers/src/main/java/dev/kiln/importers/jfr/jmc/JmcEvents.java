@@ -46,7 +46,7 @@ final class JmcEvents {
   /// Loads the events.
   ///
   /// @throws RecordingTooLargeException if it decodes to more than `maxBytes`
-  /// @throws OutOfMemoryError on the calling thread, also where one of JMC's ran out of memory
+  /// @throws OutOfMemoryError on the calling thread, also if one of JMC's ran out of memory
   IItemCollection load(long maxBytes) throws IOException {
     JmcChunkParser.silence();
     if (source.plainFile().isPresent() && source.encodedSize() > maxBytes) {

@@ -102,7 +102,7 @@ final class JmcRules {
     return null;
   }
 
-  /// Null where the rule does not apply, or has nothing to say.
+  /// Null if the rule does not apply, or has nothing to say.
   private static @Nullable Finding finding(IRule rule, IResult result) {
     String severity = word(result.getSeverity());
     String summary = text(result, result.getSummary());

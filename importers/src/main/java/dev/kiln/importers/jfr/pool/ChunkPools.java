@@ -125,14 +125,14 @@ public final class ChunkPools {
           readers.put(type.id(), traces);
         }
         default -> {
-          // Read where an event refers to it.
+          // Read if an event refers to it.
         }
       }
     }
     textPools.forEach(readers::putIfAbsent);
   }
 
-  /// The pool of a field's values, where they are pooled.
+  /// The pool of a field's values, if they are pooled.
   private @Nullable TextPool pooledText(JfrType type, String name) throws DamagedChunkException {
     Field field = type.field(name);
     return field == null || !field.pooled() ? null : textPool(field.type());
