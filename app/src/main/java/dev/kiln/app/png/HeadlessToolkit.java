@@ -10,7 +10,7 @@ import javafx.application.Platform;
 final class HeadlessToolkit {
   private HeadlessToolkit() {}
 
-  /// Starts JavaFX on its own headless platform where nothing has started it yet.
+  /// Starts JavaFX on its own headless platform if nothing has started it yet.
   ///
   /// @throws IOException if it cannot run here
   public static void start() throws IOException {

@@ -7,7 +7,7 @@ import dev.kiln.model.hotpath.rank.RankOptions.By;
 /// outlives a query.
 ///
 /// @param on whether its own code gets faster, or all it calls does too
-/// @param speedup how many times; [Amdahl#REMOVED] where it goes
+/// @param speedup how many times; [Amdahl#REMOVED] if it goes
 /// @param note where the number is from, such as `JMH`; or empty
 public record Wish(FunctionName function, By on, double speedup, String note) {
   /// @throws IllegalArgumentException if the speedup is below 1 or no number

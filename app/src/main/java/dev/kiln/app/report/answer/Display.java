@@ -6,7 +6,7 @@ import java.util.List;
 ///
 /// @param problem why no window can open; empty if one can
 /// @param javafx the version of JavaFX; empty if it did not start
-/// @param pipeline how it draws: `es2`, `d3d`, `mtl`, `sw`, or `gpu` where only that is known
+/// @param pipeline how it draws: `es2`, `d3d`, `mtl`, `sw`, or `gpu` if only that is known
 /// @param software whether the processor draws, and not a graphics card
 /// @param renderer the graphics card as its driver names it; empty if it is unknown
 /// @param screens each with its size and scale

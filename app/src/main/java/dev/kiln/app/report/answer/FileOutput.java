@@ -185,7 +185,7 @@ public final class FileOutput {
     }
   }
 
-  /// Empty where the system knows no such permissions.
+  /// Empty if the system knows no such permissions.
   private static Set<PosixFilePermission> permissions(Path file) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     return view == null ? Set.of() : view.readAttributes().permissions();

@@ -92,7 +92,7 @@ public final class SampleFormat {
     return null;
   }
 
-  /// The ending of a file's name: one of several parts, such as `.pb.gz`, where a format has it.
+  /// The ending of a file's name: one of several parts, such as `.pb.gz`, if a format has it.
   public static String endingOf(String fileName) {
     SampleFormat format = ofName(fileName);
     return format == null

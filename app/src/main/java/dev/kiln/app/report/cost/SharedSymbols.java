@@ -37,7 +37,7 @@ final class SharedSymbols {
     return all;
   }
 
-  /// Bytes where each name is kept once.
+  /// Bytes if each name is kept once.
   public long once() {
     return once;
   }

@@ -39,7 +39,7 @@ record DiffCalls(
   /// Where a side's counts come from.
   ///
   /// @param files with counts; none if only the recordings counted
-  /// @param seconds the time that counts are of, where their file does not say; NaN if unknown
+  /// @param seconds the time that counts are of, if their file does not say; NaN if unknown
   public record Source(List<Path> files, double seconds) {
     public Source {
       files = List.copyOf(files);
@@ -62,7 +62,7 @@ record DiffCalls(
 
   /// Reads what counts on both sides.
   ///
-  /// @throws IOException in one line where a file cannot be read or has no count
+  /// @throws IOException in one line if a file cannot be read or has no count
   public static DiffCalls of(ComparisonResult result, Source base, Source current)
       throws IOException {
     CountSources.Result from = base.read(result, Side.BASE);

@@ -71,8 +71,8 @@ public final class DoctorReport {
                 ", ", "", "; detected from the content, not from the file" + " name"));
   }
 
-  /// The virtual machine says "sharing" only where it maps an archive; one that is named but does
-  /// not fit it leaves aside, and all others with it.
+  /// The virtual machine says "sharing" only if it maps an archive; one that is named but does not
+  /// fit it leaves aside, and all others with it.
   private String startupCache() {
     boolean sharing = property("java.vm.info").contains("sharing");
     String named =

@@ -25,7 +25,7 @@ final class ZoomPath {
     return names.equals(List.of("")) ? "" : Transform.Subtree.of(names).valueText();
   }
 
-  /// The node of a path; the heaviest where several have it, as functions of one name in several
+  /// The node of a path; the heaviest if several have it, as functions of one name in several
   /// modules do.
   ///
   /// @throws QueryException if the tree has none

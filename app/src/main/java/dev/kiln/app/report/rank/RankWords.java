@@ -79,7 +79,7 @@ public record RankWords(ValueType type, Unit unit) {
         : new BigDecimal(value).round(DIGITS).toPlainString();
   }
 
-  /// A gain: `1.58`; three decimals where it is small, `1.003`; `∞` if nothing is left.
+  /// A gain: `1.58`; three decimals if it is small, `1.003`; `∞` if nothing is left.
   public static String gain(double gain) {
     if (Double.isNaN(gain)) {
       return "";

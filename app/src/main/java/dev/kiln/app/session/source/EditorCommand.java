@@ -65,7 +65,7 @@ public record EditorCommand(List<String> words) {
     return new EditorCommand(words);
   }
 
-  /// The arguments for a place in a file; the file comes last where the command has no `{file}`.
+  /// The arguments for a place in a file; the file comes last if the command has no `{file}`.
   ///
   /// @param line counted from 1; 0 for none, which becomes 1
   public List<String> arguments(Path file, int line) {

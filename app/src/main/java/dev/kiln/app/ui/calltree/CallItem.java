@@ -152,7 +152,7 @@ final class CallItem extends TreeItem<CallRow> {
     return null;
   }
 
-  /// The item of a child; brought in out of turn where its page is not loaded.
+  /// The item of a child; brought in out of turn if its page is not loaded.
   CallItem child(int child) {
     ObservableList<TreeItem<CallRow>> rows = getChildren();
     CallItem there = find(child);

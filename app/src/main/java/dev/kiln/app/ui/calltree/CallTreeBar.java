@@ -56,7 +56,7 @@ final class CallTreeBar extends HBox {
             TableExportMenu.of(context, pane::chosenRow, pane::shownRows));
   }
 
-  /// The module is worth its room where the profile knows more than one.
+  /// The module is worth its room if the profile knows more than one.
   private static Set<String> usual(Profile profile) {
     Set<String> modules = new HashSet<>();
     for (int f = 0; f < profile.functions().size() && modules.size() < 2; f++) {

@@ -66,7 +66,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     };
   }
 
-  /// With the line where the node stands for one line; by function it stands for several.
+  /// With the line if the node stands for one line; by function it stands for several.
   private String place(int node) {
     TreeShape shape = tree().shape();
     String file = shape.keys().file(shape.key(node));

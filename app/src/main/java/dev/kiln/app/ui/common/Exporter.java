@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Files are drawn and written in the background, while a notice tells how far that is.
 public interface Exporter {
   /// Saves exactly what the canvas shows; the ending, `.svg`, `.png` or `.html`, says how: in both
-  /// themes where the format can, a PNG as it is seen, at two pixels per pixel.
+  /// themes if the format can, a PNG as it is seen, at two pixels per pixel.
   void savePicture(Document document, FlameCanvas canvas, String ending);
 
   /// Saves exactly what the canvas shows.
@@ -37,7 +37,7 @@ public interface Exporter {
   /// Saves what the query shows as samples: filtered, with their stacks transformed.
   void saveSamples(Document document, SampleFormat format);
 
-  /// Saves a table as CSV, or as Markdown where the chosen name ends in `.md`.
+  /// Saves a table as CSV, or as Markdown if the chosen name ends in `.md`.
   void saveTable(Document document, Table table);
 
   /// Saves what is written, under a name that the user chooses.

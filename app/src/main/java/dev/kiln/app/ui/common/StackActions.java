@@ -66,7 +66,7 @@ public final class StackActions {
     }
   }
 
-  /// The name of the node's function; one of them where several are merged into the node.
+  /// The name of the node's function; one of them if several are merged into the node.
   public static String functionName(TreeShape shape, int node) {
     int function = shape.profile().frames().function(shape.frame(node));
     return shape.profile().functions().name(function);

@@ -144,7 +144,7 @@ final class DetailsColumn extends BorderPane {
     preferences.detailsPinnedProperty().set(!preferences.detailsPinnedProperty().get());
   }
 
-  /// Closes the details where they lie over the view.
+  /// Closes the details if they lie over the view.
   ///
   /// @return whether they did
   boolean closeDrawer() {

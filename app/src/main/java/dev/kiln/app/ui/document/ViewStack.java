@@ -95,7 +95,7 @@ final class ViewStack extends StackPane {
     return box;
   }
 
-  /// The view of this kind, made where it is asked for the first time.
+  /// The view of this kind, created when it is asked for the first time.
   DocumentView view(View view) {
     return made.computeIfAbsent(view, v -> Views.of(v).maker().apply(context));
   }
@@ -126,8 +126,7 @@ final class ViewStack extends StackPane {
     }
   }
 
-  /// Takes the keyboard itself where the view has nothing that can, so that keys reach the
-  /// document.
+  /// Takes the keyboard itself if the view has nothing that can, so that keys reach the document.
   private void keepFocusInside() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
     Node inside = owner;

@@ -50,7 +50,7 @@ final class SimplifyMenu extends MenuButton {
     getItems().add(item);
   }
 
-  /// Keeps the frames of the prefixes in the settings; where none are given, of the family that the
+  /// Keeps the frames of the prefixes in the settings; if none are given, of the family that the
   /// colours take for the user's own.
   private void onlyMyCode() {
     Answer answer = document.answerProperty().get();

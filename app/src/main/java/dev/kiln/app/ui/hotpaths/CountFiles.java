@@ -43,7 +43,7 @@ final class CountFiles {
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  /// Asks for a file, and uses it where it has counts.
+  /// Asks for a file, and uses it if it has counts.
   ///
   /// @param owner the control beside which the answer is shown
   void ask(Node owner) {
@@ -56,7 +56,7 @@ final class CountFiles {
   /// The result of trying a file.
   private record Tried(CountSources.Result counts, String problem) {}
 
-  /// Uses a file where it has counts, and shows what became of its lines.
+  /// Uses a file if it has counts, and shows what became of its lines.
   void use(Node owner, Path file) {
     Answer answer = document.answerProperty().get();
     if (answer == null) {

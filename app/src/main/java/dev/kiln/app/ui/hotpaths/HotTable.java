@@ -92,7 +92,7 @@ final class HotTable extends TableView<HotRow> {
         node -> colors == null ? -1 : colors.fill(node), n -> found != null && found.isMatch(n));
   }
 
-  /// Shows another ranking; the chosen function stays chosen where it is ranked.
+  /// Shows another ranking; the chosen function stays chosen if it is ranked.
   void show(HotAnswer newRanking) {
     HotRow chosen = getSelectionModel().getSelectedItem();
     ranking = newRanking;

@@ -101,7 +101,7 @@ final class HalfPanes extends SplitPane {
     return above == null || below == null ? null : picture.drawing(above, below);
   }
 
-  /// Takes other colours, where they are of what is shown.
+  /// Takes other colours, if they are of what is shown.
   void restyle() {
     ColorScheme colors = filling == null ? null : document.colors(filling.answer());
     if (colors != null) {

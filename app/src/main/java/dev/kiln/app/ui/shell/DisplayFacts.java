@@ -14,8 +14,8 @@ import javafx.stage.Screen;
 /// What the running toolkit reports about how it draws.
 ///
 /// That a card draws is known from [ConditionalFeature#SCENE3D], which only such pipelines have.
-/// Their names are JavaFX's own business; it tells them, and the driver's, where it was started
-/// with `prism.verbose`.
+/// Their names are JavaFX's own business; it tells them, and the driver's, if it was started with
+/// `prism.verbose`.
 public final class DisplayFacts {
   private static final Pattern PIPELINE =
       Pattern.compile("Initialized prism pipeline: .*\\.(\\w+)");

@@ -49,7 +49,7 @@ final class SidesQuestion extends VBox {
   /// Asks over a window; gone once it is answered, or with Esc.
   ///
   /// @param chosen takes the sides
-  /// @param open takes each file, where nothing shall be compared
+  /// @param open takes each file, if nothing shall be compared
   static void ask(StackPane root, List<Path> files, Consumer<Sources> chosen, Consumer<Path> open) {
     SidesQuestion question = new SidesQuestion(files);
     Runnable close = () -> root.getChildren().remove(question);

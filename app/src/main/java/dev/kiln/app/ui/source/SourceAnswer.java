@@ -32,7 +32,7 @@ record SourceAnswer(
     return values.stream().anyMatch(line -> line.line() > 0);
   }
 
-  /// What the file's functions cost where the profile does not say in which line.
+  /// What the file's functions cost if the profile does not say in which line.
   Line unplaced() {
     return values.stream().filter(line -> line.line() == 0).findFirst().orElse(new Line(0, 0, 0));
   }

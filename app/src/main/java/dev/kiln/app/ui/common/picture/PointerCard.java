@@ -51,7 +51,7 @@ public final class PointerCard extends VBox {
     return Math.max(figures, Math.min(MAX_WIDTH_PX, super.computePrefWidth(height)));
   }
 
-  /// Moves beside the pointer, to the other side where its parent has no room.
+  /// Moves beside the pointer, to the other side if its parent has no room.
   public void place(double x, double y) {
     if (!(getParent() instanceof Region parent)) {
       return;

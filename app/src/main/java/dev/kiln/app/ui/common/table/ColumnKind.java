@@ -10,7 +10,7 @@ public enum ColumnKind {
   NAME,
   WORDS,
   VALUE,
-  /// A share, drawn as a bar where there is room.
+  /// A share, drawn as a bar if there is room.
   BAR,
   SHARE,
   COUNT;

@@ -100,7 +100,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
     rearrange();
   }
 
-  /// Shows the functions of one package or module alone; all where the group is empty.
+  /// Shows the functions of one package or module alone; all if the group is empty.
   public void showWithin(GroupBy by, String group) {
     order = order.within(by, group);
     rearrange();
@@ -158,7 +158,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
     changed.run();
   }
 
-  /// Ids stay where the answer has the same functions; else the name is looked for.
+  /// Ids stay if the answer has the same functions; else the name is looked for.
   private void select(FunctionFigures table, String name, int id) {
     boolean same = id < table.size() && table.name(id).equals(name);
     for (int other = 0; !same && other < table.size(); other++) {

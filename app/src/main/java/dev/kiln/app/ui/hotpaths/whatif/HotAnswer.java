@@ -38,8 +38,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param ask what was asked
 /// @param paths the ranking
-/// @param functions the same query by function, which fixes act on; `paths` where that is by
-///   function
+/// @param functions the same query by function, which fixes act on; `paths` if that is by function
 /// @param rows of the table
 /// @param points of the picture
 /// @param path the heaviest one, if it was asked for
@@ -182,7 +181,7 @@ public record HotAnswer(
     return List.copyOf(rows);
   }
 
-  /// What was ranked: the document's query, by package or module where rows are of these.
+  /// What was ranked: the document's query, by package or module if rows are of these.
   public Query query() {
     Query query = ask.answer().query();
     return isGrouped() ? query.withMergeKey(ask.look().get(LookOptions.GROUP)) : query;

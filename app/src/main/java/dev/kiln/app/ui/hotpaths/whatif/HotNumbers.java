@@ -23,7 +23,7 @@ public record HotNumbers(RankWords words, double speedup) {
     return known(words.rate(row.rate()));
   }
 
-  /// `310 /s`, `1 in 120 s`; a number of the whole where the length is unknown.
+  /// `310 /s`, `1 in 120 s`; a number of the whole if the length is unknown.
   public String calls(HotRow row) {
     CallCount count = row.count();
     double rate = row.callsPerSecond();

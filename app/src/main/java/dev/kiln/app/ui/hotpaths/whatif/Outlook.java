@@ -43,8 +43,8 @@ public record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effe
     return of.alone() > 0 ? of.credited() : Double.NaN;
   }
 
-  /// The same in words: as a rate where the length is known, else as a share. Empty where the query
-  /// has nothing of it.
+  /// The same in words: as a rate if the length is known, else as a share. Empty if the query has
+  /// nothing of it.
   String saved(int wish) {
     double credited = credited(wish);
     if (Double.isNaN(credited)) {

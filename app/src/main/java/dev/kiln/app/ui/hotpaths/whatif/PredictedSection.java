@@ -41,7 +41,7 @@ final class PredictedSection extends VBox {
     interval.setId("predicted-interval");
     figures.setId("predicted-figures");
     unit.setWrapText(false);
-    // Each on a line of its own where the pane is narrow.
+    // Each on a line of its own if the pane is narrow.
     FlowPane first = new FlowPane(6, 0, whole, unit);
     first.setRowValignment(VPos.BASELINE);
     FlowPane second = new FlowPane(8, 2, change, interval);

@@ -89,7 +89,7 @@ public record RankingAsk(
   /// The counts that the recording and a few files hold for a query.
   ///
   /// @param files that say more
-  /// @throws IOException in one line where a file has no counts
+  /// @throws IOException in one line if a file has no counts
   CountSources.Result counts(ProfileView view, Query query, List<Path> files) throws IOException {
     boolean isPart = query.filters().stream().anyMatch(Filter.TimeRange.class::isInstance);
     CountStretch stretch = new CountStretch(Double.NaN, isPart ? recordingSeconds : Double.NaN);

@@ -155,7 +155,7 @@ public final class WhatIfPane extends BorderPane {
     showFigures();
   }
 
-  /// The figures stand where there are fixes, and what they buy is known.
+  /// The figures are shown if there are fixes and their effect is known.
   private void showFigures() {
     boolean known = problem.getText().isEmpty();
     shown(problem, !known);
