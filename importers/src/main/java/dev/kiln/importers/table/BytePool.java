@@ -180,7 +180,7 @@ public final class BytePool {
     return h ^ (h >>> 32);
   }
 
-  /// Slots keep too little of the hash to be spread anew, so that sequences are hashed again.
+  /// Slots keep too little of the hash to be spread again, so that sequences are hashed again.
   private void rehash() {
     table = new long[table.length * 2];
     int mask = table.length - 1;

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /// The Linux libraries that JavaFX needs but does not include, with the names of their Debian
 /// packages.
 ///
-/// JavaFX notices that one is missing only in the midst of its work, on threads of its own, where
+/// JavaFX notices that one is missing only in the middle of its work, on threads of its own, where
 /// the failure ends nothing, and code that waits for a picture may wait for ever. So they are
 /// looked for first, by opening them as JavaFX would. On other systems nothing is ever missing.
 public final class SystemLibraries {

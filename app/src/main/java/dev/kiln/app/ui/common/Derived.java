@@ -38,7 +38,7 @@ public final class Derived<T> {
     follow(document.answerProperty());
   }
 
-  /// Works it out anew if this changes, too.
+  /// Works it out again if this changes, too.
   public void follow(ObservableValue<?> value) {
     value.addListener((_, _, _) -> changed());
   }

@@ -126,7 +126,7 @@ final class ExplainPane extends BorderPane implements DocumentView {
     measureInSight();
   }
 
-  /// Measures the change of the open comparison's CPU time, anew if the query or units changed.
+  /// Measures the change of the open comparison's CPU time, again if the query or units changed.
   private void measureInSight() {
     boolean inSight = document.store().get().view().equals(ExplainKind.KIND.view());
     switch (document.subject()) {

@@ -111,7 +111,7 @@ final class HotBar extends HBox {
     return segments;
   }
 
-  /// Ranks anew, leaving a path that is followed.
+  /// Ranks again, leaving a path that is followed.
   private <T> void rank(Option<T> option, T value) {
     boolean followed = pane.from() != null;
     pane.choose(option, value);

@@ -19,7 +19,7 @@ final class SourceCell extends ListCell<SourceLine> {
   /// The scale of the costs of all lines.
   ///
   /// @param answer whose samples they are
-  /// @param hottest the largest own value of a line of the file
+  /// @param hottest the largest self value of a line of the file
   record Scale(Answer answer, long hottest) {}
 
   private final Supplier<@Nullable Scale> scale;

@@ -72,7 +72,7 @@ final class SourceList extends ListView<SourceLine> {
     }
   }
 
-  /// Jumps to the line of greatest own value, or if none has any, of greatest total.
+  /// Jumps to the line of greatest self value, or if none has any, of greatest total.
   void jumpToHottest() {
     getItems().stream()
         .filter(SourceLine::hasValue)

@@ -40,7 +40,7 @@ public final class FlameCanvas extends PictureRegion {
 
   /// Shows other weights or another tree. Where the shape is that of the tree before, zoom, range,
   /// selection, focus and scroll stay with their nodes, or with their nearest ancestors that weigh
-  /// anything; else everything is in sight and nothing chosen. A search is to be set anew.
+  /// anything; else everything is in sight and nothing chosen. A search is to be set again.
   public void show(FlameLayout layout, ColorScheme colors, Theme theme, Orientation orientation) {
     model.show(layout, colors, theme, orientation);
   }
