@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Starts JavaFX to see what it can draw with, and shows nothing.
+/// Starts JavaFX to find out what it can draw with, without showing anything.
 final class DisplayProbe {
   private static final int PATIENCE_SECONDS = 20;
 

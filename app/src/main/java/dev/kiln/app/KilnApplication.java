@@ -16,7 +16,7 @@ final class KilnApplication {
 
   /// Opens a window; JavaFX runs until it is closed.
   ///
-  /// @throws IllegalStateException where the window cannot be made
+  /// @throws IllegalStateException if the window cannot be made
   static void start(WindowRequest request) {
     CompletableFuture<Boolean> shown = new CompletableFuture<>();
     ToolkitStart.start(

@@ -7,7 +7,7 @@ import dev.kiln.render.start.SystemLibraries;
 import java.util.List;
 import java.util.Locale;
 
-/// Opens the window; where there is no display, draws the files to pictures instead.
+/// Opens the window. If there is no display, it draws the files as pictures instead.
 final class Windows {
   private Windows() {}
 

@@ -17,8 +17,8 @@ import javafx.scene.layout.VBox;
 import javafx.scene.shape.Rectangle;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Whether the sides may be compared, before any result: one word for each thing that was looked
-/// at, warnings first where there is no room for all.
+/// A strip above the results that says whether the sides can be compared: one word per check,
+/// warnings first if there is no room for all.
 public final class ComparabilityStrip extends HBox {
   private static final double REASONS_PX = 640;
 

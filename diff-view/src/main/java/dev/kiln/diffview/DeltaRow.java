@@ -4,7 +4,7 @@ import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the delta table: a function, whose figures are worked out when they are first shown.
+/// A row of the delta table: a function. Its figures are computed when they are first shown.
 public final class DeltaRow {
   private final FunctionDeltas functions;
   private final int key;

@@ -166,7 +166,7 @@ public final class DeltaTable extends BorderPane {
     };
   }
 
-  /// Chooses the row of a merge key, where the list has it.
+  /// Chooses the row of a merge key, if the list has it.
   public void choose(int key) {
     showing = true;
     table.getSelectionModel().clearSelection();

@@ -21,8 +21,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of a node of a comparison: name and place, actions, both totals with the change
-/// and its interval, the other places of its function, what changed inside.
+/// The details of a node of a comparison: name and place, actions, both totals with the change and
+/// its interval, the other places of its function, what changed inside.
 public final class DiffDetails extends VBox {
   private static final double BAR_PX = 96;
 
@@ -41,7 +41,7 @@ public final class DiffDetails extends VBox {
   /// Tells of a node.
   ///
   /// @param story null until it is known
-  /// @param why why the node's function changed; empty where its calls are unknown
+  /// @param why why the node's function changed; empty if its calls are unknown
   /// @param actions what can be done with the node; empty for none
   public void show(
       DiffTree tree,

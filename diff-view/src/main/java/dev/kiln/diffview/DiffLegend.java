@@ -25,8 +25,8 @@ public final class DiffLegend extends HBox {
     Tooltip.install(
         this,
         new Tooltip(
-            "Steps of the change, of the larger side: to 10 %, 10 to 25 %, beyond."
-                + "\nGrey is inside the sampling noise."));
+            "Size of the change relative to the larger side: up to 10 %, up to 25 %,"
+                + " more.\nGrey is inside the sampling noise."));
   }
 
   public void show(Theme theme) {

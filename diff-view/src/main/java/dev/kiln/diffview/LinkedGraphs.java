@@ -15,8 +15,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
-/// Base and current beside each other on one scale: a pixel is the same amount on the basis on both
-/// sides, so a longer root is a larger total. Zoom, hover and scroll follow each other.
+/// Base and current beside each other on one scale: a pixel stands for the same amount on both
+/// sides, so a longer root means a larger total. Zoom, hover and scroll follow each other.
 public final class LinkedGraphs extends SplitPane {
   private final FlameCanvas base = new FlameCanvas();
   private final FlameCanvas current = new FlameCanvas();

@@ -10,13 +10,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// What is told of one node of a comparison beside its own figures: where else its function stands,
-/// and which functions changed inside of it.
+/// What the details say about a node beside its own figures: where else its function occurs, and
+/// which functions changed below it.
 ///
 /// @param node the node
 /// @param places the nodes of its function, the node itself among them, the largest change first
 /// @param placeCount how many there are; `places` has the first few
-/// @param inside the functions whose self value changed most in its subtree; empty where what lies
+/// @param inside the functions whose self value changed most in its subtree; empty if what lies
 ///   below a node calls it
 public record NodeStory(int node, List<Integer> places, int placeCount, List<Inside> inside) {
   private static final int MOST = 6;

@@ -9,7 +9,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// Small parts that the panes of a comparison are made of.
+/// Small controls that the panes of a comparison share.
 final class Parts {
   private Parts() {}
 

@@ -46,7 +46,7 @@ public final class SidesBar extends HBox {
     setId("sides-bar");
     getStyleClass().addAll("bar", "view-bar");
     setAlignment(Pos.CENTER_LEFT);
-    Button swap = Parts.iconButton(Feather.REPEAT, "Exchange base and current (W)", actions::swap);
+    Button swap = Parts.iconButton(Feather.REPEAT, "Swap base and current (W)", actions::swap);
     swap.setId("swap");
     swap.setMinWidth(Region.USE_PREF_SIZE);
     SegmentedButton bases = new SegmentedButton();

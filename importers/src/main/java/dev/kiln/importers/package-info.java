@@ -1,4 +1,4 @@
-/// Bytes to [dev.kiln.model.Profile], and back where the format allows.
+/// Bytes to [dev.kiln.model.Profile], and back if the format allows.
 @NullMarked
 package dev.kiln.importers;
 

@@ -103,7 +103,7 @@ class ContractTest {
     }
   }
 
-  /// The importer that must claim a format of the index; empty where none may.
+  /// The importer that must claim a format of the index; empty if none may.
   private static String importerOf(String format) {
     return switch (format) {
       case "pprof", "pprof-legacy-text", "pprof-legacy-cpu-bin" -> "pprof";

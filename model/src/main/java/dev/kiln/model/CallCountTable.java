@@ -2,7 +2,7 @@ package dev.kiln.model;
 
 import java.util.List;
 
-/// How often things happened, as the recording itself counted: calls of functions, and spans.
+/// The counts that a recording itself kept: calls of functions, and spans.
 ///
 /// ```
 ///   row | kind  | name               | from             | readings: time, value
@@ -88,7 +88,7 @@ public final class CallCountTable {
     return firstReading[row + 1] - firstReading[row];
   }
 
-  /// What the recording says of restarts: readings of different epochs are never subtracted.
+  /// The epoch of a reading. Readings of different epochs are never subtracted.
   public int epoch(int row, int reading) {
     return epochs[firstReading[row] + reading];
   }

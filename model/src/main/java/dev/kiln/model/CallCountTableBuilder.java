@@ -57,7 +57,7 @@ public final class CallCountTableBuilder {
 
   /// Adds a reading of a counter of calls.
   ///
-  /// @param epoch 0 where the recording says nothing of restarts
+  /// @param epoch 0 if the recording says nothing of restarts
   /// @param timeNanos since the profile's start
   /// @param value since the counter began
   public void reading(String function, String from, int epoch, long timeNanos, long value) {

@@ -45,7 +45,7 @@ public final class FrameTable {
     return function[frame];
   }
 
-  /// The source line, counted from 1; 0 where it is unknown.
+  /// The source line, counted from 1; 0 if it is unknown.
   public int line(int frame) {
     return line[frame];
   }

@@ -3,7 +3,7 @@ package dev.kiln.model;
 import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.LongIntMap;
 
-/// Grows the frame columns; a frame stands once.
+/// Grows the columns of frames and keeps each frame once.
 final class FrameTableBuilder {
   private static final int MAX_LINE = (1 << 27) - 1;
 

@@ -3,7 +3,7 @@ package dev.kiln.model;
 import java.util.Arrays;
 import java.util.List;
 
-/// The functions of a profile: what tables and diffs key on.
+/// The functions of a profile. Tables and comparisons use them as keys.
 ///
 /// ```
 ///   id | name            file         module
@@ -47,12 +47,12 @@ public final class FunctionTable {
     return names[function];
   }
 
-  /// The source file, or the empty string where it is unknown.
+  /// The source file, or the empty string if it is unknown.
   public String file(int function) {
     return files[function];
   }
 
-  /// The binary, jar or package, or the empty string where it is unknown.
+  /// The binary, jar or package, or the empty string if it is unknown.
   public String module(int function) {
     return modules[function];
   }

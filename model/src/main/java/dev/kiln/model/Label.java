@@ -7,7 +7,7 @@ import java.util.Objects;
 /// @param key the label's name, never empty
 /// @param text the text; empty for a number
 /// @param number the number; 0 for a text
-/// @param unit the number's unit; empty for a text or where it is unknown
+/// @param unit the number's unit; empty for a text or if it is unknown
 /// @param numeric whether the label is a number
 public record Label(String key, String text, long number, String unit, boolean numeric)
     implements Comparable<Label> {

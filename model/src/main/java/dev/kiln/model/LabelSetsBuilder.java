@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Grows the label sets: a set is the path of its label ids, ascending, in a trie.
+/// Grows the label sets. A set is a path in a trie: its label ids in ascending order.
 final class LabelSetsBuilder {
   /// The most sets that unions may make it.
   static final int MAX_SETS = 10_000;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The package of a function, told from its name as the languages write them.
+/// Finds the package of a function from its name, in the notation of each language.
 ///
 /// ```
 ///   java.util.HashMap.<init>              java.util          java/lang/Thread.run     java.lang
@@ -92,7 +92,7 @@ public final class PackageNames {
         : head.substring(0, head.indexOf('.', slash));
   }
 
-  /// The parts before the class, or before the function where none looks like a class.
+  /// The parts before the class, or before the function if none looks like a class.
   private static String dotted(String head) {
     String[] parts = GO_CLOSURE.matcher(head).replaceFirst("").split("\\.", -1);
     int packages = 0;

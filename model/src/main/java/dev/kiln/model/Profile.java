@@ -9,7 +9,7 @@ import java.util.List;
 ///
 /// Made by [ProfileBuilder]; every id in a table is valid in the table that it points to.
 ///
-/// @param info what the recording says of itself
+/// @param info what the recording says about itself
 /// @param eventTypes names of the event types; at least one
 /// @param valueTypes what samples count; at least one
 /// @param spans what went on meanwhile on its threads
@@ -52,7 +52,7 @@ public record Profile(
 
   /// This profile with some of its samples on other stacks.
   ///
-  /// @param newFacts what it says of itself
+  /// @param newFacts what it says about itself
   /// @param newStacks of this profile's frames
   /// @param rows the samples to keep, ascending
   /// @param stackOfRow the new stack of each of them

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// What a recording says of itself.
+/// What a recording says about itself.
 ///
 /// @param format the format's name, `pprof`, `JFR`, `collapsed`
 /// @param formatVersion its version, or empty
-/// @param producer the tool that wrote it, or empty where it does not say
+/// @param producer the tool that wrote it, or empty if it does not say
 /// @param startTimeNanos nanoseconds since 1970 of time 0 of the sample times
 /// @param durationNanos length of the recording
-/// @param periodType what the sampler counted between two samples; null where unknown
+/// @param periodType what the sampler counted between two samples; null if unknown
 /// @param period how much of it
 /// @param defaultValueType index of the value type to show first
 /// @param facts further facts in the order of the file (comments, JVM, machine)
@@ -29,7 +29,7 @@ public record ProfileInfo(
 
   /// One fact, such as `JVM = OpenJDK 64-Bit Server VM`.
   public record Fact(String name, String value) {
-    /// How often the garbage collector ran, where the recording tells.
+    /// How often the garbage collector ran, if the recording tells.
     public static final String COLLECTIONS = "garbage collections";
   }
 

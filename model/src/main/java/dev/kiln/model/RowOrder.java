@@ -37,8 +37,8 @@ final class RowOrder {
     return true;
   }
 
-  /// Row numbers by time. Packs (time, row) into one long where both fit, which sorts without
-  /// boxing; falls back to boxed rows for absurd time ranges.
+  /// Row numbers by time. Packs (time, row) into one long if both fit, which sorts without boxing;
+  /// falls back to boxed rows for absurd time ranges.
   private static int[] order(long[] time) {
     long min = Arrays.stream(time).min().orElse(0);
     long max = Arrays.stream(time).max().orElse(0);

@@ -5,7 +5,7 @@ import dev.kiln.model.value.ValueType;
 /// How many samples a row stands for.
 ///
 /// Formats fold equal samples into one row and say in a value type of their own how many there were
-/// (`samples/count`); where an event type has no such value type, a row is one sample.
+/// (`samples/count`); if an event type has no such value type, a row is one sample.
 public final class SampleCounter {
   private static final int NONE = -1;
 

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Columns are as narrow as their content: a thread or a count of one takes a byte.
 ///
 /// Invariants: all columns have one length; `stack[i] < stacks.size()`; optional columns are absent
-/// (null) where the format has no such thing; where there is a time column, rows are sorted by it;
-/// times are nanoseconds since the epoch of the profile ([ProfileInfo#startTimeNanos]).
+/// (null) if the format has no such thing; if there is a time column, rows are sorted by it; times
+/// are nanoseconds since the epoch of the profile ([ProfileInfo#startTimeNanos]).
 public final class SampleTable {
   private final int[] stack;
   private final byte @Nullable [] event;
@@ -128,7 +128,7 @@ public final class SampleTable {
     return timeNanos != null;
   }
 
-  /// Nanoseconds since the profile's start; only where [#hasTime()].
+  /// Nanoseconds since the profile's start; only if [#hasTime()].
   public long timeNanos(int row) {
     if (timeNanos == null) {
       throw new IllegalStateException("this profile has no time column");
@@ -140,7 +140,7 @@ public final class SampleTable {
     return thread != null;
   }
 
-  /// The row's thread; 0 where it is unknown.
+  /// The row's thread; 0 if it is unknown.
   public int thread(int row) {
     return thread == null ? 0 : (int) thread.get(row);
   }
@@ -149,7 +149,7 @@ public final class SampleTable {
     return labels != null;
   }
 
-  /// The row's label set; 0 where it has none.
+  /// The row's label set; 0 if it has none.
   public int labels(int row) {
     return labels == null ? 0 : (int) labels.get(row);
   }
@@ -158,7 +158,7 @@ public final class SampleTable {
     return link != null;
   }
 
-  /// The row's link; 0 where it has none.
+  /// The row's link; 0 if it has none.
   public int link(int row) {
     return link == null ? 0 : (int) link.get(row);
   }

@@ -115,7 +115,7 @@ final class SampleTableBuilder implements Intervals.Rows {
     return target;
   }
 
-  /// Seals the columns, sorted by time where there is one.
+  /// Seals the columns, sorted by time if there is one.
   SampleTable build(int eventTypes, int[] valueTypeEvent, int[] valueTypeSlot) {
     int rows = size();
     int slotCount = 0;

@@ -32,7 +32,7 @@ public final class StackTable {
 
   /// A table of these columns, which are not copied.
   ///
-  /// @throws IllegalArgumentException where they are not in preorder
+  /// @throws IllegalArgumentException if they are not in preorder
   public static StackTable of(int[] parent, int[] frame) {
     if (parent.length == 0 || parent.length != frame.length) {
       throw new IllegalArgumentException("a stack table has a root, and a frame for each parent");
@@ -40,10 +40,10 @@ public final class StackTable {
     return of(parent, frame, parent.length);
   }
 
-  /// A table of the first `size` rows of these columns, which are copied where much of them is
-  /// free, so that it is given back.
+  /// A table of the first `size` rows of these columns, which are copied if much of them is free,
+  /// so that it is given back.
   ///
-  /// @throws IllegalArgumentException where they are not in preorder
+  /// @throws IllegalArgumentException if they are not in preorder
   public static StackTable of(int[] parent, int[] frame, int size) {
     if (!Preorder.holds(parent, size)) {
       throw new IllegalArgumentException("stacks are not in preorder");

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Frames that no profiler saw: what many frames are drawn as.
+/// Frames that no profiler saw. Each of them stands for many frames in a picture.
 ///
 /// Adds a function without file and module, and a frame of it without a line, for each name; a
 /// function or frame that is there already is used, so that none stands twice. Stacks and samples

@@ -3,7 +3,7 @@ package dev.kiln.model;
 /// The threads of a profile.
 ///
 /// Invariants: thread 0 is "no thread known", with an empty name; a thread id is the id that the
-/// format gives (JVM thread id or OS thread id), 0 where there is none; no (name, id) stands twice.
+/// format gives (JVM thread id or OS thread id), 0 if there is none; no (name, id) stands twice.
 public final class ThreadTable {
   private final String[] names;
   private final long[] ids;

@@ -40,8 +40,8 @@ final class TrieBuilder {
     return symbol.get(node);
   }
 
-  /// The child of `node` with this symbol, added where it is missing. Slot value 0 means free: node
-  /// 0 is the root, which nobody looks up.
+  /// The child of `node` with this symbol, added if it is missing. Slot value 0 means free: node 0
+  /// is the root, which is never looked up.
   public int child(int node, int symbolId) {
     if (indexed < parent.size()) {
       rehash(tableLength(parent.size()));
@@ -126,6 +126,6 @@ final class TrieBuilder {
 
   /// A sealed trie.
   ///
-  /// @param place of each node in it; null where every node kept its number
+  /// @param place of each node in it; null if every node kept its number
   record Sealed(StackTable stacks, int @Nullable [] place) {}
 }

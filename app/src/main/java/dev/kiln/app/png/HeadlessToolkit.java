@@ -6,13 +6,13 @@ import java.io.IOException;
 import java.util.List;
 import javafx.application.Platform;
 
-/// JavaFX without a window, which a PNG needs.
+/// Starts JavaFX without a window, for drawing PNGs.
 final class HeadlessToolkit {
   private HeadlessToolkit() {}
 
-  /// Starts JavaFX on its own headless platform where nothing has started it yet.
+  /// Starts JavaFX on its own headless platform if nothing has started it yet.
   ///
-  /// @throws IOException where it cannot run here
+  /// @throws IOException if it cannot run here
   public static void start() throws IOException {
     List<String> missing = SystemLibraries.missingForText();
     if (!missing.isEmpty()) {

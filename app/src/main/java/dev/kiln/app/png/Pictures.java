@@ -10,13 +10,13 @@ import dev.kiln.app.request.options.PictureFormat;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// Writes drawings into files, each kind of file by its writer.
+/// Writes drawings to files and chooses the writer for each kind of file.
 public final class Pictures {
   private Pictures() {}
 
   /// Draws a picture and writes it, whole or not at all. On any thread.
   ///
-  /// @param progress is told in a few words what is being done
+  /// @param progress receives a few words about what is being done
   public static void write(
       Drawing drawing, PictureFormat format, FileOutput target, Consumer<String> progress)
       throws IOException {

@@ -28,7 +28,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 
-/// Writes drawings as PNG, on any thread. Starts JavaFX without a window unless it runs.
+/// Writes drawings as PNG, on any thread. Starts JavaFX without a window if it is not running.
 final class PngWriter implements DrawingWriter {
   @Override
   public void write(

@@ -1,4 +1,4 @@
-/// PNG: the one headless room that paints with JavaFX.
+/// PNG, in the only headless package that paints with JavaFX.
 @NullMarked
 package dev.kiln.app.png;
 

@@ -1,6 +1,6 @@
 package dev.kiln.app.report;
 
-/// What JSON has in place of a value that is unknown: no cell, or a number that is not finite.
+/// What JSON has for an unknown value, that is, no cell or a number that is not finite.
 public enum Absent {
   /// The value is always known.
   NEVER,

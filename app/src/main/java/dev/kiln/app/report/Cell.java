@@ -4,12 +4,12 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
-/// One value of a report, as people read it and as programs do. Nothing in it is escaped.
+/// One value of a report, in the forms for people and for programs. Nothing in it is escaped.
 public sealed interface Cell {
-  /// For people: with its unit, rounded; empty where there is nothing to say.
+  /// For people: with its unit, rounded; empty if there is nothing to say.
   String words();
 
-  /// For programs: digits, or the same words; empty where a number is unknown.
+  /// For programs: digits, or the same words; empty if a number is unknown.
   String plain();
 
   /// Whether `plain` is a number, which no spreadsheet takes for a formula.
@@ -17,12 +17,12 @@ public sealed interface Cell {
     return false;
   }
 
-  /// A number without any rounding; empty where it is unknown.
+  /// A number without any rounding; empty if it is unknown.
   private static String digits(double value) {
     return Double.isFinite(value) ? String.valueOf(value) : "";
   }
 
-  /// Words of Kiln's own, or a text that the profile has.
+  /// A text, of Kiln's own or from the profile.
   record Text(String words) implements Cell {
     public static final Text NONE = new Text("");
 
@@ -32,7 +32,7 @@ public sealed interface Cell {
     }
   }
 
-  /// What a profile calls a function, a file, a path.
+  /// The name of a function, a file or a path, from the profile.
   ///
   /// @param place where it is from, such as its module; may be empty, and is for people alone
   /// @param depth how far people see it set in, as a tree is
@@ -83,7 +83,7 @@ public sealed interface Cell {
     }
   }
 
-  /// @param value NaN or infinite where it is unknown
+  /// @param value NaN or infinite if it is unknown
   /// @param words for people
   record Real(double value, String words) implements Cell {
     /// For programs alone.
@@ -120,9 +120,9 @@ public sealed interface Cell {
     }
   }
 
-  /// @param share 0..1; NaN where there is no whole
+  /// @param share 0..1; NaN if there is no whole
   record Share(double share) implements Cell {
-    /// @return the part of the whole, which is unknown where the whole is 0
+    /// @return the part of the whole, which is unknown if the whole is 0
     public static Share of(double part, double whole) {
       return new Share(whole == 0 ? Double.NaN : part / whole);
     }
@@ -143,8 +143,8 @@ public sealed interface Cell {
     }
   }
 
-  /// @param low NaN where it is unknown
-  /// @param high NaN where it is unknown
+  /// @param low NaN if it is unknown
+  /// @param high NaN if it is unknown
   record Range(double low, double high) implements Cell {
     @Override
     public String words() {

@@ -3,10 +3,10 @@ package dev.kiln.app.report;
 import java.util.List;
 import java.util.function.Function;
 
-/// What an answer shows, declared once for all formats and for the JSON schema.
+/// The parts of a report, declared once for all formats and for the JSON schema.
 ///
-/// A form is made for an answer where titles depend on it, such as the unit of a rate; the keys,
-/// types and meanings never do.
+/// A form is made for an answer if titles depend on it, such as the unit of a rate; the keys, types
+/// and meanings never do.
 ///
 /// @param name of the question: `top` gives the schema `kiln.top/1`
 /// @param version of the schema; fields may be added within one

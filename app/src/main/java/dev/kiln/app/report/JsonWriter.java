@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a report as JSON: all that its form declares for it, in the order of the form.
+/// Writes a report as JSON: everything that its form declares for JSON, in the order of the form.
 ///
 /// A number that is not finite is unknown, so it is null or left out, as its field says.
 final class JsonWriter implements ReportWriter {

@@ -2,11 +2,11 @@ package dev.kiln.app.report;
 
 /// A line that people read above or below the tables.
 ///
-/// @param label what it is about; empty where it says that itself
+/// @param label what it is about; empty if it says that itself
 /// @param name a file, a function, a query, which Markdown writes as code; may be empty
 /// @param words the rest of the line; may have line ends
 public record Line(Kind kind, String label, String name, String words) {
-  /// What a line is, which decides where and how each writer puts it.
+  /// The kind of a line, which decides where and how a writer shows it.
   public enum Kind {
     /// The answer in a sentence.
     ANSWER,

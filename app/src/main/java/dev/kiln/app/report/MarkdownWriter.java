@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
-/// Writes a report for a pull request: the answer first, then what qualifies it, then tables.
+/// Writes a report for a pull request: the answer first, then its caveats, then tables.
 ///
 /// Names are code; all other text is shown as it is, so that no name of a profile is taken for
 /// Markdown or HTML. A `|` is escaped in a table even within code.

@@ -16,7 +16,7 @@ public final class NamedFunction {
 
   /// Where a function costs most; its name is looked for by the rules for counts.
   ///
-  /// @throws QueryException where it finds none, or functions of different names
+  /// @throws QueryException if it finds none, or functions of different names
   public static int node(CallTree tree, String option, String name) {
     CountLine probe = CountLine.calls(name, 0, Double.NaN, Source.GIVEN, option);
     List<Integer> keys = CallCounts.of(tree, List.of(probe)).matches().getFirst().keys();
@@ -26,11 +26,11 @@ public final class NamedFunction {
           option
               + " "
               + name
-              + ": no function of this query; give its whole name, or class and method");
+              + ": no such function in this query; give its full name, or class and method");
     }
     if (names.size() > 1) {
       throw new QueryException(
-          "%s %s: %d functions, such as %s and %s"
+          "%s %s: matches %d functions, such as %s and %s"
               .formatted(option, name, names.size(), names.getFirst(), names.get(1)));
     }
     return keys.stream()
@@ -55,7 +55,7 @@ public final class NamedFunction {
       }
     }
     if (best < 0) {
-      throw new QueryException(option + " " + name + ": no sample of this query has it");
+      throw new QueryException(option + " " + name + ": no sample in this query has it");
     }
     return best;
   }

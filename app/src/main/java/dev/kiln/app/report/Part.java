@@ -20,7 +20,7 @@ public sealed interface Part<A> {
   /// Lets a writer handle what kind of part this is.
   void accept(Visitor visitor, A answer) throws IOException;
 
-  /// What is read from an answer; null where there is none.
+  /// Reads something from an answer; null if there is none.
   @FunctionalInterface
   interface Get<A, T> {
     @Nullable T of(A answer);
@@ -40,7 +40,7 @@ public sealed interface Part<A> {
   /// A value, and within rows a column.
   ///
   /// @param title the head of the column for people; may be empty
-  /// @param words the only texts that it can have; empty where it can have any
+  /// @param words the only texts that it can have; empty if it can have any
   record Field<A>(
       String key,
       String title,
@@ -72,7 +72,7 @@ public sealed interface Part<A> {
       };
     }
 
-    /// A number that is null where it is unknown.
+    /// A number that is null if it is unknown.
     public static <A> Field<A> real(String key, String meaning, ToDoubleFunction<A> of) {
       return of(key, Type.REAL, meaning, answer -> new Cell.Real(of.applyAsDouble(answer)));
     }
@@ -115,7 +115,7 @@ public sealed interface Part<A> {
     }
   }
 
-  /// Fields under one name of JSON; left out where there is none. Other formats look into it for
+  /// Fields under one name of JSON; left out if there is none. Other formats look into it for
   /// tables.
   record Group<A, S>(String key, String meaning, Shown shown, Get<A, S> of, List<Part<S>> parts)
       implements Part<A> {
@@ -134,7 +134,7 @@ public sealed interface Part<A> {
     }
   }
 
-  /// How people see a table.
+  /// How a table looks to people.
   enum Look {
     /// With heads over its columns.
     TABLE,
@@ -144,7 +144,7 @@ public sealed interface Part<A> {
     FACTS
   }
 
-  /// A table; left out where there is none.
+  /// A table; left out if there is none.
   ///
   /// @param title over the table, for people; may be empty. Of a table with heads but without rows
   ///   text has the title alone; Markdown leaves a table with a title out if it has no row

@@ -9,7 +9,7 @@ import java.util.List;
 public record Report<A>(Form<A> form, A answer) {
   /// Writes it.
   ///
-  /// @throws IOException where `out` fails
+  /// @throws IOException if `out` fails
   public void write(ReportFormat format, Appendable out) throws IOException {
     // Each writer is named where it is needed alone: text must not load the classes of JSON.
     switch (format) {

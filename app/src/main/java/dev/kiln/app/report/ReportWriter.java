@@ -2,7 +2,7 @@ package dev.kiln.app.report;
 
 import java.io.IOException;
 
-/// Writes any report in one format. How text is escaped there is the writer's own business.
+/// Writes any report in one format. Each writer escapes text by itself.
 interface ReportWriter {
   <A> void write(Report<A> report, Appendable out) throws IOException;
 }

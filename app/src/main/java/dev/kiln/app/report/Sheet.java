@@ -5,14 +5,14 @@ import dev.kiln.app.request.options.ReportFormat;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table of a report as one format shows it: the columns of that format, their cells.
+/// A table of a report in one format: the columns that the format has, and their cells.
 ///
 /// Invariant: each row has one cell per column.
 ///
 /// @param columns from left to right
 /// @param rows from top to bottom
 record Sheet(List<? extends Field<?>> columns, List<List<Cell>> rows) {
-  /// @param whole whether columns without any text stay; they do where there is no row
+  /// @param whole whether columns without any text stay; they do if there is no row
   static <R> Sheet of(List<Part<R>> parts, List<R> rows, ReportFormat format, boolean whole) {
     List<Field<R>> columns = new ArrayList<>();
     for (Part<R> part : parts) {

@@ -2,7 +2,7 @@ package dev.kiln.app.report;
 
 import dev.kiln.app.request.options.ReportFormat;
 
-/// In which formats a part of a form appears.
+/// The formats in which a part of a form appears.
 public enum Shown {
   EVERYWHERE,
   /// In text and Markdown.

@@ -6,7 +6,7 @@ import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A table as a view shows it: its columns, its order, its rows. A report without a form of its
+/// A table as a view shows it, with its columns, order and rows: a report without a form of its
 /// own.
 ///
 /// Invariant: every row has one cell per column.

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Writes a report for a terminal: columns as wide as their cells, two blanks between them.
+/// Writes a report for a terminal: columns as wide as their cells, two spaces apart.
 ///
 /// Characters that cannot be seen are shown as `\u202E`, so that no name can move the cursor or
 /// turn a line around.
@@ -26,7 +26,7 @@ final class TextWriter implements ReportWriter {
     page.lines(form.notes().apply(report.answer()));
   }
 
-  /// What was written, and where a gap is due.
+  /// The text written so far, and whether a blank line is due.
   private static final class Page implements TableVisitor {
     private final Appendable out;
     private boolean begun;

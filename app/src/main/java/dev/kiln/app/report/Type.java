@@ -1,6 +1,6 @@
 package dev.kiln.app.report;
 
-/// What the cells of a field hold: decides the schema, and how a column is aligned.
+/// The type of the cells of a field, which decides the schema and the alignment of a column.
 public enum Type {
   TEXT,
   FLAG,

@@ -1,7 +1,7 @@
 package dev.kiln.app.report;
 
-/// Shows what a reader would not see, or what would change how the rest is shown: control
-/// characters, line ends, marks that turn the direction of text.
+/// Makes characters visible that a reader would not see, or that would change how the rest is
+/// shown: control characters, line ends, marks that change the direction of text.
 final class Unseen {
   private Unseen() {}
 

@@ -1,6 +1,6 @@
 package dev.kiln.app.report;
 
-/// Which Kiln this is.
+/// The version of Kiln.
 public final class Version {
   public static final String NUMBER = "0.1.0";
 

@@ -1,5 +1,5 @@
-/// Reports: answers in words and tables. A form declares once what an answer shows, and a writer
-/// for each format lays it out and does its own escaping. Never names JavaFX.
+/// Reports: answers in words and tables. A form declares once what an answer shows; one writer per
+/// format does layout and escaping. Independent of JavaFX.
 @NullMarked
 package dev.kiln.app.report;
 

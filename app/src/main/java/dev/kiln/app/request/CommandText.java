@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// Writes a request as the command that asks it again: every option whose value is not the usual
+/// Writes a request as the command that repeats it, with every option whose value is not the usual
 /// one, in the order of the question.
 public final class CommandText {
   /// How files are named.

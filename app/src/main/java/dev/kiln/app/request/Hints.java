@@ -2,7 +2,7 @@ package dev.kiln.app.request;
 
 import dev.kiln.model.query.Need;
 
-/// The options that give what only the data can tell to be missing.
+/// Names the options that provide what the data turned out to lack.
 public final class Hints {
   private Hints() {}
 

@@ -3,7 +3,7 @@ package dev.kiln.app.request;
 import java.nio.file.Path;
 import java.util.List;
 
-/// The files that a question is asked of.
+/// The files that a question takes.
 public enum Operands {
   NONE,
   /// One profile.

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// An option: its names, how its value is read and written, what it means, and what holds if it is
-/// not given.
+/// An option: its names, how its value is read and written, its meaning, and its usual value.
 ///
 /// Two options are equal only if they are the same object, as one word may mean something else in
 /// another question.

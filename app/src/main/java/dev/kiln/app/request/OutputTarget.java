@@ -11,12 +11,12 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// Where an output's name leads: to the end of its symbolic links.
+/// The target of an output's name, after following its symbolic links.
 ///
-/// @param path the end of the links; the name itself where it is no link
+/// @param path the end of the links; the name itself if it is no link
 /// @param kind what is there
 public record OutputTarget(Path path, Kind kind) {
-  /// What is there, and so how it is written.
+  /// What is at the target, which decides how it is written.
   public enum Kind {
     /// Nothing, in a folder that exists.
     NEW,
@@ -35,7 +35,7 @@ public record OutputTarget(Path path, Kind kind) {
 
   /// Follows the links of a name.
   ///
-  /// @throws IOException where nothing can be written there, with one line for the user
+  /// @throws IOException if nothing can be written there, with one line for the user
   public static OutputTarget of(Path named) throws IOException {
     Path at = named;
     for (int links = 0; links <= MOST_LINKS; links++) {

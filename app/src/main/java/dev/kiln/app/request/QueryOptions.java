@@ -10,8 +10,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The options that choose what of a profile is looked at, the same in every question: one for each
-/// [Term], and `--query` for the whole of it, as the window shows it.
+/// The options for the query, the same in every question: one per [Term], and `--query` for a whole
+/// query as the window shows it.
 ///
 /// All of them together are the value of [#QUERY].
 public final class QueryOptions {

@@ -16,7 +16,8 @@ public final class Question {
   private final List<String> examples;
   private final List<Drawn> drawn;
 
-  /// When a picture depends on an option; it depends on all others always.
+  /// When a picture depends on an option. It always depends on the options without such a
+  /// condition.
   private record Drawn(Option<?> option, DrawnIf condition) {}
 
   /// Whether the picture of a request depends on an option.

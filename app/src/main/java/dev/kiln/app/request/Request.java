@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// One question, complete: what is asked of which files.
+/// One complete question: what is asked of which files.
 ///
 /// A request from [Parse] has been checked against the rules of its question.
 ///

@@ -14,7 +14,8 @@ final class ShellWords {
     return this;
   }
 
-  /// Adds a file's name; one that begins with a dash is told from an option by its folder.
+  /// Adds a file's name; one that begins with a dash gets its folder, to distinguish it from an
+  /// option.
   public ShellWords file(String name) {
     return add(name.startsWith("-") ? "./" + name : name);
   }

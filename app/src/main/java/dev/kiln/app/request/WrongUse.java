@@ -1,6 +1,6 @@
 package dev.kiln.app.request;
 
-/// A request that cannot be answered as it was put: the message is one line that names the option.
+/// Thrown for a request that makes no sense; the message is one line that names the option.
 public final class WrongUse extends IllegalArgumentException {
   private static final long serialVersionUID = 1;
 

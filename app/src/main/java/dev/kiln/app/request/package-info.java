@@ -1,5 +1,5 @@
-/// Requests: questions, their options, and how both are read and written as commands and settings.
-/// Nothing is opened, computed or drawn here.
+/// Requests: questions and their options, and how they are read and written as commands, links and
+/// settings. Nothing is opened, computed or drawn here.
 @NullMarked
 package dev.kiln.app.request;
 

@@ -10,7 +10,7 @@ import dev.kiln.model.value.ValueType;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Order;
 
-/// What a query gave: the tree, its layout, the function table. Computed off the JavaFX thread.
+/// The result of a query: the tree, its layout, the function table. Computed off the JavaFX thread.
 ///
 /// @param query the query that was asked
 /// @param rows the samples that were chosen
@@ -21,7 +21,7 @@ public record Answer(
     Query query, Rows rows, Order order, FlameLayout layout, FunctionTotals totals) {
   /// Answers the query of a document's state: a pass over the profile, off the JavaFX thread.
   ///
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   static Answer of(ProfileView view, DocumentState state) {
     Query query = state.query();
     Rows rows = view.rows(query);

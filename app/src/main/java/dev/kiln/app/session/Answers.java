@@ -16,8 +16,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// What a document's queries gave: the present answer, the node that is chosen in it, the fills of
-/// its boxes, and what is wrong with the query. The last query wins.
+/// The results of a document's queries: the present answer, its chosen node, the fills of its
+/// boxes, and what is wrong with the query. The last query wins.
 final class Answers {
   private final Store<DocumentState> store;
   private final Latest queries;

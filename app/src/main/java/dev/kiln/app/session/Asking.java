@@ -25,8 +25,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What a document shows, as the request of a command: pictures, captions and the commands that are
-/// copied are all written from it.
+/// Turns what a document shows into the request of a command, from which pictures, captions and
+/// copied commands are written.
 public final class Asking {
   /// The options whose values a document keeps as a user's choices.
   private static final List<Option<?>> LOOK =

@@ -7,12 +7,12 @@ import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.color.Theme;
 import java.util.List;
 
-/// What colours follow from, beside the tree.
+/// What the colours depend on, apart from the tree.
 ///
 /// @param coloring what they mean
 /// @param theme light or dark
 /// @param palette for which eyes
-/// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
+/// @param myCode prefixes of the user's own functions; empty if the heaviest family is taken
 record BoxColors(Coloring coloring, Theme theme, PaletteKind palette, List<String> myCode) {
   ColorScheme of(Answer answer) {
     return ColorSchemes.of(coloring, answer.tree(), answer.rows(), theme, palette, myCode);

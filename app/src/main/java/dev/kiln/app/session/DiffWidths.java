@@ -9,26 +9,27 @@ import java.util.List;
 ///
 /// Beside those of a command's `--layout`, the window shows both sides in two pictures.
 public enum DiffWidths {
-  UNION(
-      "Union",
-      "Each box is as wide as the larger side: vanished code keeps its place",
-      Widths.UNION),
-  BASE("Base", "Widths of the base side", Widths.BASE),
-  CURRENT("Current", "Widths of the current side", Widths.CURRENT),
-  SIDES(
-      "Side by side",
-      "Base and current beside each other, zoomed together",
-      Widths.BASE,
-      Widths.CURRENT);
+  UNION("Union", "Each box is as wide as the larger side: vanished code keeps its place"),
+  BASE("Base", "Widths of the base side"),
+  CURRENT("Current", "Widths of the current side"),
+  SIDES("Side by side", "Base and current beside each other, zoomed together");
 
   public final String word;
   public final String meaning;
-  final List<Widths> pictures;
 
-  DiffWidths(String word, String meaning, Widths... pictures) {
+  DiffWidths(String word, String meaning) {
     this.word = word;
     this.meaning = meaning;
-    this.pictures = List.of(pictures);
+  }
+
+  /// The widths of the one picture, or of the two beside each other.
+  List<Widths> pictures() {
+    return switch (this) {
+      case UNION -> List.of(Widths.UNION);
+      case BASE -> List.of(Widths.BASE);
+      case CURRENT -> List.of(Widths.CURRENT);
+      case SIDES -> List.of(Widths.BASE, Widths.CURRENT);
+    };
   }
 
   public static DiffWidths of(DocumentState state) {
@@ -44,7 +45,7 @@ public enum DiffWidths {
 
   /// The state with this layout.
   public DocumentState on(DocumentState state) {
-    Widths widths = this == SIDES ? Widths.UNION : pictures.getFirst();
+    Widths widths = this == SIDES ? Widths.UNION : pictures().getFirst();
     return state.with(DiffQuestion.LAYOUT, widths).with(LookOptions.SIDE_BY_SIDE, this == SIDES);
   }
 }

@@ -24,7 +24,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// One open subject: what it is of, how it is looked at, what that gives, what is chosen.
+/// One open subject with its state: how it is looked at, the answer to its query, and what is
+/// chosen.
 ///
 /// Confined to the thread of the background's results, in a window the JavaFX thread; queries are
 /// answered in the background, the last one wins.

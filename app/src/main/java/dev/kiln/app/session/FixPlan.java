@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The fixes that are thought through together, and the service that they are for.
+/// The fixes that are planned together, and the service that they are for.
 ///
 /// @param wishes in the order in which they were added, one for each function
-/// @param fleet the instances that run the code; null where nothing is known of them
-/// @param requests that the recorded process answered a second; NaN where unknown
+/// @param fleet the instances that run the code; null if they are unknown
+/// @param requests that the recorded process answered a second; NaN if unknown
 public record FixPlan(List<Wish> wishes, @Nullable Fleet fleet, double requests) {
   public static final FixPlan NONE = new FixPlan(List.of(), null, Double.NaN);
 
@@ -21,7 +21,7 @@ public record FixPlan(List<Wish> wishes, @Nullable Fleet fleet, double requests)
     return wishes.stream().anyMatch(wish -> wish.function().equals(function));
   }
 
-  /// One more wish; the same where there is one for the function.
+  /// One more wish; the same if there is one for the function.
   public FixPlan plus(Wish wish) {
     if (has(wish.function())) {
       return this;

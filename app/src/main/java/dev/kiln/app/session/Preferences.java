@@ -15,7 +15,7 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
-/// What the user prefers, in every window; each change is remembered at once.
+/// The preferences of the user, shared by all windows; each change is saved at once.
 ///
 /// Confined to the JavaFX thread.
 public final class Preferences {
@@ -101,7 +101,7 @@ public final class Preferences {
     return compactRows;
   }
 
-  /// Prefixes of the names of the user's own functions; empty where the heaviest family is taken.
+  /// Prefixes of the names of the user's own functions; empty if the heaviest family is taken.
   public ObjectProperty<List<String>> myCodeProperty() {
     return myCode;
   }
@@ -132,7 +132,7 @@ public final class Preferences {
     return detailsPinned;
   }
 
-  /// The width of the details that the user set, pixels at 100 % text; 0 where none was.
+  /// The width of the details that the user set, pixels at 100 % text; 0 if none was.
   public ObjectProperty<Integer> detailsWidthProperty() {
     return detailsWidth;
   }

@@ -8,12 +8,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Steps from one query to another that several views take.
+/// Steps from one query to the next that several views use.
 public final class QuerySteps {
   private QuerySteps() {}
 
   /// The query with its thread filters replaced by one that matches these names exactly; without
-  /// any where no name is given.
+  /// any if no name is given.
   public static Query withThreads(Query query, Collection<String> names) {
     Query all = withAllThreads(query);
     return names.isEmpty() ? all : all.plus(new Filter.ThreadName("^(" + either(names) + ")$"));

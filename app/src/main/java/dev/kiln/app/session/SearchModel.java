@@ -11,8 +11,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// The search of one document: a text, the frames of the answer that match it. Looked for in the
-/// background; the last text wins.
+/// The search of one document: a text and the frames of the answer that match it. It runs in the
+/// background, and the last text wins.
 public final class SearchModel {
   private final Document document;
   private final Latest latest;
@@ -77,19 +77,19 @@ public final class SearchModel {
     document.choose(direction > 0 ? found.next(from) : found.previous(from));
   }
 
-  /// Which match is chosen, counted from 1 in the order of the steps; 0 where none is.
+  /// Which match is chosen, counted from 1 in the order of the steps; 0 if none is.
   public int position() {
     FrameSearch found = result.get();
     int node = document.selectedNodeProperty().get();
     return found == null || node == Boxes.NONE || !found.isMatch(node) ? 0 : found.rank(node);
   }
 
-  /// What was found in the current answer; null where nothing is looked for, or yet to be found.
+  /// What was found in the current answer; null if nothing is looked for, or yet to be found.
   public ReadOnlyObjectProperty<@Nullable FrameSearch> resultProperty() {
     return result.getReadOnlyProperty();
   }
 
-  /// What is wrong with the text, in one line; empty where nothing is.
+  /// What is wrong with the text, in one line; empty if nothing is.
   public ReadOnlyStringProperty problemProperty() {
     return problem.getReadOnlyProperty();
   }

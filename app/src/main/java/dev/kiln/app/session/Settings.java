@@ -97,7 +97,7 @@ public final class Settings {
     return files;
   }
 
-  /// What was said of a recent file when it was open; empty where nothing was.
+  /// What was said of a recent file when it was open; empty if nothing was.
   public String recentNote(Path path) {
     for (int i = 0; i < MAX_RECENT; i++) {
       if (get("recent." + i, "").equals(path.toAbsolutePath().toString())) {

@@ -8,7 +8,7 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 
-/// One immutable state, its listeners, and the way back.
+/// One immutable state with its listeners and its undo history.
 ///
 /// Confined to the JavaFX thread.
 public final class Store<S> {

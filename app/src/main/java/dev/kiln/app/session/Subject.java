@@ -8,7 +8,7 @@ import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.ProfileView;
 
-/// What a document is of: what was read for it, and what its views look at.
+/// The subject of a document: what was read for it, and what its views look at.
 ///
 /// Whoever acts by the kind of subject switches over it without a default, so that the compiler
 /// names the places that another kind concerns.

@@ -18,8 +18,8 @@ public record TimeSpan(long fromNanos, long toNanos) {
     }
   }
 
-  /// From the start of the recording, or from the first sample where its length is not known, to
-  /// the end of both; empty where the format has no sample times, or there is no sample.
+  /// From the start of the recording, or from the first sample if its length is not known, to the
+  /// end of both; empty if the format has no sample times, or there is no sample.
   public static Optional<TimeSpan> ofRecording(Profile profile) {
     SampleTable samples = profile.samples();
     if (!samples.hasTime() || samples.size() == 0) {

@@ -2,8 +2,8 @@ package dev.kiln.app.session;
 
 import dev.kiln.model.query.Direction;
 
-/// A view of a document. Constants are of those that others lead to; each of the rest is known to
-/// its own package only.
+/// A view of a document. There are constants for the views that other views or requests open; only
+/// its own package knows each of the others.
 ///
 /// @param id short and unlike all others, such as `call-tree`
 /// @param growth which trees it can show

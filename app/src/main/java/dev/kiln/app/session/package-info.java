@@ -1,4 +1,5 @@
-/// What is open and how it is looked at: state, history, settings, background work. No controls.
+/// The open documents and how they are looked at: state, history, settings, background work. No
+/// controls.
 @NullMarked
 package dev.kiln.app.session;
 

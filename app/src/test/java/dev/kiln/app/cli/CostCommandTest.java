@@ -69,9 +69,9 @@ class CostCommandTest {
     String json = cost("--services", 1, "--format", "json", before, after);
     double mean = (Files.size(before) + Files.size(after)) / 2.0;
     assertTrue(json.contains("\"bytesPerUpload\" : " + mean), json);
-    assertTrue(json.contains("where each is kept once: "), json);
+    assertTrue(json.contains("if each is stored once, "), json);
     String same = cost("--services", 1, before, before);
-    assertTrue(same.contains("once: 2.0 times less"), same);
+    assertTrue(same.contains("stored once, which is 2.0 times less"), same);
   }
 
   @Test

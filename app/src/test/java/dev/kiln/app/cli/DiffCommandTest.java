@@ -104,7 +104,7 @@ class DiffCommandTest {
   void markdownSaysTheAnswerTheCaveatsAndTheLists() {
     String text = diff(BEFORE, AFTER, "--format", "md", "--limit", "2").out();
     assertTrue(text.startsWith("**CPU time: 4.07 s more (+72.0 %): 5.65 s -> 9.72 s**\n"), text);
-    assertTrue(text.contains("- runs: One run a side, run-to-run noise unknown."), text);
+    assertTrue(text.contains("- runs: One run per side, run-to-run noise unknown."), text);
     assertTrue(text.contains("1. `com.acme.checkout.config.ParsedConfig.current` is new"), text);
     assertTrue(text.contains("**New (15, the first 2), total**"), text);
     assertEquals(4, text.lines().filter(line -> line.startsWith("| +")).count(), text);

@@ -72,7 +72,7 @@ class ExplainCommandTest {
   @Test
   void tooLittleIsSaid() {
     String out = explain("--before", "p99=820ms", "--after", "p99=580ms");
-    assertTrue(out.startsWith("Too little is known to tell: "), out);
+    assertTrue(out.startsWith("There is too little data to tell: "), out);
   }
 
   @Test

@@ -158,7 +158,7 @@ class PictureCommandTest {
   void wrongPartsAreOneLine() throws Exception {
     Path file = Files.writeString(folder.resolve("y.collapsed"), STACKS);
     Path out = folder.resolve("y.svg");
-    assertFailure(file, out, "no stack of this query begins so", "--zoom", "main;nope");
+    assertFailure(file, out, "no stack in this query begins with this path", "--zoom", "main;nope");
     assertFailure(file, out, "expected a range of values", "--range", "9..3");
     assertFailure(file, out, "expected a range of values", "--range", "x");
     assertFailure(file, out, "normal or color-blind", "--palette", "pink");

@@ -99,7 +99,7 @@ class RankCommandTest {
     Cli.Result result =
         rank(profile, "--sort", "self", "--counts", counts, "--seconds", 120, "--speedup", 3);
     assertEquals(0, result.exit());
-    assertEquals(List.of("kiln: c.csv:4: no number of calls: broken"), result.errLines());
+    assertEquals(List.of("kiln: c.csv:4: not a number of calls: broken"), result.errLines());
     String text = result.out();
     for (String words :
         List.of(
@@ -111,8 +111,8 @@ class RankCommandTest {
             "Counts: calls given by c.csv, for 1 of these 4; the others are unknown\n",
             "Counts of c.csv: 1 of 3 lines used\n",
             "  com.acme.Money.round: 2,400 calls in 10.0 s, given by c.csv (by class and method)\n",
-            "  c.csv:2  Cart.gone: no function of this profile\n",
-            "  c.csv:3  .*Parser.*: 2 functions")) {
+            "  c.csv:2  Cart.gone: no such function in this profile\n",
+            "  c.csv:3  .*Parser.*: matches 2 functions")) {
       assertTrue(text.replaceAll(" +", " ").contains(words.replaceAll(" +", " ")), text);
     }
   }
@@ -122,9 +122,9 @@ class RankCommandTest {
     Path profile = file("p.collapsed", STACKS);
     String text = rank(profile).out();
     assertTrue(text.contains("The length of the recording is unknown"), text);
-    assertTrue(text.contains("Calls: unknown, as nothing counted them"), text);
+    assertTrue(text.contains("Calls: unknown, because nothing counted them"), text);
     String few = Cli.run("rank", Cli.sample("checkout-timing-after.jfr"), "--limit", "3").out();
-    assertTrue(few.contains("Calls: unknown of these; counted are those of 8 others"), few);
+    assertTrue(few.contains("Calls: unknown for these; 8 others were counted"), few);
     assertFalse(text.contains("calls/s"), text);
     String json = rank(profile, "--format", "json").out();
     for (String absent : List.of("NaN", "Infinity", "callsPerSecond", "\"rate\"", "\"seconds\"")) {
@@ -196,7 +196,7 @@ class RankCommandTest {
     assertEquals(78, row(part, name).number("callsPerSecond"), 1e-9);
     Json quote = row(part, name);
     assertEquals(quote.number("total") / 780, quote.number("costPerCall"), 1e-6);
-    assertTrue(part.text("notes").contains("a call costs more than it seems to"));
+    assertTrue(part.text("notes").contains("a call costs more than it seems"));
     assertTrue(rank(sample, "--seconds", "40").out().contains(" cores busy"));
   }
 
@@ -268,7 +268,7 @@ class RankCommandTest {
     Path counts = file("c.csv", "Cart.gone,5\n");
     Cli.Result result = rank(file("p.collapsed", STACKS), "--counts", counts, "--format", "csv");
     assertEquals(
-        List.of("kiln: not used: c.csv:1  Cart.gone: no function of this profile"),
+        List.of("kiln: not used: c.csv:1  Cart.gone: no such function in this profile"),
         result.errLines());
     assertFalse(result.out().contains("Cart.gone"));
   }
@@ -317,8 +317,8 @@ class RankCommandTest {
     Path profile = file("p.collapsed", STACKS);
     Path bad = file("bad.csv", "nothing here\n");
     assertFailure(rank(profile, "--counts", folder.resolve("no.csv")), "no.csv: no such file");
-    assertFailure(rank(profile, "--counts", bad), "bad.csv:1: no number of calls");
-    assertFailure(rank(profile, "--from", "Nope.nope"), "--from Nope.nope: no function");
+    assertFailure(rank(profile, "--counts", bad), "bad.csv:1: not a number of calls");
+    assertFailure(rank(profile, "--from", "Nope.nope"), "--from Nope.nope: no such function");
     assertFailure(rank(profile, "--from", ".*Parser.*"), "2 functions, such as org.json.Parser");
     assertFailure(rank(profile, "--value", "nope"), "no value type nope");
   }

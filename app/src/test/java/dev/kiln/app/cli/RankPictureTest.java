@@ -225,10 +225,10 @@ class RankPictureTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "''                  | nothing counted them, and samples are not call counts; give --counts"
+        "''                  | nothing counted calls; samples are not call counts; give --counts"
             + " FILE",
-        "Money.gone,5        | no line of c.csv counts a function of this query",
-        "Money.round,0       | no function of the ranking was called, as its counts say",
+        "Money.gone,5        | no line of c.csv matches a function in this query",
+        "Money.round,0       | according to the counts, no function in the ranking was called",
       })
   void withoutCallsThereIsNoPictureAndOneLineSaysWhatToDo(String line, String words)
       throws Exception {
@@ -294,7 +294,7 @@ class RankPictureTest {
             folder.resolve("x.svg"));
     assertEquals(0, result.exit());
     assertEquals(
-        List.of("kiln: not used: c.csv:2  Money.gone: no function of this profile"),
+        List.of("kiln: not used: c.csv:2  Money.gone: no such function in this profile"),
         result.errLines());
   }
 }

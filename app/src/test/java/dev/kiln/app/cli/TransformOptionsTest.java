@@ -104,7 +104,7 @@ class TransformOptionsTest {
     "--recursion, some, 'expected direct, any'",
     "--recursion, any:(, not a regular expression",
     "--subtree, '', expected function names",
-    "--subtree, a\\, behind the last backslash",
+    "--subtree, a\\, nothing follows the last backslash",
   })
   void badValuesAreOneLine(String option, String value, String words) {
     Cli.Result result = Cli.run("top", file, option, value);

@@ -19,7 +19,7 @@ final class Cells {
     return table.getColumns().stream().filter(c -> id.equals(c.getId())).findFirst().orElseThrow();
   }
 
-  /// The text of a cell that is in sight; empty where there is none.
+  /// The text of a cell that is in sight; empty if there is none.
   static String text(TableView<?> table, int row, String column) {
     for (Node node : table.lookupAll(".table-cell")) {
       if (node instanceof TableCell<?, ?> cell

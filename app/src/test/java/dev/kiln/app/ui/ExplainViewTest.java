@@ -137,7 +137,7 @@ class ExplainViewTest {
     assertTrue(label(robot, "#explain-problem").contains("is it of one core"));
     type(robot, "cpu-before", "58");
     assertFalse(robot.lookup("#explain-problem").query().isVisible());
-    assertEquals("Too little is known to tell", label(robot, "#explain-verdict"));
+    assertEquals("There is too little data to tell", label(robot, "#explain-verdict"));
     assertTrue(label(robot, "#explain-summary").startsWith("A latency (p99 or p50)"));
   }
 

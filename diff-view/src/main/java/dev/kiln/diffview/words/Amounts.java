@@ -60,7 +60,7 @@ public record Amounts(Basis basis, Unit unit) {
     return new BigDecimal(value).round(new MathContext(3)).toPlainString();
   }
 
-  /// Both ends of an interval: `+405 … +477 µs`; the unit once where it is the same.
+  /// Both ends of an interval: `+405 … +477 µs`; the unit once if it is the same.
   public String range(double low, double high) {
     String from = delta(low);
     String to = delta(high);
@@ -70,8 +70,8 @@ public record Amounts(Basis basis, Unit unit) {
     return (same ? from.substring(0, gap) : from) + " … " + to;
   }
 
-  /// A change as a part of the base: `+52.6 %`; `new` where the base is 0, `gone` where the current
-  /// value is, empty where both are.
+  /// A change as a part of the base: `+52.6 %`; `new` if the base is 0, `gone` if the current value
+  /// is, empty if both are.
   public static String relative(double base, double current) {
     if (base == 0) {
       return current == 0 ? "" : "new";

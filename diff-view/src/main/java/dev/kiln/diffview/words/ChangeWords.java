@@ -12,7 +12,7 @@ import dev.kiln.render.svg.diff.DiffPage.Change;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The greatest changes, and what only moved, in words.
+/// Describes the largest changes, and code that only moved, in words.
 public final class ChangeWords {
   /// More moves than these are counted.
   private static final int MOST_MOVES = 3;

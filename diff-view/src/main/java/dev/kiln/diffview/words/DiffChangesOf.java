@@ -6,7 +6,7 @@ import dev.kiln.model.run.Side;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.diff.DiffChanges;
 
-/// What the colours of a diff tree need to know, by total or by self value.
+/// The changes of a diff tree as its colours need them, by total or by self value.
 ///
 /// By total the colour leaves out what only moved to or from places below a node; the note in the
 /// box says the same number, so that sign and hue agree. Safe for use by several threads: what two

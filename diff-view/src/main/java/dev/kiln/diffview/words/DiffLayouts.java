@@ -10,8 +10,8 @@ import dev.kiln.render.layout.Order;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Where the boxes of a comparison lie, in a picture that can be searched: one layout, or base and
-/// current beside each other.
+/// The layouts of a comparison for a picture that can be searched: one layout, or base and current
+/// side by side.
 ///
 /// All layouts have one order of siblings, that of the layout with room for both sides: boxes keep
 /// their places whatever they are as wide as.
@@ -26,7 +26,7 @@ public record DiffLayouts(List<Widths> widths, Order order, List<FlameLayout> la
   }
 
   /// Lays out what a result shows, on trees whose values are what a search adds up: those of both
-  /// sides where boxes have room for both, so that code that vanished counts.
+  /// sides if boxes have room for both, so that code that vanished counts.
   public static DiffLayouts of(ComparisonResult result, List<Widths> widths, Order order) {
     DiffTree diff = result.shown();
     long[] union = diff.widths(Widths.UNION);

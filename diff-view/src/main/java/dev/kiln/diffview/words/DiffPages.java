@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the page of a comparison for a pull request: the answer, what qualifies it, the greatest
-/// changes, the graph.
+/// Makes the page of a comparison for a pull request: the result, its caveats, the largest changes,
+/// the graph.
 public final class DiffPages {
   private static final String[] NUMBERS = {"", "", "two ", "three ", "four ", "five "};
 
@@ -34,8 +34,8 @@ public final class DiffPages {
   /// The page.
   ///
   /// @param functions of the words' own diff, toward callees
-  /// @param comparability what is to be known before any result
-  /// @param reason why the basis was chosen, as [Basis.Choice] says it; empty where the user did
+  /// @param comparability what a reader should know before any result
+  /// @param reason why the basis was chosen, as [Basis.Choice] says it; empty if the user did
   /// @param query the query's text form; empty for everything
   /// @param commands the lines of the command that draws it again
   /// @param flame the graph; null for the changes alone

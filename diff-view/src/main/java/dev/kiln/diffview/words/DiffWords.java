@@ -134,7 +134,7 @@ public final class DiffWords {
     return Quantities.count(count) + " " + (count == 1 ? word : plural);
   }
 
-  /// A side's whole: on the basis, and native where the basis is the share.
+  /// A side's whole: on the basis, and native if the basis is the share.
   public String total(Side side) {
     long total = diff.tree(side).total();
     return diff.scale().basis() == Basis.SHARE ? amounts.quantity(total) : amount(side, total);

@@ -23,10 +23,10 @@ public record SandwichCut(
     Order order,
     Part callers,
     Part callees) {
-  /// One of both trees, all of it or what is left of it.
+  /// One of the two trees, or the part of it that is left after a zoom.
   public record Part(DiffTree tree, FlameLayout layout) {}
 
-  /// @param key the merge key of the function; both parts are empty where there is none such
+  /// @param key the merge key of the function; both parts are empty if there is none such
   public static SandwichCut of(ComparisonResult result, int key, Widths widths, Order order) {
     DiffSandwich cut = DiffSandwich.of(result.down(), result.rows(), key);
     return new SandwichCut(
@@ -63,7 +63,7 @@ public record SandwichCut(
     return above ? callers : callees;
   }
 
-  /// The node of the whole tree that a node of a part stands for; -1 where the function does not
+  /// The node of the whole tree that a node of a part stands for; -1 if the function does not
   /// occur.
   public int origin(boolean above, int node) {
     return above ? cut.both().callerOrigin(node) : cut.both().calleeOrigin(node);

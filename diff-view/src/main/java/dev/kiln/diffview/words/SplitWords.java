@@ -88,7 +88,7 @@ public final class SplitWords {
         : new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString();
   }
 
-  /// Who counted, once for all rows; where nothing is known on both sides, that.
+  /// The sources of the counts, once for all rows; or that nothing is known on both sides.
   public String sources() {
     List<String> from =
         splits.rows().stream()

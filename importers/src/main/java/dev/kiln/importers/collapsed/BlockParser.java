@@ -10,7 +10,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
 
-/// Parses blocks, as one thread of several: interns names and stacks, sums counts.
+/// Parses blocks on one of several threads: interns names and stacks, and sums counts.
 ///
 /// Neighbouring lines share long prefixes: the frames that a line shares with the one before it in
 /// the block are neither hashed nor looked up.

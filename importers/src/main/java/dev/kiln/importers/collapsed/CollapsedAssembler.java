@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// Puts together what the parsers found, in the order of the file, so that the profile does not
-/// depend on which thread read what. What one parser found alone stays in its own tables.
+/// Merges what the parsers found, in file order, so that the profile does not depend on which
+/// thread read what. Names and stacks that only one parser found stay in its own tables.
 final class CollapsedAssembler {
   private final ProfileBuilder builder;
   private final List<BlockParser> parsers;
@@ -19,7 +19,7 @@ final class CollapsedAssembler {
   private StackCounts counts;
   private SequencePool stacks = new SequencePool();
 
-  /// The builder's frame of each cell of the stacks; null where cells are frames themselves.
+  /// The builder's frame of each cell of the stacks; null if cells are frames themselves.
   private int @Nullable [] frameOf;
 
   private int maxFrame;

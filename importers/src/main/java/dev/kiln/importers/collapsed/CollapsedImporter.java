@@ -55,7 +55,7 @@ public final class CollapsedImporter implements ProfileImporter {
     this(Counts.DETECT);
   }
 
-  /// An importer that is told how many counts a line carries.
+  /// An importer that knows how many counts a line has.
   public CollapsedImporter(Counts counts) {
     this.counts = counts;
   }

@@ -9,7 +9,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
-/// Tells collapsed stacks from other text by the shape of the first lines.
+/// Recognizes collapsed stacks by the shape of the first lines.
 ///
 /// Most lines must be a stack and a count. Since lines of other formats end in numbers too
 /// (callgrind costs, pprof's raw dump), either most stacks hold a `;`, or every line fits and none

@@ -62,7 +62,7 @@ public final class CollapsedWriter implements ProfileWriter {
     text.flush();
   }
 
-  /// The name of each frame, as an index into the texts, each of which stands once.
+  /// The name of each frame, as an index into the distinct texts.
   private record Names(int[] ofFrame, List<String> texts) {}
 
   private Names names(Profile profile) {

@@ -18,7 +18,7 @@ final class Count {
   /// Whether the number did not fit: beyond a long, or with more than six places.
   boolean inexact;
 
-  /// Parses bytes `from` to `to`; false where they are no number.
+  /// Parses bytes `from` to `to`; false if they are no number.
   boolean parse(byte[] bytes, int from, int to) {
     int at = from;
     boolean negative = at < to && bytes[at] == '-';

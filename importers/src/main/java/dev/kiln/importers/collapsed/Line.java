@@ -40,7 +40,7 @@ final class Line {
     return stackEnd == from ? Content.NO_STACK : Content.STACK;
   }
 
-  /// Takes the last word as a number; the end of what stands before it, or -1 where it is none.
+  /// Takes the last word as a number; the end of what stands before it, or -1 if it is none.
   private static int takeNumber(byte[] bytes, int from, int to, Count into) {
     int word = to;
     while (word > from && !isSpace(bytes[word - 1])) {

@@ -5,8 +5,8 @@ import dev.kiln.importers.table.IntList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What one thread found wrong with lines, and how many lines its blocks have; the numbers of the
-/// lines are known when every block is read.
+/// The problems that one thread found in lines, and the number of lines in its blocks. The line
+/// numbers are known only after every block was read.
 final class LineNotes {
   /// @param count how often
   /// @param block the first block in which it occurred

@@ -4,7 +4,7 @@ import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.model.Profile;
 
-/// The stacks of a profile with those merged whose frames have the same names.
+/// The stacks of a profile, merged if their frames have the same names.
 ///
 /// ```
 ///   node | parent  name        0 is the empty stack
@@ -48,7 +48,7 @@ final class NameTrie {
 
   /// The names on the path to a node, outermost first, in cells 1 to n; cell 0 is n.
   ///
-  /// @param reused is filled and returned where it is long enough
+  /// @param reused is filled and returned if it is long enough
   int[] path(int node, int[] reused) {
     int depth = 0;
     for (int n = node; n != 0; n = parent.get(n)) {

@@ -27,7 +27,7 @@ final class StackCounts {
     this.columns = columns;
   }
 
-  /// What all values were multiplied by; 1 where all counts are whole.
+  /// What all values were multiplied by; 1 if all counts are whole.
   long scale() {
     return POWERS[decimals];
   }

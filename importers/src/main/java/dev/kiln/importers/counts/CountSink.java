@@ -19,15 +19,15 @@ final class CountSink {
 
   /// Takes a count; one that is negative or no number becomes a problem.
   ///
-  /// @param line counted from 1; 0 where the format has none
+  /// @param line counted from 1; 0 if the format has none
   /// @param seconds NaN for the whole recording
   void count(int line, String function, double calls, double seconds) {
     if (function.isBlank()) {
       problem(line, "a count without a name");
     } else if (!(calls >= 0 && calls < Double.POSITIVE_INFINITY)) {
-      problem(line, "no number of calls: " + calls);
+      problem(line, "not a number of calls: " + calls);
     } else if (seconds <= 0 || Double.isInfinite(seconds)) {
-      problem(line, "no stretch of time: " + seconds + " s");
+      problem(line, "not a length of time: " + seconds + " s");
     } else {
       CallCount count = new CallCount(Source.GIVEN, name, "calls", calls, seconds);
       lines.add(new CountLine(function.strip(), count, place(line)));

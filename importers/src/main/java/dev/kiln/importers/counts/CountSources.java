@@ -50,8 +50,8 @@ public final class CountSources {
   ///
   /// @param files CSV, Prometheus text, OTLP metrics as JSON
   /// @param stretch for counts whose file does not say which time they are of
-  /// @throws IOException in one line where a file cannot be read or has no count
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws IOException in one line if a file cannot be read or has no count
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public static Result of(ProfileView view, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
     return of(RecordedCounts.of(view.profile(), query.filters()), view, query, files, stretch);
@@ -60,8 +60,8 @@ public final class CountSources {
   /// The counts of samples that were counted beside: of one side of a comparison.
   ///
   /// @param recorded what the recording of the view's samples counted
-  /// @throws IOException in one line where a file cannot be read or has no count
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws IOException in one line if a file cannot be read or has no count
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public static Result of(
       RecordedCounts recorded,
       ProfileView view,
@@ -87,7 +87,7 @@ public final class CountSources {
   ///
   /// @param functions of a tree toward callees
   /// @param query of the comparison
-  /// @throws IOException in one line where a file cannot be read or has no count
+  /// @throws IOException in one line if a file cannot be read or has no count
   public static Result ofSide(
       FunctionDeltas functions, Side side, Query query, List<Path> files, CountStretch stretch)
       throws IOException {
@@ -138,7 +138,8 @@ public final class CountSources {
     List<String> problems = new ArrayList<>();
     if (!recorded.unknown().isEmpty()) {
       problems.add(
-          "the counter of %s was read once, and nothing says since when it counts: not used"
+          ("the counter of %s was read only once and does not say when it started, so it is not"
+                  + " used")
               .formatted(some(recorded.unknown())));
     }
     for (CountsFile file : files) {

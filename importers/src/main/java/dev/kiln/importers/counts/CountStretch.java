@@ -1,8 +1,8 @@
 package dev.kiln.importers.counts;
 
-/// Which stretch of time counts are of where their file does not say.
+/// The period of time that counts cover if their file does not say.
 ///
-/// @param givenSeconds what the user says; NaN where nothing
+/// @param givenSeconds what the user says; NaN if nothing
 /// @param recordingSeconds the length of the recording, to be taken for counts of it; NaN leaves
 ///   open how long that is
 /// @param hint how the user can say it, such as `give --seconds S`; empty if only the file can

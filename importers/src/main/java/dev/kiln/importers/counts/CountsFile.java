@@ -3,7 +3,7 @@ package dev.kiln.importers.counts;
 import dev.kiln.model.hotpath.calls.CountLine;
 import java.util.List;
 
-/// What a file says of calls.
+/// The call counts of a file.
 ///
 /// @param name of the file
 /// @param lines its counts, in its order

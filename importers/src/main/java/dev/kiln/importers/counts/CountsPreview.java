@@ -36,7 +36,7 @@ public record CountsPreview(String file, List<CountMatch> matches, int others) {
   public List<String> words() {
     List<String> lines = new ArrayList<>();
     List<CountMatch> used = matches(true);
-    String no = others == 0 ? "" : "; " + others + " series that are no counts left out";
+    String no = others == 0 ? "" : "; " + others + " series left out that are not counts";
     lines.add(
         "Counts of %s: %d of %d lines used%s".formatted(file, used.size(), matches.size(), no));
     some(used.stream().map(CountMatch::words).toList()).forEach(line -> lines.add("  " + line));
@@ -53,7 +53,7 @@ public record CountsPreview(String file, List<CountMatch> matches, int others) {
       return all;
     }
     List<String> some = new ArrayList<>(all.subList(0, SHOWN));
-    some.add("and " + (all.size() - SHOWN) + " more, which JSON has");
+    some.add("and " + (all.size() - SHOWN) + " more, which the JSON lists");
     return some;
   }
 }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Reads how often functions were called from a small file: CSV, Prometheus text or OTLP metrics as
-/// JSON, told by content.
+/// JSON, detected by content.
 ///
 /// A line that cannot be read is a problem of the result, and the rest is kept.
 final class CountsReader {
@@ -19,7 +19,7 @@ final class CountsReader {
   /// Reads a file.
   ///
   /// @param stretch for counts whose file does not say which time they are of
-  /// @throws IOException in one line where nothing in it is a count
+  /// @throws IOException in one line if nothing in it is a count
   public static CountsFile read(Path file, CountStretch stretch) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.exists(file)) {

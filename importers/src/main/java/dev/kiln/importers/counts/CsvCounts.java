@@ -14,7 +14,7 @@ import java.util.Map;
 ///   "Map<A,B>.get",12
 /// ```
 ///
-/// Without a head the columns are function, calls and, where there is a third, seconds. Cells are
+/// Without a head the columns are function, calls and, if there is a third, seconds. Cells are
 /// quoted as RFC 4180 has it, within a line.
 final class CsvCounts {
   private enum Column {
@@ -56,7 +56,7 @@ final class CsvCounts {
     }
   }
 
-  /// What the cells of a head say; empty where it is none.
+  /// What the cells of a head say; empty if it is none.
   private static Map<Column, Integer> head(List<String> cells) {
     Map<Column, Integer> head = new EnumMap<>(Column.class);
     for (int i = 0; i < cells.size(); i++) {
@@ -89,7 +89,7 @@ final class CsvCounts {
       double calls = number(cells, Column.CALLS);
       double seconds = number(cells, Column.SECONDS);
       if (Double.isNaN(rate) && Double.isNaN(calls)) {
-        sink.problem(number, "no number of calls: " + CountSink.quoted(line));
+        sink.problem(number, "not a number of calls: " + CountSink.quoted(line));
       } else if (Double.isNaN(rate)) {
         double of = Double.isNaN(seconds) ? stretch.orRecording() : seconds;
         sink.count(number, cell(cells, Column.FUNCTION), calls, of);
@@ -112,7 +112,7 @@ final class CsvCounts {
     return text.isEmpty() ? Double.NaN : Double.parseDouble(text);
   }
 
-  /// The cells of a line, stripped; none where a quote is not closed.
+  /// The cells of a line, stripped; none if a quote is not closed.
   private static List<String> cells(String line) {
     List<String> cells = new ArrayList<>();
     StringBuilder cell = new StringBuilder();

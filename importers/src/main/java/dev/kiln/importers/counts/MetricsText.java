@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Metrics of a service as people write them.
+/// Reads metrics of a service as people write them.
 ///
 /// ```
 ///   option   p99=820ms,cpu=58%,rps=1200,cores=8
@@ -46,12 +46,12 @@ public final class MetricsText {
 
   private MetricsText() {}
 
-  /// What a file says of the time before and after a change.
+  /// The metrics of a file, before and after a change.
   public record BeforeAfter(ServiceMetrics before, ServiceMetrics after) {}
 
   /// Reads `p99=820ms,cpu=58%`.
   ///
-  /// @throws IllegalArgumentException with what is wrong, where a part cannot be read
+  /// @throws IllegalArgumentException with what is wrong, if a part cannot be read
   public static ServiceMetrics parse(String text, CpuOf cpuOf) {
     ServiceMetrics metrics = ServiceMetrics.NONE.withCpuOf(cpuOf);
     for (String part : text.split(",", -1)) {
@@ -67,14 +67,14 @@ public final class MetricsText {
 
   /// Reads a file of lines `metric,before,after`.
   ///
-  /// @throws IllegalArgumentException with file and line, where a line cannot be read
+  /// @throws IllegalArgumentException with file and line, if a line cannot be read
   public static BeforeAfter read(Path file, CpuOf cpuOf) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(file + ": no such file");
     }
     if (Files.size(file) > MOST_BYTES) {
-      throw new IllegalArgumentException(name + ": over 1 MiB is no file of metrics");
+      throw new IllegalArgumentException(name + ": larger than 1 MiB, so not a file of metrics");
     }
     ServiceMetrics before = ServiceMetrics.NONE.withCpuOf(cpuOf);
     ServiceMetrics after = before;

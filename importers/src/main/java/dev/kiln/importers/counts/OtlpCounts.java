@@ -32,7 +32,7 @@ final class OtlpCounts {
   private static final List<String> OWNERS = List.of("code.namespace", "class");
   private static final int DELTA = 1;
 
-  /// @param start nanoseconds since 1970; 0 where unknown
+  /// @param start nanoseconds since 1970; 0 if unknown
   private record Reading(long start, long time, double value) {}
 
   private record Series(String function, boolean isDelta) {}

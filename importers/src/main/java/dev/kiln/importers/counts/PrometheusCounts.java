@@ -18,7 +18,7 @@ import java.util.Set;
 ///       480 calls of com.acme.Cart.load in 10 s
 /// ```
 ///
-/// The function is named by the labels `function`, `method` (with `class`, where there is one) or
+/// The function is named by the labels `function`, `method` (with `class`, if there is one) or
 /// `name`, else by the metric. Counters, the `_count` of histograms and summaries, and series
 /// without a type are counts; `_per_second` is a rate. Two readings with times give calls and
 /// stretch; one reading counts since `process_start_time_seconds`, if it has a time, else over what
@@ -74,11 +74,11 @@ final class PrometheusCounts {
       sink.problem(
           0,
           counts.withoutStretch
-              + " counters without a stretch of time: "
+              + " counters without a time range: "
               + stretch.unknown()
               + (stretch.hint().isEmpty()
-                  ? "; two readings with times tell it"
-                  : ", or two readings with times"));
+                  ? "; two readings with timestamps give it"
+                  : ", or two readings with timestamps"));
     }
   }
 
@@ -173,7 +173,7 @@ final class PrometheusCounts {
   private void untimed(List<PrometheusLine> readings, PrometheusLine last) {
     double before = readings.size() == 1 ? 0 : readings.getFirst().value();
     if (last.value() < before) {
-      sink.problem(last.number(), "the counter began anew between its readings: " + last.name());
+      sink.problem(last.number(), "the counter was reset between its readings: " + last.name());
     } else {
       sink.count(last.number(), function(last), last.value() - before, stretch.givenSeconds());
     }

@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 /// @param number of the line, from 1
 /// @param name of the metric; any text without spaces, so that plain `Cart.load 640` is one too
 /// @param labels in their order
-/// @param time as written: milliseconds, seconds in OpenMetrics; NaN where there is none
+/// @param time as written: milliseconds, seconds in OpenMetrics; NaN if there is none
 record PrometheusLine(
     int number, String name, Map<String, String> labels, double value, double time) {
 
-  /// Reads a line; null where it is none.
+  /// Reads a line; null if it is none.
   static @Nullable PrometheusLine parse(int number, String line) {
     return new Reader(line.strip()).line(number);
   }

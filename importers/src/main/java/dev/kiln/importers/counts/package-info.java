@@ -1,5 +1,5 @@
-/// Numbers that stand beside a profile: of a service, read from options and small files, and call
-/// counts. No toolkit.
+/// Numbers beside a profile: metrics of a service, from options and small files, and call counts.
+/// No toolkit.
 @NullMarked
 package dev.kiln.importers.counts;
 

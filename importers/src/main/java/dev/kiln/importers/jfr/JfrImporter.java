@@ -136,7 +136,7 @@ public final class JfrImporter implements ProfileImporter {
       version = chunk.header().major() + "." + chunk.header().minor();
       long start = chunk.header().startNanos();
       if (start != 0 && !starts.add(start)) {
-        log.add("chunk with the start time of another: perhaps the same one twice", chunk.place());
+        log.add("chunk with the same start time as another: perhaps a duplicate", chunk.place());
       }
     }
   }

@@ -2,7 +2,7 @@
 /// async-profiler.
 ///
 /// Each kind of sample is an event type of its own, so that nothing is ever summed across kinds. A
-/// value type is declared only where the file has it; the first one present in this order is shown
+/// value type is declared only if the file has it; the first one present in this order is shown
 /// first.
 ///
 /// | events | event type | value types |
@@ -22,7 +22,7 @@
 /// | jdk.JavaExceptionThrow | exceptions | exceptions/count |
 /// | jdk.JavaErrorThrow | errors | errors/count |
 /// | profiler.Malloc | malloc | malloc/bytes, malloc/count |
-/// | profiler.Malloc without a later profiler.Free of its address; only where there are both | malloc unfreed | malloc unfreed/bytes, malloc unfreed/count |
+/// | profiler.Malloc without a later profiler.Free of its address; only if there are both | malloc unfreed | malloc unfreed/bytes, malloc unfreed/count |
 /// | profiler.Free | free | free/count |
 ///
 /// Each event is one sample, but a malloc that is not freed is two, of different kinds.
@@ -31,8 +31,8 @@
 /// [dev.kiln.importers.jfr.event.RecordedCalls].
 ///
 /// `cpu` and `wall` nanoseconds are the number of samples times the sampling period that the
-/// recording's settings name; where they name none, or the sampler counted something else than
-/// time, only the samples are shown: a weight is never invented.
+/// recording's settings name; if they name none, or the sampler counted something else than time,
+/// only the samples are shown: a weight is never invented.
 ///
 /// ```
 ///   ByteSource -> ChunkInput -> ChunkStream -> ChunkPipeline -> ChunkDecoder (one thread a chunk)

@@ -65,7 +65,7 @@ public record JsonTree(Object value) {
     return value instanceof String text ? text : "";
   }
 
-  /// The number; NaN where it is none.
+  /// The number; NaN if it is none.
   public double number() {
     try {
       return Double.parseDouble(text());
@@ -74,7 +74,7 @@ public record JsonTree(Object value) {
     }
   }
 
-  /// A whole number, such as nanoseconds since 1970; 0 where it is none.
+  /// A whole number, such as nanoseconds since 1970; 0 if it is none.
   public long whole() {
     try {
       return Long.parseLong(text());

@@ -71,7 +71,7 @@ final class FramePruner {
     try {
       return Pattern.compile("(?:" + expression + ")");
     } catch (PatternSyntaxException | StackOverflowError e) {
-      log.add(what + " is no regular expression; nothing is dropped by it", "");
+      log.add(what + " is not a regular expression, so it drops nothing", "");
       return null;
     }
   }
@@ -84,7 +84,7 @@ final class FramePruner {
       Matcher matcher = pattern.matcher(new Metered(name, new int[] {MAX_STEPS}, 0, name.length()));
       return matcher.matches();
     } catch (OutOfSteps | StackOverflowError e) {
-      log.add("drop_frames costs too much on a name; the name stays", "");
+      log.add("drop_frames takes too long on a name; the name stays", "");
       return false;
     }
   }

@@ -18,7 +18,7 @@ enum LegacyForm {
     this.title = title;
   }
 
-  /// The form by the first bytes; empty where it is none of them.
+  /// The form by the first bytes; empty if it is none of them.
   static Optional<LegacyForm> of(Head head) {
     if (LegacyWords.isCpu(head.toBytes())) {
       return Optional.of(CPU);

@@ -33,7 +33,7 @@ final class LegacyHeap {
   private final LegacySink sink;
   private final ImportLog log;
 
-  /// Mean bytes between two samples; 1 where every allocation counts.
+  /// Mean bytes between two samples; 1 if every allocation counts.
   private long rateBytes = 1;
 
   private boolean allocated;

@@ -39,7 +39,7 @@ final class LegacyReader {
     } else {
       readText(form, new String(bytes, StandardCharsets.UTF_8));
       if (sink.sampleCount() == 0) {
-        throw new ImportException("the " + form.title() + " holds no sample that can be read");
+        throw new ImportException("the " + form.title() + " holds no readable sample");
       }
     }
     sink.symbols().readLines(rest.toString());

@@ -60,7 +60,7 @@ final class LegacySink {
 
   /// Adds the frames of a list such as ` 0x44cb3 0x45045`, innermost first.
   ///
-  /// @return false where there is something else in it
+  /// @return false if there is something else in it
   boolean frames(String list) {
     int at = 0;
     int end = list.length();

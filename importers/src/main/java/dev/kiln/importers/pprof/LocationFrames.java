@@ -162,7 +162,7 @@ final class LocationFrames {
     return function;
   }
 
-  /// Empty where the function is not known.
+  /// Empty if the function is not known.
   private String name(int function) {
     if (function < 0) {
       return "";

@@ -2,13 +2,13 @@ package dev.kiln.importers.pprof;
 
 import dev.kiln.model.FrameKind;
 
-/// What the path of a mapping tells of its frames.
+/// What the path of a mapping says about its frames.
 ///
 /// @param name the file's name without folders
 /// @param placeholder the name of a function that is known only to lie in this mapping
 /// @param kind the kind of frames in this mapping
 record Module(String name, String placeholder, FrameKind kind) {
-  /// @param path the mapping's file as the profile has it; empty where unknown
+  /// @param path the mapping's file as the profile has it; empty if unknown
   static Module of(String path) {
     String name = name(path);
     return new Module(name, placeholder(name), kind(name));

@@ -39,7 +39,7 @@ final class PprofAssembler {
     if (count == 0 || count > MAX_VALUE_TYPES) {
       throw new ImportException(
           count == 0
-              ? "the pprof profile names no sample type, so that its values have no meaning"
+              ? "the pprof profile names no sample type, so its values have no meaning"
               : "the pprof profile claims " + count + " sample types; at most 256 are read");
     }
     int event = builder.eventType("samples");

@@ -43,7 +43,7 @@ final class PprofDecoder {
 
   /// Reads to the end of the stream, or to the first damage.
   ///
-  /// @return empty where the message is sound; else what is damaged, and where
+  /// @return empty if the message is sound; else what is damaged, and where
   String decode() throws IOException {
     try {
       while (stream.next()) {

@@ -98,7 +98,7 @@ final class PprofSignature {
 
   private static final long BROKEN = Long.MIN_VALUE + 1;
 
-  /// The next number, or [#BROKEN] where it does not end before `end`.
+  /// The next number, or [#BROKEN] if it does not end before `end`.
   private long varint(int end) {
     long value = 0;
     for (int shift = 0; shift < 70 && at < end; shift += 7) {

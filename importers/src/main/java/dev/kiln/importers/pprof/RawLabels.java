@@ -79,7 +79,7 @@ final class RawLabels {
     return fields.get(label * FIELDS);
   }
 
-  /// 0 where the label is a number.
+  /// 0 if the label is a number.
   long text(int label) {
     return fields.get(label * FIELDS + 1);
   }

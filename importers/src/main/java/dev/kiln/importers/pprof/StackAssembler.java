@@ -39,7 +39,7 @@ final class StackAssembler {
     this.log = log;
   }
 
-  /// Adds all stacks of the file, and frees what the file says of them.
+  /// Adds all stacks of the file and releases their raw form.
   ///
   /// @return the builder's stack for each
   int[] addStacks(ProfileBuilder builder) {
@@ -139,7 +139,7 @@ final class StackAssembler {
     return length;
   }
 
-  /// Fills `frames` where each location is one frame.
+  /// Fills `frames` if each location is one frame.
   private int reverse(int length) {
     if (length > frames.length) {
       frames = new int[path.length];

@@ -13,7 +13,7 @@ final class StringTable {
     this.log = log;
   }
 
-  /// The text at an index; the empty text, logged, where the index is outside the table.
+  /// The text at an index; the empty text, logged, if the index is outside the table.
   String get(long index) {
     if (index == 0) {
       return "";

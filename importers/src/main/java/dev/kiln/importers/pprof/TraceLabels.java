@@ -32,7 +32,7 @@ final class TraceLabels {
 
   private final ProfileBuilder builder;
 
-  /// The only label of the set that holds an id, or -1 where there are none or several.
+  /// The only label of the set that holds an id, or -1 if there are none or several.
   private int onlyLabel = NO_LABEL;
 
   private int idCount;
@@ -63,7 +63,7 @@ final class TraceLabels {
 
   /// Ends the set.
   ///
-  /// @return the builder's link for it; 0 where it holds no id
+  /// @return the builder's link for it; 0 if it holds no id
   int link() {
     if (idCount == 0) {
       return 0;

@@ -14,8 +14,8 @@ import java.util.Arrays;
 /// ```
 ///
 /// Invariants: a sequence lies in one chunk, in the order of the numbers; chunks never move, so
-/// that growing copies nothing. A sequence may stand twice, where its hash collides with those of
-/// many others: nothing may rely on numbers being different, and no file can make a look-up slow.
+/// that growing copies nothing. A sequence may stand twice, if its hash collides with those of many
+/// others: nothing may rely on numbers being different, and no file can make a look-up slow.
 public final class BytePool {
   private static final VarHandle LONG =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -180,7 +180,7 @@ public final class BytePool {
     return h ^ (h >>> 32);
   }
 
-  /// Slots keep too little of the hash to be spread anew, so that sequences are hashed again.
+  /// Slots keep too little of the hash to be spread again, so that sequences are hashed again.
   private void rehash() {
     table = new long[table.length * 2];
     int mask = table.length - 1;

@@ -10,7 +10,7 @@ final class Capacity {
 
   /// `needed` as the length of an array.
   ///
-  /// @throws ProfileTooLargeException where no array can hold `needed` cells
+  /// @throws ProfileTooLargeException if no array can hold `needed` cells
   static int exact(long needed) {
     if (needed > MAX_ARRAY) {
       throw new ProfileTooLargeException("the file holds more than " + MAX_ARRAY + " items");
@@ -18,7 +18,7 @@ final class Capacity {
     return (int) needed;
   }
 
-  /// @throws ProfileTooLargeException where no array can hold `needed` cells
+  /// @throws ProfileTooLargeException if no array can hold `needed` cells
   static int next(int size, long needed) {
     exact(needed);
     long grown = size + (size >> 1) + 16L;

@@ -26,7 +26,7 @@ public final class IdMap {
   private int hashed;
   private int size;
 
-  /// The number of `id`, or -1 where it was never numbered.
+  /// The number of `id`, or -1 if it was never numbered.
   public int find(long id) {
     if (id >= 0 && id < direct.length) {
       return direct[(int) id];
@@ -34,7 +34,7 @@ public final class IdMap {
     return values[slot(id)];
   }
 
-  /// The number of `id`, the next free one where it is new.
+  /// The number of `id`, the next free one if it is new.
   public int number(long id) {
     if (id >= 0 && id < DIRECT_LIMIT) {
       if (id >= direct.length) {

@@ -24,7 +24,7 @@ public final class SequencePool {
 
   /// Makes room for so many sequences with so many cells in all; there may be more.
   ///
-  /// @throws dev.kiln.model.column.ProfileTooLargeException where no array holds them
+  /// @throws dev.kiln.model.column.ProfileTooLargeException if no array holds them
   public SequencePool(int sequences, long cellCount) {
     cells = new IntList(Capacity.exact(cellCount));
     starts = new IntList(Capacity.exact(sequences + 1L));

@@ -37,7 +37,7 @@ final class StackBytes {
 
   /// Makes room for at most `stacks` stacks with `frames` frames in all.
   ///
-  /// @throws dev.kiln.model.column.ProfileTooLargeException where no array holds them
+  /// @throws dev.kiln.model.column.ProfileTooLargeException if no array holds them
   StackBytes(int maxFrame, int stacks, long frames) {
     this.widthShift = maxFrame < Character.MAX_VALUE ? 1 : 2;
     long size = ((frames + stacks) << widthShift) + (long) stacks * HEADER + Long.BYTES;
@@ -109,7 +109,7 @@ final class StackBytes {
     return ends == 0 ? key : key & -Long.highestOneBit(ends);
   }
 
-  /// The highest bit that is set marks the first pair of bytes that is zero; 0 where there is none.
+  /// The highest bit that is set marks the first pair of bytes that is zero; 0 if there is none.
   private static long zeroChar(long key) {
     long low = 0x7fff_7fff_7fff_7fffL;
     return ~((key & low) + low | key | low);

@@ -12,7 +12,7 @@ public final class StackInserter {
   /// Makes room for at most `stacks` stacks with `frames` frames in all.
   ///
   /// @param maxFrame the largest frame id
-  /// @throws dev.kiln.model.column.ProfileTooLargeException where no array holds them
+  /// @throws dev.kiln.model.column.ProfileTooLargeException if no array holds them
   public StackInserter(int maxFrame, int stacks, long frames) {
     this.stacks = new StackBytes(maxFrame, stacks, frames);
   }
@@ -24,7 +24,7 @@ public final class StackInserter {
 
   /// Adds all sequences of a pool.
   ///
-  /// @param frameOf the frame that a cell stands for; null where it is one
+  /// @param frameOf the frame that a cell stands for; null if it is one
   public void addAll(SequencePool pool, int @Nullable [] frameOf) {
     int[] cells = pool.cells();
     int[] frames = new int[64];

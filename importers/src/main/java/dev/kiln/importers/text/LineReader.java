@@ -65,7 +65,7 @@ public final class LineReader {
     return true;
   }
 
-  /// Moves the unfinished line to the front of the buffer, and grows the buffer where it is full.
+  /// Moves the unfinished line to the front of the buffer, and grows the buffer if it is full.
   ///
   /// @return by how much bytes moved to the front
   private int makeRoom() {

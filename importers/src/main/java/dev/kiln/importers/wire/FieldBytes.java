@@ -1,7 +1,7 @@
 package dev.kiln.importers.wire;
 
-/// The bytes of a repeated field of one message: as they lie where the field stands in one piece,
-/// as it does in files of almost every writer, and copied together where it does not.
+/// The bytes of a repeated field of one message: as they lie if the field stands in one piece, as
+/// it does in files of almost every writer, and copied together if it does not.
 public final class FieldBytes {
   private byte[] copy = new byte[64];
   private byte[] array = copy;

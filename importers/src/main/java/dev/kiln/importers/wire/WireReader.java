@@ -63,7 +63,7 @@ public final class WireReader {
   public int tag() throws WireException {
     long tag = varint();
     if (tag < 8 || tag > 0xffff_ffffL) {
-      throw new WireException("a field number that cannot be");
+      throw new WireException("an invalid field number");
     }
     return (int) tag;
   }

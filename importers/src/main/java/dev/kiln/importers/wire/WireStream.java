@@ -53,7 +53,7 @@ public final class WireStream {
 
   /// Makes the field readable whose length comes next, and only that field.
   ///
-  /// @throws WireException where the stream ends inside it
+  /// @throws WireException if the stream ends inside it
   public void openField() throws IOException {
     long length = reader.varint();
     if (length < 0 || length > MAX_FIELD) {

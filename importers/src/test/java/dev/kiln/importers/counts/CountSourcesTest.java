@@ -84,9 +84,10 @@ class CountSourcesTest {
         List.of("the profile", "calls.csv"),
         result.previews().stream().map(CountsPreview::file).toList());
     assertEquals(
-        List.of("calls.csv:1  acme.Cart.load: not used, as it is measured by jdk.MethodTiming"),
+        List.of(
+            "calls.csv:1  acme.Cart.load: not used, because it is measured by jdk.MethodTiming"),
         result.previews().getLast().unused());
-    assertEquals(List.of("calls.csv:3: no number of calls: broken"), result.problems());
+    assertEquals(List.of("calls.csv:3: not a number of calls: broken"), result.problems());
   }
 
   @Test
@@ -107,8 +108,8 @@ class CountSourcesTest {
     CountSources.Result result = read(profile);
     assertEquals(
         List.of(
-            "the counter of acme.Cart.load was read once, and nothing says since when it counts:"
-                + " not used"),
+            "the counter of acme.Cart.load was read only once and does not say when it started, so"
+                + " it is not used"),
         result.problems());
     assertEquals("contentions", count(profile, result, "acme.Cart.load").noun());
   }
@@ -118,6 +119,7 @@ class CountSourcesTest {
     Path bad = csv("nothing here\n");
     Profile profile = profile(CallCountTable.NONE);
     IOException refused = assertThrows(IOException.class, () -> read(profile, bad));
-    assertTrue(String.valueOf(refused.getMessage()).startsWith("calls.csv:1: no number of calls"));
+    assertTrue(
+        String.valueOf(refused.getMessage()).startsWith("calls.csv:1: not a number of calls"));
   }
 }

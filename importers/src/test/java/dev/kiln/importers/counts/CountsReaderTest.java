@@ -70,12 +70,12 @@ class CountsReaderTest {
         List.of(
             "m:2: not a number of calls: map<x, y>.get,7",
             "m:3: not a number of calls: a.c,many",
-            "m:4: no number of calls: -1.0",
+            "m:4: not a number of calls: -1.0",
             "m:5: expected function,calls[,seconds], names with a comma in quotes: \"a.e,3",
-            "m:6: no number of calls: a.f",
+            "m:6: not a number of calls: a.f",
             "m:7: a count without a name",
-            "m:8: no stretch of time: 0.0 s",
-            "m:9: no number of calls: Infinity"),
+            "m:8: not a length of time: 0.0 s",
+            "m:9: not a number of calls: Infinity"),
         read.problems());
     assertEquals("m:10", read.lines().get(1).place());
   }
@@ -129,15 +129,15 @@ class CountsReaderTest {
   void countersWithoutAStretchAreRefusedUnlessItIsGiven() throws Exception {
     String once = "com.acme.Cart.load 640\ncom.acme.Cart.save 12\n";
     String why = refusal(once);
-    assertTrue(why.startsWith("m: 2 counters without a stretch of time"), why);
-    assertTrue(why.contains("two readings with times tell it"), why);
+    assertTrue(why.startsWith("m: 2 counters without a time range"), why);
+    assertTrue(why.contains("two readings with timestamps give it"), why);
     assertEquals(
         List.of("com.acme.Cart.load 640.0/60.0", "com.acme.Cart.save 12.0/60.0"),
         counts(once, MINUTE));
     String twice = "a.b 100\na.c 9\na.b 160\na.c 4\n";
     assertEquals(List.of("a.b 60.0/60.0"), counts(twice, MINUTE));
     assertEquals(
-        List.of("m:4: the counter began anew between its readings: a.c"),
+        List.of("m:4: the counter was reset between its readings: a.c"),
         read(twice, MINUTE).problems());
   }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.TestFactory;
 /// labels, links, stacks (lines and kinds of frames too) and values, settings and facts.
 @Tag(dev.kiln.importers.Corpus.TAG)
 final class BothReadersTest {
-  /// What a reader made of a file; the refusal is empty where it read something.
+  /// What a reader made of a file; the refusal is empty if it read something.
   private record Outcome(List<String> lines, String refusal) {}
 
   private final Map<String, String> readers = new TreeMap<>();

@@ -82,7 +82,7 @@ public final class Corpus {
     }
   }
 
-  /// What another tool made of a recording, line by line; empty where there is nothing.
+  /// What another tool made of a recording, line by line; empty if there is nothing.
   List<String> expected(String recording, String name) throws IOException {
     Path plain = folder.resolve("expected/jfr").resolve(recording + ".d").resolve(name);
     if (Files.exists(plain)) {

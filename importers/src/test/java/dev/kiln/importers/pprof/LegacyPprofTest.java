@@ -173,7 +173,7 @@ class LegacyPprofTest {
   void aFormWithoutSamplesIsRefused() {
     for (String header : List.of("--- threadz 1 ---", "--- heapz 1 ---", "x profile: total 1")) {
       ImportException e = assertThrows(ImportException.class, () -> read(header + "\n#\n"));
-      assertTrue(e.toString().endsWith("holds no sample that can be read"), e.toString());
+      assertTrue(e.toString().endsWith("holds no readable sample"), e.toString());
     }
   }
 

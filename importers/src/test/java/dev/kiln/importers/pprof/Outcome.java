@@ -19,7 +19,7 @@ import java.util.zip.GZIPOutputStream;
 
 /// What came of reading some bytes, and what it cost.
 ///
-/// @param profiles one, or none where the file was refused
+/// @param profiles one, or none if the file was refused
 /// @param message the error, or the problems of the log
 record Outcome(List<Profile> profiles, String message, long allocatedBytes) {
   Profile profile() {

@@ -9,7 +9,7 @@ final class Growth {
 
   /// The next capacity of a column that is full at `size` cells.
   ///
-  /// @throws ProfileTooLargeException where no larger array exists
+  /// @throws ProfileTooLargeException if no larger array exists
   static int next(int size) {
     if (size >= MAX_ARRAY) {
       throw new ProfileTooLargeException("a table holds more than " + MAX_ARRAY + " rows");

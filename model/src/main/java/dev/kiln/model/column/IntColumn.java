@@ -21,7 +21,7 @@ public final class IntColumn {
 
   /// Grows at once to hold `capacity` cells.
   ///
-  /// @throws ProfileTooLargeException where no array is that long
+  /// @throws ProfileTooLargeException if no array is that long
   public void reserve(long capacity) {
     if (capacity > Growth.MAX_ARRAY) {
       throw new ProfileTooLargeException("a table holds more than " + Growth.MAX_ARRAY + " rows");

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Rows that stand once each, numbered in the order of first sight.
+/// Rows without duplicates, numbered in the order in which they are first seen.
 public final class InternTable<K> {
   private final Map<K, Integer> ids = new HashMap<>();
   private final List<K> rows = new ArrayList<>();
 
-  /// The row's number, a new one where it was not there.
+  /// The row's number, a new one if it was not there.
   public int intern(K key) {
     Integer id = ids.get(key);
     if (id == null) {

@@ -2,8 +2,8 @@ package dev.kiln.model.column;
 
 import org.jspecify.annotations.Nullable;
 
-/// A sealed column of longs, kept in as few bytes a cell as its largest and smallest need: 1, 2, 4
-/// or 8.
+/// A sealed column of longs. It uses as few bytes per cell as its extreme values need: 1, 2, 4 or
+/// 8.
 ///
 /// Invariant: exactly one of the four arrays is there.
 public final class NarrowColumn {

@@ -1,6 +1,6 @@
 package dev.kiln.model.column;
 
-/// Thrown where a profile has more rows than a table can hold.
+/// Thrown if a profile has more rows than a table can hold.
 public final class ProfileTooLargeException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

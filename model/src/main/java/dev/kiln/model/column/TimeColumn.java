@@ -2,7 +2,7 @@ package dev.kiln.model.column;
 
 import org.jspecify.annotations.Nullable;
 
-/// A sealed column of ascending times, nanoseconds: four bytes a row where it can be.
+/// A sealed column of ascending times in nanoseconds. It uses four bytes per row if they suffice.
 ///
 /// ```
 ///   base   | 0           9,120,004,211      the time of every 64th row
@@ -24,7 +24,7 @@ public final class TimeColumn {
     this.offset = offset;
   }
 
-  /// @param times ascending; taken over where 64 rows can span more than four seconds
+  /// @param times ascending; taken over if 64 rows can span more than four seconds
   public static TimeColumn of(long[] times) {
     int size = times.length;
     long[] base = new long[(size + (1 << BLOCK_BITS) - 1) >> BLOCK_BITS];

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// What of two values is compared.
+/// How two values are compared.
 public enum Basis {
   /// Value by the total of the query: 0..1.
   SHARE("share"),
@@ -20,7 +20,7 @@ public enum Basis {
   /// Value by units of work: requests, spans, calls.
   PER_UNIT("per-unit");
 
-  /// Recordings agree where their lengths differ by less.
+  /// Recordings agree if their lengths differ by less.
   private static final double SAME_LENGTH = 0.05;
 
   private final String word;
@@ -46,13 +46,13 @@ public enum Basis {
       }
     }
 
-    /// What values per unit are divided by: what the user gave, else the spans; null where there is
+    /// What values per unit are divided by: what the user gave, else the spans; null if there is
     /// neither.
     public static @Nullable Units orSpans(@Nullable Units given, Comparison comparison) {
       return given == null ? ofSpans(comparison) : given;
     }
 
-    /// The spans that the samples of each side are linked to; null where one side has none.
+    /// The spans that the samples of each side are linked to; null if one side has none.
     public static @Nullable Units ofSpans(Comparison comparison) {
       long base = comparison.runs(Side.BASE).spans();
       long current = comparison.runs(Side.CURRENT).spans();
@@ -64,7 +64,7 @@ public enum Basis {
     }
   }
 
-  /// A basis and why it was taken, in words for the user.
+  /// A basis and the reason for choosing it, in words for the user.
   ///
   /// @param byUser whether the user named it, or gave units of work; else Kiln chose it
   public record Choice(Basis basis, String reason, boolean byUser) {
@@ -72,13 +72,13 @@ public enum Basis {
       this(basis, reason, false);
     }
 
-    /// What is to be said beside a result: why Kiln chose it; empty where the user did.
+    /// What is to be said beside a result: why Kiln chose it; empty if the user did.
     public String caveat() {
       return byUser ? "" : reason;
     }
   }
 
-  /// The basis that the user named, or where that is null the one that Kiln chooses.
+  /// The basis that the user named, or if that is null the one that Kiln chooses.
   ///
   /// @param units those that the user gave
   public static Choice choose(Comparison comparison, @Nullable Basis named, @Nullable Units units) {
@@ -87,8 +87,8 @@ public enum Basis {
         : new Choice(named, "chosen by you", /* byUser= */ true);
   }
 
-  /// The basis where the user names none: per unit when there are units, absolute when the lengths
-  /// and the sampling of both sides agree, else share.
+  /// The basis if the user names none: per unit when there are units, absolute when the lengths and
+  /// the sampling of both sides agree, else share.
   ///
   /// @param units those that the user gave
   public static Choice choose(Comparison comparison, @Nullable Units units) {
@@ -129,7 +129,7 @@ public enum Basis {
     return nanos.isEmpty() ? "unknown" : Quantities.time(nanos.getAsLong() * 1e-9);
   }
 
-  /// Why a comparison cannot be put on this basis; empty where it can.
+  /// Why a comparison cannot be put on this basis; empty if it can.
   public String unavailable(Comparison comparison, @Nullable Units units) {
     if (this == PER_UNIT && units == null) {
       return "no units of work were given and the samples have no spans";

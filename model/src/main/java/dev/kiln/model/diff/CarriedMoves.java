@@ -5,9 +5,9 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// Takes what moved in one tree over to others of the same comparison, so that code that moved is
-/// said to have moved in all of them. A part of a tree cannot tell by itself: what left it for
-/// another part is gone there.
+/// Carries moves from one tree over to other trees of the same comparison, so that code that moved
+/// counts as moved in all of them. A part of a tree cannot see moves by itself, because code that
+/// moved to another part is simply missing.
 final class CarriedMoves {
   private final DiffTree from;
   private final Moves moves;

@@ -3,7 +3,7 @@ package dev.kiln.model.diff;
 import dev.kiln.model.run.Comparison;
 import java.util.List;
 
-/// Whether two sides can be compared at all: what to look at before any result.
+/// Whether two sides can be compared at all. Readers should look at this before any result.
 ///
 /// @param items in a fixed order; what is unknown on both sides is left out
 public record Comparability(List<Item> items) {

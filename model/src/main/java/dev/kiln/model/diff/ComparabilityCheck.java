@@ -80,11 +80,11 @@ final class ComparabilityCheck {
     String words = formats + type.name() + (periods.isEmpty() ? "" : ", " + periods);
     String reason =
         !same
-            ? "The samplers ran at different periods, or not all files tell it: equal code may have"
-                + " unequal numbers of samples."
+            ? "The samplers ran at different periods, or some files do not say: the same code"
+                + " may have different numbers of samples."
             : formats.isEmpty()
                 ? "Both sides count " + type + "."
-                : "The files are of different formats: frames may be named and cut differently.";
+                : "The files have different formats: frames may be named and cut differently.";
     add("sampling", same && formats.isEmpty() ? Level.OK : Level.WARN, words, reason);
   }
 
@@ -114,8 +114,8 @@ final class ComparabilityCheck {
         same ? Level.OK : Level.WARN,
         words,
         same
-            ? "Both recordings are about as long."
-            : "Recordings of different length: compare shares, or values per second or unit.");
+            ? "Both recordings are about equally long."
+            : "The recordings differ in length: compare shares, or values per second or unit.");
   }
 
   private void samples() {
@@ -128,15 +128,17 @@ final class ComparabilityCheck {
     boolean uneven = less * 5 < Math.max(from, to);
     String reason =
         few
-            ? "Few samples: only large changes can be told from noise."
+            ? "There are few samples: only large changes can be told from noise."
             : uneven
-                ? "One side has many times the samples of the other, which decides how small a"
-                    + " change can be seen."
-                : "Enough samples on both sides.";
+                ? "One side has many times the samples of the other; the smaller side limits"
+                    + " how small a change can be seen."
+                : "There are enough samples on both sides.";
     String source =
         counter.source() == RowSamples.Source.SAMPLES
             ? ""
-            : " The file does not count samples; " + counter.source().words() + " stand for them.";
+            : " The file does not count samples; "
+                + counter.source().words()
+                + " are used instead.";
     add("samples", few ? Level.WARN : uneven ? Level.INFO : Level.OK, words, reason + source);
   }
 
@@ -207,7 +209,7 @@ final class ComparabilityCheck {
     ThreadTable threads = profile.threads();
     List<String> names = odd.stream().limit(5).mapToObj(threads::name).toList();
     String more = odd.cardinality() > names.size() ? ", ..." : "";
-    return names.isEmpty() ? "." : "; on one alone: " + String.join(", ", names) + more + ".";
+    return names.isEmpty() ? "." : "; on one only: " + String.join(", ", names) + more + ".";
   }
 
   private BitSet threads(Rows rows) {
@@ -236,16 +238,16 @@ final class ComparabilityCheck {
       add(
           Comparability.RUNS,
           Level.WARN,
-          "One run a side, run-to-run noise unknown",
-          "Grey and the intervals are of sampling alone. How much two runs of one program differ"
-              + " cannot be seen in one run of each.");
+          "One run per side, run-to-run noise unknown",
+          "Grey and the intervals cover sampling error only. One run per side cannot show how"
+              + " much two runs of the same program differ.");
     } else {
       add(
           Comparability.RUNS,
           Level.WARN,
           base.runs().size() + " | " + current.runs().size() + " runs, pooled",
-          "Runs of a side are added up. Pooled samples hide how much runs differ among"
-              + " themselves, so that chance looks like a change more often than it says.");
+          "The runs of a side are added up. Pooled samples hide how much the runs differ, so"
+              + " chance looks like a change more often than the intervals say.");
     }
   }
 }

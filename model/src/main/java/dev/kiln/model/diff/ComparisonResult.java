@@ -14,7 +14,8 @@ import dev.kiln.model.value.ValueType;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
-/// What a query gave on a comparison: all that pictures, reports and views say follows from it.
+/// The result of a query on a comparison. Pictures, reports and views take all their numbers from
+/// it.
 ///
 /// ```
 ///   asked -> rows -> trees: shown, down      known when the result is there
@@ -28,7 +29,7 @@ public final class ComparisonResult {
   /// What was asked for.
   ///
   /// @param query what of both sides is compared
-  /// @param basis null where Kiln chooses
+  /// @param basis null if Kiln chooses
   /// @param units of work that the user gave; null for none
   public record Asked(Query query, @Nullable Basis basis, Basis.@Nullable Units units) {
     /// The query on the basis that Kiln chooses.
@@ -69,7 +70,7 @@ public final class ComparisonResult {
   /// Adds up both sides, and begins with the rest on other threads.
   ///
   /// @param both a view of the comparison's profile
-  /// @throws QueryException where the query does not fit the profile, or the basis is unavailable
+  /// @throws QueryException if the query does not fit the profile, or the basis is unavailable
   public static ComparisonResult of(Comparison comparison, ProfileView both, Asked asked) {
     Basis.Choice choice = Basis.choose(comparison, asked.basis(), asked.units());
     Basis.Units units =
@@ -130,8 +131,7 @@ public final class ComparisonResult {
     return basis;
   }
 
-  /// Units of work: those that the user gave, else where values are per unit the spans; null for
-  /// none.
+  /// Units of work: those that the user gave, else if values are per unit the spans; null for none.
   public Basis.@Nullable Units units() {
     return units;
   }
@@ -151,7 +151,7 @@ public final class ComparisonResult {
     return down.profile().valueTypes().get(down.tree(Side.CURRENT).valueType());
   }
 
-  /// The functions that changed, in lists. Who asks first works out what no other thread has begun
+  /// The functions that changed, in lists. The first caller computes what no other thread has begun
   /// with: the checks, as a rule.
   public FunctionDeltas functions() {
     comparability.join();
@@ -195,8 +195,8 @@ public final class ComparisonResult {
   }
 
   /// The node of a function, in the tree that is shown, whose total changed most, of equals the
-  /// heaviest; toward callers the one that stands for all of the function's own cost. -1 where it
-  /// has none. One sweep over the nodes.
+  /// heaviest; toward callers the one that stands for all of the function's own cost. -1 if it has
+  /// none. One sweep over the nodes.
   public int nodeOf(int key) {
     boolean toCallees = shown.direction() == Direction.CALLEES;
     TreeShape shape = shown.shape();

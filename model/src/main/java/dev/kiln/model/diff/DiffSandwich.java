@@ -5,7 +5,7 @@ import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.Sandwich;
 
-/// One function of a comparison between what calls it and what it calls, both sides in each.
+/// One function of a comparison between its callers and its callees; each half holds both sides.
 ///
 /// ```
 ///   callers    place > loadTax     0 -> 337   MOVED     quote > loadTax   337 -> 0   MOVED

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable; safe for use by several threads.
 public final class DiffTree {
-  /// What the boxes of a layout are as wide as.
+  /// Which side sets the width of the boxes in a layout.
   public enum Widths {
     /// The base total: code that is new has none.
     BASE,
@@ -79,7 +79,7 @@ public final class DiffTree {
   /// @param direction in which the shape grows
   /// @param queryRows of both sides
   /// @param units for PER_UNIT
-  /// @throws QueryException where the basis is unavailable
+  /// @throws QueryException if the basis is unavailable
   public static DiffTree of(
       Comparison comparison,
       TreeShape shape,
@@ -98,8 +98,8 @@ public final class DiffTree {
     return new DiffTree(comparison, direction, base, current, scale, null);
   }
 
-  /// Other rows or another shape of the same comparison, on the same scale, where it is known
-  /// already what moved.
+  /// Other rows or another shape of the same comparison, on the same scale, if it is known already
+  /// what moved.
   ///
   /// @param other of the comparison's profile
   /// @param queryRows of both sides
@@ -116,7 +116,7 @@ public final class DiffTree {
   /// The same for a query's text form.
   ///
   /// @param view of the comparison's profile
-  /// @throws QueryException where the query does not fit the profile, or the basis is unavailable
+  /// @throws QueryException if the query does not fit the profile, or the basis is unavailable
   public static DiffTree of(
       Comparison comparison,
       ProfileView view,
@@ -193,7 +193,7 @@ public final class DiffTree {
     return self(Side.CURRENT, node) - self(Side.BASE, node);
   }
 
-  /// The change of the total by the base's: infinite where all is new, NaN where nothing is.
+  /// The change of the total by the base's: infinite if all is new, NaN if nothing is.
   public double relative(int node) {
     return delta(node) / total(Side.BASE, node);
   }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Two counts for each whole stack, as `difffolded.pl` of FlameGraph prints them: to compare number
-/// by number with a tool that people know.
+/// Two counts per stack, as `difffolded.pl` of FlameGraph prints them, so that numbers can be
+/// checked against a known tool.
 ///
 /// Names are those of the files: no identity rule applies, and how a frame ran stands behind its
 /// name as collapsed stacks have it (`_[j]`, `_[i]`, `_[k]`, `_[0]`, `_[1]`, `_[w]`). Its options

@@ -50,7 +50,7 @@ public record FunctionDelta(
     return current.scaledTotal() - base.scaledTotal();
   }
 
-  /// The change of the self value by the base's: infinite where the base has none.
+  /// The change of the self value by the base's: infinite if the base has none.
   public double selfRelative() {
     return selfDelta() / base.scaledSelf();
   }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///    9  |    12 us       14 us     0.03      0.21    SAME        in ALL alone: one of many tests
 /// ```
 ///
-/// A test at 5 % finds five of a hundred functions changed where nothing is. So the p-values are
+/// A test at 5 % finds five of a hundred functions changed if nothing is. So the p-values are
 /// adjusted for the number of tests (Benjamini-Hochberg, 5 %), over the functions that could show a
 /// change at all: those with 20 samples or 1 % of all on both sides together. That filter sees the
 /// sum of both sides alone, which under "no change" says nothing of their difference; the others
@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// Two questions are asked. Did the self value change? The answers make SLOWER and FASTER, which
 /// hold code that is new or gone too: it costs more, or less, than before. Is the function on one
 /// side alone, and by more than chance? That makes NEW and VANISHED, and is asked of its total.
-/// What only moved is in MOVED, and in SLOWER or FASTER only where its own body changed by more
-/// than 10 %.
+/// What only moved is in MOVED, and in SLOWER or FASTER only if its own body changed by more than
+/// 10 %.
 ///
 /// Invariant: lists are sorted by the size of the change of self, then of the total, then by name.
 public final class FunctionDeltas {

@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.function.IntPredicate;
 
-/// What the samples of both sides add up to for each merge key, itself and with all it calls; a key
-/// counts once a stack in its total.
+/// The sums of the samples of both sides per merge key, self and total. A key counts once per stack
+/// in its total.
 ///
 /// ```
 ///   key | self  total  alone          alone: of the total, what lies in nodes that the other side
@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
 ///
 /// Only a key's outermost nodes add to its total: those below no other node of it.
 ///
-/// Invariant: the columns of counts and squares are empty where the side's samples are uniform.
+/// Invariant: the columns of counts and squares are empty if the side's samples are uniform.
 final class KeySums {
   /// One side's columns.
   static final class Columns {

@@ -1,6 +1,6 @@
 package dev.kiln.model.diff;
 
-/// A function that moved: about the same cost, other callers. The rule stands at [Moves].
+/// A function that moved: about the same cost, but other callers. See [Moves] for the rule.
 ///
 /// @param key its merge key
 /// @param from the merge key of the heaviest caller that it lost; -1 for the root

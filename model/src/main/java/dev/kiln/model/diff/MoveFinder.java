@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/// Looks for functions that moved, see [Moves]. The callers of each function that may have moved
-/// are summed up, one function at a time: O(nodes), without hashing.
+/// Finds functions that moved, see [Moves]. It sums up the callers of each candidate, one function
+/// at a time, in O(nodes) and without hashing.
 final class MoveFinder {
   private final DiffTree diff;
   private final TreeShape shape;
@@ -20,8 +20,8 @@ final class MoveFinder {
   private final CallTree current;
   private final KeySums sums;
 
-  /// Sums by caller of the function at hand, where `stamp` is its number. The last cell is for
-  /// those that nothing calls.
+  /// Sums by caller of the function at hand, if `stamp` is its number. The last cell is for those
+  /// that nothing calls.
   private final long[] baseOf;
 
   private final long[] currentOf;

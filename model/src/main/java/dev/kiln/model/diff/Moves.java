@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 
-/// Functions whose cost is about the same and comes from elsewhere.
+/// Functions whose cost stayed about the same but comes from other callers.
 ///
 /// ```
 ///   quote > loadTax   337 -> 0      loadTax in all 337 -> 337: it moved from quote to place
@@ -47,7 +47,7 @@ final class Moves {
     return new Moves(shape);
   }
 
-  /// What is known of another tree's moves, see [CarriedMoves].
+  /// The moves of another tree, see [CarriedMoves].
   ///
   /// @param tops whose subtrees moved
   /// @param baseBelow for each node what of its base total moved
@@ -139,7 +139,7 @@ final class Moves {
     return topOf(node) >= 0;
   }
 
-  /// The outermost node that moved, with the node in it; -1 where the node did not move.
+  /// The outermost node that moved, with the node in it; -1 if the node did not move.
   int topOf(int node) {
     int at = tops.isEmpty() ? -1 : tops.previousSetBit(node);
     return at >= 0 && node < shape.subtreeEnd(at) ? at : -1;

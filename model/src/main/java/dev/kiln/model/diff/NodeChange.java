@@ -1,6 +1,6 @@
 package dev.kiln.model.diff;
 
-/// What became of a node or a function, as far as sampling can tell.
+/// How a node or a function changed, as far as sampling can tell.
 public enum NodeChange {
   /// The difference is inside the noise, or there is none.
   SAME("same"),

@@ -7,7 +7,8 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// What became of each node of a diff: its change against the noise, less what only moved.
+/// How each node of a diff changed: its change compared with the noise, without code that only
+/// moved.
 ///
 /// Safe for use by several threads.
 final class NodeChanges {
@@ -53,7 +54,7 @@ final class NodeChanges {
   }
 
   /// The change of a node that stands on one side alone: as sure as its outermost ancestor of that
-  /// kind is; moved, where most of it moved and the rest is noise.
+  /// kind is; moved, if most of it moved and the rest is noise.
   private NodeChange alone(int node, NodeChange sure) {
     Side side = sure == NodeChange.NEW ? Side.CURRENT : Side.BASE;
     boolean moved = 2 * moves.below(side, node) >= diff.tree(side).total(node);

@@ -4,7 +4,7 @@ import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.stats.RateTest;
 
-/// What sampling alone makes of two equal values, on the basis of a comparison.
+/// How much two equal values can differ by sampling alone, on the basis of a comparison.
 ///
 /// Run-to-run noise is not in it: a single run is not a result.
 ///
@@ -25,7 +25,7 @@ record Noise(Scale scale, double baseWeight, double currentWeight) {
   /// samples for shares, and equal for absolute values of equal sampling. A side without samples is
   /// weighed as the other.
   ///
-  /// Where values are negative, which counts are not, a change is a change: 0, or 1 where there is
+  /// Where values are negative, which counts are not, a change is a change: 0, or 1 if there is
   /// none.
   double pValue(Sums base, Sums current) {
     if (base.value() < 0 || current.value() < 0 || base.squares() < 0 || current.squares() < 0) {

@@ -10,8 +10,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The table that `go tool pprof -top -diff_base` prints: to compare number by number with a tool
-/// that people know.
+/// The table that `go tool pprof -top -diff_base` prints, so that numbers can be checked against a
+/// known tool.
 ///
 /// Functions are told apart by name alone, as that tool's are, and no identity rule applies. Values
 /// are current less base. Percentages are of the base total, in absolute values, because that is

@@ -7,8 +7,8 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// What each run of a comparison adds up to for each merge key, itself and with all it calls, in
-/// the value type's native unit; a key counts once a stack in its total.
+/// The sums of each run of a comparison per merge key, self and total, in the value type's native
+/// unit. A key counts once per stack in its total.
 ///
 /// ```
 ///   run | key 0 self  total   key 1 self  total

@@ -5,17 +5,17 @@ import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Side;
 import org.jspecify.annotations.Nullable;
 
-/// What the native values of each side are multiplied with to be compared on a basis.
+/// The factors by which the native values of each side are multiplied to compare them on a basis.
 ///
 /// @param base factor of the base side
 /// @param current factor of the current side
-/// @param units the units of work, where the basis is per unit
+/// @param units the units of work, if the basis is per unit
 public record Scale(Basis basis, double base, double current, Basis.@Nullable Units units) {
   /// The scale of a comparison.
   ///
   /// @param baseTotal of the query, native
   /// @param currentTotal of the query, native
-  /// @throws QueryException where the basis is unavailable
+  /// @throws QueryException if the basis is unavailable
   public static Scale of(
       Basis basis,
       Comparison comparison,

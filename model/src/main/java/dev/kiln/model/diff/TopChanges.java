@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// The few changes that explain the whole one, named by function, none inside another.
+/// The few changes that explain the whole change, named by function; none contains another.
 ///
 /// ```
 ///   resolveArgument       +50 %, its caller
@@ -26,8 +26,8 @@ import java.util.List;
 /// Named are at most five, each beyond the noise at 5 % of as many tests as there are functions,
 /// the largest first.
 ///
-/// Shares are those of what is left, each time that a change was taken out: where one function is
-/// new, all others have a smaller share, and none of them changed.
+/// Shares are those of what is left, each time that a change was taken out: if one function is new,
+/// all others have a smaller share, and none of them changed.
 public final class TopChanges {
   /// A change.
   ///
@@ -86,7 +86,7 @@ public final class TopChanges {
     this.currentOf = Arrays.stream(sums.current.total).asDoubleStream().toArray();
   }
 
-  /// The changes, the largest first; empty where nothing is beyond the noise.
+  /// The changes, the largest first; empty if nothing is beyond the noise.
   ///
   /// @param functions of the same diff, of a tree toward callees
   public static List<Top> of(FunctionDeltas functions) {
@@ -134,7 +134,7 @@ public final class TopChanges {
   }
 
   /// The key of the largest (change)^2 / (base + current) in samples, by the exposures of the
-  /// basis; -1 where nothing is left. Of even ones the outermost: new code goes by the name it is
+  /// basis; -1 if nothing is left. Of even ones the outermost: new code goes by the name it is
   /// called by.
   private int best() {
     Scale scale = scale();

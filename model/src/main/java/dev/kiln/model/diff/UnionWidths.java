@@ -4,10 +4,11 @@ import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 
-/// The widths of a layout that has room for both sides: self is the larger one on the basis.
+/// The widths of a layout that has room for both sides: the self width of a node is the larger of
+/// its two values on the basis.
 ///
-/// Native where the basis leaves values as they are; else scaled to about 2^52 for the whole, so
-/// that nothing that has a value has no width.
+/// Native if the basis leaves values as they are; else scaled to about 2^52 for the whole, so that
+/// nothing that has a value has no width.
 final class UnionWidths {
   private static final double WHOLE = 0x1p52;
 

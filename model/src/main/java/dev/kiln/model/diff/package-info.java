@@ -1,4 +1,4 @@
-/// The result of a comparison: what changed between two sides, and what of it is noise.
+/// The result of a comparison: what changed between two sides, and how much of it is noise.
 @NullMarked
 package dev.kiln.model.diff;
 

@@ -3,7 +3,7 @@ package dev.kiln.model.identity;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// One rule of what is taken out of names before two sides are matched.
+/// One rule about what is removed from names before two sides are matched.
 ///
 /// @param name a short name, to switch it by
 /// @param purpose what it takes out and why, one line
@@ -29,7 +29,7 @@ public record IdentityRule(
     THREAD
   }
 
-  /// A name and what a rule makes of it: the same where it keeps it.
+  /// A name and the result of a rule, which is the same name if the rule does not apply.
   public record Example(String name, String result) {}
 
   /// Names of such length are hostile, or too long to be told apart by a number.
@@ -47,7 +47,7 @@ public record IdentityRule(
     return new IdentityRule(name, purpose, kind, nowOn, has, pattern, replacement, examples);
   }
 
-  /// The name without what the rule takes out; the same object where it finds nothing.
+  /// The name without what the rule takes out; the same object if it finds nothing.
   public String apply(String from) {
     if (from.length() > MAX_LENGTH || !hasWord(from)) {
       return from;

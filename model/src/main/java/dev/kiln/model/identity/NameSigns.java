@@ -1,6 +1,7 @@
 package dev.kiln.model.identity;
 
-/// Which letters and pairs of neighbouring letters a text has, as far as 64 bits each can tell.
+/// The letters and the pairs of adjacent letters in a text, as two sets of 64 bits that may contain
+/// false positives.
 ///
 /// A text that lacks a sign of a word does not contain it; one that has them all may.
 ///

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 final class RuleText {
   private static final String RESOURCE = "identity-rules.txt";
 
-  /// Read once, at the first comparison.
+  /// Holds the standard rules, read at the first comparison.
   private static final class Standard {
     static final IdentityRules RULES = read();
   }

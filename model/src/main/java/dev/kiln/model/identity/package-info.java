@@ -1,5 +1,5 @@
-/// Decides when two functions are the same: rules as data, with which names are normalised before
-/// anything is matched.
+/// Decides when two functions are the same. Rules, which are data, normalise names before anything
+/// is matched.
 @NullMarked
 package dev.kiln.model.identity;
 

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// Makes frames that only lead from one to the next one frame.
+/// Folds a chain of frames without branches into one frame.
 ///
 /// ```
 ///   main > a > b > c > x      main > a … b > c > x
@@ -64,7 +64,7 @@ final class ChainFold {
 
   private StackTrie fold() {
     BitSet through = through();
-    // The last path of the chain that begins with a path; 0 where none begins.
+    // The last path of the chain that begins with a path; 0 if none begins.
     int[] last = new int[paths];
     int[] first = new int[paths];
     for (int path = 1; path < paths; path++) {

@@ -1,14 +1,14 @@
 package dev.kiln.model.query;
 
-/// One part of a query that a user adds, changes and takes away: a [Term] with a value.
+/// One part of a query that a user can add, change and remove: a [Term] with a value.
 sealed interface Clause permits Filter, Transform {
   Term term();
 
-  /// The value in the text form; empty where the term takes none. [Term#on] reads it.
+  /// The value in the text form; empty if the term takes none. [Term#on] reads it.
   String valueText();
 
   /// The value as the window shows it: `com.acme.Cart` for `^com\.acme\.Cart$`. Escapes go, and
-  /// anchors go where the expression is one whole name.
+  /// anchors go if the expression is one whole name.
   default String chip() {
     String value = valueText();
     String text = value.replaceAll("\\\\([^A-Za-z0-9])", "$1");

@@ -9,19 +9,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// Which samples of a profile are looked at. Filters of different kinds are all required; several
-/// of one kind too.
+/// Which samples of a profile are selected. A sample must pass all filters, also if there are
+/// several of one kind.
 ///
 /// Regular expressions match anywhere in a name. They are kept as text, so that equal filters are
 /// equal.
 public sealed interface Filter extends Clause {
   /// The rows among these that pass.
   ///
-  /// @throws QueryException where the profile has nothing that the filter could look at
+  /// @throws QueryException if the profile has nothing that the filter could look at
   Rows rows(Profile profile, Rows among);
 
   /// How a value that can mean several things is taken for this profile, in a line for the user;
-  /// empty where there is nothing to say.
+  /// empty if there is nothing to say.
   default String note(Profile profile) {
     return "";
   }
@@ -97,8 +97,8 @@ public sealed interface Filter extends Clause {
     }
   }
 
-  /// Samples whose thread was in a state that matches, whatever the case; profilers write states as
-  /// labels: JFR's is `STATE_SLEEPING`.
+  /// Samples whose thread was in a matching state, ignoring case. Profilers write states as labels,
+  /// such as `STATE_SLEEPING` in JFR.
   record State(String regex) implements Filter {
     private static final Set<String> KEYS = Set.of("state", "thread_state", "thread state");
 
@@ -281,7 +281,7 @@ public sealed interface Filter extends Clause {
 
   /// Compiles a user's regular expression.
   ///
-  /// @throws QueryException in one line where it is not one
+  /// @throws QueryException in one line if it is not one
   static Pattern compile(String regex) {
     try {
       return Pattern.compile(regex);

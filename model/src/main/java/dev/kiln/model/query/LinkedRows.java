@@ -9,13 +9,13 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The links of a profile that the text of an id means.
+/// The links of a profile that match the text of an id.
 ///
 /// Where the text can mean several ids, one is taken, so that two traces are never added up: of
 /// those that the profile has, the one on samples with a label of this very text, else the
 /// likeliest. The whole profile decides it, whatever other filters leave.
 ///
-/// @param reading what the text means here; null where the profile has none of its ids
+/// @param reading what the text means here; null if the profile has none of its ids
 record LinkedRows(BitSet links, @Nullable Reading reading) {
 
   /// The links of a trace.
@@ -87,7 +87,7 @@ record LinkedRows(BitSet links, @Nullable Reading reading) {
   }
 
   /// How a text that can mean several ids is read: `trace-id 17 is read as hex, 0000000000000017`;
-  /// empty where it can mean but one.
+  /// empty if it can mean but one.
   String note(Term term, String text, List<Reading> readings) {
     if (readings.size() < 2) {
       return "";

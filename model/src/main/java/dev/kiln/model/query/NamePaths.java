@@ -3,8 +3,8 @@ package dev.kiln.model.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Paths of function names as text: `main;run;read`; a semicolon or backslash inside a name stands
-/// behind a backslash.
+/// Paths of function names as text: `main;run;read`; a semicolon or backslash inside a name is
+/// escaped with a backslash.
 final class NamePaths {
   private NamePaths() {}
 
@@ -25,7 +25,7 @@ final class NamePaths {
       } else if (++i < text.length()) {
         name.append(text.charAt(i));
       } else {
-        throw new QueryException("subtree: nothing stands behind the last backslash");
+        throw new QueryException("subtree: nothing follows the last backslash");
       }
     }
     path.add(name.toString());

@@ -1,6 +1,6 @@
 package dev.kiln.model.query;
 
-/// What a user can give where only the data tells that something is missing.
+/// What a user can provide when only the data shows that something is missing.
 ///
 /// A message says what is wrong; a command adds the option that mends it, the window the place.
 public enum Need {

@@ -3,7 +3,7 @@ package dev.kiln.model.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What of a profile is looked at.
+/// The part of a profile that is looked at, and how.
 ///
 /// @param valueType the value type's name, or `name/unit`; empty for the profile's default
 /// @param filters which samples

@@ -8,7 +8,7 @@ import java.util.List;
 public final class QueryEdits {
   /// One part.
   ///
-  /// @param value as in the text form; empty where the term takes none
+  /// @param value as in the text form; empty if the term takes none
   /// @param chip the value as the window shows it
   public record Part(Term term, String value, String chip) {
     static Part of(Clause clause) {
@@ -82,7 +82,7 @@ public final class QueryEdits {
 
   private static String checked(Term term, String value) {
     if (value.isBlank() && term.argument() != Term.Argument.NONE) {
-      throw new QueryException(term.word() + ": nothing is given");
+      throw new QueryException(term.word() + ": a value is missing");
     }
     return value.strip();
   }

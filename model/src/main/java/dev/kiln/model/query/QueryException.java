@@ -13,7 +13,7 @@ public final class QueryException extends RuntimeException {
     this(message, null);
   }
 
-  /// @param need what the user can give; null where there is nothing
+  /// @param need what the user can give; null if there is nothing
   public QueryException(String message, @Nullable Need need) {
     super(message);
     this.need = need;

@@ -33,7 +33,7 @@ public final class QueryText {
     return String.join(" ", terms);
   }
 
-  /// One term, quoted where its value needs it.
+  /// One term, quoted if its value needs it.
   private static String term(Term term, String value) {
     if (term.argument() == Term.Argument.NONE) {
       return term.word();

@@ -4,7 +4,7 @@ import dev.kiln.model.FrameTable;
 import dev.kiln.model.column.Preorder;
 import java.util.BitSet;
 
-/// Folds recursion: lets frames whose function is on the path already go back to that outer frame.
+/// Folds recursion: a frame whose function is already on the path is merged into that outer frame.
 ///
 /// ```
 ///   a > b > a > c      path after a: [a]   after b: [a b]   after a: [a]   after c: [a c]
@@ -14,13 +14,13 @@ import java.util.BitSet;
 /// node writes is noted and undone when the walk leaves it, so that a node costs the same however
 /// deep it is: cells behind the end of the path wait for that.
 ///
-/// Invariant: `open[function]` is on the path exactly where `path[depth]` of it says the same and
-/// its depth is below the path's length.
+/// Invariant: `open[function]` is on the path exactly if `path[depth]` of it says the same and its
+/// depth is below the path's length.
 final class RecursionFold {
   private final StackTrie trie;
   private final BitSet folding;
 
-  /// By node of the trie: its new node, negated where that is an outer one's, too.
+  /// By node of the trie: its new node, negated if that is an outer one's, too.
   private final int[] place;
 
   private final int[] newParent;

@@ -5,7 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// A set of sample rows: a range, narrowed by a bitmap where a filter needs one.
+/// A set of sample rows: a range, narrowed by a bitmap if a filter needs one.
 ///
 /// Immutable: the bitmap is never changed once it is handed over.
 public final class Rows {
@@ -67,7 +67,7 @@ public final class Rows {
     return bits;
   }
 
-  /// The first row at or after `row`; a value of `end()` or more where there is none.
+  /// The first row at or after `row`; a value of `end()` or more if there is none.
   ///
   /// Loops read `for (int r = rows.next(0); r < rows.end(); r = rows.next(r + 1))`.
   public int next(int row) {

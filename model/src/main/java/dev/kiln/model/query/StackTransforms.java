@@ -3,11 +3,11 @@ package dev.kiln.model.query;
 import dev.kiln.model.Profile;
 import java.util.List;
 
-/// What transforms make of the stacks: one pass over the trie for each, in order.
+/// Applies transforms to the stacks, in order, with one pass over the trie for each.
 public final class StackTransforms {
   private StackTransforms() {}
 
-  /// The stacks behind all transforms; the profile's own where there are none.
+  /// The stacks behind all transforms; the profile's own if there are none.
   public static StackTrie apply(Profile profile, List<Transform> transforms) {
     StackTrie trie = StackTrie.of(profile);
     for (Transform transform : transforms) {

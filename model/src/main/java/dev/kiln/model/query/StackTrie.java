@@ -6,7 +6,7 @@ import dev.kiln.model.column.Preorder;
 import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
-/// The stacks of a profile on their way through the transforms of a query.
+/// The stacks of a profile between the transforms of a query.
 ///
 /// ```
 ///   hide=b       a > b > c            node | parent  frame      stack | node
@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Invariants: nodes are in depth-first preorder, node 0 is the root; siblings may have one frame;
-/// a stack's node is -1 where its samples are dropped. A trie is never changed: each transform
-/// makes the next one, or its columns are those of the profile, uncopied.
+/// a stack's node is -1 if its samples are dropped. A trie is never changed: each transform makes
+/// the next one, or its columns are those of the profile, uncopied.
 ///
 /// @param profile with the frames that transforms made up
 /// @param madeUp the frames that `collapse` made: each has a merge key of its own
 /// @param size nodes; the columns may be longer
-/// @param nodeOfStack null where every stack is its own node
+/// @param nodeOfStack null if every stack is its own node
 public record StackTrie(
     Profile profile,
     BitSet madeUp,
@@ -55,7 +55,7 @@ public record StackTrie(
   /// The trie that a transform makes of this one.
   ///
   /// @param newParent in preorder
-  /// @param place of each node of this trie in the new one, -1 where it is dropped; taken over
+  /// @param place of each node of this trie in the new one, -1 if it is dropped; taken over
   StackTrie next(int[] newParent, int[] newFrame, int newSize, int[] place) {
     return new StackTrie(
         profile, madeUp, newParent, newFrame, newSize, throughMap(nodeOfStack, place));
@@ -70,7 +70,7 @@ public record StackTrie(
     return new StackTrie(wider, more, parent, frame, size, nodeOfStack);
   }
 
-  /// The map that leads through `map`, where there is one, and then `place`.
+  /// The map that leads through `map`, if there is one, and then `place`.
   public static int[] throughMap(int @Nullable [] map, int[] place) {
     if (map == null) {
       return place;

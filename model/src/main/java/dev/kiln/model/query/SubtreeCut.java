@@ -6,7 +6,8 @@ import dev.kiln.model.query.TrieRewriter.Verdict;
 import java.util.BitSet;
 import java.util.List;
 
-/// Keeps the stacks that begin with a path of functions; the last of it becomes the top.
+/// Keeps the stacks that begin with a path of functions; the last function of the path becomes the
+/// root.
 final class SubtreeCut {
   private SubtreeCut() {}
 

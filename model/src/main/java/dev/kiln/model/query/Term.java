@@ -2,8 +2,8 @@ package dev.kiln.model.query;
 
 import org.jspecify.annotations.Nullable;
 
-/// The words that a query is made of: the one list of them, for the text form, the command line,
-/// the window and its help.
+/// The words of a query. This is the one list of them for the text form, the command line, the
+/// window and the help.
 ///
 /// A filter or transform is a record in [Filter] or [Transform] and a constant with its case here.
 public enum Term {
@@ -46,7 +46,7 @@ public enum Term {
   INVERT("invert", Argument.NONE, "build the tree from the innermost frames to their callers"),
   BY("by", Argument.KEY, "merge by function, line, module or package");
 
-  /// What stands behind a word.
+  /// What follows a word.
   public enum Argument {
     /// Nothing: the word alone says it.
     NONE("", ""),
@@ -110,7 +110,7 @@ public enum Term {
     return this != VALUE && this != INVERT && this != BY;
   }
 
-  /// The term of a word, or null where there is none.
+  /// The term of a word, or null if there is none.
   public static @Nullable Term of(String word) {
     for (Term term : values()) {
       if (term.word.equals(word)) {
@@ -120,10 +120,10 @@ public enum Term {
     return null;
   }
 
-  /// The query with this term added, or set where it has but one.
+  /// The query with this term added, or set if it has but one.
   ///
-  /// @param value as in the text form; of no matter where the term takes none
-  /// @throws QueryException where the value cannot be read
+  /// @param value as in the text form; of no matter if the term takes none
+  /// @throws QueryException if the value cannot be read
   public Query on(Query query, String value) {
     return switch (this) {
       case VALUE -> query.withValueType(value);

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// How the stacks of the chosen samples are changed before they are merged: strictly in the order
-/// given, each working on what the one before left.
+/// How the stacks of the selected samples are changed before they are merged. Transforms apply
+/// strictly in the given order, each to the result of the one before.
 ///
 /// ```
 ///   main > run > json.read > json.parse > alloc
@@ -38,7 +38,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Takes matching frames out of every stack; their cost goes to the caller.
+  /// Removes matching frames from every stack; their cost goes to the caller.
   record Hide(String regex) implements ByFrame {
     public Hide {
       StackMatch.check(regex);
@@ -55,7 +55,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Keeps only matching frames; the others go out like hidden ones. "My code only".
+  /// Keeps only matching frames and removes the others as [Hide] does: "my code only".
   record Show(String regex) implements ByFrame {
     public Show {
       StackMatch.check(regex);
@@ -72,7 +72,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Lets stacks start at their outermost matching frame; samples without one are dropped.
+  /// Starts stacks at their outermost matching frame and drops samples without one.
   record ShowFrom(String regex) implements ByFrame {
     public ShowFrom {
       StackMatch.check(regex);
@@ -89,8 +89,8 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Lets stacks start behind their outermost matching frame, with what it calls; its own cost
-  /// stays at the root; samples without one are dropped.
+  /// Starts stacks below their outermost matching frame, with what it calls. Its own cost stays at
+  /// the root. Samples without such a frame are dropped.
   record Callees(String regex) implements ByFrame {
     public Callees {
       StackMatch.check(regex);
@@ -107,7 +107,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Keeps only stacks that begin with these functions; the last one becomes the top.
+  /// Keeps only stacks that begin with these functions; the last one becomes the root.
   ///
   /// @param path function names from the root inward; at least one
   record Subtree(List<String> path) implements Transform {
@@ -143,7 +143,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Takes the outermost matching frame, and all below it, into its caller's own cost.
+  /// Merges the outermost matching frame and all below it into the self cost of its caller.
   record Merge(String regex) implements ByFrame {
     public Merge {
       StackMatch.check(regex);
@@ -160,7 +160,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Takes the frames below the outermost match into that frame's own cost.
+  /// Merges the frames below the outermost match into the self cost of that frame.
   record PruneFrom(String regex) implements ByFrame {
     public PruneFrom {
       StackMatch.check(regex);
@@ -182,7 +182,7 @@ public sealed interface Transform extends Clause {
   /// @param kind whether only neighbours fold
   /// @param regex which functions fold; empty for all
   record Recursion(Kind kind, String regex) implements Transform {
-    /// What folds.
+    /// Which recursion is folded.
     public enum Kind {
       /// A frame whose caller is the same function joins it: a, a, b becomes a, b.
       DIRECT("direct"),
@@ -232,7 +232,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Makes neighbours that match one frame, with a name of its own.
+  /// Merges adjacent matching frames into one frame with a name of its own.
   record Collapse(String regex) implements ByFrame {
     public Collapse {
       StackMatch.check(regex);
@@ -275,7 +275,7 @@ public sealed interface Transform extends Clause {
     }
   }
 
-  /// Makes frames that only lead from one to the next one frame, as [ChainFold] has it.
+  /// Folds chains of frames without branches into one frame, see [ChainFold].
   record FoldChains() implements Transform {
     @Override
     public Term term() {

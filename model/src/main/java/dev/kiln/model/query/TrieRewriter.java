@@ -81,7 +81,7 @@ public final class TrieRewriter {
 
   /// Applies a rule, and gives nodes other frames.
   ///
-  /// @param frame of each node, where it stays
+  /// @param frame of each node, if it stays
   public static StackTrie apply(StackTrie trie, boolean rootStays, Rule rule, int[] frame) {
     int size = trie.size();
     int[] parent = trie.parent();

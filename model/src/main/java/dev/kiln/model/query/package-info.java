@@ -1,4 +1,4 @@
-/// What of a profile is looked at: filters, transforms, direction, merge key, and their text form.
+/// Queries: filters, transforms, direction and merge key, and their text form.
 @NullMarked
 package dev.kiln.model.query;
 

@@ -10,7 +10,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Two sides as one profile, and which of its rows are whose.
+/// Two sides merged into one profile, and which of its rows belong to which run.
 ///
 /// ```
 ///   before.jfr  1,204 rows --+
@@ -32,7 +32,7 @@ public final class Comparison {
   private final Rows basePooled;
   private final Rows currentPooled;
 
-  /// Null where each side has one run.
+  /// Null if each side has one run.
   private final @Nullable RunColumn column;
 
   /// Whether the column counts the runs of current first.
@@ -61,7 +61,7 @@ public final class Comparison {
 
   /// Compares two profiles by the standard identity rules.
   ///
-  /// @throws IncomparableException where they share no value type
+  /// @throws IncomparableException if they share no value type
   public static Comparison of(RunInput base, RunInput current) throws IncomparableException {
     return of(List.of(base), List.of(current), IdentityRules.standard());
   }
@@ -70,7 +70,7 @@ public final class Comparison {
   ///
   /// @param base at least one
   /// @param current at least one
-  /// @throws IncomparableException with one line why, where they share no value type
+  /// @throws IncomparableException with one line why, if they share no value type
   public static Comparison of(List<RunInput> base, List<RunInput> current, IdentityRules rules)
       throws IncomparableException {
     List<Profile> profiles = new ArrayList<>();

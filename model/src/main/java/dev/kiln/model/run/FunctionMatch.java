@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Which functions of two sides are one.
+/// Decides which functions of two sides are the same.
 ///
 /// ```
 ///   base                            current
@@ -101,8 +101,8 @@ final class FunctionMatch {
     return crowded;
   }
 
-  /// Gives the functions whose name stands once a side their ids. The last table leads: where it
-  /// knows a function's place, that is the place.
+  /// Gives the functions whose name stands once a side their ids. The last table leads: if it knows
+  /// a function's place, that is the place.
   private void addSingle(List<int[]> nameOf, @Nullable Namesakes[] crowded) {
     int[] idOfName = new int[names.size()];
     for (int t = 0; t < tables.size(); t++) {

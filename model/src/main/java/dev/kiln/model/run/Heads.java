@@ -1,7 +1,6 @@
 package dev.kiln.model.run;
 
-/// The next rows of several profiles, the earliest first; of equally early ones that of the first
-/// profile.
+/// The next rows of several profiles, earliest first. On ties the first profile wins.
 ///
 /// A binary heap: a row costs as many comparisons as the profiles have binary digits, not as many
 /// as there are profiles.

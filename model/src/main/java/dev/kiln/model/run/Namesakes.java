@@ -10,11 +10,11 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The functions of one normalised name, of which one side has several: told apart by file and
-/// module alone.
+/// The functions that share a normalised name, if one side has several of them. Only file and
+/// module distinguish them.
 ///
 /// First those with equal file and module are matched, then those that are the only ones of their
-/// side with one base name of file and module, then what is left where it is one on each side. The
+/// side with one base name of file and module, then what is left if it is one on each side. The
 /// others stay apart.
 final class Namesakes {
   /// A function of one side, with the functions of its profiles that it stands for.
@@ -84,7 +84,7 @@ final class Namesakes {
     return only;
   }
 
-  /// A function of the union: where the second knows its place, that, else the first's.
+  /// A function of the union: if the second knows its place, that, else the first's.
   private static void number(
       Variant first, @Nullable Variant second, List<Place> functions, List<int[]> idOf) {
     functions.add(second != null && second.place.isKnown() ? second.place : first.place);

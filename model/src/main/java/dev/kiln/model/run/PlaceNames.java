@@ -1,7 +1,7 @@
 package dev.kiln.model.run;
 
-/// Files and modules without what differs between two builds of one program: the folder they lie in
-/// and the version.
+/// The names of files and modules without what differs between two builds of a program: their
+/// folder and their version.
 final class PlaceNames {
   private PlaceNames() {}
 
@@ -28,7 +28,7 @@ final class PlaceNames {
     return version < 0 ? name : stem.substring(0, version) + ending;
   }
 
-  /// Where `-1.2...` begins; -1 where no digit follows a dash or the word before it is empty.
+  /// Where `-1.2...` begins; -1 if no digit follows a dash or the word before it is empty.
   private static int versionStart(String stem) {
     for (int dash = stem.indexOf('-'); dash > 0; dash = stem.indexOf('-', dash + 1)) {
       if (dash + 1 < stem.length() && Character.isDigit(stem.charAt(dash + 1))) {

@@ -9,7 +9,7 @@ import java.util.List;
 /// ```
 ///   row | run
 ///    0  |  0      base's first
-///    1  |  3      current's first, where base has three
+///    1  |  3      current's first, if base has three
 ///    2  |  1
 /// ```
 ///

@@ -9,7 +9,7 @@ import java.util.Objects;
 /// A profile that becomes a run of a comparison.
 ///
 /// @param name what it is called there, such as its file's name
-/// @param labels what is known of the run beside its profile, such as its commit
+/// @param labels facts about the run beside its profile, such as its commit
 public record RunInput(String name, Profile profile, Map<String, String> labels) {
   public RunInput {
     Objects.requireNonNull(name);

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 ///
 /// @param side which one, as the comparison is turned
 /// @param runs at least one
-/// @param spans how many different spans its samples are linked to; 0 where the format has none
+/// @param spans how many different spans its samples are linked to; 0 if the format has none
 public record Runs(Side side, List<Run> runs, long spans) {
   public Runs {
     runs = List.copyOf(runs);
@@ -26,7 +26,7 @@ public record Runs(Side side, List<Run> runs, long spans) {
     return runs.stream().map(Run::name).toList();
   }
 
-  /// The summed length of all runs; empty where one does not tell it.
+  /// The summed length of all runs; empty if one does not tell it.
   public OptionalLong durationNanos() {
     long sum = 0;
     for (Run run : runs) {
@@ -39,7 +39,7 @@ public record Runs(Side side, List<Run> runs, long spans) {
     return OptionalLong.of(sum);
   }
 
-  /// What the first run says of itself.
+  /// What the first run says about itself.
   public ProfileInfo firstInfo() {
     return runs.getFirst().info();
   }
@@ -52,7 +52,7 @@ public record Runs(Side side, List<Run> runs, long spans) {
         .collect(Collectors.joining(", "));
   }
 
-  /// The first run's word for a fact; empty where it has none.
+  /// The first run's word for a fact; empty if it has none.
   public String fact(String name) {
     return firstInfo().facts().stream()
         .filter(fact -> fact.name().equals(name))

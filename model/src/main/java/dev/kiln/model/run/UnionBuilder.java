@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ForkJoinTask;
 
-/// Makes one profile of those of both sides: their samples on one trie of stacks.
+/// Merges the profiles of both sides into one, with all samples on one trie of stacks.
 ///
 /// ```
 ///   row | stack  event  time   run         of which the last column stands beside the profile
@@ -26,7 +26,7 @@ import java.util.concurrent.ForkJoinTask;
 ///    1  |  17      0    0.2 s  1
 /// ```
 ///
-/// Rows are in order of time, each counted from the start of its own recording, where every profile
+/// Rows are in order of time, each counted from the start of its own recording, if every profile
 /// has times; else profile after profile, and without a time. A row whose value types went to
 /// several events of the union stands once in each.
 final class UnionBuilder {
@@ -48,15 +48,15 @@ final class UnionBuilder {
     this.values = ValueMatch.of(profiles);
   }
 
-  /// The union with what is known of it.
+  /// The union and the rows of each run.
   ///
   /// @param rowsOf the rows of each profile
   record Union(
       Profile profile, List<BitSet> rowsOf, FunctionIdentity identity, List<String> notes) {}
 
   /// @param sides of each profile
-  /// @throws IncomparableException where they share no value type, or a value overflows in the
-  ///   common unit
+  /// @throws IncomparableException if they share no value type, or a value overflows in the common
+  ///   unit
   static Union build(List<Profile> profiles, List<Side> sides, IdentityRules rules)
       throws IncomparableException {
     return new UnionBuilder(profiles, sides, rules).build();

@@ -5,9 +5,9 @@ import dev.kiln.model.SampleTable;
 import dev.kiln.model.sampling.RowSamples;
 import org.jspecify.annotations.Nullable;
 
-/// A value type of the union as one profile fills it.
+/// The values that one profile contributes to a value type of the union.
 ///
-/// @param counter counts samples, in place of a value; null where there is a value
+/// @param counter counts samples, in place of a value; null if there is a value
 record UnionColumn(SampleTable samples, int valueType, long factor, @Nullable RowSamples counter) {
   static UnionColumn of(Profile profile, ValueMatch.Column column) {
     RowSamples counter = column.counts() ? RowSamples.of(profile, column.valueType()) : null;
@@ -16,7 +16,7 @@ record UnionColumn(SampleTable samples, int valueType, long factor, @Nullable Ro
 
   /// The row's value in the union's unit.
   ///
-  /// @throws ArithmeticException where it is beyond a long
+  /// @throws ArithmeticException if it is beyond a long
   long value(int row) {
     return counter != null
         ? Math.round(counter.count(row))

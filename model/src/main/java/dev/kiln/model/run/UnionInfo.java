@@ -12,7 +12,7 @@ import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// What a union says of itself: what all its profiles say alike, and the longest duration.
+/// The info of a union: the facts on which all its profiles agree, and the longest duration.
 final class UnionInfo {
   private UnionInfo() {}
 

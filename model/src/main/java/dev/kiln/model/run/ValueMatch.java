@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Which value types of several profiles are one, and in which events of the union they stand.
+/// Decides which value types of several profiles are the same, and in which events of the union
+/// they go.
 ///
 /// ```
 ///   base   samples: samples/count, cpu/ns        union  samples: samples/count
@@ -18,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Two are one where their names are equal and their units are of one dimension. Where units
 /// differ, values are converted to the smaller one, which is exact. Each event of the union has a
-/// value type that counts samples, added where the files have none or none in common, so that
-/// sampling error can be told.
+/// value type that counts samples, added if the files have none or none in common, so that sampling
+/// error can be told.
 final class ValueMatch {
   /// A column of the union in one profile.
   ///
-  /// @param valueType the profile's value type; where `counts`, the one whose samples are counted
+  /// @param valueType the profile's value type; if `counts`, the one whose samples are counted
   /// @param counts whether it is the number of samples
   /// @param factor the union's units in one of the profile's
   record Column(int valueType, boolean counts, long factor) {}
@@ -45,7 +46,7 @@ final class ValueMatch {
   }
 
   /// @param profiles of both sides; the last one's order and spelling lead
-  /// @throws IncomparableException where they share no value type
+  /// @throws IncomparableException if they share no value type
   static ValueMatch of(List<Profile> profiles) throws IncomparableException {
     ValueMatch match = new ValueMatch(profiles);
     for (ValueType type : profiles.getLast().valueTypes()) {

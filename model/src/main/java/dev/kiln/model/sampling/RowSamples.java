@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// How many samples the profiler took for a row, as far as the format tells: what the sampling
-/// error of a value follows from.
+/// How many samples the profiler took for a row, as far as the format tells. The sampling error of
+/// a value depends on this number.
 ///
 /// - A value type that counts samples says it.
 /// - Heap profiles of Go and tcmalloc hold estimates: each sampled object stands for `1 / (1 -
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// - Else the first value type of the event that is a count: contentions, objects, events.
 /// - Else a row is one sample.
 public final class RowSamples {
-  /// Where the number of samples is from.
+  /// Where the number of samples comes from.
   public enum Source {
     SAMPLES("samples"),
     HEAP("objects and their sizes"),
@@ -75,7 +75,7 @@ public final class RowSamples {
     return new RowSamples(profile, valueType, source, countType, -1, factor);
   }
 
-  /// As [SampleCounter] tells a count of samples, but also where counts are fractions.
+  /// As [SampleCounter] tells a count of samples, but also if counts are fractions.
   public static boolean isSamples(ValueType type) {
     boolean named = type.name().equals("samples") || type.name().endsWith(" samples");
     Unit unit = Unit.of(type.unit());
@@ -113,7 +113,7 @@ public final class RowSamples {
     return new RowSamples(profile, valueType, Source.HEAP, objects, space, period);
   }
 
-  /// `alloc_` of `alloc_space`; empty where there is one kind only.
+  /// `alloc_` of `alloc_space`; empty if there is one kind only.
   public static String heapKind(ValueType type) {
     int end = type.name().lastIndexOf('_');
     return end < 0 ? "" : type.name().substring(0, end + 1);
@@ -123,12 +123,12 @@ public final class RowSamples {
     return source;
   }
 
-  /// The value type that counts; -1 where none does so alone.
+  /// The value type that counts; -1 if none does so alone.
   public int countType() {
     return source == Source.HEAP ? -1 : countType;
   }
 
-  /// Samples in a row, a fraction where counts were scaled; 0 for a row of another event type.
+  /// Samples in a row, a fraction if counts were scaled; 0 for a row of another event type.
   public double count(int row) {
     if (!samples.carries(row, valueType)) {
       return 0;

@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
-/// How much of a value type lies in samples that do not tell the whole story, in its native unit.
+/// How much of a value type lies in incomplete samples, in its native unit.
 ///
 /// @param total of all samples
 /// @param truncated in stacks whose outer frames the profiler dropped
 /// @param unknown in stacks whose innermost frame has no name: an address, `[unknown]`, `??`
 /// @param withoutStack in samples that have no stack at all
 public record SampleQuality(long total, long truncated, long unknown, long withoutStack) {
-  /// What profilers write where they know no name: addresses and perf's `[unknown]`, addr2line's
-  /// `??`, and the error frames of async-profiler (`unknown_Java`, `not_walkable_Java`, ...).
+  /// What profilers write if they know no name: addresses and perf's `[unknown]`, addr2line's `??`,
+  /// and the error frames of async-profiler (`unknown_Java`, `not_walkable_Java`, ...).
   private static final Pattern NO_NAME =
       Pattern.compile(
           "|\\?+|0x[0-9a-fA-F]+|\\[?\\(?unknown\\)?]?"

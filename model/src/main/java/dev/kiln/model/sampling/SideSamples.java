@@ -5,12 +5,12 @@ import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 
-/// The samples behind the values of a tree: one side's of a comparison, or a profile's own.
+/// The samples behind the values of a tree, of one side of a comparison or of a whole profile.
 ///
 /// Where every sample has the same value, which is the rule for CPU time, all follows from the
 /// values. Else each node has its own sums.
 ///
-/// Invariant: the columns are empty where `weight` is not NaN.
+/// Invariant: the columns are empty if `weight` is not NaN.
 public final class SideSamples {
   private final CallTree tree;
   private final double weight;
@@ -123,7 +123,7 @@ public final class SideSamples {
     return total;
   }
 
-  /// The value of a sample, on average; 0 where there is none.
+  /// The value of a sample, on average; 0 if there is none.
   public double meanWeight() {
     return total > 0 ? tree.total() / total : 0;
   }

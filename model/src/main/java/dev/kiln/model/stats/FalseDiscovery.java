@@ -8,7 +8,7 @@ import java.util.Arrays;
 public final class FalseDiscovery {
   private FalseDiscovery() {}
 
-  /// The adjusted p-values: a finding stands at a rate q where its adjusted value is at most q.
+  /// The adjusted p-values: a finding stands at a rate q if its adjusted value is at most q.
   ///
   /// @param p in any order
   public static double[] adjusted(double[] p) {

@@ -3,12 +3,12 @@ package dev.kiln.model.stats;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
-/// Whether two counts of samples differ by more than sampling alone: the conditional test of two
-/// Poisson rates.
+/// Tests whether two counts of samples differ by more than sampling alone: the conditional test of
+/// two Poisson rates.
 ///
-/// Given their sum n, the second count is binomial with probability `e2 / (e1 + e2)` where both
-/// rates are equal and e are the exposures (J. Przyborowski, H. Wilenski, "Homogeneity of results
-/// in testing samples from Poisson series", Biometrika 31, 1940). Exact for small counts. Tails are
+/// Given their sum n, the second count is binomial with probability `e2 / (e1 + e2)` if both rates
+/// are equal and e are the exposures (J. Przyborowski, H. Wilenski, "Homogeneity of results in
+/// testing samples from Poisson series", Biometrika 31, 1940). Exact for small counts. Tails are
 /// taken from the incomplete beta function, so that counts may be fractions: the effective counts
 /// of weighted samples.
 public final class RateTest {
@@ -19,7 +19,7 @@ public final class RateTest {
 
   private RateTest() {}
 
-  /// The two-sided p-value: twice the smaller tail, at most 1. 1 where both counts are 0.
+  /// The two-sided p-value: twice the smaller tail, at most 1. 1 if both counts are 0.
   ///
   /// @param base first count, not negative
   /// @param current second count, not negative

@@ -1,6 +1,6 @@
 package dev.kiln.model.stats;
 
-/// The Wilson score interval of a share: what sampling alone leaves open.
+/// The Wilson score interval of a share, which covers its sampling error.
 ///
 /// E. B. Wilson, "Probable inference, the law of succession, and statistical inference", JASA 22
 /// (1927). Run-to-run noise is not in it.
@@ -11,7 +11,7 @@ public record Wilson(double low, double high) {
   /// The normal quantile of a 95 % interval.
   private static final double Z95 = 1.959963984540054;
 
-  /// The 95 % interval of `hits` among `samples`; 0..1 where there are no samples.
+  /// The 95 % interval of `hits` among `samples`; 0..1 if there are no samples.
   public static Wilson of95(long hits, long samples) {
     if (samples <= 0) {
       return new Wilson(0, 1);
@@ -20,7 +20,7 @@ public record Wilson(double low, double high) {
   }
 
   /// The 95 % interval of a share of samples that may be a fraction: the effective number of those
-  /// that do not weigh the same. 0..1 where there are none.
+  /// that do not weigh the same. 0..1 if there are none.
   ///
   /// @param p the share, 0..1
   public static Wilson ofShare95(double p, double n) {

@@ -1,4 +1,4 @@
-/// How sure a number is.
+/// How certain a number is.
 @NullMarked
 package dev.kiln.model.stats;
 

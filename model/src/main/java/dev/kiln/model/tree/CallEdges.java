@@ -1,7 +1,7 @@
 package dev.kiln.model.tree;
 
 /// How many different functions call each function, and how many it calls, in a call tree that
-/// grows toward callees. Only nodes with a value count; the root is no caller.
+/// grows toward callees. Only nodes with a value count, and the root does not count as a caller.
 public final class CallEdges {
   private final int[] callers;
   private final int[] callees;

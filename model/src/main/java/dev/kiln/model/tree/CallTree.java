@@ -85,7 +85,7 @@ public final class CallTree {
     return self.get(node);
   }
 
-  /// The first node from `node` on with a self value that is not 0; -1 where there is none.
+  /// The first node from `node` on with a self value that is not 0; -1 if there is none.
   public int nextWithSelf(int node) {
     return self.next(node);
   }
@@ -122,8 +122,8 @@ public final class CallTree {
     return names.reversed();
   }
 
-  /// The node of greatest total among those of a merge key, the first of several; -1 where none has
-  /// a value. One sweep over the nodes.
+  /// The node of greatest total among those of a merge key, the first of several; -1 if none has a
+  /// value. One sweep over the nodes.
   public int heaviestNode(int key) {
     int heaviest = -1;
     for (int node = 1; node < total.length; node++) {
@@ -135,7 +135,7 @@ public final class CallTree {
     return heaviest;
   }
 
-  /// The node's total as a share of all; NaN where all is 0.
+  /// The node's total as a share of all; NaN if all is 0.
   public double share(int node) {
     return total[0] == 0 ? Double.NaN : (double) total[node] / total[0];
   }

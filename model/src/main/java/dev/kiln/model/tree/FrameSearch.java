@@ -5,7 +5,7 @@ import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Which nodes of a tree match a text, and how much of the tree lies in them.
+/// The nodes of a tree that match a text, and how much of the tree they hold.
 ///
 /// The matched value counts each sample once, however many of its frames match: only the outermost
 /// matching node of a path adds its total.
@@ -25,7 +25,7 @@ public final class FrameSearch {
   /// Searches names. A text in slashes, `/read.*Value/`, is a regular expression; any other is
   /// plain text, in any case unless it has a capital letter.
   ///
-  /// @throws dev.kiln.model.query.QueryException where the expression is broken
+  /// @throws dev.kiln.model.query.QueryException if the expression is broken
   public static FrameSearch of(CallTree tree, String text) {
     Pattern pattern = pattern(text);
     TreeShape shape = tree.shape();
@@ -87,13 +87,13 @@ public final class FrameSearch {
     return matches.cardinality();
   }
 
-  /// The matching node after `node` in preorder, wrapping around; -1 where nothing matches.
+  /// The matching node after `node` in preorder, wrapping around; -1 if nothing matches.
   public int next(int node) {
     int found = matches.nextSetBit(node + 1);
     return found >= 0 ? found : matches.nextSetBit(0);
   }
 
-  /// The matching node before `node` in preorder, wrapping around; -1 where nothing matches.
+  /// The matching node before `node` in preorder, wrapping around; -1 if nothing matches.
   public int previous(int node) {
     int found = node > 0 ? matches.previousSetBit(node - 1) : -1;
     return found >= 0 ? found : matches.length() - 1;

@@ -12,8 +12,8 @@ import java.util.Arrays;
 /// The children of one node are collected by key, in the order in which keys are first met; then
 /// they wait, the first one on top, until it is their turn in preorder.
 ///
-/// Invariants: a trie node is in one group at most; `tail[key]` counts only where `stamp[key]` is
-/// the number of the collecting.
+/// Invariants: a trie node is in one group at most; `tail[key]` counts only if `stamp[key]` is the
+/// number of the collecting.
 final class Groups {
   private final int[] next;
   private final int[] tail;

@@ -22,7 +22,7 @@ final class IdSums implements Totals {
   /// Adds up a node and what is below it in one preorder sweep; `open` counts the ids on the
   /// current path.
   ///
-  /// @param idOfKey null where a merge key is its own id
+  /// @param idOfKey null if a merge key is its own id
   static IdSums of(CallTree tree, int top, int ids, int @Nullable [] idOfKey) {
     IdSums sums = new IdSums(ids);
     TreeShape shape = tree.shape();

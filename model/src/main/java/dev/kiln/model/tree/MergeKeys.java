@@ -9,7 +9,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
 
-/// Frames to merge keys: frames with one key are the same node.
+/// Maps frames to merge keys; siblings with the same key become one node.
 ///
 /// ```
 ///   frame | function line        key by FUNCTION   by LINE   by MODULE
@@ -27,7 +27,7 @@ public final class MergeKeys {
   private final int[] frameOfKey;
   private final BitSet madeUp;
 
-  /// The module or package of each function; empty where keys are no groups.
+  /// The module or package of each function; empty if keys are no groups.
   private final String[] groups;
 
   private final boolean onePerFrame;
@@ -95,7 +95,7 @@ public final class MergeKeys {
     return groups;
   }
 
-  /// A key for each frame: nodes are one where their frames are.
+  /// A key for each frame: nodes are one if their frames are.
   static MergeKeys ofFrames(Profile profile) {
     int[] keys = new int[profile.frames().size()];
     for (int f = 0; f < keys.length; f++) {
@@ -140,12 +140,12 @@ public final class MergeKeys {
     return groups[function].isEmpty() ? PackageNames.UNKNOWN : groups[function];
   }
 
-  /// The source file of the key's function; empty where unknown, and by MODULE and PACKAGE.
+  /// The source file of the key's function; empty if unknown, and by MODULE and PACKAGE.
   public String file(int key) {
     return by.isGroup() ? "" : profile.functions().file(function(key));
   }
 
-  /// The module of the key's function; empty where unknown, and by PACKAGE.
+  /// The module of the key's function; empty if unknown, and by PACKAGE.
   public String module(int key) {
     return by == MergeKey.PACKAGE ? "" : profile.functions().module(function(key));
   }

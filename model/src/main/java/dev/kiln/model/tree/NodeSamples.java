@@ -51,7 +51,7 @@ public final class NodeSamples {
     return count;
   }
 
-  /// Value per part of the time range; empty where the format has no times.
+  /// Value per part of the time range; empty if the format has no times.
   public long[] overTime() {
     return overTime.clone();
   }

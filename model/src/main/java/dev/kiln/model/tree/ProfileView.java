@@ -77,14 +77,14 @@ public final class ProfileView {
 
   /// The samples of a query merged by path, in its direction.
   ///
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public CallTree callTree(Query query) {
     return callTree(query, rows(query));
   }
 
   /// Some rows merged by path as a query says.
   ///
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public CallTree callTree(Query query, Rows rows) {
     int valueType = Selection.valueType(profile, query.valueType());
     return CallTree.of(shape(query), rows, valueType);

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
-/// What a query shows of a profile, as a profile of its own: to be written to a file.
+/// Makes a profile of what a query selects, so that it can be written to a file.
 ///
 /// Holds the samples that the filters choose and the transforms leave, of all value types, with
 /// their times, threads, labels and links, on their transformed stacks. By MODULE and PACKAGE the
@@ -32,7 +32,7 @@ public final class QueriedProfile {
 
   /// Makes the profile; O(rows + stacks).
   ///
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public static Profile of(Profile profile, Query query) {
     Rows chosen = Selection.rows(profile, query.filters());
     StackTrie trie = StackTransforms.apply(profile, query.transforms());

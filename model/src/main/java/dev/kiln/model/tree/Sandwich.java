@@ -4,8 +4,7 @@ import dev.kiln.model.query.Rows;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// One function between those that call it and those that it calls: two trees, both rooted in the
-/// function.
+/// One function between its callers and its callees: two trees, both rooted in the function.
 ///
 /// ```
 ///   samples             callers of b     callees of b
@@ -76,13 +75,13 @@ public final class Sandwich {
   }
 
   /// The node of the tree that was cut which stands for a node of the callers: of those merged into
-  /// it the one that hands on most; -1 where the function does not occur.
+  /// it the one that hands on most; -1 if the function does not occur.
   public int callerOrigin(int node) {
     return callersOrigin[node];
   }
 
   /// The node of the tree that was cut which stands for a node of the callees: the heaviest of
-  /// those merged into it; -1 where the function does not occur.
+  /// those merged into it; -1 if the function does not occur.
   public int calleeOrigin(int node) {
     return calleesOrigin[node];
   }

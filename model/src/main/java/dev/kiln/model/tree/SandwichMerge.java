@@ -3,8 +3,8 @@ package dev.kiln.model.tree;
 import dev.kiln.model.StackTable;
 import java.util.Arrays;
 
-/// Merges what lies above or below some nodes of a tree into a shape of its own, rooted in the
-/// function of these nodes; in preorder and without hashing, as [ShapeBuilder] does.
+/// Merges what lies above or below certain nodes of a tree into a new shape, rooted in the function
+/// of these nodes. Like [ShapeBuilder] it works in preorder and without hashing.
 ///
 /// Invariant: the given nodes have one key, and none of them lies below another.
 final class SandwichMerge {
@@ -125,7 +125,7 @@ final class SandwichMerge {
     return node;
   }
 
-  /// Lets a node of the tree stand for one of the shape where it brings more than the one before.
+  /// Lets a node of the tree stand for one of the shape if it brings more than the one before.
   private void stands(int node, int candidate, int bringing) {
     int now = origin[node];
     if (now < 0 || weightOf(bringing) > weight[node]) {

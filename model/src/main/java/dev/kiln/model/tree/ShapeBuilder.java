@@ -11,7 +11,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /// Merges the stack trie by key, in preorder and without hashing: the trie nodes that become one
-/// node form a group, and the groups of its children are found by one look at their children.
+/// node form a group, and one look at their children gives the groups of its children.
 final class ShapeBuilder {
   private final StackTrie trie;
   private final int[] parent;

@@ -37,7 +37,7 @@ final class ShapeNodes {
     return new TreeShape(profile, keys, frames, parents, end, stackToNode);
   }
 
-  /// The column, cut where much of it is empty: a copy of a large one costs more than it saves.
+  /// The column, cut if much of it is empty: a copy of a large one costs more than it saves.
   private static int[] fitted(int[] column, int size) {
     return size + size / 4 >= column.length ? column : Arrays.copyOf(column, size);
   }

@@ -1,6 +1,6 @@
 package dev.kiln.model.tree;
 
-/// A long for each of many places, most of which are 0; immutable.
+/// An immutable array of longs, most of which are 0.
 ///
 /// ```
 ///   place        0  1  2  3  4  5 ...
@@ -48,7 +48,7 @@ final class SparseLongs {
     return (bits[place >>> 6] >>> place & 1) == 0 ? 0 : value(place);
   }
 
-  /// The first place from `from` on that is not 0; -1 where there is none.
+  /// The first place from `from` on that is not 0; -1 if there is none.
   int next(int from) {
     int w = from >>> 6;
     if (w >= bits.length) {

@@ -7,8 +7,8 @@ import dev.kiln.model.query.Rows;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What each thread did: its value, its samples, when, and in which function for the most part. Two
-/// passes over the rows, none over the nodes.
+/// What each thread did: its value, its samples, its activity over time, and the function with most
+/// of its self value. Takes two passes over the rows and none over the nodes.
 ///
 /// ```
 ///   thread | total  samples  first   activity         top function
@@ -159,7 +159,7 @@ public final class ThreadTotals {
     return firstNanos[thread];
   }
 
-  /// The merge key with the greatest self value on the thread; [#NO_KEY] where none is above 0.
+  /// The merge key with the greatest self value on the thread; [#NO_KEY] if none is above 0.
   public int topKey(int thread) {
     return topKey[thread];
   }

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Invariants: nodes are in depth-first preorder, so the subtree of `i` is the range `[i,
-/// subtreeEnd(i))`, its first child is `i + 1` where that lies inside, and the next sibling is
-/// `subtreeEnd(i)` where that lies inside the parent; `parent(i) < i`. No two siblings have one
-/// merge key. Every stack of the profile maps to the node that its samples end in, or to -1 where a
+/// subtreeEnd(i))`, its first child is `i + 1` if that lies inside, and the next sibling is
+/// `subtreeEnd(i)` if that lies inside the parent; `parent(i) < i`. No two siblings have one merge
+/// key. Every stack of the profile maps to the node that its samples end in, or to -1 if a
 /// transform drops them.
 ///
-/// The profile is the one that was asked, with more functions and frames where a transform made up
+/// The profile is the one that was asked, with more functions and frames if a transform made up
 /// some.
 public final class TreeShape {
   private final Profile profile;
@@ -34,7 +34,7 @@ public final class TreeShape {
 
   /// The columns are not copied; `frame` and `parent` may be longer than the shape.
   ///
-  /// @param stackToNode null where every stack is its own node
+  /// @param stackToNode null if every stack is its own node
   TreeShape(
       Profile profile,
       MergeKeys keys,
@@ -112,12 +112,12 @@ public final class TreeShape {
     return node == 0;
   }
 
-  /// The node's name; `all` for the root, or its function's where it stands for one.
+  /// The node's name; `all` for the root, or its function's if it stands for one.
   public String name(int node) {
     return node == 0 ? rootName : keys.name(key(node));
   }
 
-  /// The node that samples with this stack end in; -1 where a transform drops them.
+  /// The node that samples with this stack end in; -1 if a transform drops them.
   public int nodeOfStack(int stack) {
     return stackToNode == null ? stack : stackToNode[stack];
   }

@@ -4,7 +4,8 @@ import dev.kiln.model.StackTable;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Several stack tries as one: stacks of equal frames become one stack, also within a trie.
+/// Merges several stack tries into one. Stacks with equal frames become one stack, also within a
+/// trie.
 ///
 /// ```
 ///   first   a > b        second  a > c        union  a > b

@@ -17,7 +17,7 @@ public final class Quantities {
     return format((double) value, Unit.of(type.unit()));
   }
 
-  /// A value in native units; fractions appear where values were averaged or scaled.
+  /// A value in native units; fractions appear if values were averaged or scaled.
   public static String format(double value, Unit unit) {
     return switch (unit.dimension()) {
       case TIME -> time(value * unit.factor());
@@ -72,7 +72,7 @@ public final class Quantities {
     return value == Math.rint(value) ? grouped((long) value) : threeDigits(value);
   }
 
-  /// A share of a total, `12.6 %`; one decimal, two below 0.1 %; `unknown` where the total is 0.
+  /// A share of a total, `12.6 %`; one decimal, two below 0.1 %; `unknown` if the total is 0.
   public static String share(double share) {
     if (Double.isNaN(share) || Double.isInfinite(share)) {
       return "unknown";

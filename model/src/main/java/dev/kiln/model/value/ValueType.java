@@ -26,7 +26,7 @@ public record ValueType(String name, String unit) {
     return 31 * name.hashCode() + unit.hashCode();
   }
 
-  /// The text form, `name/unit`; only `name` where the unit is empty.
+  /// The text form, `name/unit`; only `name` if the unit is empty.
   @Override
   public String toString() {
     return unit.isEmpty() ? name : name + "/" + unit;

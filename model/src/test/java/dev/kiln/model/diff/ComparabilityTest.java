@@ -56,7 +56,7 @@ class ComparabilityTest {
             "OK 120 s | 120 s",
             "OK 43,726 | 47,292 samples",
             "OK 0.4 | 0.5 % cut",
-            "WARN One run a side, run-to-run noise unknown"),
+            "WARN One run per side, run-to-run noise unknown"),
         c.items().stream().map(i -> i.level() + " " + i.words()).toList());
     assertTrue(c.isComparable());
   }
@@ -99,6 +99,6 @@ class ComparabilityTest {
     Item item = item(check(base, current), "threads");
     assertEquals(Level.INFO, item.level());
     assertEquals("1 | 1 kinds of threads", item.words());
-    assertEquals("0 of 2 are on both sides; on one alone: worker, Attach Listener.", item.reason());
+    assertEquals("0 of 2 are on both sides; on one only: worker, Attach Listener.", item.reason());
   }
 }

@@ -1,6 +1,6 @@
 package dev.kiln.render.color;
 
-/// What a box shows beside its colour: the second cue of a difference.
+/// The mark of a box, the second cue of a difference beside its colour.
 public enum BoxMark {
   /// Nothing.
   PLAIN,

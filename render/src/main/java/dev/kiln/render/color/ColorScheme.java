@@ -17,7 +17,7 @@ public interface ColorScheme {
     }
   }
 
-  /// The fill of a node's box, `0xRRGGBB`; of a marked one where it is too narrow for its mark.
+  /// The fill of a node's box, `0xRRGGBB`; of a marked one if it is too narrow for its mark.
   int fill(int node);
 
   /// The second cue of a node's box.

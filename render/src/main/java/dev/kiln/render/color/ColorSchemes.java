@@ -11,7 +11,7 @@ public final class ColorSchemes {
   /// The fills of a tree's boxes: O(rows + functions + nodes) once; on any thread.
   ///
   /// @param rows the rows that the tree was summed from; only colours by thread read them
-  /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
+  /// @param myCode prefixes of the user's own functions; empty if the heaviest family is taken
   public static ColorScheme of(
       Coloring coloring,
       CallTree tree,

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Whose code a function is, told from its name: the group that shares a hue.
+/// The family of a function, found from its name: the group of code that shares a hue.
 ///
 /// @param name what the legend shows, such as `com.acme`, `github.com/acme`, `libjvm`
 /// @param subPackage what picks the step of lightness within the hue
@@ -60,7 +60,7 @@ record Family(String name, String subPackage, boolean platform) {
       return new Family(PLATFORM, library, true);
     }
     if (SHARED_LIBRARY.matcher(function).find()) {
-      // Profilers name a library where they have no symbols.
+      // Profilers name a library if they have no symbols.
       return of("", function, kind);
     }
     String name = withoutHiddenClass(function);

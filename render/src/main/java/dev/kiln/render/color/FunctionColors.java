@@ -3,7 +3,7 @@ package dev.kiln.render.color;
 import dev.kiln.model.tree.TreeShape;
 import java.util.List;
 
-/// Colours that a box has from its function alone, whatever its callers.
+/// Colours that depend only on the function of a box, not on its callers.
 abstract class FunctionColors implements ColorScheme {
   private final TreeShape shape;
   private final int[] functionFill;

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What each function of a tree weighs: the sum of its nodes' self values, signs dropped.
+/// The weight of each function of a tree: the sum of the absolute self values of its nodes.
 final class FunctionWeights {
   private final double[] self;
   private final boolean[] present;
@@ -49,7 +49,7 @@ final class FunctionWeights {
     return weights;
   }
 
-  /// What one function is: its kind is that of the first frame met.
+  /// Describes one function; its kind is that of the first frame seen.
   interface Describer<T> {
     T describe(String name, String module, FrameKind kind);
   }

@@ -1,7 +1,8 @@
 package dev.kiln.render.color;
 
-/// The sequential scale of the heat map: one hue, each step further from the ground than the one
-/// before, so that the order of lightness alone tells more from less, whatever eyes see of the hue.
+/// The sequential scale of the heat map. It has one hue, and each step contrasts more with the
+/// background than the one before, so lightness alone shows which value is larger, also to the
+/// colour-blind.
 ///
 /// Computed in OKLCH, hue 218 to 236: lightness 0.88 to 0.39 on light ground, 0.33 to 0.88 on dark.
 public final class HeatColors {

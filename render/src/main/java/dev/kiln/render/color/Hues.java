@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Which name has which hue: a stable hash, so that a name keeps its colour from file to file; when
-/// two of the ten heaviest collide, the lighter takes the next free hue.
+/// Assigns hues to names by a stable hash, so a name keeps its colour from file to file. If two of
+/// the ten heaviest names collide, the lighter one takes the next free hue.
 final class Hues {
   private static final int DISTINCT = 10;
 

@@ -5,8 +5,8 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/// The fill of each merge key of a tree: that of its heaviest node, so that a row of a table or a
-/// point has the colour of the largest of its boxes.
+/// The fill of each merge key of a tree, taken from its heaviest node, so that a table row or a
+/// point has the colour of its largest box.
 public final class KeyColors implements IntUnaryOperator {
   private final int[] fills;
   private final int otherwise;
@@ -23,7 +23,7 @@ public final class KeyColors implements IntUnaryOperator {
     return new KeyColors(fills, colors.fill(0));
   }
 
-  /// The heaviest node of each merge key; 0 where it has none.
+  /// The heaviest node of each merge key; 0 if it has none.
   public static int[] heaviest(CallTree tree) {
     TreeShape shape = tree.shape();
     int[] heaviest = new int[shape.keys().size()];
@@ -37,7 +37,7 @@ public final class KeyColors implements IntUnaryOperator {
     return heaviest;
   }
 
-  /// The fill of a merge key, `0xRRGGBB`; that of the root where it has no node.
+  /// The fill of a merge key, `0xRRGGBB`; that of the root if it has no node.
   @Override
   public int applyAsInt(int key) {
     return key >= 0 && key < fills.length ? fills[key] : otherwise;

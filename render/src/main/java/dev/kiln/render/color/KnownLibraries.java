@@ -2,7 +2,7 @@ package dev.kiln.render.color;
 
 import java.util.Set;
 
-/// Families that many programs share, so that they are not taken for the user's own code.
+/// Families of libraries that many programs use, and which therefore are not the user's own code.
 final class KnownLibraries {
   private static final Set<String> FAMILIES =
       Set.of(

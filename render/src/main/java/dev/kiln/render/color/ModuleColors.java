@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/// Colour by module: binary, jar, or Go module. The kernel and what has no module are near-grey.
+/// Colour by module: binary, jar, or Go module. The kernel and functions without a module are
+/// nearly grey.
 final class ModuleColors extends FunctionColors {
   private static final int LEGEND_SIZE = 8;
 

@@ -3,8 +3,8 @@ package dev.kiln.render.color;
 import dev.kiln.model.FrameKind;
 import java.util.Arrays;
 
-/// What a function's module is called in a picture: the file name of its binary or jar, or the
-/// module of its Go import path, since a Go program is one binary.
+/// The name of a function's module in a picture: the file name of its binary or jar, or the module
+/// of its Go import path, because a Go program is a single binary.
 final class ModuleNames {
   static final String UNKNOWN = "unknown module";
   static final String KERNEL = "kernel";

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Which functions are the user's own, by prefixes of their names; none given where the heaviest
-/// family that is no known library is taken.
+/// Decides which functions are the user's own, by prefixes of their names. Without prefixes, the
+/// heaviest family that is not a known library counts as the user's own.
 final class MyCode {
   private static final String SEPARATORS = "./:";
 

@@ -3,8 +3,7 @@ package dev.kiln.render.color;
 import java.util.List;
 import java.util.function.IntUnaryOperator;
 
-/// The colours of one tree for another that was cut out of it: a box has the fill of the box that
-/// it stands for.
+/// The colours of a tree that was cut out of another one: a box has the fill of its original.
 ///
 /// @param base of the tree that was cut
 /// @param origin for each node of the cut tree one of that tree; negative for none

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Colour by package in three tiers: my code warm, libraries in the palette's hues, platform
-/// near-grey.
+/// Colour by package in three tiers: my code warm, libraries in the palette's hues, platform nearly
+/// grey.
 ///
 /// My code is the heaviest family (by self value) that is neither platform nor a library that many
 /// programs share. A library's hue is a stable hash of its family, so it keeps its colour from file
@@ -27,7 +27,7 @@ public final class PackageColors extends FunctionColors {
     return of(tree, new Palette(theme), List.of());
   }
 
-  /// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
+  /// @param myCode prefixes of the user's own functions; empty if the heaviest family is taken
   public static PackageColors of(CallTree tree, Palette palette, List<String> myCode) {
     MyCode own = new MyCode(myCode);
     Family[] families =
@@ -49,7 +49,7 @@ public final class PackageColors extends FunctionColors {
   }
 
   /// What the names of the user's own functions begin with, as far as the tree tells: the heaviest
-  /// family that is no known library; empty where its name is no prefix of names.
+  /// family that is no known library; empty if its name is no prefix of names.
   public static List<String> ownPrefixes(CallTree tree) {
     Family[] families =
         FunctionWeights.describe(

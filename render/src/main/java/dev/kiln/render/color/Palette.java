@@ -2,8 +2,9 @@ package dev.kiln.render.color;
 
 import dev.kiln.model.FrameKind;
 
-/// The fills of flame boxes: one lightness and chroma (OKLCH) for all libraries, so that no package
-/// shouts and one ink reads on all; three close steps of lightness for sub-packages.
+/// The fills of flame boxes: all libraries have the same lightness and chroma (OKLCH), so that no
+/// package stands out and one ink is readable on all of them. Sub-packages differ by three close
+/// steps of lightness.
 ///
 /// Equal lightness cannot part hues for dichromats: the colour-blind palette has six colours that
 /// differ in lightness too, at least 0.085 apart (Euclid in OKLab) to every kind of sight.
@@ -120,7 +121,8 @@ public final class Palette {
     return platform(2);
   }
 
-  /// One of six steps of own value, 0 the least: one hue that darkens, whoever looks.
+  /// One of six steps of self value, 0 the least: a single hue that darkens, the same in both
+  /// palettes.
   public int heat(int step) {
     return (theme == Theme.DARK ? DARK_HEAT : LIGHT_HEAT)[step];
   }

@@ -1,6 +1,6 @@
 package dev.kiln.render.color;
 
-/// For which eyes the fills are chosen.
+/// The kind of colour vision that the fills are chosen for.
 public enum PaletteKind {
   /// Eight hues of one lightness.
   NORMAL,

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// Colour by a box's own value, as a part of the largest own value of any box: six steps from grey
-/// to ember.
+/// Colour by a box's self value relative to the largest self value of any box, in six steps from
+/// grey to ember.
 ///
 /// Each step halves the one above, since own values are spread over powers of two: even steps would
 /// leave all but a handful of boxes in the lowest.

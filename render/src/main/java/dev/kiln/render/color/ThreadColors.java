@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Colour by the thread that spent more than half of what lies in and below a box; grey where no
-/// thread did, or none is known.
+/// Colour by the thread that has more than half of the total of a box; grey if there is no such
+/// thread or it is unknown.
 final class ThreadColors implements ColorScheme {
   private static final int LEGEND_SIZE = 8;
 

@@ -6,7 +6,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 
-/// Finds each node's majority thread without a table of threads by nodes.
+/// Finds the thread that has the majority of each node, without a table of threads by nodes.
 ///
 /// First a vote: pairs of unlike threads cancel out, from the leaves up, so that a thread with more
 /// than half of the value is the one that is left (Boyer and Moore 1981). Then a count: a preorder
@@ -48,7 +48,7 @@ final class ThreadMajority {
     weight = new long[nodes];
   }
 
-  /// The thread with more than half below each node, 0 where that is unknown, -1 for none.
+  /// The thread with more than half below each node, 0 if that is unknown, -1 for none.
   static int[] of(CallTree tree, Rows rows) {
     ThreadMajority majority = new ThreadMajority(tree, rows);
     majority.vote();

@@ -4,8 +4,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// JavaFX colours of `0xRRGGBB` values: kept, since a frame sets ten thousand fills of a few dozen
-/// colours.
+/// Caches the JavaFX colours of `0xRRGGBB` values, because a frame sets ten thousand fills in a few
+/// dozen colours.
 ///
 /// Invariant: at most 256 colours are kept; a slot holds the last that fell into it.
 public final class Fills {
@@ -20,7 +20,7 @@ public final class Fills {
     last = -1;
   }
 
-  /// Sets the context's fill where it is another.
+  /// Sets the context's fill if it is another.
   public void set(GraphicsContext g, int rgb) {
     if (rgb != last) {
       g.setFill(of(rgb));

@@ -44,7 +44,7 @@ public final class Fonts {
     return Font.font(UI_FAMILY, size);
   }
 
-  /// The heavier weight: semibold, or bold where the family has none.
+  /// The heavier weight: semibold, or bold if the family has none.
   public static Font uiSemibold(double size) {
     return Font.font(UI_FAMILY, HAS_SEMIBOLD ? FontWeight.SEMI_BOLD : FontWeight.BOLD, size);
   }

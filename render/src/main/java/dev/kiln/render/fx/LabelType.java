@@ -8,7 +8,7 @@ import java.util.List;
 import javafx.scene.text.Font;
 import org.jspecify.annotations.Nullable;
 
-/// The type of labels at one size, and the measured forms of the names drawn lately.
+/// The font of labels at one size, with the measured forms of recently drawn names.
 ///
 /// ```
 ///   slot = key mod 4096 | (keys, key) -> forms, longest first, and how wide each is

@@ -6,8 +6,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeLineCap;
 import javafx.scene.shape.StrokeType;
 
-/// The outlines of the hovered, the chosen and the focused box, above the canvas: moving one costs
-/// the few pixels it covers, not a frame of boxes.
+/// The outlines of the hovered, the chosen and the focused box, above the canvas. Moving an outline
+/// repaints only the few pixels that it covers, not all boxes.
 ///
 /// ```
 ///   hover      1 px of ink inside the box

@@ -10,9 +10,9 @@ import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.layout.Region;
 
-/// A picture as a control: a canvas of the control's size, repainted at most once a pulse and only
-/// when it changed or has another size; marks lie above it and are placed with each pulse that asks
-/// for it, so that the pointer moves without the picture being painted again.
+/// A picture as a control. Its canvas has the size of the control and is repainted at most once per
+/// pulse, and only if the picture or its size changed. Marks lie in a layer above it, so the
+/// pointer can move without a repaint.
 ///
 /// ```
 ///   repaint()  ->  next pulse: fit, paint, placeMarks, one frame more

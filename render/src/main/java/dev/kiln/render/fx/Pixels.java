@@ -1,6 +1,6 @@
 package dev.kiln.render.fx;
 
-/// Edges on pixels.
+/// Snaps edges to device pixels.
 public final class Pixels {
   private Pixels() {}
 
@@ -11,7 +11,7 @@ public final class Pixels {
     return Math.rint(px * scale) / scale;
   }
 
-  /// The gap right of a box: none where it would take the box itself.
+  /// The gap right of a box: none if it would take the box itself.
   public static double gap(double left, double right) {
     return right - left > 2 ? 1 : 0;
   }

@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/// Writes a PNG row by row, so that no picture is too large for the memory: 8 bits a channel, no
+/// Writes a PNG row by row, so that no picture is too large for memory: 8 bits per channel, no
 /// alpha.
 ///
 /// Each row is stored as its difference from the row above (filter "Up"): inside boxes that is

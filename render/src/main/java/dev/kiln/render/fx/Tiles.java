@@ -13,8 +13,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
-/// Draws a picture of any size and scale into pixels, tile by tile: no tile is larger than the
-/// textures of the least pipeline, and the memory in use is that of one band of tiles.
+/// Draws a picture of any size and scale into pixels, tile by tile. No tile is larger than the
+/// smallest texture limit of any pipeline, and only one band of tiles is in memory.
 ///
 /// ```
 ///   +--------------------------+
@@ -22,7 +22,7 @@ import javafx.scene.image.WritableImage;
 ///   | tile | tile | tile | ti  |  band 1
 /// ```
 ///
-/// Only the drawing of a tile runs on the JavaFX thread; whoever asks may run on any.
+/// Only the drawing of a tile runs on the JavaFX thread; the caller may be on any thread.
 public final class Tiles {
   /// Of a tile, before scaling; whole numbers, so that text lies on the same pixels in each.
   private static final int TILE_WIDTH_PX = 512;
@@ -120,7 +120,7 @@ public final class Tiles {
             width());
   }
 
-  /// Runs on the JavaFX thread and waits; at once where this is that thread.
+  /// Runs on the JavaFX thread and waits; at once if this is that thread.
   public static <T> T onToolkit(Callable<T> action) {
     CompletableFuture<T> result = new CompletableFuture<>();
     Runnable run =

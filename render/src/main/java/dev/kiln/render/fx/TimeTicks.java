@@ -2,8 +2,8 @@ package dev.kiln.render.fx;
 
 import java.util.Locale;
 
-/// Where the lines of a time axis stand, and what they are called: steps of 1, 2 or 5 times a power
-/// of ten.
+/// The positions and labels of the lines on a time axis, in steps of 1, 2 or 5 times a power of
+/// ten.
 ///
 /// @param stepNanos between two lines
 public record TimeTicks(double stepNanos) {

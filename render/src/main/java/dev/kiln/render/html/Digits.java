@@ -1,7 +1,7 @@
 package dev.kiln.render.html;
 
-/// Numbers as text that a page holds: digits of five bits, lowest first, each one character that
-/// needs no escape; the sixth bit says that more follow.
+/// Writes numbers as text for a page: digits of five bits, lowest first. Each digit is one
+/// character that needs no escape, and its sixth bit says that more follow.
 ///
 /// ```
 ///   0 .. 31    0 .. V          one character

@@ -24,8 +24,8 @@ import java.util.Objects;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a flame graph as one interactive page that needs no other file and no network: it forbids
-/// itself both.
+/// Writes a flame graph as one interactive page. The page needs no other file and no network, and
+/// its security policy forbids both.
 ///
 /// The boxes are a compact table, see [PageData], drawn on a canvas; what the page does stands in
 /// `page.js`.
@@ -65,8 +65,8 @@ public final class HtmlPainter {
     return new HtmlPainter(layout, options, leastShare, null).document();
   }
 
-  /// Draws all rows of a layout with what is to be said of each node, in place of its total and
-  /// self value: both sides of a difference.
+  /// Draws all rows of a layout with a text for each node instead of its total and self value: both
+  /// sides of a difference.
   public static String paint(
       FlameLayout layout, SvgOptions options, double leastShare, IntFunction<String> texts) {
     return new HtmlPainter(layout, options, leastShare, texts).document();

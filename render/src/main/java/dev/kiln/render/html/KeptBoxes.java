@@ -4,10 +4,11 @@ import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
 import java.util.Arrays;
 
-/// The boxes that a page holds: those of a least weight, in preorder, siblings from left to right.
+/// The boxes that a page holds: those with at least a given weight, in preorder, siblings from left
+/// to right.
 ///
-/// Invariants: a box comes after its parent; `depth(0)` is 0; where a box is left out, so is all
-/// that it calls.
+/// Invariants: a box comes after its parent; `depth(0)` is 0; if a box is left out, so is all that
+/// it calls.
 final class KeptBoxes {
   private final FlameLayout layout;
   private final int zoom;
@@ -56,7 +57,7 @@ final class KeptBoxes {
     }
   }
 
-  /// The box, or the first right of it that is kept, below a parent; NONE where there is none.
+  /// The box, or the first right of it that is kept, below a parent; NONE if there is none.
   private int kept(int first, int parent, int row) {
     int box = first;
     while (box != Boxes.NONE && layout.shape().parent(box) == parent) {
@@ -96,7 +97,7 @@ final class KeptBoxes {
     return depth[i];
   }
 
-  /// The number of a node among the kept; 0 where it is not.
+  /// The number of a node among the kept; 0 if it is not.
   int indexOf(int wanted) {
     for (int i = 0; i < size; i++) {
       if (node[i] == wanted) {

@@ -27,13 +27,13 @@ import java.util.Map;
 /// ```
 ///
 /// `entries` and `nodes` are [Digits]. A head is four times the steps up from the box before to the
-/// parent, plus 1 where a self value follows, plus 2 where a value follows that lies in boxes left
-/// out. Where the tree has negative values (`signed`) a self value is signed, and what is left out
-/// is two numbers: its weight, and its value, signed. So it is where the layout's weights were
-/// given (`given`), and the weight is then all that no box within has, self included.
+/// parent, plus 1 if a self value follows, plus 2 if a value follows that lies in boxes left out.
+/// Where the tree has negative values (`signed`) a self value is signed, and what is left out is
+/// two numbers: its weight, and its value, signed. So it is if the layout's weights were given
+/// (`given`), and the weight is then all that no box within has, self included.
 ///
-/// Where boxes may be marked (`marked`) a head is sixteen times the steps, plus 4 where a mark
-/// follows, plus 8 where a note does.
+/// Where boxes may be marked (`marked`) a head is sixteen times the steps, plus 4 if a mark
+/// follows, plus 8 if a note does.
 final class PageData {
   private record Entry(int name, int fill) {}
 

@@ -1,6 +1,6 @@
 package dev.kiln.render.layout;
 
-/// Neighbouring cells of a heat map in the order of time.
+/// A range of cells of a heat map that are adjacent in time.
 ///
 /// @param first the first cell
 /// @param last the last cell, included; never before the first

@@ -5,7 +5,8 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// Where the nodes of one call tree lie: a row of boxes per depth, sorted from left to right.
+/// The positions of the nodes of one call tree: a row of boxes per depth, sorted from left to
+/// right.
 ///
 /// ```
 ///   depth 0 | 0                      starts and widths in weight units, 0 .. totalWeight
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///   depth 2 | 3     2        5       heavier siblings left
 /// ```
 ///
-/// A box is as wide as its node's weight: one that was given; or the total; or where values are
+/// A box is as wide as its node's weight: one that was given; or the total; or if values are
 /// negative the sum of the absolute self values below, so that boxes still nest. Nodes of weight 0
 /// have no box.
 ///
@@ -60,7 +61,7 @@ public final class FlameLayout {
   /// @param weights a width per node, none negative, a parent's at least the sum of its children's;
   ///   kept and not copied, so never write to it again
   /// @param sortWeights what [Order#WEIGHT] sorts by, a value per node; read here only
-  /// @throws IllegalArgumentException where boxes of these widths would not nest
+  /// @throws IllegalArgumentException if boxes of these widths would not nest
   public static FlameLayout of(CallTree tree, Order siblings, long[] weights, long[] sortWeights) {
     if (weights.length != tree.size() || sortWeights.length != tree.size()) {
       throw new IllegalArgumentException(
@@ -111,7 +112,7 @@ public final class FlameLayout {
     return Arrays.equals(weight, Weights.of(tree));
   }
 
-  /// Rows of boxes, the root's included; 0 where everything weighs 0.
+  /// Rows of boxes, the root's included; 0 if everything weighs 0.
   public int rows() {
     return rowStart.length - 1;
   }
@@ -129,7 +130,7 @@ public final class FlameLayout {
     return weight[node];
   }
 
-  /// The left edge of a node's box in weight units; only where its weight is not 0.
+  /// The left edge of a node's box in weight units; only if its weight is not 0.
   public long start(int node) {
     return start[place(node)];
   }

@@ -95,7 +95,7 @@ public final class FrameNames {
     return forms.size() > 1 ? forms.get(forms.size() - 2) : forms.getFirst();
   }
 
-  /// What the short name leaves out in front, without the separator; empty where nothing is.
+  /// What the short name leaves out in front, without the separator; empty if nothing is.
   public static String qualifier(String name) {
     String shortName = shortName(name);
     int at = name.indexOf(shortName);

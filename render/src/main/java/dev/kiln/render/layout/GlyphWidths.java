@@ -3,8 +3,8 @@ package dev.kiln.render.layout;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Widths of text by adding up single characters: fast enough for a thousand labels a frame, and
-/// usable where there is no font at all.
+/// Estimates the width of text by adding up its characters. That is fast enough for a thousand
+/// labels per frame, and works without any font.
 public final class GlyphWidths {
   private static final int TABLE = 0x250;
 

@@ -85,7 +85,7 @@ public final class HeatGrid {
     return fromNanos + cell * cellNanos;
   }
 
-  /// The cell of a time; the nearest where the time lies outside.
+  /// The cell of a time; the nearest if the time lies outside.
   public int cellAt(long nanos) {
     return Math.clamp(Math.floorDiv(nanos - fromNanos, cellNanos), 0, values.length - 1);
   }
@@ -116,13 +116,13 @@ public final class HeatGrid {
     return sum;
   }
 
-  /// The largest value of any cell; 0 where none is above 0.
+  /// The largest value of any cell; 0 if none is above 0.
   public long largest() {
     return largest;
   }
 
   /// The value from which on cells have the strongest colour: 99 % of the filled cells have no
-  /// more, so that one outlier does not pale the others; 0 where no cell is filled.
+  /// more, so that one outlier does not pale the others; 0 if no cell is filled.
   public long fullScale() {
     return fullScale;
   }

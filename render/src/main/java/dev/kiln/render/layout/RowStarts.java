@@ -3,14 +3,14 @@ package dev.kiln.render.layout;
 import dev.kiln.model.tree.TreeShape;
 import java.util.Arrays;
 
-/// Where the rows of a layout begin among its places.
+/// The start of each row of a layout within its arrays.
 final class RowStarts {
   private RowStarts() {}
 
   /// Counts the boxes of each depth in one preorder sweep; the last element is how many there are.
   ///
   /// @param check whether the weights are given ones, which are held to what a layout needs
-  /// @throws IllegalArgumentException where boxes of these widths would not nest
+  /// @throws IllegalArgumentException if boxes of these widths would not nest
   static int[] of(TreeShape shape, long[] weight, boolean check) {
     int[] count = new int[64];
     // What the children met so far leave of the last box of each depth.

@@ -3,7 +3,7 @@ package dev.kiln.render.layout;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Names of scripting runtimes, which carry how the code was compiled and where it stands.
+/// Parses the names of scripting runtimes, which include how the code was compiled and where it is.
 ///
 /// `LazyCompile:~resume_ _stream_readable.js:717`, `JS:*Parser.parse file:///app/acorn.mjs:622:39`
 /// (V8's tags and marks), `get_response (core/base.py:140)`, `core/base.py:get_response`,
@@ -38,7 +38,7 @@ final class ScriptNames {
     return name.length() <= LONGEST && SCRIPT_FILE.matcher(name).find();
   }
 
-  /// The name alone; the file and line where it has none; the whole where it is no script's.
+  /// The name alone; the file and line if it has none; the whole if it is no script's.
   static String plain(String name) {
     if (name.startsWith("RegExp:") || name.length() > LONGEST) {
       return name;

@@ -21,7 +21,7 @@ final class SiblingSorter {
   private int depth;
 
   /// @param weight nodes of weight 0 are left out
-  /// @param sortWeight what siblings are sorted by where the order is by weight
+  /// @param sortWeight what siblings are sorted by if the order is by weight
   SiblingSorter(TreeShape shape, long[] weight, long[] sortWeight, Order order) {
     this.shape = shape;
     this.weight = weight;

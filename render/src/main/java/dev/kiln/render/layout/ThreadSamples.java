@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-/// The samples of one thread in the order of time, and how long each of them stands for.
+/// The samples of one thread in time order, and how much time each of them stands for.
 ///
 /// ```
 ///   i     | 0      1      2             3
@@ -20,7 +20,7 @@ import java.util.List;
 ///
 /// A sample stands for the time until the next one, but for no more than the gap limit: twice the
 /// thread's usual interval. The last one stands for one usual interval. The usual interval is the
-/// median between two samples; where samples count time, it is no more than the median of what they
+/// median between two samples; if samples count time, it is no more than the median of what they
 /// count, so that a thread that sampled 10 ms of processor time now and then does not look busy in
 /// between.
 ///
@@ -30,7 +30,7 @@ public final class ThreadSamples {
   /// Medians are taken of so many intervals at most, evenly chosen.
   private static final int INTERVALS = 1 << 16;
 
-  /// What a sample stands for where no interval is known: 1 ms.
+  /// The time that a sample stands for if no interval is known: 1 ms.
   private static final long UNKNOWN_NANOS = 1_000_000;
 
   private final TreeShape shape;
@@ -51,7 +51,7 @@ public final class ThreadSamples {
 
   /// The chosen rows of one thread that carry a value type: one pass over the rows.
   ///
-  /// @throws IllegalStateException where the profile has no times
+  /// @throws IllegalStateException if the profile has no times
   public static ThreadSamples of(TreeShape shape, Rows rows, int valueType, int thread) {
     SampleTable samples = timed(shape);
     int[] own = new int[16];
@@ -72,7 +72,7 @@ public final class ThreadSamples {
   /// One clock samples all threads, and the thread that is seen most tells its interval best: no
   /// sample of another stands for more. A thread seen twice in a minute did not run all the minute.
   ///
-  /// @throws IllegalStateException where the profile has no times
+  /// @throws IllegalStateException if the profile has no times
   public static List<ThreadSamples> byThread(TreeShape shape, Rows rows, int valueType) {
     SampleTable samples = timed(shape);
     int[] counts = new int[shape.profile().threads().size()];
@@ -140,7 +140,7 @@ public final class ThreadSamples {
     return intervals[count / 2];
   }
 
-  /// The median of the values that are above 0, where they are times; else no limit.
+  /// The median of the values that are above 0, if they are times; else no limit.
   private long medianTime(int valueType) {
     Unit unit = Unit.of(shape.profile().valueTypes().get(valueType).unit());
     int step = Math.max(1, rows.length / INTERVALS);
@@ -186,7 +186,8 @@ public final class ThreadSamples {
     return samples.timeNanos(rows[sample]);
   }
 
-  /// The end of what a sample stands for, exclusive; its start where the next has the same time.
+  /// The end of the time that a sample stands for, exclusive; its start if the next sample has the
+  /// same time.
   public long endNanos(int sample) {
     long start = startNanos(sample);
     return sample + 1 == rows.length
@@ -194,8 +195,8 @@ public final class ThreadSamples {
         : Math.min(startNanos(sample + 1), start + gapNanos);
   }
 
-  /// What a sample usually stands for: the median interval between two, or that of the busiest
-  /// thread, or the median time that samples count, whichever is shortest.
+  /// The time that a sample usually stands for: the median interval between two, or that of the
+  /// busiest thread, or the median time that samples count, whichever is shortest.
   public long usualNanos() {
     return usualNanos;
   }
@@ -205,7 +206,7 @@ public final class ThreadSamples {
     return gapNanos;
   }
 
-  /// The first sample at or after a time; the number of samples where there is none.
+  /// The first sample at or after a time; the number of samples if there is none.
   public int firstFrom(double nanos) {
     int low = 0;
     int high = rows.length;

@@ -2,7 +2,7 @@ package dev.kiln.render.layout;
 
 import dev.kiln.model.tree.TreeShape;
 
-/// The flame chart of one thread: the samples' stacks in the order of time.
+/// The flame chart of one thread: the stacks of its samples in time order.
 ///
 /// ```
 ///   row 0 | all         .   . all        what is covered at all
@@ -38,7 +38,7 @@ public final class TimeLayout {
     return samples;
   }
 
-  /// Rows of boxes, the root's included; 0 where there are no samples.
+  /// Rows of boxes, the root's included; 0 if there are no samples.
   public int rows() {
     return rows;
   }
@@ -158,7 +158,7 @@ public final class TimeLayout {
   }
 
   /// Where the samples around one begin that adjoin and all go through a node; the sample's own
-  /// start where it does not.
+  /// start if it does not.
   public long runStart(int node, int sample) {
     int first = sample;
     while (first > 0

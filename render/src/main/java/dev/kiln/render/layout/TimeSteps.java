@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Locale;
 
-/// Round steps of time, for axes and for the parts that a recording is cut into: 1, 2, 5 times a
-/// power of ten up to ten seconds, then what clocks have.
+/// Round steps of time for axes and for cutting a recording into parts: 1, 2 or 5 times a power of
+/// ten up to ten seconds, then the steps of a clock.
 public final class TimeSteps {
   private static final long SECOND = 1_000_000_000L;
   private static final long[] ABOVE = {
@@ -15,7 +15,7 @@ public final class TimeSteps {
 
   private TimeSteps() {}
 
-  /// The smallest round step that is no shorter; multiples of a day where none is.
+  /// The smallest round step that is no shorter; multiples of a day if none is.
   public static long atLeast(long nanos) {
     for (long power = 1; power <= SECOND; power *= 10) {
       for (long factor : new long[] {1, 2, 5, 10}) {

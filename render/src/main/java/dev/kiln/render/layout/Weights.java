@@ -6,7 +6,7 @@ import dev.kiln.model.tree.CallTree;
 final class Weights {
   private Weights() {}
 
-  /// The totals where no self value is negative, else absolute self values summed upward.
+  /// The totals if no self value is negative, else absolute self values summed upward.
   static long[] of(CallTree tree) {
     boolean negative = false;
     for (int i = 0; i < tree.size(); i++) {

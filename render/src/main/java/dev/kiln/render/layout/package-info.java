@@ -1,4 +1,4 @@
-/// Where the boxes of a call tree lie, which of them are visible, and what stands at a point. No
+/// Layouts: the positions of boxes, which of them are visible, and which one is at a point. No
 /// toolkit.
 @NullMarked
 package dev.kiln.render.layout;

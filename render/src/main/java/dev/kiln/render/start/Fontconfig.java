@@ -8,12 +8,12 @@ import java.lang.foreign.SymbolLookup;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
-/// The library that JavaFX asks for fonts. To ask it means to link native methods, which is left to
-/// systems whose fonts lie in an unusual place.
+/// Asks fontconfig, the library that JavaFX uses to find fonts. That means linking native methods,
+/// so Kiln does it only on systems whose fonts are in an unusual place.
 final class Fontconfig {
   private Fontconfig() {}
 
-  /// Whether the library knows any font; true where it cannot be asked.
+  /// Whether the library knows any font; true if it cannot be asked.
   ///
   /// @see <a href="https://www.freedesktop.org/software/fontconfig/fontconfig-devel/">fontconfig
   ///   developers reference</a>

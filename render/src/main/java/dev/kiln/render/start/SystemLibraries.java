@@ -11,18 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// The libraries of a Linux system that JavaFX does not bring along, and Debian's names for them.
+/// The Linux libraries that JavaFX needs but does not include, with the names of their Debian
+/// packages.
 ///
-/// JavaFX notices that one is missing only in the midst of its work, on threads of its own, where
-/// the failure ends nothing and whoever waits for a picture may wait for ever. So they are looked
-/// for first, by opening them as JavaFX would. On other systems nothing is ever missing.
+/// JavaFX notices that one is missing only in the middle of its work, on threads of its own, where
+/// the failure ends nothing, and code that waits for a picture may wait for ever. So they are
+/// looked for first, by opening them as JavaFX would. On other systems nothing is ever missing.
 public final class SystemLibraries {
   private static final String FONT_PACKAGE = "fonts-dejavu-core";
 
   /// A library and the Debian package that has it.
   private record Library(String file, String debianPackage) {}
 
-  /// What JavaFX lays text out with, also where it draws without a window.
+  /// What JavaFX lays text out with, also if it draws without a window.
   private static final Library PANGO = new Library("libpangoft2-1.0.so.0", "libpangoft2-1.0-0");
 
   private static final List<Library> WINDOW =
@@ -33,12 +34,12 @@ public final class SystemLibraries {
 
   private SystemLibraries() {}
 
-  /// Debian packages that drawing text needs and the system lacks; empty where text can be drawn.
+  /// Debian packages that drawing text needs and the system lacks; empty if text can be drawn.
   public static List<String> missingForText() {
     return isLinux() ? missing(List.of(PANGO)) : List.of();
   }
 
-  /// Debian packages that a window needs and the system lacks; empty where one can be opened. On
+  /// Debian packages that a window needs and the system lacks; empty if one can be opened. On
   /// JavaFX's headless platform that is what text needs.
   public static List<String> missingForWindow() {
     if (!isLinux() || "Headless".equals(System.getProperty("glass.platform"))) {
@@ -63,7 +64,7 @@ public final class SystemLibraries {
         packages.add(library.debianPackage());
       }
     }
-    // Without Pango nobody can be asked for fonts, and a font does no harm where there is one.
+    // Without Pango nobody can be asked for fonts, and a font does no harm if there is one.
     if (packages.contains(PANGO.debianPackage()) || !hasFont()) {
       packages.add(FONT_PACKAGE);
     }

@@ -6,8 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.application.Platform;
 
-/// Starts JavaFX and does not wait for ever: where a part of it fails on its own thread, its start
-/// never returns.
+/// Starts JavaFX with a time limit, because its start never returns if a part of it fails on its
+/// own thread.
 public final class ToolkitStart {
   private static final int LIMIT_SECONDS = 60;
 
@@ -16,10 +16,10 @@ public final class ToolkitStart {
   /// Starts JavaFX.
   ///
   /// @param first what runs first on its thread
-  /// @throws IllegalStateException where it runs already
-  /// @throws UnsupportedOperationException where it cannot run here, also where it does not start
-  ///   within a minute
-  /// @throws LinkageError where a library of it cannot be loaded
+  /// @throws IllegalStateException if it runs already
+  /// @throws UnsupportedOperationException if it cannot run here, also if it does not start within
+  ///   a minute
+  /// @throws LinkageError if a library of it cannot be loaded
   public static void start(Runnable first) {
     CompletableFuture<Boolean> started = new CompletableFuture<>();
     // No daemon: JavaFX's threads would be daemons, too, and an open window would keep nothing

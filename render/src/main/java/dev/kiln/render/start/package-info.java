@@ -1,5 +1,5 @@
-/// Starting JavaFX where parts of it may be missing: what it needs of the system, asked for before
-/// it starts, and a limit to how long the start may take.
+/// Starts JavaFX on systems where parts of it may be missing: checks what it needs before it
+/// starts, and limits how long the start may take.
 @NullMarked
 package dev.kiln.render.start;
 

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Breaks the lines of a command so that it can still be pasted: between arguments, with a
-/// backslash, not between an option and its value, and within an argument only where it alone is
+/// Breaks a command into lines that can still be pasted. Lines break between arguments, with a
+/// backslash, but not between an option and its value, and within an argument only if it alone is
 /// longer than a line.
 public final class CommandLines {
   private static final String CONTINUED = " \\";

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The fills of a document as style classes `c0`, `c1`, ..., so that one file holds both themes.
 public final class FillClasses {
-  /// The colours outside the media query, and those inside; the same where there is one theme.
+  /// The colours outside the media query, and those inside; the same if there is one theme.
   private final ColorScheme colors;
 
   private final ColorScheme darkColors;

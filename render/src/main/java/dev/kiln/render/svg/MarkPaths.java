@@ -2,8 +2,8 @@ package dev.kiln.render.svg;
 
 import dev.kiln.render.color.BoxMark;
 
-/// The marked boxes of a document: one path for each mark, and apart from those the search matches
-/// and the callers of the zoomed box.
+/// The marked boxes of a document: one path per mark. Search matches and the callers of the zoomed
+/// box have paths of their own.
 public final class MarkPaths {
   /// Narrower boxes have no room for an outline.
   public static final double MIN_OUTLINE_PX = 4;
@@ -11,7 +11,6 @@ public final class MarkPaths {
   private static final int STATES = 4;
 
   private final StringBuilder[] paths = new StringBuilder[BoxMark.values().length * STATES];
-  private int outlines;
 
   void add(
       BoxMark mark,
@@ -26,7 +25,6 @@ public final class MarkPaths {
       paths[slot] = new StringBuilder();
     }
     MarkStyles.outline(paths[slot], mark, left, top, width, height);
-    outlines++;
   }
 
   /// The `path` elements.

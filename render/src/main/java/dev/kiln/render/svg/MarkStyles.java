@@ -5,8 +5,8 @@ import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.color.diff.DiffPalette;
 
-/// How marked boxes look in a document: the classes `v` (vanished), `w` (new) and `o` (moved), and
-/// the one pattern of the hatch, whose colours follow the theme.
+/// The styles of marked boxes in a document: the classes `v` (vanished), `w` (new) and `o` (moved),
+/// and the hatch pattern, whose colours follow the theme.
 public final class MarkStyles {
   /// Outlines lie inside the box by half their width.
   private static final double THIN_PX = 1;

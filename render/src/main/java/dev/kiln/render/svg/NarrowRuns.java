@@ -3,9 +3,8 @@ package dev.kiln.render.svg;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
 
-/// Boxes too narrow to be seen alone, drawn together: a cell of four pixels is filled where they
-/// cover at least half of it. So a crowd of them stays visible at a few bytes a run, however many
-/// they are.
+/// Boxes that are too narrow to be seen alone, drawn together. A cell of four pixels is filled if
+/// they cover at least half of it, so that any number of them stays visible at a few bytes per run.
 final class NarrowRuns {
   private static final int CELL_PX = 4;
 

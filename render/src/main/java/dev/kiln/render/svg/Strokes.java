@@ -1,6 +1,6 @@
 package dev.kiln.render.svg;
 
-/// Thick horizontal lines, each from where the pen was left.
+/// Thick horizontal lines, each relative to the end of the one before.
 final class Strokes {
   final StringBuilder path = new StringBuilder();
   private int penRow = -1;

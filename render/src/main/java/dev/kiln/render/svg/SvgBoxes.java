@@ -114,7 +114,7 @@ public final class SvgBoxes {
     return node < zoom && zoom < layout.shape().subtreeEnd(node);
   }
 
-  /// The mark that a box shows: none where it has no room for it.
+  /// The mark that a box shows: none if it has no room for it.
   private BoxMark mark(int box) {
     boolean wide = boxes.width(box) >= MarkPaths.MIN_OUTLINE_PX;
     return wide ? fills.mark(boxes.node(box)) : BoxMark.PLAIN;

@@ -6,8 +6,7 @@ import dev.kiln.render.layout.GlyphWidths;
 import java.util.List;
 import java.util.Locale;
 
-/// What stands around the boxes of a document: the styles, the title, what was asked, the legend,
-/// the command.
+/// The parts of a document around its boxes: styles, title, query, legend, command.
 final class SvgFrame {
   static final int HEADER_PX = 78;
   static final int FOOTER_PX = 40;

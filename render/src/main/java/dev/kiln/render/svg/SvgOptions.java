@@ -8,7 +8,7 @@ import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.Orientation;
 import org.jspecify.annotations.Nullable;
 
-/// What stands around and how the boxes of an exported picture lie.
+/// The texts around an exported picture, and how its boxes are laid out.
 ///
 /// @param title the file's name, or what the picture answers
 /// @param subtitle value type, total, samples

@@ -17,8 +17,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// The boxes of a document as its script reads them: a string per row; a box in it is
-/// `gap,width,name,self,note` in base 36, positions in millionths of the view; what is 0 or missing
-/// at the end is left out.
+/// `gap,width,name,self,note` in base 36, positions in millionths of the view; zeros and missing
+/// values at the end are left out.
 final class SvgTable {
   private static final double SCALE = 1e6;
 
@@ -45,8 +45,8 @@ final class SvgTable {
     this.search = search;
   }
 
-  /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table; where a search is on
-  /// `,m:[names that match],f:what was found`; and of a difference `,k:[marks],o:[notes]`.
+  /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table; if a search is on `,m:[names
+  /// that match],f:what was found`; and of a difference `,k:[marks],o:[notes]`.
   void append(StringBuilder out) {
     record NameAndFill(String name, int fill, BoxMark mark) {}
     Map<NameAndFill, Integer> names = new HashMap<>();

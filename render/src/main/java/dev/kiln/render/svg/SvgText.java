@@ -3,10 +3,10 @@ package dev.kiln.render.svg;
 import dev.kiln.render.layout.GlyphWidths;
 import java.util.List;
 
-/// Writes lines of text at one size; knows how wide they are at most.
+/// Writes lines of text at one size and estimates their largest width.
 public final class SvgText {
-  /// How much wider semibold is: where a font has none, viewers take bold, and of that DejaVu's is
-  /// the widest.
+  /// How much wider semibold is: if a font has none, viewers take bold, and of that DejaVu's is the
+  /// widest.
   private static final double SEMIBOLD = 1.2;
 
   /// The advance of the widest monospaced font that a viewer is likely to have.

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
-/// Breaks text into lines that are no wider than there is room, by estimated widths.
+/// Breaks text into lines that fit into a width, by estimated widths.
 public final class TextLines {
   private static final String ELLIPSIS = "…";
 

@@ -2,13 +2,13 @@ package dev.kiln.app.report.answer;
 
 import java.util.List;
 
-/// What there is to draw a window with.
+/// The graphics that a window is drawn with.
 ///
-/// @param problem why no window can open; empty where one can
-/// @param javafx the version of JavaFX; empty where it did not start
-/// @param pipeline how it draws: `es2`, `d3d`, `mtl`, `sw`, or `gpu` where only that is known
+/// @param problem why no window can open; empty if one can
+/// @param javafx the version of JavaFX; empty if it did not start
+/// @param pipeline how it draws: `es2`, `d3d`, `mtl`, `sw`, or `gpu` if only that is known
 /// @param software whether the processor draws, and not a graphics card
-/// @param renderer the graphics card as its driver names it; empty where it is unknown
+/// @param renderer the graphics card as its driver names it; empty if it is unknown
 /// @param screens each with its size and scale
 /// @param fonts the families chosen for the window and for numbers
 /// @param config the folder of the settings

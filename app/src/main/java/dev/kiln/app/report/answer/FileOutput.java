@@ -23,7 +23,8 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// A file that a command or the window writes: the one place that decides whether it may, and how.
+/// A file that a command or the window writes. This is the one place that decides whether it may be
+/// written, and how.
 ///
 /// A file is written whole or not at all: to a temporary neighbour first, then moved into place,
 /// with the permissions of the file that it replaces. Symbolic links are followed, and stay. A
@@ -33,13 +34,13 @@ import org.jspecify.annotations.Nullable;
 /// has marked that as its own: see [SampleFormat#isMarked]. In the window the file dialog has asked
 /// about files that exist, but what is open there is kept.
 public final class FileOutput {
-  /// What fills the file.
+  /// Writes the content of the file.
   @FunctionalInterface
   public interface Body {
     void write(OutputStream out) throws IOException;
   }
 
-  /// What is not replaced.
+  /// A file that must not be replaced.
   private enum Kept {
     INPUTS_AND_PROFILES,
     OPEN_FILES,
@@ -97,7 +98,7 @@ public final class FileOutput {
   /// Looks whether the file may be written, before there is anything to write.
   ///
   /// @return this
-  /// @throws IOException where it may not, with one line for the user
+  /// @throws IOException if it may not, with one line for the user
   public FileOutput check() throws IOException {
     target();
     return this;
@@ -129,7 +130,7 @@ public final class FileOutput {
     return path + ": is the input" + (path.equals(input) ? "" : " " + input) + UNLESS;
   }
 
-  /// The format of a profile that Kiln has not marked as its own; null where the file is none.
+  /// The format of a profile that Kiln has not marked as its own; null if the file is none.
   private static @Nullable String profile(Path file) {
     try {
       return SampleFormat.isMarked(file)
@@ -142,7 +143,7 @@ public final class FileOutput {
 
   /// Writes the file.
   ///
-  /// @throws IOException where it may not or cannot be written, with one line for the user
+  /// @throws IOException if it may not or cannot be written, with one line for the user
   public void write(Body body) throws IOException {
     OutputTarget target = target();
     try {
@@ -182,7 +183,7 @@ public final class FileOutput {
     }
   }
 
-  /// Empty where the system knows no such permissions.
+  /// Empty if the system knows no such permissions.
   private static Set<PosixFilePermission> permissions(Path file) throws IOException {
     PosixFileAttributeView view = Files.getFileAttributeView(file, PosixFileAttributeView.class);
     return view == null ? Set.of() : view.readAttributes().permissions();

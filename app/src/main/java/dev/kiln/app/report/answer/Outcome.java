@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
-/// What came of a request.
+/// The result of a request.
 public sealed interface Outcome {
   /// What was asked for is done.
   int DONE = 0;

@@ -72,7 +72,7 @@ public final class SampleFormat {
     return values().stream().map(SampleFormat::name).collect(Collectors.joining(" or "));
   }
 
-  /// The format of this word, in whichever case; null where there is none.
+  /// The format of this word, in whichever case; null if there is none.
   public static @Nullable SampleFormat ofWord(String word) {
     for (SampleFormat format : values()) {
       if (format.name().equals(word.toLowerCase(Locale.ROOT))) {
@@ -82,7 +82,7 @@ public final class SampleFormat {
     return null;
   }
 
-  /// The format that a file's name asks for; null where it does not say.
+  /// The format that a file's name asks for; null if it does not say.
   public static @Nullable SampleFormat ofName(String fileName) {
     for (SampleFormat format : values()) {
       if (!format.endingIn(fileName).isEmpty()) {
@@ -92,7 +92,7 @@ public final class SampleFormat {
     return null;
   }
 
-  /// The ending of a file's name: one of several parts, such as `.pb.gz`, where a format has it.
+  /// The ending of a file's name: one of several parts, such as `.pb.gz`, if a format has it.
   public static String endingOf(String fileName) {
     SampleFormat format = ofName(fileName);
     return format == null
@@ -109,7 +109,7 @@ public final class SampleFormat {
   /// callee whichever way the query's tree grows.
   ///
   /// @return how many samples there are
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public int write(Profile profile, Query query, FileOutput target) throws IOException {
     int valueType = Selection.valueType(profile, query.valueType());
     boolean everything = query.equals(Query.all().withValueType(query.valueType()));

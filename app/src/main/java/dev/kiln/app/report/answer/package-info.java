@@ -1,4 +1,4 @@
-/// What answers are made of: the files that they read and write, and what came of them.
+/// What all answers share: the files that they read and write, and their outcome.
 @NullMarked
 package dev.kiln.app.report.answer;
 

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Answers `convert`: a profile, or what a query shows of it, in another format.
+/// Answers `convert`: a profile, or the part that a query selects, in another format.
 public final class ConvertAnswer {
   /// Endings of other files that Kiln writes.
   private static final List<String> OTHERS =

@@ -73,8 +73,8 @@ public final class CostAnswer {
     }
     return String.format(
         Locale.ROOT,
-        "Names in the files: %s before compression, %s where each is kept once: %.1f times less."
-            + " %s is of whole uploads.",
+        "Names in the files: %s before compression, %s if each is stored once, which is %.1f"
+            + " times less. %s applies to whole uploads.",
         CostReport.bytes(symbols.all()),
         CostReport.bytes(symbols.once()),
         symbols.ratio(),

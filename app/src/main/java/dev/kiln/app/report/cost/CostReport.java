@@ -27,7 +27,7 @@ public record CostReport(ProfilingCost cost, List<String> notes) {
 
   private record Item(String what, String amount, String how) {}
 
-  /// What Kiln tells of a cost.
+  /// The report on a cost.
   public static Report<CostReport> of(ProfilingCost cost, List<String> notes) {
     return new Report<>(form(), new CostReport(cost, notes));
   }

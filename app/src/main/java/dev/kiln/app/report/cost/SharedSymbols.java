@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 
-/// How many bytes of names some profiles have, and how many are left where each name is kept once.
+/// How many bytes of names some profiles have, and how many remain if each name is stored once.
 ///
 /// Counted are names of functions, files and modules as UTF-8, each once a profile, as pprof and
 /// JFR keep them; no compression.
@@ -37,7 +37,7 @@ final class SharedSymbols {
     return all;
   }
 
-  /// Bytes where each name is kept once.
+  /// Bytes if each name is kept once.
   public long once() {
     return once;
   }
@@ -46,7 +46,7 @@ final class SharedSymbols {
     return profiles;
   }
 
-  /// How many times smaller; 1 where there are no names.
+  /// How many times smaller; 1 if there are no names.
   public double ratio() {
     return once == 0 ? 1 : (double) all / once;
   }

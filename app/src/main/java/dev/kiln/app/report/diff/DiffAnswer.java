@@ -101,7 +101,8 @@ public final class DiffAnswer {
     return report.with(calls(request, result, format, inputs)).report().text(format);
   }
 
-  /// Reads what counts calls; what does not is told, but for JSON, which has those lines itself.
+  /// Reads the call counts. Lines without a usable count are reported, except for JSON, which lists
+  /// them itself.
   private static DiffCalls calls(
       Request request, ComparisonResult result, ReportFormat format, Inputs inputs)
       throws IOException {

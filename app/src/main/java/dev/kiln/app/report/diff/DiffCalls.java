@@ -19,7 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is known of calls on both sides of a comparison, and so why costs changed.
+/// The known calls on both sides of a comparison, and what they say about why costs changed.
 ///
 /// @param splits by function
 /// @param base what became of the lines that count for the base
@@ -39,7 +39,7 @@ record DiffCalls(
   /// Where a side's counts come from.
   ///
   /// @param files with counts; none if only the recordings counted
-  /// @param seconds the time that counts are of, where their file does not say; NaN where unknown
+  /// @param seconds the time that counts are of, if their file does not say; NaN if unknown
   public record Source(List<Path> files, double seconds) {
     public Source {
       files = List.copyOf(files);
@@ -62,7 +62,7 @@ record DiffCalls(
 
   /// Reads what counts on both sides.
   ///
-  /// @throws IOException in one line where a file cannot be read or has no count
+  /// @throws IOException in one line if a file cannot be read or has no count
   public static DiffCalls of(ComparisonResult result, Source base, Source current)
       throws IOException {
     CountSources.Result from = base.read(result, Side.BASE);
@@ -84,7 +84,7 @@ record DiffCalls(
         query.filters());
   }
 
-  /// Title, then a sentence for each function, at most so many; one line where nothing is known.
+  /// Title, then a sentence for each function, at most so many; one line if nothing is known.
   ///
   /// @param limit 0 for all
   List<Line> lines(ComparisonResult result, int limit) {

@@ -27,8 +27,8 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The form of a comparison. Whole numbers are native values, fractions are on the basis, and a
-/// number that there is not, such as a part of nothing, is null.
+/// The form of a comparison. Integers are native values and decimals are values on the basis. A
+/// number that does not exist, such as a share of nothing, is null.
 public final class DiffForm {
   private DiffForm() {}
 

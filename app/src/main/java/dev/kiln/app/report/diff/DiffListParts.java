@@ -26,11 +26,11 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/// The lists of functions: a table each, and all in one for CSV.
+/// The lists of functions: one table each, and a single table with all of them for CSV.
 final class DiffListParts {
   /// A function in a list.
   ///
-  /// @param split why it changed; null where that is unknown
+  /// @param split why it changed; null if that is unknown
   private record Line(
       DiffWords words, FunctionList list, Row row, ChangeSplits.@Nullable Row split) {
     FunctionDelta delta() {

@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What changed: the sides, whether they may be compared, the answer, and lists of functions.
+/// What changed: the sides, their comparability, the answer, and lists of functions.
 ///
 /// @param lists those that were asked for
-/// @param calls what is known of calls
+/// @param calls the known calls
 /// @param limit the most rows of a list, and of why; 0 for all
 record DiffReport(ComparisonResult result, List<FunctionList> lists, DiffCalls calls, int limit) {
   public DiffReport {
@@ -40,7 +40,7 @@ record DiffReport(ComparisonResult result, List<FunctionList> lists, DiffCalls c
     return new DiffReport(result, lists, DiffCalls.unknown(result), limit);
   }
 
-  /// The same with what is known of calls.
+  /// The same with the known calls.
   public DiffReport with(DiffCalls known) {
     return new DiffReport(result, lists, known, limit);
   }

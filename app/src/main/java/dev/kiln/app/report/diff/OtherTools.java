@@ -10,7 +10,7 @@ import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.ValueType;
 import java.util.Locale;
 
-/// A difference in the columns of tools that people know, to compare number by number.
+/// Prints a difference in the columns of other tools, so that numbers can be checked against them.
 ///
 /// Their numbers, their names and their way to count: no identity rule, no basis, no noise.
 final class OtherTools {
@@ -21,7 +21,7 @@ final class OtherTools {
   /// @param valueType its name; empty for each profile's own
   /// @param normalise as its `-n`
   /// @param stripHex as its `-s`
-  /// @throws QueryException where the sides count something else
+  /// @throws QueryException if the sides count something else
   public static String folded(
       Profile base, Profile current, String valueType, boolean normalise, boolean stripHex) {
     StringBuilder out = new StringBuilder();
@@ -39,7 +39,7 @@ final class OtherTools {
   /// -nodefraction=0` and `-unit` of the values' own.
   ///
   /// @param normalise as its `-normalize`
-  /// @throws QueryException where the sides count something else
+  /// @throws QueryException if the sides count something else
   public static String pprof(Profile base, Profile current, String valueType, boolean normalise) {
     int from = Selection.valueType(base, valueType);
     int to = Selection.valueType(current, valueType);

@@ -3,7 +3,7 @@ package dev.kiln.app.report.diff;
 import dev.kiln.model.identity.IdentityRule;
 import dev.kiln.model.identity.IdentityRules;
 
-/// The identity rules for a reader: which are on, what each takes out, an example.
+/// Prints the identity rules: which are on, what each removes, and an example.
 final class RulesText {
   private RulesText() {}
 

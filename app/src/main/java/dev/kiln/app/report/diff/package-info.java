@@ -1,4 +1,4 @@
-/// The answer of `kiln diff`: what changed, as Kiln tells it and as other tools do.
+/// The answer of `kiln diff`: what changed, in Kiln's form and in those of other tools.
 @NullMarked
 package dev.kiln.app.report.diff;
 

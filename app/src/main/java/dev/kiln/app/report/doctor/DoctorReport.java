@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/// What Kiln runs on and what is wrong with it. A fact that is unknown is not among them.
+/// What Kiln runs on and what is wrong with it. Unknown facts are left out.
 public final class DoctorReport {
   private static final String CACHE_OPTION = "-XX:AOTCache=";
 
@@ -66,11 +66,13 @@ public final class DoctorReport {
   private static String formats() {
     return BuiltinImporters.all().stream()
         .map(importer -> importer.descriptor().name())
-        .collect(Collectors.joining(", ", "", "; known by their content, not by their names"));
+        .collect(
+            Collectors.joining(
+                ", ", "", "; detected from the content, not from the file" + " name"));
   }
 
-  /// The virtual machine says "sharing" only where it maps an archive; one that is named but does
-  /// not fit it leaves aside, and all others with it.
+  /// The virtual machine says "sharing" only if it maps an archive; one that is named but does not
+  /// fit it leaves aside, and all others with it.
   private String startupCache() {
     boolean sharing = property("java.vm.info").contains("sharing");
     String named =
@@ -86,8 +88,8 @@ public final class DoctorReport {
       warnings.add(
           "the start-up cache "
               + named
-              + " does not fit this Java, so Kiln starts slowly;"
-              + " building the image again mends it");
+              + " does not fit this Java, so Kiln starts slowly; build the image again to fix"
+              + " this");
     }
     return sharing ? "in use, " + named : "not in use, " + named;
   }
@@ -108,9 +110,9 @@ public final class DoctorReport {
   private static String softwareWarning() {
     String asked = property("prism.order");
     if (asked.startsWith("sw")) {
-      return "the processor draws the window, as -Dprism.order="
+      return "the processor draws the window because of -Dprism.order="
           + asked
-          + " asks; without that option the graphics card may";
+          + "; without that option the graphics card might do it";
     }
     String os = property("os.name").toLowerCase(Locale.ROOT);
     String where =
@@ -125,7 +127,7 @@ public final class DoctorReport {
         + "; JAVA_TOOL_OPTIONS=-Dprism.forceGPU=true tries a card that JavaFX does not trust";
   }
 
-  /// Why no window can open; empty where one can.
+  /// Why no window can open; empty if one can.
   public List<String> problems() {
     return List.copyOf(problems);
   }
@@ -139,7 +141,7 @@ public final class DoctorReport {
     return new LinkedHashMap<>(facts);
   }
 
-  /// What Kiln tells of it.
+  /// The report on it.
   public Report<DoctorReport> report() {
     return new Report<>(form(), this);
   }

@@ -15,8 +15,8 @@ import dev.kiln.render.svg.diff.DiffPage.Flame;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A difference with all that is needed to draw it: a page for a pull request as SVG, the graph as
-/// PNG, the graph to walk in as HTML.
+/// A difference with everything that is needed to draw it: a page for a pull request as SVG, the
+/// graph as PNG, an interactive graph as HTML.
 ///
 /// @param request a `diff` request
 /// @param result what is shown

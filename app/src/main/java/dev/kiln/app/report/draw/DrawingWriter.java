@@ -10,7 +10,7 @@ public interface DrawingWriter {
   /// Draws and writes.
   ///
   /// @param outputName the name of the file that it goes into, for the command in the picture
-  /// @param progress is told in a few words what is being done
+  /// @param progress receives a few words about what is being done
   /// @throws IOException if it cannot be drawn or written, with one line for the user
   void write(
       Drawing drawing,

@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// A flame graph with all that is needed to draw it, and the words around it.
+/// A flame graph with everything that is needed to draw it, and the texts around it.
 ///
 /// @param request a `render` request
 /// @param rows the samples that the tree was summed from

@@ -29,7 +29,7 @@ public record PicturePart(int zoom, double from, double to) {
     return empty ? whole(layout) : new PicturePart(node, from, from + (double) layout.weight(node));
   }
 
-  /// What a viewport shows: exactly the zoomed node where it shows that, else its range in round
+  /// What a viewport shows: exactly the zoomed node if it shows that, else its range in round
   /// numbers.
   public static PicturePart of(FlameLayout layout, int zoom, Viewport view) {
     PicturePart node = of(layout, zoom);

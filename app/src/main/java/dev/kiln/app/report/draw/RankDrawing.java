@@ -13,8 +13,8 @@ import dev.kiln.render.layout.hot.HotPoints;
 import java.util.List;
 import java.util.function.Function;
 
-/// The picture of a ranking: calls a second across, the cost of one call up; a page for a pull
-/// request as SVG, the graph as PNG.
+/// The picture of a ranking, calls per second against cost per call: a page for a pull request as
+/// SVG, the graph as PNG.
 ///
 /// @param request a `rank` request
 /// @param title the answer in one line
@@ -22,7 +22,7 @@ import java.util.function.Function;
 /// @param tree what was ranked
 /// @param points its functions that have calls, at least one
 /// @param texts all numbers of a point
-/// @param notes what is to be known of the numbers
+/// @param notes caveats about the numbers
 public record RankDrawing(
     Request request,
     String title,

@@ -14,8 +14,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
-/// A function between its callers and its callees, with all that is said of it in a picture: of one
-/// profile ([ProfileSandwich]) or of a comparison ([ComparisonSandwich]).
+/// A function between its callers and its callees, with all texts of the picture: of one profile
+/// ([ProfileSandwich]) or of a comparison ([ComparisonSandwich]).
 ///
 /// @param request a `render` or `diff` request with a sandwich
 /// @param title file and function

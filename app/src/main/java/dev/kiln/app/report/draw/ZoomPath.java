@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Names a node by the names on its path from the root: `main;run;read`, with `;` and `\` inside a
-/// name behind a backslash, as the transform `subtree` has it.
+/// name escaped by a backslash, as in the transform `subtree`.
 final class ZoomPath {
   private ZoomPath() {}
 
@@ -25,10 +25,10 @@ final class ZoomPath {
     return names.equals(List.of("")) ? "" : Transform.Subtree.of(names).valueText();
   }
 
-  /// The node of a path; the heaviest where several have it, as functions of one name in several
+  /// The node of a path; the heaviest if several have it, as functions of one name in several
   /// modules do.
   ///
-  /// @throws QueryException where the tree has none
+  /// @throws QueryException if the tree has none
   static int find(CallTree tree, String path) {
     List<Integer> nodes = List.of(0);
     for (String name : names(path)) {
@@ -44,7 +44,11 @@ final class ZoomPath {
     }
     if (heaviest == 0) {
       throw new QueryException(
-          RenderQuestion.ZOOM.name() + " " + path + ": no stack of this query begins so");
+          RenderQuestion.ZOOM.name()
+              + " "
+              + path
+              + ": no stack in this query begins with this"
+              + " path");
     }
     return heaviest;
   }

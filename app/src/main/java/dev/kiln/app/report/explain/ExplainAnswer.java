@@ -26,7 +26,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Answers `explain`: what a CPU profile can and cannot explain of a change of latency.
+/// Answers `explain`: what a CPU profile can and cannot explain about a change in latency.
 public final class ExplainAnswer {
   private ExplainAnswer() {}
 

@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/// Whether CPU can explain a change of latency: a verdict, and the findings that it is made of.
+/// Whether CPU can explain a change in latency: a verdict and the findings behind it.
 public final class ExplainReport {
   private ExplainReport() {}
 

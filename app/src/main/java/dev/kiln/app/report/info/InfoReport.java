@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// What is in a profile.
 public final class InfoReport {
   /// @param problems what the import skipped or repaired, and what the rules could not see
-  /// @param findings null where nobody asked, or there cannot be any
+  /// @param findings null if they were not asked for, or there cannot be any
   public record Info(
       String fileName,
       Profile profile,
@@ -42,7 +42,7 @@ public final class InfoReport {
   private InfoReport() {}
 
   /// @param log of the import
-  /// @param findings null where nobody asked, or there cannot be any
+  /// @param findings null if they were not asked for, or there cannot be any
   public static Report<Info> of(
       String fileName, Profile profile, ImportLog log, @Nullable Findings findings) {
     Stream<Problem> unseen = findings == null ? Stream.of() : findings.log().problems().stream();
@@ -98,7 +98,7 @@ public final class InfoReport {
         _ -> List.of());
   }
 
-  /// The recording in words, a row for each thing that is told.
+  /// The recording in words, one row per fact.
   private static Rows<Info, Fact> recording() {
     return Rows.of(
         "",
@@ -114,7 +114,7 @@ public final class InfoReport {
             Field.column("", Type.TEXT, f -> new Cell.Text(f.value()))));
   }
 
-  /// A value type with what is known of its samples.
+  /// A value type and the quality of its samples.
   private record ValueTypeRow(
       ValueType type, long total, long samples, SampleQuality quality, String remark) {
     static Rows<Info, ValueTypeRow> rows() {
@@ -188,7 +188,7 @@ public final class InfoReport {
         .absent(Absent.LEFT_OUT);
   }
 
-  /// Sentences for people under a title; none where there are none.
+  /// Sentences for people under a title; none if there are none.
   private static Rows<Info, String> lines(String title, Get<Info, List<String>> of) {
     return Rows.of(
         title,
@@ -215,7 +215,7 @@ public final class InfoReport {
         .shown(Shown.JSON);
   }
 
-  /// In text none where there are none.
+  /// In text none if there are none.
   private static Rows<Info, Finding> findings() {
     return Rows.<Info, Finding>of(
             "findings",

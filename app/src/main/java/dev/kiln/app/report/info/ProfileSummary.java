@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/// What `kiln info` and the facts view tell of a profile, counted once.
+/// What `kiln info` and the facts view show about a profile, counted once.
 public final class ProfileSummary {
   private static final int TYPES_SHOWN = 2;
 
@@ -102,7 +102,7 @@ public final class ProfileSummary {
     return timed ? OptionalLong.of(samples.timeNanos(samples.size() - 1)) : OptionalLong.empty();
   }
 
-  /// The recording in words, a row for each thing that is told.
+  /// The recording in words, one row per fact.
   public List<Fact> recording() {
     ProfileInfo info = profile.info();
     List<Fact> rows = new ArrayList<>();
@@ -132,8 +132,8 @@ public final class ProfileSummary {
     return rows;
   }
 
-  /// The parts of a value type that tell less than the whole, such as `truncated 1.2 %`; empty
-  /// where there are none.
+  /// The parts of a value type that tell less than the whole, such as `truncated 1.2 %`; empty if
+  /// there are none.
   public String qualityText(int valueType) {
     SampleQuality quality = qualities.get(valueType);
     List<String> parts = new ArrayList<>();

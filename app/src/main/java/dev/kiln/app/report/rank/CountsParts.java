@@ -15,7 +15,7 @@ import java.util.Locale;
 
 /// What became of the lines of files with call counts, for programs.
 public final class CountsParts {
-  /// A file, and the names that its lines found.
+  /// A file, and the names that its lines matched.
   public record Counted(CountsPreview file, MergeKeys keys) {
     public static List<Counted> all(List<CountsPreview> files, MergeKeys keys) {
       return files.stream().map(file -> new Counted(file, keys)).toList();

@@ -96,7 +96,7 @@ public final class RankAnswer {
     boolean isPart = query.filters().stream().anyMatch(TimeRange.class::isInstance);
     if (!counts.isEmpty() && isPart && Double.isNaN(given) && Double.isNaN(recording)) {
       throw new WrongUse(
-          "the length of the recording is unknown, and counts are of a part of it: "
+          "the length of the recording is unknown, and the query selects only a part of it: "
               + Hints.of(Need.COUNTS_LENGTH));
     }
     CountStretch stretch =

@@ -11,7 +11,7 @@ import dev.kiln.model.tree.MergeKeys;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Functions, ranked by what removing them saves at least.
+/// Functions, ranked by the least that removing them saves.
 ///
 /// @param paths the ranking
 /// @param rows those that are shown
@@ -81,7 +81,7 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
     return paths.tree().shape().keys();
   }
 
-  /// Who counted, then what became of each file's lines.
+  /// The sources of the counts, then what became of the lines of each file.
   @Override
   public List<Line> below() {
     List<Line> lines = new ArrayList<>();
@@ -100,10 +100,10 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
     int others = paths.options().counts().size();
     if (known == 0) {
       return others == 0
-          ? "Calls: unknown, as nothing counted them; samples are not call counts ("
+          ? "Calls: unknown, because nothing counted them; samples are not call counts ("
               + RankQuestion.COUNTS.name()
               + " FILE)"
-          : "Calls: unknown of these; counted are those of %d others".formatted(others);
+          : "Calls: unknown for these; %d others were counted".formatted(others);
     }
     List<String> from =
         rows.stream()

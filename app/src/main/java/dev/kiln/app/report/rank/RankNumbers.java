@@ -13,7 +13,7 @@ import java.util.function.ToDoubleFunction;
 /// The numbers that every row of a ranking has: its share, its cost rate and what a fix gains.
 ///
 /// @param share of the whole
-/// @param rate in the base unit a second; NaN where unknown
+/// @param rate in the base unit a second; NaN if unknown
 /// @param gone what removing it gains
 /// @param faster what the speedup gains
 /// @param speedup that a gain is given for
@@ -25,18 +25,18 @@ record RankNumbers(
     Interval faster,
     double speedup,
     RankWords words) {
-  /// What has these numbers.
+  /// A row that has these numbers.
   interface Row {
     RankNumbers numbers();
   }
 
-  /// @param rate in the base unit a second; NaN where unknown
+  /// @param rate in the base unit a second; NaN if unknown
   static RankNumbers of(ShareEstimate share, double rate, double speedup, RankWords words) {
     return new RankNumbers(
         share, rate, share.boundInterval(), share.gainInterval(speedup), speedup, words);
   }
 
-  /// A number for programs, left out where it is unknown or infinite.
+  /// A number for programs, left out if it is unknown or infinite.
   static <R> Field<R> number(String key, String meaning, ToDoubleFunction<R> of) {
     return Field.real(key, meaning, of).absent(Absent.LEFT_OUT);
   }

@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/// The heaviest path down from where a function costs most.
+/// The heaviest path below a function, from where it costs most.
 ///
 /// @param paths the ranking that it is of
 /// @param path the way

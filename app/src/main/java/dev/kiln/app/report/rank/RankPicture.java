@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Draws a ranking: calls a second across, the cost of one call up.
+/// Draws a ranking: calls per second against cost per call.
 public final class RankPicture {
   private RankPicture() {}
 
@@ -52,10 +52,12 @@ public final class RankPicture {
     if (ranking.options().counts().size() == 0) {
       return countFiles.isEmpty()
           ? noPicture(
-              "no function has calls, as nothing counted them, and samples are not call counts",
+              "no function has a call count, because nothing counted calls; samples are not"
+                  + " call counts",
               Need.COUNTS)
           : noPicture(
-              "no line of %s counts a function of this query; names are as kiln rank shows them"
+              ("no line of %s matches a function in this query; write names as kiln rank shows"
+                      + " them")
                   .formatted(
                       countFiles.stream()
                           .map(f -> String.valueOf(f.getFileName()))
@@ -64,9 +66,9 @@ public final class RankPicture {
     }
     return Double.isNaN(ranking.options().seconds())
         ? noPicture(
-            "the length of the recording is unknown, so there are no calls a second",
+            "the length of the recording is unknown, so calls per second are unknown too",
             Need.RECORDING_LENGTH)
-        : noPicture("no function of the ranking was called, as its counts say", null);
+        : noPicture("according to the counts, no function in the ranking was called", null);
   }
 
   private static QueryException noPicture(String reason, @Nullable Need need) {

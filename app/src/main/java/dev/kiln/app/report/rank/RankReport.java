@@ -12,7 +12,7 @@ import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A ranking: what is to be known first, then functions, whole paths or one path.
+/// A ranking: caveats first, then functions, whole paths or one path.
 ///
 /// In JSON and CSV values are native, rates are in the base unit per second (seconds, bytes,
 /// counts), shares are 0..1, and a number that is unknown or infinite is left out.

@@ -13,7 +13,7 @@ import dev.kiln.model.hotpath.rank.Ranking;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Whole paths, ranked by the lower bound of the share of what ends there.
+/// Whole paths, ranked by the lower bound of the share that ends there.
 ///
 /// @param paths the ranking that they are of
 /// @param stacks those that are shown
@@ -30,7 +30,7 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks) implements Ran
 
   @Override
   public String basis() {
-    return "Whole paths, ranked by the lower bound of the share of what ends there: "
+    return "Whole paths, ranked by the lower bound of the share that ends there: "
         + stacks.size()
         + " shown";
   }

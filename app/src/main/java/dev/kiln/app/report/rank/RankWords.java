@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/// Numbers of a ranking for people: rates, gains, intervals. What is unknown is empty.
+/// Writes the numbers of a ranking for people: rates, gains, intervals. Unknown numbers are empty.
 ///
 /// @param type of the values
 /// @param unit of the values
@@ -79,7 +79,7 @@ public record RankWords(ValueType type, Unit unit) {
         : new BigDecimal(value).round(DIGITS).toPlainString();
   }
 
-  /// A gain: `1.58`; three decimals where it is small, `1.003`; `∞` where nothing is left.
+  /// A gain: `1.58`; three decimals if it is small, `1.003`; `∞` if nothing is left.
   public static String gain(double gain) {
     if (Double.isNaN(gain)) {
       return "";

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/// One stack to paste: what it cost, then its frames, innermost first, as stack traces are printed.
+/// One stack to paste: its cost, then its frames, innermost first as in a stack trace.
 public final class StackReport {
   private StackReport() {}
 

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What a profile shows, in a few lines to paste: file, value type, total, query, and the ten
-/// functions that cost most of their own.
+/// functions with the largest self cost.
 public final class SummaryReport {
   private static final int FUNCTIONS = 10;
 

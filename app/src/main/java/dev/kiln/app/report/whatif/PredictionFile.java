@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A prediction as a small JSON file, to be held against the outcome.
+/// Reads and writes a prediction as a small JSON file, to check it against the outcome later.
 ///
 /// A missing speedup is "gone", missing seconds are unknown; see [PredictionReport].
 public final class PredictionFile {
@@ -42,7 +42,7 @@ public final class PredictionFile {
 
   /// Reads a file that [#write] wrote.
   ///
-  /// @throws IllegalArgumentException with the file's name, where it is none
+  /// @throws IllegalArgumentException with the file's name, if it is none
   public static Prediction read(Path file) throws IOException {
     String name = String.valueOf(file.getFileName());
     if (!Files.isRegularFile(file)) {

@@ -13,7 +13,7 @@ import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.hotpath.whatif.Prediction.Claim;
 import java.util.List;
 
-/// A prediction as it is kept, to be held against the outcome.
+/// The JSON form of a saved prediction.
 public final class PredictionReport {
   private PredictionReport() {}
 

@@ -10,14 +10,14 @@ import dev.kiln.model.run.Side;
 import dev.kiln.model.sampling.SideSamples;
 import java.util.stream.Collectors;
 
-/// A prediction beside what came of it, in a sentence.
+/// Compares a prediction with its outcome, in one sentence.
 public final class PredictionWords {
   private PredictionWords() {}
 
   /// `predicted without Json.parse: inside the prediction: 58.1 % left, ...`.
   ///
   /// @param diff of the same value type and query
-  /// @throws IllegalArgumentException where it is of another type, or a side is empty
+  /// @throws IllegalArgumentException if it is of another type, or a side is empty
   public static String of(Prediction prediction, DiffTree diff) {
     var type = diff.profile().valueTypes().get(diff.tree(Side.CURRENT).valueType());
     if (!type.equals(prediction.valueType())) {

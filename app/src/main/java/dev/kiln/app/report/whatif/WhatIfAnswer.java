@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Answers `whatif`: what fixes can buy at most.
+/// Answers `whatif`: the most that fixes can save.
 public final class WhatIfAnswer {
   private WhatIfAnswer() {}
 

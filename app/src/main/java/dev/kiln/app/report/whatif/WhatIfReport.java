@@ -26,12 +26,12 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/// What fixes buy together: sentences, and a row for each fix.
+/// What several fixes save together: sentences, and a row for each fix.
 ///
 /// @param whatIf what the fixes do
 /// @param type of the values
 /// @param fleet whose instances are counted; null for none
-/// @param notes what is to be known before the numbers
+/// @param notes caveats to read before the numbers
 public record WhatIfReport(
     WhatIf whatIf, ValueType type, @Nullable Fleet fleet, List<String> notes) {
   public WhatIfReport {

@@ -1,4 +1,4 @@
-/// The answer of `kiln whatif`: what fixes buy together, and what came of a prediction.
+/// The answer of `kiln whatif`: what several fixes save together, and the outcome of a prediction.
 @NullMarked
 package dev.kiln.app.report.whatif;
 

@@ -8,7 +8,7 @@ import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
 import java.nio.file.Path;
 
-/// `kiln convert`: a profile, or what a query shows of it, in another format.
+/// `kiln convert`: a profile, or the part that a query selects, in another format.
 public final class ConvertQuestion {
   public static final Option<Path> OUTPUT =
       Option.of(

@@ -34,7 +34,7 @@ public final class DiffQuestion {
     FOLDED
   }
 
-  /// What colours are of.
+  /// Which change the colours show.
   public enum Color {
     TOTAL,
     SELF

@@ -11,7 +11,7 @@ import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// `kiln explain`: what a CPU profile can and cannot explain of a change of latency.
+/// `kiln explain`: what a CPU profile can and cannot explain about a change in latency.
 public final class ExplainQuestion {
   public static final Option<String> BEFORE =
       Option.of(

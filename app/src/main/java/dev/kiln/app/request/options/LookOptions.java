@@ -4,7 +4,7 @@ import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Option;
 import dev.kiln.model.query.MergeKey;
 
-/// Choices of the window alone: no question takes them, so that they are in no command.
+/// Choices that exist only in the window: no question takes them, so they appear in no command.
 public final class LookOptions {
   public static final Option<Boolean> SIDE_BY_SIDE =
       Option.flag("--side-by-side", "base and current beside each other, zoomed together");

@@ -5,7 +5,7 @@ import dev.kiln.render.svg.SvgOptions.Themes;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// What kind of file a picture goes into.
+/// The kind of file that a picture is written to, and its theme and scale.
 ///
 /// @param themes light, dark, or both, following the viewer; a PNG has one
 /// @param scale device pixels per pixel of a PNG, 1 to 4
@@ -30,7 +30,7 @@ public record PictureFormat(Kind kind, Themes themes, int scale, boolean allBoxe
     /// What is saved, behind `Save`.
     public final String words;
 
-    /// What the command draws where it is not told.
+    /// What the command draws if it is not told.
     public final Themes defaultThemes;
 
     public final Choice choice;

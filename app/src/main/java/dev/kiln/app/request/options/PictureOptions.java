@@ -137,7 +137,7 @@ public final class PictureOptions {
     return CommandText.of(in(format, request), CommandText.Names.SHORT, outputName);
   }
 
-  /// A file's name that ends as one of a few kinds of pictures.
+  /// A file name whose ending is one of a few kinds of pictures.
   private record PictureFile(PictureFormat.Kind... kinds) implements Kind<Path> {
     @Override
     public Path parse(String text) {

@@ -14,7 +14,7 @@ import java.util.List;
 /// @param order how siblings are sorted
 /// @param coloring what colours mean
 /// @param palette for which eyes
-/// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
+/// @param myCode prefixes of the user's own functions; empty if the heaviest family is taken
 /// @param widthPx the whole picture's width, margins included
 /// @param metrics the sizes of rows and type of a PNG, which is what is seen; other formats have
 ///   their own
@@ -26,7 +26,7 @@ public record PictureStyle(
     List<String> myCode,
     int widthPx,
     RowSizes metrics) {
-  /// The width of a picture where nothing else is said, pixels.
+  /// The width of a picture if nothing else is said, pixels.
   public static final int DEFAULT_WIDTH_PX = 1200;
 
   public static final int MIN_WIDTH_PX = 200;

@@ -31,7 +31,7 @@ public final class ReportOptions {
     return Option.of("--limit", "N", ROWS, 0, meaning);
   }
 
-  /// The most rows, 0 for all, where the format decides unless it is given.
+  /// The most rows, 0 for all, if the format decides unless it is given.
   static Option<Optional<Integer>> limitOfFormat(String meaning) {
     return Option.optional("--limit", "N", ROWS, meaning);
   }

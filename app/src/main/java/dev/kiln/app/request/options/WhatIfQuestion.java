@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// `kiln whatif`: what fixes can buy at most.
+/// `kiln whatif`: the most that fixes can save.
 public final class WhatIfQuestion {
   public static final Option<List<FixWish>> FIX =
       Option.list(

@@ -24,7 +24,10 @@ public final class Editor {
     if (File.separatorChar == '\\'
         && file.toString().chars().anyMatch(c -> "&|<>^%!\"".indexOf(c) >= 0)) {
       // Scripts such as code.cmd are read by a shell there, which takes these for its own.
-      throw new IOException(file + ": a name with signs of the shell is not handed to an editor");
+      throw new IOException(
+          file
+              + ": the name contains shell metacharacters, so it is not"
+              + " passed to the editor");
     }
     try {
       new ProcessBuilder(arguments)

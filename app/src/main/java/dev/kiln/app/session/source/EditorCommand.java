@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The user's command for an editor, split into arguments before anything is put in: no shell reads
-/// it, and a file's name stays one argument whatever is in it.
+/// The user's command for an editor, split into arguments before placeholders are replaced. No
+/// shell interprets it, and a file name stays one argument whatever it contains.
 ///
 /// @param words the program and its arguments, with `{file}`, `{line}` and `{column}`
 public record EditorCommand(List<String> words) {
@@ -65,7 +65,7 @@ public record EditorCommand(List<String> words) {
     return new EditorCommand(words);
   }
 
-  /// The arguments for a place in a file; the file comes last where the command has no `{file}`.
+  /// The arguments for a place in a file; the file comes last if the command has no `{file}`.
   ///
   /// @param line counted from 1; 0 for none, which becomes 1
   public List<String> arguments(Path file, int line) {

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The source files below a folder, by their own name.
+/// The source files below a folder, by file name.
 ///
 /// Invariants: breadth first, so that a walk that was cut short knows the upper folders; links and
 /// hidden folders are not followed; at most the given number of files and folders is looked at.

@@ -3,9 +3,9 @@ package dev.kiln.app.session.source;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What came of looking for a source file.
+/// The result of looking for a source file.
 public sealed interface Found {
-  /// The file, and by which rule.
+  /// The file, and the rule that found it.
   record Source(Path path, String rule) implements Found {}
 
   /// Several files could be it, or one whose folder differs; the user decides.

@@ -3,14 +3,14 @@ package dev.kiln.app.session.source;
 import java.util.List;
 import java.util.Optional;
 
-/// Where files lie that were built elsewhere: `recorded/prefix => local/prefix`.
+/// A rule for files that were built elsewhere: `recorded/prefix => local/prefix`.
 ///
 /// @param recorded how the paths of the profile begin, with `/`
 /// @param local what stands there instead on this machine
 public record Replacement(String recorded, String local) {
   private static final String ARROW = "=>";
 
-  /// Reads a rule; nothing where the text is none.
+  /// Reads a rule; nothing if the text is none.
   public static Optional<Replacement> parse(String text) {
     int arrow = text.indexOf(ARROW);
     if (arrow < 0) {
@@ -33,7 +33,7 @@ public record Replacement(String recorded, String local) {
     return path.length() > 1 && path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
   }
 
-  /// The local path of a recorded one; nothing where the rule does not fit, which it only does at
+  /// The local path of a recorded one; nothing if the rule does not fit, which it only does at
   /// whole names: `/src` does not fit `/srcs/a`.
   public Optional<String> apply(String path) {
     boolean fits = path.startsWith(recorded + "/") && !path.contains("/../");

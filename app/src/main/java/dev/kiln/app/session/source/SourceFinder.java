@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedSet;
 
-/// Finds the file of a function on this machine: as recorded, by the user's replacements, by its
-/// package below a source folder, and at last by the longest common end of the path.
+/// Finds the source file of a function on this machine: as recorded, by the user's replacements, by
+/// its package below a source folder, and finally by the longest common end of the path.
 ///
 /// Looks at names only, never into files. Keeps what it knows of folders, and what the user chose
 /// by hand. Safe for use by several threads.
@@ -29,7 +29,7 @@ public final class SourceFinder {
     chosen.put(key, path);
   }
 
-  /// Forgets what is known of the folders, since files may have come.
+  /// Forgets the indexed folders, because files may have been added.
   public synchronized void forgetFolders() {
     indexes.clear();
   }
@@ -102,7 +102,7 @@ public final class SourceFinder {
     return Optional.empty();
   }
 
-  /// A path inside the folder; nothing where it leads out of it.
+  /// A path inside the folder; nothing if it leads out of it.
   private static Optional<Path> below(Path folder, String path) {
     Path root = folder.toAbsolutePath().normalize();
     try {

@@ -7,7 +7,7 @@ import java.util.SequencedSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One source file as a profile tells of it; functions of one file have equal keys.
+/// One source file as the profile names it; functions of the same file have equal keys.
 ///
 /// ```
 ///   com.acme.Cart$Item.price            ""                    com/acme/Cart.java, .kt, ...
@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 ///   decode (lib/json/decoder.py:355)    ""                    lib/json/decoder.py
 /// ```
 ///
-/// @param recorded the path that the profile gives; empty where it gives none
-/// @param paths where the file would lie below a source folder, likeliest first, with `/`; empty
-///   where nothing is known
+/// @param recorded the path that the profile gives; empty if it gives none
+/// @param paths where the file would lie below a source folder, likeliest first, with `/`; empty if
+///   nothing is known
 public record SourceKey(String recorded, List<String> paths) {
   private static final List<String> JVM_ENDINGS = List.of(".java", ".kt", ".scala", ".groovy");
 
@@ -42,7 +42,7 @@ public record SourceKey(String recorded, List<String> paths) {
   /// The file of a function.
   ///
   /// @param name the function's full name
-  /// @param file the source file as recorded; empty where it is unknown
+  /// @param file the source file as recorded; empty if it is unknown
   public static SourceKey of(String name, String file) {
     Matcher inName = FILE_IN_NAME.matcher(name);
     boolean named = file.isEmpty() && inName.find() && FolderIndex.isSource(inName.group(1));
@@ -80,7 +80,7 @@ public record SourceKey(String recorded, List<String> paths) {
     JVM_ENDINGS.forEach(ending -> paths.add(path + ending));
   }
 
-  /// The class around all others, as `com.acme.Cart`; empty where the name is no method of a class.
+  /// The class around all others, as `com.acme.Cart`; empty if the name is no method of a class.
   static String outerClass(String name) {
     int args = name.indexOf('(');
     String plain = args < 0 ? name : name.substring(0, args);
@@ -120,8 +120,8 @@ public record SourceKey(String recorded, List<String> paths) {
     return !paths.isEmpty();
   }
 
-  /// Whether both name one file: the same recorded path, or where none is recorded the same class.
-  /// A file's own name, as in `Cart.java`, counts with the package only.
+  /// Whether both name one file: the same recorded path, or if none is recorded the same class. A
+  /// file's own name, as in `Cart.java`, counts with the package only.
   public boolean isSameFile(SourceKey other) {
     return isKnown() && recorded.equals(other.recorded) && likeliest().equals(other.likeliest());
   }

@@ -3,7 +3,7 @@ package dev.kiln.app.session.source;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Where the user says that sources lie.
+/// The places where the user says that sources are.
 ///
 /// @param replacements tried in this order
 /// @param folders searched in this order

@@ -1,4 +1,5 @@
-/// Where the source of a function lies on this machine, its text, and the user's editor.
+/// Finding the source of a function on this machine, reading it, and opening it in the user's
+/// editor.
 @NullMarked
 package dev.kiln.app.session.source;
 

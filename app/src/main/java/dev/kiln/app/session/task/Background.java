@@ -7,13 +7,13 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
-/// Work off the thread of the documents, its result back on it.
+/// Runs work off the thread of the documents and returns the result on it.
 public final class Background implements AutoCloseable {
   private final Executor work;
   private final Executor results;
 
   /// @param work runs what takes long
-  /// @param results runs what is told of it, one after another, on the thread of the documents
+  /// @param results runs the results, one after another, on the thread of the documents
   public Background(Executor work, Executor results) {
     this.work = work;
     this.results = results;

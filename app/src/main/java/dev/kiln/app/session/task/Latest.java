@@ -3,8 +3,8 @@ package dev.kiln.app.session.task;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Questions of one kind to the background, of which only the last is answered: what came of those
-/// before it, an answer or a failure, is not told.
+/// Asks the background questions of one kind and delivers only the answer or failure of the last
+/// one.
 ///
 /// Confined to the thread of the documents.
 public final class Latest {

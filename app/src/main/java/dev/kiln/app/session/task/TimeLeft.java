@@ -1,6 +1,6 @@
 package dev.kiln.app.session.task;
 
-/// How long a task will still take, judged by its rate of late; steady enough to be read.
+/// Estimates how long a task will still take from its recent rate, steady enough to be readable.
 ///
 /// The rate is an exponential mean over about two seconds, so that one slow block does not make the
 /// figure jump; the figure is rounded the more, the larger it is.

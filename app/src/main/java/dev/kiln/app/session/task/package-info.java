@@ -1,5 +1,5 @@
-/// Work off the thread of the documents: where it runs, which answer counts, reading files and
-/// looking for findings, how much time is left.
+/// Work off the thread of the documents: where it runs, which answer counts, reading files,
+/// searching for findings, and the time left.
 @NullMarked
 package dev.kiln.app.session.task;
 

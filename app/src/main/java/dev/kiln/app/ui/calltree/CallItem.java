@@ -13,7 +13,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.TreeItem;
 import org.jspecify.annotations.Nullable;
 
-/// A node of the call tree that makes its children when they are first looked at, a page at a time.
+/// A node of the call tree that creates its children when they are first needed, one page at a
+/// time.
 ///
 /// Invariants: children are a sorted page or several, then those that were brought in out of turn,
 /// then at most one row that stands for the rest.
@@ -151,7 +152,7 @@ final class CallItem extends TreeItem<CallRow> {
     return null;
   }
 
-  /// The item of a child; brought in out of turn where its page is not loaded.
+  /// The item of a child; brought in out of turn if its page is not loaded.
   CallItem child(int child) {
     ObservableList<TreeItem<CallRow>> rows = getChildren();
     CallItem there = find(child);

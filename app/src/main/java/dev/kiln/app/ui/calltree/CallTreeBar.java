@@ -40,11 +40,11 @@ final class CallTreeBar extends HBox {
             heaviest,
             Icons.button(
                 Feather.PLUS_SQUARE,
-                "Open what is below, the heaviest 300 rows (Shift+Right)",
+                "Open everything below, up to the 300 heaviest rows (Shift+Right)",
                 () -> pane.fromChosen(table::openBelow)),
             Icons.button(
                 Feather.MINUS_SQUARE,
-                "Close what is below (Shift+Left)",
+                "Close everything below (Shift+Left)",
                 () -> pane.fromChosen(table::closeBelow)),
             Labels.spring(),
             ColumnMenu.of(
@@ -56,7 +56,7 @@ final class CallTreeBar extends HBox {
             TableExportMenu.of(context, pane::chosenRow, pane::shownRows));
   }
 
-  /// The module is worth its room where the profile knows more than one.
+  /// The module is worth its room if the profile knows more than one.
   private static Set<String> usual(Profile profile) {
     Set<String> modules = new HashSet<>();
     for (int f = 0; f < profile.functions().size() && modules.size() < 2; f++) {

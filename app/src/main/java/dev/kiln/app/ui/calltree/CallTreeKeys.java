@@ -95,7 +95,7 @@ final class CallTreeKeys {
     return digit || letter || code == KeyCode.QUOTE;
   }
 
-  /// N steps through matches, where there are some.
+  /// N steps through matches, if there are some.
   private boolean isStep(String letter) {
     return letter.equalsIgnoreCase("n") && searching.getAsBoolean();
   }

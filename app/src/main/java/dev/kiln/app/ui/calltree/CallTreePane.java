@@ -20,8 +20,8 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 
-/// The call tree as a table: a row for each node, opened where one looks; its choice is the
-/// document's, both ways.
+/// The call tree as a table: one row per node, opened on demand. Its selection follows the
+/// document's, and the other way round.
 final class CallTreePane extends BorderPane implements DocumentView {
   private final ViewContext context;
   private final Document document;

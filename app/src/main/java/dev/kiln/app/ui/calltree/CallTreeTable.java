@@ -17,7 +17,7 @@ import javafx.scene.control.TreeTableColumn.SortType;
 import javafx.scene.control.TreeTableView;
 import org.jspecify.annotations.Nullable;
 
-/// The tree of rows: made where it is looked at, kept open where the tree stays the same.
+/// The rows of the tree: created on demand, and kept open as long as the tree stays the same.
 final class CallTreeTable extends TreeTableView<CallRow> {
   private static final int MOST_EXPANDED = 300;
   private static final int MOST_KEPT = 3000;
@@ -108,7 +108,7 @@ final class CallTreeTable extends TreeTableView<CallRow> {
     return of.order(column, first.getSortType() == SortType.DESCENDING);
   }
 
-  /// Opens single children from the root on, where there is nothing to choose.
+  /// Opens single children from the root on, if there is nothing to choose.
   private void openSingles() {
     TreeItem<CallRow> item = getRoot();
     for (int i = 0; i < MOST_EXPANDED && item.getChildren().size() == 1; i++) {

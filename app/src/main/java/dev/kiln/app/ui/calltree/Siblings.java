@@ -5,8 +5,8 @@ import dev.kiln.render.layout.FlameLayout;
 import java.util.Arrays;
 import java.util.function.IntBinaryOperator;
 
-/// The children of a node, page by page in an order: a node may have a hundred thousand of them, of
-/// which nobody looks at more than the first few.
+/// The children of a node, page by page in an order: a node may have a hundred thousand children,
+/// and users look only at the first few.
 ///
 /// Each page costs one walk over the children and a heap of the page's size, with no sort of the
 /// rest.

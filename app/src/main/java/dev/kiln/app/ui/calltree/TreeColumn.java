@@ -49,7 +49,7 @@ enum TreeColumn {
     };
   }
 
-  /// What a cell says; empty where there is nothing to say.
+  /// What a cell says; empty if there is nothing to say.
   String shown(TreeFigures figures, int node) {
     return figures.has(this) ? kind.shown(new Drawn(figures, this, node)) : "";
   }

@@ -9,10 +9,10 @@ import dev.kiln.model.value.ValueType;
 import java.util.function.IntBinaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What the call tree's cells say of a node.
+/// The figures of a node in the cells of the call tree.
 ///
 /// @param answer the tree
-/// @param counts samples in place of values; null where they were not asked for
+/// @param counts samples in place of values; null if they were not asked for
 /// @param zoomed the node that `of view` refers to
 record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
   CallTree tree() {
@@ -41,7 +41,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     };
   }
 
-  /// NaN where there is no whole: of the view for nodes outside it, of the parent for the root.
+  /// NaN if there is no whole: of the view for nodes outside it, of the parent for the root.
   double share(TreeColumn column, int node) {
     long whole =
         switch (column) {
@@ -66,7 +66,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     };
   }
 
-  /// With the line where the node stands for one line; by function it stands for several.
+  /// With the line if the node stands for one line; by function it stands for several.
   private String place(int node) {
     TreeShape shape = tree().shape();
     String file = shape.keys().file(shape.key(node));
@@ -75,7 +75,7 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
     return oneLine && !file.isEmpty() ? file + ":" + line : file;
   }
 
-  /// How the code was run, in a word; empty where it is the usual way or unknown.
+  /// How the code was run, in a word; empty if it is the usual way or unknown.
   String kindMark(int node) {
     if (node == 0 || isGroup()) {
       return "";

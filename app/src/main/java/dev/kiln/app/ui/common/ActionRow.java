@@ -10,8 +10,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What can be done with the stacks of a frame, as a row of buttons: the usual ways, and a menu of
-/// all.
+/// What can be done with the stacks of a frame, as a row of buttons: the usual actions, and a menu
+/// with all of them.
 public final class ActionRow {
   private static final Set<StackAction.Kind> SHOWN =
       Set.of(StackAction.Kind.FOCUS_FUNCTION, StackAction.Kind.HIDE, StackAction.Kind.MERGE);

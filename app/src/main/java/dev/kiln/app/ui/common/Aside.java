@@ -2,7 +2,7 @@ package dev.kiln.app.ui.common;
 
 import javafx.scene.layout.Region;
 
-/// What a view shows at the side in place of the details, which stay a click away.
+/// What a view shows at the side instead of the details, which stay one click away.
 ///
 /// @param title in two words at most
 /// @param content the same each time

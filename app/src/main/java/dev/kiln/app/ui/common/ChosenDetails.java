@@ -3,13 +3,14 @@ package dev.kiln.app.ui.common;
 import javafx.application.Platform;
 import javafx.scene.control.ScrollPane;
 
-/// A column that tells about the chosen box.
+/// A column with details of the chosen box.
 ///
-/// One answer changes the choice, the zoom and the colours too. All changes of one pulse are told
-/// in one go.
+/// One answer changes the choice, the zoom and the colours too. All changes of one pulse lead to a
+/// single refresh.
 public abstract class ChosenDetails extends ScrollPane {
   private boolean pending;
 
+  @SuppressWarnings("this-escape") // it calls methods of JavaFX only, which no pane overrides
   protected ChosenDetails() {
     getStyleClass().add("details");
     setFitToWidth(true);

@@ -8,8 +8,8 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import javafx.beans.value.ObservableValue;
 
-/// What a view works out from the document's answer: in the background, anew with each answer, and
-/// put off while the view is out of sight. The last one asked for is shown.
+/// Computes what a view derives from the document's answer. It runs in the background, again for
+/// each answer, and waits while the view is hidden. Only the last result is shown.
 ///
 /// Confined to the JavaFX thread.
 ///
@@ -38,7 +38,7 @@ public final class Derived<T> {
     follow(document.answerProperty());
   }
 
-  /// Works it out anew where this changes, too.
+  /// Works it out again if this changes, too.
   public void follow(ObservableValue<?> value) {
     value.addListener((_, _, _) -> changed());
   }

@@ -25,7 +25,7 @@ public interface DocumentView {
     return false;
   }
 
-  /// Uses dropped files; asked only where it [#takes] them.
+  /// Uses dropped files; asked only if it [#takes] them.
   default void take(List<Path> dropped) {}
 
   /// Gives the keyboard to the view's main part.

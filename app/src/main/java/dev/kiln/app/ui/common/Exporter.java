@@ -11,7 +11,7 @@ import dev.kiln.render.fx.flame.FlameCanvas;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Saving and copying what a view shows; asks for the place, says where it went.
+/// Saves and copies what a view shows: asks where to save, and says where the file went.
 ///
 /// Files are drawn and written in the background, while a notice tells how far that is.
 public interface Exporter {
@@ -33,7 +33,7 @@ public interface Exporter {
   /// Saves what the query shows as samples: filtered, with their stacks transformed.
   void saveSamples(Document document, SampleFormat format);
 
-  /// Saves a table as CSV, or as Markdown where the chosen name ends in `.md`.
+  /// Saves a table as CSV, or as Markdown if the chosen name ends in `.md`.
   void saveTable(Document document, Table table);
 
   /// Saves what is written, under a name that the user chooses.

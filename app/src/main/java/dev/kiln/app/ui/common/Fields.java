@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.jspecify.annotations.Nullable;
 
-/// What fields and lists to choose from have in common.
+/// Helpers for text fields and choice boxes.
 public final class Fields {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
@@ -60,7 +60,7 @@ public final class Fields {
 
   /// Says what is wrong with what was typed.
   ///
-  /// @param problem in a few words; empty where there is none
+  /// @param problem in a few words; empty if there is none
   public static void mark(TextField field, String problem) {
     field.pseudoClassStateChanged(WRONG, !problem.isEmpty());
     field.setTooltip(problem.isEmpty() ? null : new Tooltip(problem));

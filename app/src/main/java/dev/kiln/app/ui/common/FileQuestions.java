@@ -3,7 +3,7 @@ package dev.kiln.app.ui.common;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Asking for a folder or a file that a view needs.
+/// Asks for a folder or a file that a view needs.
 public interface FileQuestions {
   /// @param title what the folder is for
   Optional<Path> folder(String title);

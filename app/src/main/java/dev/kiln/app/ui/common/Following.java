@@ -6,8 +6,8 @@ import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 
-/// Following what all windows share, such as preferences and the theme, without being held by it: a
-/// closed tab must let go of its profile.
+/// Listens to what all windows share, such as preferences and the theme, through weak references,
+/// so that a closed tab releases its profile.
 public final class Following {
   private Following() {}
 

@@ -7,8 +7,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
-/// In a sandwich Enter and double click put a frame in the middle, and Shift+Enter zooms to it; the
-/// rest of mouse and keyboard is the flame graph's.
+/// In a sandwich Enter and double click put a frame in the middle, and Shift+Enter zooms to it; all
+/// other mouse and keyboard input works as in the flame graph.
 public final class FrameOpening {
   private FrameOpening() {}
 

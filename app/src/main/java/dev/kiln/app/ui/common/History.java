@@ -4,7 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// What was looked at before, to go back to: the last two hundred.
+/// The last two hundred items that were looked at, for going back.
 ///
 /// @param <T> told apart by equals
 public final class History<T> {

@@ -5,7 +5,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Labels with a style class, and the empty space between things.
+/// Makes labels with style classes, and springs between controls.
 public final class Labels {
   private Labels() {}
 

@@ -8,7 +8,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// One way to act on the stacks of a document: a step from its query to another.
 ///
 /// @param kind which way
-/// @param refusal why it cannot be done here; empty where it can
+/// @param refusal why it cannot be done here; empty if it can
 /// @param step the other query
 public record StackAction(Kind kind, String refusal, UnaryOperator<Query> step) {
 
@@ -16,7 +16,7 @@ public record StackAction(Kind kind, String refusal, UnaryOperator<Query> step) 
     return refusal.isEmpty();
   }
 
-  /// The ways, in the order of menus; each with its key on the chosen frame.
+  /// The actions in menu order, each with its key.
   public enum Kind {
     FOCUS_FUNCTION("Focus", "Focus on the function", Feather.CROSSHAIR, KeyCode.F),
     FOCUS_SUBTREE("Subtree", "Focus on this subtree", Feather.GIT_BRANCH, KeyCode.S),

@@ -22,10 +22,10 @@ public final class StackActions {
   private final TreeShape shape;
   private final int node;
 
-  /// Matches the frame, as a filter or transform; empty where nothing does.
+  /// Matches the frame, as a filter or transform; empty if nothing does.
   private final String expression;
 
-  /// Why paths of the tree do not start at the root of the document's stacks; empty where they do.
+  /// Why paths of the tree do not start at the root of the document's stacks; empty if they do.
   private final String elsewhere;
 
   /// Whether a transform made the frame up, so that no sample of the file has it.
@@ -41,7 +41,7 @@ public final class StackActions {
         answer != null
             && answer.tree().shape() == shape
             && answer.query().direction() == Direction.CALLEES;
-    this.elsewhere = fromRoot ? "" : "from the root only: in the flame view";
+    this.elsewhere = fromRoot ? "" : "only from the root, in the flame view";
   }
 
   /// The actions on a node of a tree of the document, one of each kind.
@@ -50,7 +50,7 @@ public final class StackActions {
     return List.of(Kind.values()).stream().map(actions::action).toList();
   }
 
-  /// Does one kind of action on the document's chosen node; nothing where it cannot be done.
+  /// Does one kind of action on the document's chosen node; nothing if it cannot be done.
   public static void act(Document document, Kind kind) {
     var answer = document.answerProperty().get();
     int chosen = document.selectedNodeProperty().get();
@@ -66,7 +66,7 @@ public final class StackActions {
     }
   }
 
-  /// The name of the node's function; one of them where several are merged into the node.
+  /// The name of the node's function; one of them if several are merged into the node.
   public static String functionName(TreeShape shape, int node) {
     int function = shape.profile().frames().function(shape.frame(node));
     return shape.profile().functions().name(function);
@@ -135,7 +135,7 @@ public final class StackActions {
     return module.isEmpty() ? "" : "module:" + Filter.exactly(module);
   }
 
-  /// What all functions of the package begin with; empty where names do not tell.
+  /// What all functions of the package begin with; empty if names do not tell.
   private String packageExpression() {
     FunctionTable functions = functions();
     String name = functions.name(function());

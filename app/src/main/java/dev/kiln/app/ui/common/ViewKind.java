@@ -8,7 +8,7 @@ import java.util.function.Function;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What the rest of the window knows of a view: an entry of the rail, and how the view is made.
+/// What the rest of the window knows about a view: its entry in the rail, and how to create it.
 ///
 /// Each package of a view has one as a constant, in a class beside the pane: a pane needs a running
 /// toolkit, and the table of keys is written without one.

@@ -88,9 +88,7 @@ public final class DetailsPane extends ChosenDetails {
     VBox section = section();
     if (node == 0) {
       section.getChildren().add(Labels.label("all", "title"));
-      section
-          .getChildren()
-          .add(Labels.label("Choose a box to see what is known of it.", "small", "t2"));
+      section.getChildren().add(Labels.label("Choose a box to see its details.", "small", "t2"));
       return section;
     }
     boolean module = shape.keys().by().isGroup();
@@ -182,8 +180,8 @@ public final class DetailsPane extends ChosenDetails {
     return section;
   }
 
-  /// The interval is that of the share of samples, so it is told only where the value goes with the
-  /// number of samples: not for bytes or durations of unequal weight.
+  /// The interval is that of the share of samples, so it is shown only if the value is proportional
+  /// to the number of samples: not for bytes or durations of unequal weight.
   private static String certainty(CallTree tree, int node, long sampleCount) {
     String counts =
         String.format(Locale.ROOT, "%,d of %,d samples", sampleCount, tree.sampleCount());

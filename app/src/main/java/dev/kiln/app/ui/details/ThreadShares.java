@@ -21,7 +21,7 @@ final class ThreadShares {
 
   private ThreadShares() {}
 
-  /// The section, or null where the format has no threads or no sample is there.
+  /// The section, or null if the format has no threads or no sample is there.
   static @Nullable VBox of(Answer answer, NodeSamples samples) {
     if (!answer.tree().profile().samples().hasThreads()) {
       return null;

@@ -1,4 +1,4 @@
-/// What is known of the chosen frame.
+/// The details of the chosen frame.
 @NullMarked
 package dev.kiln.app.ui.details;
 

@@ -18,8 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What stands above every view of a comparison: the sides, the basis, and whether they may be
-/// compared.
+/// The header of every view of a comparison: the sides, the basis, and the comparability.
 final class ComparedHead extends VBox {
   private final Document document;
   private final SidesBar sides;

@@ -17,7 +17,7 @@ import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Copies and saves the list of the delta table that is shown, in native values of both sides.
+/// Copies and saves the visible list of the delta table, in native values of both sides.
 final class DeltaExports {
   private final ViewContext context;
   private final ObservableValue<@Nullable Difference> difference;

@@ -12,7 +12,7 @@ import javafx.scene.control.Label;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What the card beside the pointer says of a box: both totals in one sentence, and what it means.
+/// The card beside the pointer for a box: both totals in one sentence, and its meaning.
 final class DiffCard {
   private final PointerCard card = new PointerCard();
   private final Label sentence = Labels.label("", "mono");

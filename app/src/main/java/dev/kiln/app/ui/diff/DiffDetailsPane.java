@@ -55,7 +55,8 @@ public final class DiffDetailsPane extends ChosenDetails {
         });
   }
 
-  /// Why the function of a node costs more or less, and who counted; empty where nobody did.
+  /// Why the function of a node costs more or less, with the source of the counts; empty without
+  /// counts.
   private static String why(Difference difference, int node) {
     ChangeSplits splits = difference.splits();
     TreeShape shape = difference.result().shown().shape();

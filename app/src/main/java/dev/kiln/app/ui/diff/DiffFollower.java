@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 
 /// Keeps the document's difference up to date while one of its views is in front, and draws it
-/// there. What is known already is not worked out again when another view comes to the front.
+/// there. A known difference is not computed again when another view comes to the front.
 final class DiffFollower {
   /// What a difference is worked out from, beside the answer to the query.
   private static final List<Option<?>> COMPARED =

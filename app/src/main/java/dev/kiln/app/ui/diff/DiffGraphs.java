@@ -121,7 +121,7 @@ final class DiffGraphs extends BorderPane {
     return difference == null ? null : difference.result();
   }
 
-  /// What a screen reader says of the box with the keyboard.
+  /// The text of a screen reader for the box with the keyboard focus.
   private String spoken(int node) {
     ComparisonResult result = result();
     if (result == null || !result.hasValue(node)) {

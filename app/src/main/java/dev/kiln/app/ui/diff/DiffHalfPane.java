@@ -82,7 +82,7 @@ final class DiffHalfPane extends BorderPane {
   }
 
   /// @param whole what the part was cut from: shares are of its totals
-  /// @param through what all samples go through; empty where they are all
+  /// @param through what all samples go through; empty if they are all
   void show(Part shown, DiffTree whole, String through) {
     part = shown;
     words = DiffWords.of(shown.tree(), whole);
@@ -94,7 +94,7 @@ final class DiffHalfPane extends BorderPane {
     canvas.setAccessibleText(spoken(canvas.focusedNodeProperty().get()));
   }
 
-  /// What is seen of this half; null where nothing is shown yet.
+  /// What is seen of this half; null if nothing is shown yet.
   ///
   /// @param picture draws the sandwich
   @Nullable Half picture(ComparisonSandwich picture) {

@@ -25,9 +25,9 @@ import java.util.function.IntConsumer;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
-/// Both flame graphs of a sandwich of differences, linked: where one is zoomed to a node, the other
-/// shows the samples that go through it; a chosen box is the document's choice; matches are marked
-/// in both.
+/// Both flame graphs of a sandwich of differences, linked: if one is zoomed to a node, the other
+/// shows the samples that go through it. A chosen box becomes the document's choice, and matches
+/// are marked in both.
 final class DiffSandwichGraphs extends SplitPane {
   private static final double CALLERS_PART = 0.4;
 
@@ -150,7 +150,7 @@ final class DiffSandwichGraphs extends SplitPane {
     return List.of(callers.canvas(), callees.canvas());
   }
 
-  /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
+  /// What is seen, to be drawn elsewhere; null if nothing is shown yet.
   @Nullable SandwichDrawing picture() {
     SandwichCut now = shown;
     if (now == null || now.cut().key() < 0) {

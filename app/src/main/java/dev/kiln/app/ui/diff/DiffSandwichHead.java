@@ -42,7 +42,7 @@ final class DiffSandwichHead extends HBox {
     back.setDisable(!can);
   }
 
-  /// @param middle null where neither side has a sample of it
+  /// @param middle null if neither side has a sample of it
   void show(FunctionName centre, @Nullable Part middle, DiffTree whole) {
     name.setText(FrameNames.shortName(centre.name()));
     qualifier.setText(FrameNames.qualifier(centre.name()));

@@ -93,7 +93,7 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
     cut();
   }
 
-  /// What is put in the middle where nothing was chosen: the chosen box, or what changed most.
+  /// What is put in the middle if nothing was chosen: the chosen box, or what changed most.
   private int first(ComparisonResult result) {
     int chosen = document.selectedNodeProperty().get();
     if (chosen > 0 && result.hasValue(chosen)) {

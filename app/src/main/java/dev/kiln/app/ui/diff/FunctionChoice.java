@@ -4,8 +4,8 @@ import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import java.util.function.IntConsumer;
 
-/// Chooses the box of a function that changed most. Looked for in the background: the tree may have
-/// millions of nodes. The last choice wins.
+/// Selects the box of a function that changed most. It searches in the background, because the tree
+/// may have millions of nodes. The last choice wins.
 final class FunctionChoice {
   private final Document document;
   private int asked;

@@ -46,7 +46,7 @@ final class UnitsEditor {
             done.accept(new Basis.Units(number(base), number(current), word.getText().strip()));
             popOver.hide();
           } catch (IllegalArgumentException _) {
-            problem.setText("Two numbers greater than 0, please.");
+            problem.setText("Enter two numbers greater than 0.");
           }
         };
     use.setOnAction(_ -> take.run());

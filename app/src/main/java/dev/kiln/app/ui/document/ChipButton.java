@@ -23,7 +23,7 @@ final class ChipButton extends Button {
 
   private final Consumer<Node> edit;
 
-  /// @param note how the value is taken where it can mean several things; else empty
+  /// @param note how the value is taken if it can mean several things; else empty
   /// @param edit opens the editor beside a node
   ChipButton(Part part, String note, Consumer<Node> edit, Runnable remove) {
     this.edit = edit;

@@ -7,7 +7,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
 
-/// Chips from left to right in at most two rows; those without room stand in a menu `+3`.
+/// Chips from left to right in at most two rows; those without room go into a menu `+3`.
 ///
 /// The last chip, which adds another, always has room.
 final class ChipRows extends Region {

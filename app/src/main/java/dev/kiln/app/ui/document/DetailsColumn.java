@@ -57,7 +57,7 @@ final class DetailsColumn extends BorderPane {
     setCenter(middle);
     pin = Icons.button(Feather.MAP_PIN, "Keep the details beside the view", this::togglePin);
     pin.setId("details-pin");
-    Button out = Icons.button(Feather.CHEVRONS_RIGHT, "Put the details away (D)", this::toggle);
+    Button out = Icons.button(Feather.CHEVRONS_RIGHT, "Hide the details (D)", this::toggle);
     HBox head = new HBox(new DetailsTitle(details), Labels.spring(), pin, out);
     head.getStyleClass().add("details-head");
     BorderPane column = new BorderPane(details);
@@ -84,7 +84,7 @@ final class DetailsColumn extends BorderPane {
     grip.getStyleClass().add("details-grip");
     grip.setCursor(Cursor.H_RESIZE);
     grip.setFocusTraversable(true);
-    grip.setAccessibleText("Width of the details; left and right change it");
+    grip.setAccessibleText("Width of the details; Left and Right change it");
     grip.setOnMouseDragged(
         e ->
             resize(
@@ -144,7 +144,7 @@ final class DetailsColumn extends BorderPane {
     preferences.detailsPinnedProperty().set(!preferences.detailsPinnedProperty().get());
   }
 
-  /// Closes the details where they lie over the view.
+  /// Closes the details if they lie over the view.
   ///
   /// @return whether they did
   boolean closeDrawer() {

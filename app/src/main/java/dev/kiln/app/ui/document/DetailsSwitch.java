@@ -14,8 +14,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// What stands at the side: what the view has for it, unless the user wants the details; these are
-/// of both sides of a comparison in its own views, of the current side in the others.
+/// Decides what is shown at the side: the view's own content, unless the user wants the details. In
+/// the views of a comparison the details are of both sides, in other views of the current side.
 final class DetailsSwitch extends StackPane {
   private final Document document;
   private final ViewStack views;
@@ -38,7 +38,7 @@ final class DetailsSwitch extends StackPane {
     arrange();
   }
 
-  /// What the view has for the side is called; empty where it has nothing.
+  /// What the view has for the side is called; empty if it has nothing.
   ReadOnlyStringProperty titleProperty() {
     return title.getReadOnlyProperty();
   }

@@ -7,8 +7,8 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// The head of what stands at the side: its name, or a choice where a view has something of its own
-/// beside the details.
+/// The title of the side column: its name, or a choice if a view has content of its own besides the
+/// details.
 final class DetailsTitle extends HBox {
   private final DetailsSwitch side;
   private final Label alone = Labels.label("Details", "caption");

@@ -59,7 +59,7 @@ final class DocumentStatus extends HBox {
     String text =
         problems.size() == 1
             ? problems.getFirst().describe()
-            : problems.size() + " kinds of problems while importing";
+            : problems.size() + " kinds of import problems";
     Label warning = Labels.label(text, "warn-text");
     warning.setGraphic(Icons.of(Feather.ALERT_TRIANGLE, 13));
     warning.setOnMouseClicked(_ -> document.store().replace(s -> s.withView(View.FACTS)));
@@ -115,7 +115,7 @@ final class DocumentStatus extends HBox {
             + words.delta(tree.delta(0))
             + "  ·  self changes add up to "
             + words.delta(result.selfDelta())
-            + "  ·  W exchanges the sides");
+            + "  ·  W swaps the sides");
     drawn.setText("");
   }
 

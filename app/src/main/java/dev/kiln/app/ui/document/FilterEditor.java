@@ -70,7 +70,7 @@ final class FilterEditor {
   private void setUpOffers() {
     offers.setId("term-offers");
     offers.setFixedCellSize(OFFER_PX);
-    offers.setAccessibleText("Names that fit");
+    offers.setAccessibleText("Matching names");
     value.textProperty().subscribe(this::offer);
     word.valueProperty().addListener(_ -> offer(value.getText()));
     value.addEventHandler(

@@ -12,7 +12,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.VBox;
 
 /// The views of a document, one button each, in groups; a view that the profile cannot fill is
-/// faint, and says why when it is chosen. Scrolls by wheel where a window is too low for all.
+/// faint, and says why when it is selected. Scrolls with the wheel if the window is too low for
+/// all.
 final class Rail extends ScrollPane {
   private final VBox buttons = new VBox();
   private final ToggleGroup group = new ToggleGroup();

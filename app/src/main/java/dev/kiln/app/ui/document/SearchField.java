@@ -18,7 +18,8 @@ import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The search: marks as one types, tells how many frames match and how much of all lies in them.
+/// The search field: marks matches while the user types, and shows how many frames match and their
+/// share of the total.
 final class SearchField extends CustomTextField {
   private final Label result = Labels.label("", "mono", "t2");
   private final Runnable leave;

@@ -22,7 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The middle of a document: the chosen view, the flame graph below it where the view wants that.
+/// The middle of a document: the chosen view, with the flame graph below it if the view wants that.
 ///
 /// A view is made when it is first shown; the flame graph is one for all.
 final class ViewStack extends StackPane {
@@ -95,7 +95,7 @@ final class ViewStack extends StackPane {
     return box;
   }
 
-  /// The view of this kind, made where it is asked for the first time.
+  /// The view of this kind, created when it is asked for the first time.
   DocumentView view(View view) {
     return made.computeIfAbsent(view, v -> Views.of(v).maker().apply(context));
   }
@@ -106,7 +106,7 @@ final class ViewStack extends StackPane {
     return shown == null ? null : shown.aside();
   }
 
-  /// The chosen view; null where the document cannot fill it.
+  /// The chosen view; null if the document cannot fill it.
   private @Nullable DocumentView shown() {
     View view = context.document().store().get().view();
     return missing(Views.of(view)).isEmpty() ? view(view) : null;
@@ -126,8 +126,7 @@ final class ViewStack extends StackPane {
     }
   }
 
-  /// Takes the keyboard itself where the view has nothing that can, so that keys reach the
-  /// document.
+  /// Takes the keyboard itself if the view has nothing that can, so that keys reach the document.
   private void keepFocusInside() {
     Node owner = getScene() == null ? null : getScene().getFocusOwner();
     Node inside = owner;

@@ -4,7 +4,7 @@ import dev.kiln.model.hotpath.explain.ProfileChange;
 import dev.kiln.model.hotpath.explain.ServiceMetrics;
 import org.jspecify.annotations.Nullable;
 
-/// What the form says.
+/// The content of the form.
 ///
-/// @param change of the CPU profile; null where it is not known
+/// @param change of the CPU profile; null if it is not known
 record ExplainAsk(ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange change) {}

@@ -30,7 +30,7 @@ final class ExplainFindings extends VBox {
 
   /// @param typesOf the value types of the document that tell of something
   /// @param open shows a value type
-  /// @param openFacts shows what the recording says of itself
+  /// @param openFacts shows the facts of the recording
   ExplainFindings(
       Function<Lead, List<ValueType>> typesOf, Consumer<ValueType> open, Runnable openFacts) {
     super(14);
@@ -45,10 +45,10 @@ final class ExplainFindings extends VBox {
   static String verdict(ExplainCheck check) {
     return switch (check.verdict()) {
       case NOT_ON_CPU -> "The change is not on CPU: look off-CPU";
-      case PARTLY_CPU -> "The change is on CPU in part at most: look off-CPU too";
+      case PARTLY_CPU -> "The change is at most partly on CPU: look off-CPU too";
       case CPU_CAN_EXPLAIN -> "CPU can explain the change: look at the CPU profile";
-      case NO_CHANGE -> "The latency is as it was";
-      case TOO_LITTLE_KNOWN -> "Too little is known to tell";
+      case NO_CHANGE -> "The latency did not change";
+      case TOO_LITTLE_KNOWN -> "There is too little data to tell";
     };
   }
 
@@ -136,17 +136,17 @@ final class ExplainFindings extends VBox {
     Button button = new Button("%s: %s".formatted(title(lead), type), Icons.of(icon(lead), 13));
     button.setMnemonicParsing(false);
     button.setId("lead-" + type.toString().replaceAll("[^a-z]+", "-"));
-    button.setAccessibleText("Show " + type + ", which tells of " + lead.words());
+    button.setAccessibleText("Show " + type + ", which shows " + lead.words());
     button.setOnAction(_ -> open.accept(type));
     return button;
   }
 
-  /// Collections are no samples: what is known of them stands in the facts, and in the findings
+  /// Collections are not samples: what is known about them is in the facts, and in the findings
   /// there.
   private Button collections() {
     Button button = new Button(title(Lead.GC) + ": facts", Icons.of(icon(Lead.GC), 13));
     button.setId("lead-gc");
-    button.setAccessibleText("Show the facts, which tell of " + Lead.GC.words());
+    button.setAccessibleText("Show the facts, which include " + Lead.GC.words());
     button.setOnAction(_ -> openFacts.run());
     return button;
   }

@@ -23,8 +23,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the service before and after, and of its CPU profile; any of it may be left
-/// empty.
+/// The form for the metrics of the service before and after, and the change of its CPU profile; any
+/// field may stay empty.
 final class ExplainForm extends VBox {
   private static final List<Metric> ORDER =
       List.of(
@@ -71,7 +71,7 @@ final class ExplainForm extends VBox {
     problem.setMinHeight(USE_PREF_SIZE);
     story.setWrapText(true);
     story.setMinHeight(USE_PREF_SIZE);
-    HBox typed = new HBox(8, change, Labels.label("CPU time of a request", "small", "t2"));
+    HBox typed = new HBox(8, change, Labels.label("CPU time per request", "small", "t2"));
     typed.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .addAll(grid, problem, Labels.label("The CPU profile changed by", "caption"), measured);
@@ -92,7 +92,7 @@ final class ExplainForm extends VBox {
     name.setMinWidth(USE_PREF_SIZE);
     grid.addRow(grid.getRowCount(), name, from, to);
     if (metric == Metric.CPU_PERCENT) {
-      grid.addRow(grid.getRowCount(), Labels.label("100 % are", "small", "t2"), cpuOf);
+      grid.addRow(grid.getRowCount(), Labels.label("100 % is", "small", "t2"), cpuOf);
       GridPane.setColumnSpan(cpuOf, 2);
     }
   }
@@ -109,7 +109,7 @@ final class ExplainForm extends VBox {
     cpuOf.setId("cpu-of");
     cpuOf.getItems().setAll(CpuOf.values());
     cpuOf.setValue(CpuOf.MACHINE);
-    cpuOf.setAccessibleText("What 100 % of CPU are");
+    cpuOf.setAccessibleText("What 100 % CPU stands for");
     cpuOf.setConverter(
         new javafx.util.StringConverter<>() {
           @Override
@@ -136,7 +136,7 @@ final class ExplainForm extends VBox {
     change.setPrefColumnCount(11);
     change.setPromptText("such as -1 %");
     change.getStyleClass().add("mono");
-    change.setAccessibleText("Change of CPU time of a request, in per cent");
+    change.setAccessibleText("Change in CPU time per request, in per cent");
     change.textProperty().addListener(_ -> tell());
     measured.setId("profile-measured");
     measured.setSelected(compared);
@@ -157,7 +157,7 @@ final class ExplainForm extends VBox {
     story.setText(
         of == null
             ? change.missing()
-            : "%s %s, 95 %% interval %s … %s, of sampling alone: %s"
+            : "%s %s, 95 %% interval %s … %s for sampling error only: %s"
                 .formatted(
                     signed(of.relative()),
                     of.per().words(),
@@ -217,7 +217,7 @@ final class ExplainForm extends VBox {
     try {
       return ProfileChange.of(Double.parseDouble(text) / PERCENT, Per.REQUEST);
     } catch (IllegalArgumentException _) {
-      String words = "the profile's change: expected per cent, such as -1 %";
+      String words = "the profile's change: expected a percentage, such as -1 %";
       Fields.mark(change, words);
       wrong.add(words);
       return null;

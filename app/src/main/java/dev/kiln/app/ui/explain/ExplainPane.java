@@ -42,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Whether a CPU profile can explain that a service got faster or slower: its metrics before and
-/// after at the left, the answer beside them as one types, and the profiles to look at next.
+/// after on the left, the answer beside them, updated while the user types, and the profiles to
+/// look at next.
 final class ExplainPane extends BorderPane implements DocumentView {
   private static final double FORM_PX = 372;
 
@@ -125,7 +126,7 @@ final class ExplainPane extends BorderPane implements DocumentView {
     measureInSight();
   }
 
-  /// Measures the change of the open comparison's CPU time, anew where the query or units changed.
+  /// Measures the change of the open comparison's CPU time, again if the query or units changed.
   private void measureInSight() {
     boolean inSight = document.store().get().view().equals(ExplainKind.KIND.view());
     switch (document.subject()) {
@@ -157,13 +158,13 @@ final class ExplainPane extends BorderPane implements DocumentView {
         });
   }
 
-  /// The first CPU time of the profile; null where it has none.
+  /// The first CPU time of the profile; null if it has none.
   private @Nullable ValueType cpuType() {
     List<ValueType> types = typesOf(Lead.CPU);
     return types.isEmpty() ? null : types.getFirst();
   }
 
-  /// The value types that tell of something: times where there are any.
+  /// The value types that tell of something: times if there are any.
   private List<ValueType> typesOf(Lead lead) {
     List<ValueType> all =
         document.profile().valueTypes().stream().filter(t -> Lead.of(t) == lead).toList();

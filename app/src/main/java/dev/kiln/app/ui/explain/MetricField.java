@@ -49,7 +49,7 @@ final class MetricField extends TextField {
     return metric == Metric.P50_SECONDS || metric == Metric.P99_SECONDS;
   }
 
-  /// The metrics with this number, the same where the field is empty or wrong.
+  /// The metrics with this number, the same if the field is empty or wrong.
   ///
   /// @return what they are; what is wrong is shown at the field and can be asked by [#problem]
   ServiceMetrics addTo(ServiceMetrics metrics, CpuOf cpuOf) {

@@ -1,4 +1,4 @@
-/// What a CPU profile can and cannot explain of a service that got faster or slower.
+/// What a CPU profile can and cannot explain about a service that got faster or slower.
 @NullMarked
 package dev.kiln.app.ui.explain;
 

@@ -18,7 +18,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// What the recording says of itself, what it counts, and what its import had to skip.
+/// What the recording says about itself, what it counts, and what its import skipped.
 final class FactsPane extends ScrollPane implements DocumentView {
   private static final double KEY_WIDTH_PX = 190;
   private static final double VALUE_WIDTH_PX = 760;
@@ -39,7 +39,7 @@ final class FactsPane extends ScrollPane implements DocumentView {
     return this;
   }
 
-  /// Counts what there is to tell, when the pane is shown for the first time.
+  /// Counts the facts when the pane is shown for the first time.
   @Override
   public void shown() {
     if (!asked) {

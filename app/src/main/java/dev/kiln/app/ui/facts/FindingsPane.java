@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What the rules find in the recording; looked for on a button, since it takes time and memory.
+/// The findings of the rules in the recording. The search starts with a button, because it takes
+/// time and memory.
 final class FindingsPane extends VBox {
   private static final double TEXT_WIDTH_PX = 760;
   private static final double MARK_WIDTH_PX = 84;
@@ -60,7 +61,7 @@ final class FindingsPane extends VBox {
     list.getChildren().clear();
     remark.getStyleClass().remove("error-text");
     button.setText("Cancel");
-    remark.setText("the rules are being asked…");
+    remark.setText("running the rules…");
     running = document.findFindings(new Outcome());
   }
 

@@ -1,4 +1,4 @@
-/// What the recording says of itself, and what its import had to skip.
+/// What the recording says about itself, and what its import skipped.
 @NullMarked
 package dev.kiln.app.ui.facts;
 

@@ -20,7 +20,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// The path of the zoom, from all to the zoomed frame; only there when something is zoomed.
+/// The path of the zoom, from all to the zoomed frame; visible only when something is zoomed.
 final class CrumbBar extends HBox {
   private static final int HEAD = 1;
   private static final int TAIL = 3;

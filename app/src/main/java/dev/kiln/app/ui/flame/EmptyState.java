@@ -11,7 +11,8 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// What stands over the canvas when nothing matches, or the query is wrong: why, and the way out.
+/// The message over the canvas when nothing matches or the query is wrong: the reason, and what to
+/// do.
 final class EmptyState extends VBox {
   private final Document document;
   private @Nullable Answer answer;

@@ -13,7 +13,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/// Everything that can leave the window from the flame graph: pictures, samples, text, the command.
+/// The export menu of the flame graph: pictures, samples, text, the command.
 final class ExportMenu extends ExportButton {
   private final Document document;
   private final FlameCanvas canvas;

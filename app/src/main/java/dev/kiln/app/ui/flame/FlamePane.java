@@ -97,7 +97,7 @@ public final class FlamePane extends BorderPane implements DocumentView {
     canvas.requestFocus();
   }
 
-  /// What a screen reader says of the box with the keyboard.
+  /// The text of a screen reader for the box with the keyboard focus.
   private String spoken(int node) {
     Answer answer = answer();
     if (answer == null || node == Boxes.NONE) {

@@ -12,7 +12,7 @@ import javafx.scene.Node;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// What the card beside the pointer says of a box: name, place, total and self with their shares.
+/// The card beside the pointer for a box: name, place, total and self with their shares.
 final class HoverCard {
   private final FlameCanvas canvas;
   private final TotalsCard card = new TotalsCard("Self");

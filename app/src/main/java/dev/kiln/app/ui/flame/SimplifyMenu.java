@@ -19,7 +19,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What makes the whole graph simpler: coarser boxes, folded recursion, my code only.
+/// The menu that simplifies the whole graph: coarser boxes, folded recursion, my code only.
 final class SimplifyMenu extends MenuButton {
   private final Document document;
 
@@ -50,7 +50,7 @@ final class SimplifyMenu extends MenuButton {
     getItems().add(item);
   }
 
-  /// Keeps the frames of the prefixes in the settings; where none are given, of the family that the
+  /// Keeps the frames of the prefixes in the settings; if none are given, of the family that the
   /// colours take for the user's own.
   private void onlyMyCode() {
     Answer answer = document.answerProperty().get();

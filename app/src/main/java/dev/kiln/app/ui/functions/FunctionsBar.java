@@ -38,7 +38,7 @@ final class FunctionsBar extends HBox {
     CustomTextField filter = new CustomTextField();
     filter.setPromptText("Filter, module:name");
     filter.setTooltip(
-        new Tooltip("Words of the name or module; module:word and file:word look there alone"));
+        new Tooltip("Words in the name or module; module:word and file:word search only there"));
     filter.setId("function-filter");
     filter.setLeft(Icons.of(Feather.FILTER, 13));
     filter.setPrefWidth(220);
@@ -92,7 +92,7 @@ final class FunctionsBar extends HBox {
                 ? "One row for each function"
                 : "One row for each "
                     + by.name().toLowerCase(Locale.ROOT)
-                    + "; a stack counts once. The query stays as it is."));
+                    + "; each stack counts once. The query does not change."));
     return button;
   }
 

@@ -24,8 +24,9 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
-/// The function table: self and total, sortable, filtered as one types, by function, package or
-/// module; choosing a row chooses the function's heaviest box, and choosing a box chooses its row.
+/// The function table: self and total, sortable, filtered while the user types, grouped by
+/// function, package or module. Selecting a row selects the heaviest box of the function, and
+/// selecting a box selects its row.
 public final class FunctionsPane extends BorderPane implements DocumentView {
   private final ViewContext context;
   private final Document document;

@@ -55,8 +55,8 @@ record ColumnWidth(long columnNanos, int cells, boolean automatic) {
     return list;
   }
 
-  /// A second a column, or the next that gives a comfortable number of columns; less where samples
-  /// are dense, and for what is over in a second or two.
+  /// A second a column, or the next that gives a comfortable number of columns; less if samples are
+  /// dense, and for what is over in a second or two.
   private static ColumnWidth automatic(TimeSpan span, long samples) {
     ColumnWidth last = ALL.getLast();
     for (ColumnWidth width : ALL) {

@@ -10,7 +10,7 @@ import dev.kiln.render.layout.CellRange;
 import dev.kiln.render.layout.HeatGrid;
 import org.jspecify.annotations.Nullable;
 
-/// The cells of a query without its time filters, so that one can choose another time.
+/// The cells of a query without its time filters, so that the user can choose another time.
 ///
 /// @param grid the cells
 /// @param valueType what they count

@@ -29,8 +29,9 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// When samples were taken: a column for each second, say, and in it the parts of the second.
-/// Chosen cells become a time filter, which is outlined and does not change the picture itself.
+/// Shows when samples were taken: for example a column per second, with the parts of the second in
+/// it. Selected cells become a time filter, which is outlined and does not change the picture
+/// itself.
 final class HeatmapPane extends BorderPane implements DocumentView {
   private final Document document;
   private final ViewContext context;

@@ -21,8 +21,8 @@ import javafx.scene.Node;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
 
-/// The files that say how often functions were called: asked for, tried, used, shown line by line,
-/// and taken away again. Each step can be undone.
+/// The files with call counts: asks for them, tries them, shows them line by line, uses and removes
+/// them. Each step can be undone.
 final class CountFiles {
   private static final List<String> ENDINGS = List.of(".csv", ".prom", ".metrics");
 
@@ -43,9 +43,9 @@ final class CountFiles {
     return ENDINGS.stream().anyMatch(name::endsWith);
   }
 
-  /// Asks for a file, and uses it where it has counts.
+  /// Asks for a file, and uses it if it has counts.
   ///
-  /// @param owner what the answer is told beside
+  /// @param owner the control beside which the answer is shown
   void ask(Node owner) {
     context
         .files()
@@ -53,10 +53,10 @@ final class CountFiles {
         .ifPresent(file -> use(owner, file));
   }
 
-  /// What a file gave when it was tried.
+  /// The result of trying a file.
   private record Tried(CountSources.Result counts, String problem) {}
 
-  /// Uses a file where it has counts, and shows what became of its lines.
+  /// Uses a file if it has counts, and shows what became of its lines.
   void use(Node owner, Path file) {
     Answer answer = document.answerProperty().get();
     if (answer == null) {

@@ -13,7 +13,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/// How many functions have call counts and whose; a click shows what became of each line of a file.
+/// Shows how many functions have call counts and from which source; a click shows what became of
+/// each line of a file.
 final class CountsLegend extends Button {
   /// Below this width of the view, at 100 % text, numbers stand without their words.
   private static final double NARROW_PX = 1000;
@@ -35,7 +36,7 @@ final class CountsLegend extends Button {
     add("given", Source.GIVEN, given);
     line.getChildren().addAll(Labels.gap(4), Labels.label("unknown", "small", "t2"), unknown);
     setGraphic(line);
-    setTooltip(new Tooltip("Who counted the calls, line by line"));
+    setTooltip(new Tooltip("Where the call counts come from, line by line"));
     setOnAction(_ -> files.showAll(this));
     view.widthProperty().addListener((_, _, width) -> fit(width.doubleValue()));
     Following.changes(this, textPercent, _ -> fit(view.getWidth()));

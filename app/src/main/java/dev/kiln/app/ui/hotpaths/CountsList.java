@@ -53,8 +53,8 @@ final class CountsList extends VBox {
       getChildren()
           .add(
               wrapped(
-                  "No file with call counts is open. What the profile itself counts, such as"
-                      + " contentions beside their delay, needs none.",
+                  "No file with call counts is open. Counts in the profile itself, such as"
+                      + " contentions beside their delay, need no file.",
                   "t2"));
     }
   }
@@ -71,7 +71,7 @@ final class CountsList extends VBox {
     long used = preview.matches().stream().filter(m -> m.outcome() == Outcome.USED).count();
     String counts = "%,d of %,d lines used".formatted(used, preview.matches().size());
     String others =
-        preview.others() == 0 ? "" : ", %,d series that are no counts".formatted(preview.others());
+        preview.others() == 0 ? "" : ", %,d series are not counts".formatted(preview.others());
     Button gone = new Button("Remove");
     gone.setId("counts-remove");
     gone.setVisible(isFile);

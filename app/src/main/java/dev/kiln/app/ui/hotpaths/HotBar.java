@@ -29,23 +29,28 @@ import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What is ranked and how, who counted calls, export.
+/// The bar above the ranking: what is ranked and how, the sources of call counts, export.
 final class HotBar extends HBox {
   private final Document document;
   private final HotPathsPane pane;
   private final ToggleButton functions = toggle("Functions", "hot-functions", "Rank functions");
   private final ToggleButton stacks =
-      toggle("Paths", "hot-stacks", "Rank whole paths by what ends there");
+      toggle("Paths", "hot-stacks", "Rank whole paths by the cost that ends there");
   private final ToggleButton total =
-      toggle("Total", "hot-total", "It and all it calls: what calling it less saves");
+      toggle(
+          "Total",
+          "hot-total",
+          "The function and all it calls: what you save by calling it" + " less");
   private final ToggleButton self =
-      toggle("Self", "hot-self", "Its own code: what a faster body saves");
+      toggle("Self", "hot-self", "Its own code: what you save with a faster body");
   private final ComboBox<MergeKey> group = new ComboBox<>();
   private final ToggleButton mine = new ToggleButton("My code");
   private final TextField speedup = new TextField();
   private final Button heaviest =
       Icons.button(
-          Feather.TRENDING_DOWN, "Follow the heaviest path down from the chosen (*)", () -> {});
+          Feather.TRENDING_DOWN,
+          "Follow the heaviest path down from the chosen function (*)",
+          () -> {});
   private final Button back = new Button("", Icons.of(Feather.X, 12));
   private final CountsLegend legend;
   private final HotExports exports;
@@ -106,7 +111,7 @@ final class HotBar extends HBox {
     return segments;
   }
 
-  /// Ranks anew, leaving a path that is followed.
+  /// Ranks again, leaving a path that is followed.
   private <T> void rank(Option<T> option, T value) {
     boolean followed = pane.from() != null;
     pane.choose(option, value);
@@ -150,8 +155,8 @@ final class HotBar extends HBox {
     mine.setMinWidth(USE_PREF_SIZE);
     mine.setTooltip(
         new Tooltip(
-            "Rank only your own code: the prefixes of the settings, else the heaviest package that"
-                + " is no library"));
+            "Rank only your own code: the prefixes in the settings, or else the heaviest"
+                + " package that is not a library"));
     mine.setOnAction(_ -> rank(LookOptions.MY_CODE_ONLY, mine.isSelected()));
   }
 
@@ -160,7 +165,7 @@ final class HotBar extends HBox {
     speedup.getStyleClass().add("mono");
     speedup.setPrefColumnCount(2);
     speedup.setMinWidth(USE_PREF_SIZE);
-    speedup.setAccessibleText("Speedup that gains are told for");
+    speedup.setAccessibleText("Speedup for which gains are shown");
     speedup.setOnAction(_ -> takeSpeedup());
     speedup.focusedProperty().addListener((_, _, focused) -> leave(focused));
   }
@@ -216,7 +221,7 @@ final class HotBar extends HBox {
     node.setManaged(shown);
   }
 
-  /// Beside which it is told what became of counts.
+  /// The control beside which the result of reading counts is shown.
   Node legend() {
     return legend;
   }

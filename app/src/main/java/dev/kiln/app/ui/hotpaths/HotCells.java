@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The cells of the table of hot paths.
 final class HotCells {
-  /// What colours and search say of nodes now.
+  /// The present colours and search matches of nodes.
   ///
   /// @param fill of a node, `0xRRGGBB`; -1 for none
   /// @param isMatch whether the search found a node
@@ -46,7 +46,7 @@ final class HotCells {
     abstract void show(HotRow row);
   }
 
-  /// Words; what is unknown is grey.
+  /// Text; unknown values are grey.
   static final class Text extends Cell {
     private final Function<HotRow, String> words;
 
@@ -66,7 +66,7 @@ final class HotCells {
     }
   }
 
-  /// The function with the colour of its boxes.
+  /// The function name with the colour of its boxes.
   static final class Name extends Cell {
     private final Supplier<Marks> marks;
     private final NameBox box = new NameBox();
@@ -134,7 +134,7 @@ final class HotCells {
     }
   }
 
-  /// Who counted: a filled dot for measured, a ring for given.
+  /// The source of a count: a filled dot for measured, a ring for given.
   static final class From extends Cell {
     private final Label name = Labels.label("", "small", "t2");
     private final Region dot = new Region();

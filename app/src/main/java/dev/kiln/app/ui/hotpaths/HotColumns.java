@@ -22,8 +22,8 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of the table of hot paths; which are shown follows from what is ranked and from the
-/// room there is.
+/// The columns of the table of hot paths; which of them are visible depends on what is ranked and
+/// on the width.
 final class HotColumns {
   private static final double LEAST_NAME_PX = 180;
 

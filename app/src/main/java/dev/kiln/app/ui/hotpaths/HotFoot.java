@@ -11,7 +11,7 @@ import java.util.List;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 
-/// What the ranking goes by, of what it is, and what is to be known before the numbers.
+/// The line below the ranking: what it is sorted by, the recording, and the caveats.
 final class HotFoot extends HBox {
   private final Label basis = Labels.label("", "strong");
   private final Label whole = Labels.label("");
@@ -30,8 +30,8 @@ final class HotFoot extends HBox {
         ranking.path() != null
             ? "Each step has at least half of the one before"
             : ranking.ask().ofPaths()
-                ? "Whole paths by the lower bound of what ends there"
-                : "Ranked by the lower bound of what removing it saves");
+                ? "Whole paths by the lower bound of the cost that ends there"
+                : "Ranked by the lower bound of what removing a function saves");
     List<String> said = new ArrayList<>();
     switch (subject) {
       case OneProfile _ -> {}

@@ -5,7 +5,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/// The keys of the hot paths; those of all views come after them.
+/// The keys of the hot paths view; they take precedence over the keys of all views.
 final class HotKeys {
   private final HotPathsPane pane;
   private final HotCanvas canvas;

@@ -8,8 +8,8 @@ import dev.kiln.model.query.Direction;
 import dev.kiln.render.fx.hot.HotCanvas;
 import org.jspecify.annotations.Nullable;
 
-/// One choice for the row, the circle and the box of a function: whichever is chosen, the others
-/// follow, as what is under the pointer does.
+/// Links the row, the circle and the box of a function: if one of them is selected or hovered, the
+/// others follow.
 final class HotLinks {
   private final Document document;
   private final HotTable table;

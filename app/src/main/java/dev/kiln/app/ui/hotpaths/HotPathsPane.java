@@ -34,12 +34,12 @@ import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
 /// Where a fix pays: the ranking as a picture and a table, linked with each other and with the
-/// choice of all views; at the side, what fixes buy together.
+/// choice of all views; at the side, what several fixes save together.
 final class HotPathsPane extends BorderPane implements DocumentView {
   private static final double LEAST_TABLE_PX = 120;
   private static final double TABLE_PX = 352;
 
-  /// For what to do where there is no picture.
+  /// For what to do if there is no picture.
   private static final double EMPTY_PX = 190;
 
   private final ViewContext context;
@@ -206,7 +206,7 @@ final class HotPathsPane extends BorderPane implements DocumentView {
     return from;
   }
 
-  /// The function of the chosen row; null where none is chosen.
+  /// The function of the chosen row; null if none is chosen.
   @Nullable FunctionName chosenFunction() {
     HotRow row = table.chosen();
     return row == null ? null : row.function();

@@ -24,7 +24,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The picture of the ranking, or what to do where no function has a call count.
+/// The picture of the ranking, or what to do if no function has a call count.
 final class HotScatter extends StackPane {
   private final Document document;
   private final HotCanvas canvas = new HotCanvas();
@@ -81,15 +81,15 @@ final class HotScatter extends StackPane {
   private void tellWhy(boolean counted) {
     if (counted) {
       say(
-          "No function has calls a second",
+          "Calls per second are unknown",
           "There are counts, but the length of the recording is unknown.",
-          "Give the time that they are of: function,calls,seconds.");
+          "Give the time that the counts cover: function,calls,seconds.");
     } else {
       say(
           "No function has a call count",
-          "Samples are not call counts. Give a small file of them: CSV, Prometheus text, OTLP"
+          "Samples are not call counts. Give a small file of counts: CSV, Prometheus text, OTLP"
               + " metrics.",
-          "Or record them: JFR's jdk.MethodTiming counts calls by itself.");
+          "Or record them: JFR's jdk.MethodTiming counts calls.");
     }
   }
 
@@ -134,7 +134,7 @@ final class HotScatter extends StackPane {
     return key -> colors.fill(key < nodes.length ? nodes[key] : 0);
   }
 
-  /// By merge key the node that stands for it; 0 where there is none.
+  /// By merge key the node that stands for it; 0 if there is none.
   private static int[] nodes(HotAnswer of) {
     int[] nodes = new int[of.paths().tree().shape().keys().size()];
     of.rows().stream().filter(row -> row.node() > 0).forEach(row -> nodes[row.key()] = row.node());

@@ -74,7 +74,7 @@ final class HotTable extends TableView<HotRow> {
     }
   }
 
-  /// @param told the row under the pointer; null where it leaves
+  /// @param told the row under the pointer; null if it leaves
   void onPointed(Consumer<@Nullable HotRow> told) {
     pointed = told;
   }
@@ -92,7 +92,7 @@ final class HotTable extends TableView<HotRow> {
         node -> colors == null ? -1 : colors.fill(node), n -> found != null && found.isMatch(n));
   }
 
-  /// Shows another ranking; the chosen function stays chosen where it is ranked.
+  /// Shows another ranking; the chosen function stays chosen if it is ranked.
   void show(HotAnswer newRanking) {
     HotRow chosen = getSelectionModel().getSelectedItem();
     ranking = newRanking;

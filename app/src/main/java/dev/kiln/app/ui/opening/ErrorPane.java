@@ -11,7 +11,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What a tab shows when its file could not be read: one line, what and where.
+/// What a tab shows if its file could not be read: one line that says what is wrong and where.
 public final class ErrorPane extends VBox {
   public ErrorPane(String message, Runnable retry) {
     getStyleClass().add("surface");

@@ -6,7 +6,7 @@ import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.Sandwich;
 import dev.kiln.render.layout.FlameLayout;
 
-/// A sandwich, laid out. Made off the JavaFX thread.
+/// The layout of a sandwich, computed off the JavaFX thread.
 ///
 /// @param answer what it was cut from
 /// @param key the function in the middle

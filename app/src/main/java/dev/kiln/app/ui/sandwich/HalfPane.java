@@ -30,8 +30,8 @@ import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
 /// One flame graph of a sandwich with its caption and hover card. Enter and double click put a
-/// frame in the middle, Shift+Enter zooms to it; the rest of mouse and keyboard is the flame
-/// graph's.
+/// frame in the middle, Shift+Enter zooms to it; all other mouse and keyboard input works as in the
+/// flame graph.
 final class HalfPane extends BorderPane {
   private final Document document;
   private final Orientation orientation;
@@ -95,7 +95,7 @@ final class HalfPane extends BorderPane {
 
   /// Shows other weights of the same half.
   ///
-  /// @param through what all samples that are shown go through; empty where they are all
+  /// @param through what all samples that are shown go through; empty if they are all
   void narrow(FlameLayout shown, String through) {
     layout = shown;
     narrowed.setText(through);
@@ -123,7 +123,7 @@ final class HalfPane extends BorderPane {
     return new OriginColors(base, origin);
   }
 
-  /// What is seen of this side; null where nothing is shown yet.
+  /// What is seen of this side; null if nothing is shown yet.
   ///
   /// @param picture draws the sandwich
   SandwichDrawing.@Nullable Half picture(ProfileSandwich picture) {

@@ -22,8 +22,9 @@ import java.util.function.Consumer;
 import javafx.scene.control.SplitPane;
 import org.jspecify.annotations.Nullable;
 
-/// Both flame graphs, linked: where one is zoomed to a node, the other shows the samples that go
-/// through it; a chosen box is the document's choice; matches are marked and stepped in both.
+/// Both flame graphs, linked: if one is zoomed to a node, the other shows the samples that go
+/// through it. A chosen box becomes the document's choice; matches are marked in both, and both
+/// step through them.
 final class HalfPanes extends SplitPane {
   private final ViewContext context;
   private final Document document;
@@ -83,7 +84,7 @@ final class HalfPanes extends SplitPane {
     return List.of(callers.canvas(), callees.canvas());
   }
 
-  /// What is seen, to be drawn elsewhere; null where nothing is shown yet.
+  /// What is seen, to be drawn elsewhere; null if nothing is shown yet.
   @Nullable SandwichDrawing picture() {
     Filling now = filling;
     if (now == null || now.key() < 0) {
@@ -100,7 +101,7 @@ final class HalfPanes extends SplitPane {
     return above == null || below == null ? null : picture.drawing(above, below);
   }
 
-  /// Takes other colours, where they are of what is shown.
+  /// Takes other colours, if they are of what is shown.
   void restyle() {
     ColorScheme colors = filling == null ? null : document.colors(filling.answer());
     if (colors != null) {
@@ -159,7 +160,7 @@ final class HalfPanes extends SplitPane {
     linking = false;
   }
 
-  /// A box of another view was chosen: the box that stands for it, where there is one.
+  /// A box of another view was chosen: the box that stands for it, if there is one.
   private void chosenElsewhere(int node) {
     Filling now = filling;
     if (linking || now == null || !isCurrent(now) || node <= 0) {

@@ -114,7 +114,7 @@ final class SandwichPane extends BorderPane implements DocumentView {
     }
   }
 
-  /// The list has the functions of an answer: the one in the middle is cut out of it anew.
+  /// The list has the functions of an answer: the one in the middle is cut out of it again.
   private void listChanged() {
     FunctionFigures data = list.data();
     if (data == null || halves.isOf(data.answer())) {
@@ -126,7 +126,7 @@ final class SandwichPane extends BorderPane implements DocumentView {
     cut();
   }
 
-  /// Puts the function of the chosen box in the middle, where there is one.
+  /// Puts the function of the chosen box in the middle, if there is one.
   private boolean followChoice() {
     Answer answer = document.answerProperty().get();
     int chosen = document.selectedNodeProperty().get();

@@ -11,11 +11,11 @@ import javafx.application.ConditionalFeature;
 import javafx.application.Platform;
 import javafx.stage.Screen;
 
-/// What the running toolkit says of how it draws.
+/// What the running toolkit reports about how it draws.
 ///
 /// That a card draws is known from [ConditionalFeature#SCENE3D], which only such pipelines have.
-/// Their names are JavaFX's own business; it tells them, and the driver's, where it was started
-/// with `prism.verbose`.
+/// Their names are JavaFX's own business; it tells them, and the driver's, if it was started with
+/// `prism.verbose`.
 public final class DisplayFacts {
   private static final Pattern PIPELINE =
       Pattern.compile("Initialized prism pipeline: .*\\.(\\w+)");
@@ -30,7 +30,7 @@ public final class DisplayFacts {
 
   /// Reads the facts; on the JavaFX thread.
   ///
-  /// @param said what JavaFX said at its start, with `prism.verbose`; empty where it was not asked
+  /// @param said what JavaFX said at its start, with `prism.verbose`; empty if it was not asked
   public static Display read(Path config, String said) {
     boolean card = Platform.isSupported(ConditionalFeature.SCENE3D);
     String pipeline = pipeline(said, card);

@@ -13,7 +13,7 @@ import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 
-/// Asking for files; a seam, because a system dialog cannot be driven by a test.
+/// Asks for files. This is an interface because a test cannot drive a system dialog.
 public interface FileDialogs {
   List<Path> open(Window owner);
 

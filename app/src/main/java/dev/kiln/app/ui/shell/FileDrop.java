@@ -14,8 +14,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.VBox;
 
-/// Files dropped on a window, wherever in it: on the header of a tab they are compared with its
-/// file, elsewhere they are opened.
+/// Handles files dropped on a window: on the header of a tab they are compared with its file,
+/// elsewhere they are opened.
 ///
 /// Filters, not handlers: fields and tables would take the drop for their own.
 final class FileDrop {

@@ -109,7 +109,7 @@ public final class KilnWindow {
     };
   }
 
-  /// Opens each file in a tab of its own; where there are several, to compare them is offered.
+  /// Opens each file in a tab of its own; if there are several, to compare them is offered.
   public void open(List<Path> files) {
     open(files, List.of());
   }

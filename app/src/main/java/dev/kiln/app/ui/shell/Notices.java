@@ -12,7 +12,8 @@ import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Short words at the lower right: results stay four seconds, failures until closed.
+/// Short messages at the lower right: results stay for four seconds, failures until they are
+/// closed.
 final class Notices {
   private final StackPane host;
 

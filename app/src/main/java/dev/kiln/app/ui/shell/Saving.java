@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.stage.Window;
 
-/// Asks where a file goes, writes it in the background, tells how far that is and where it went.
+/// Asks where to save a file, writes it in the background, and shows the progress and the path.
 final class Saving {
   /// Writes a file, off the JavaFX thread.
   @FunctionalInterface
   interface Work {
-    /// @param progress is told in a few words what is being done
+    /// @param progress receives a few words about what is being done
     void write(FileOutput target, Consumer<String> progress) throws IOException;
   }
 
@@ -43,7 +43,7 @@ final class Saving {
     this.open = open;
   }
 
-  /// Saves under a name that the user chooses; nothing where he chooses none.
+  /// Saves under a name that the user chooses; nothing if he chooses none.
   ///
   /// @param name the suggested name; its ending is the type
   /// @param otherEndings further types that can be chosen

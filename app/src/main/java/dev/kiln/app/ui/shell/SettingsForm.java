@@ -20,7 +20,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.controlsfx.control.SegmentedButton;
 
-/// What the user can set, a row each.
+/// The settings of the user, one row each.
 final class SettingsForm extends GridPane {
   private static final int TEXT_STEP_PERCENT = 5;
 
@@ -39,7 +39,7 @@ final class SettingsForm extends GridPane {
         "My code",
         SettingsLabels.lines("my-code", "com.acme", preferences.myCodeProperty()),
         SettingsLabels.note(
-            "Prefixes of your own functions, one a line; they have the warm colour."));
+            "Prefixes of your own functions, one per line; they get the warm colours."));
     SourceSettings sources = new SourceSettings(shared, stage);
     row("Source folders", sources.folders());
     row("Replaced paths", sources.replacements());

@@ -75,7 +75,7 @@ final class SettingsWindow {
     }
   }
 
-  /// Shows the window, near the one that asked; brings it to the front where it is open.
+  /// Shows the window, near the one that asked; brings it to the front if it is open.
   void show(Stage near) {
     page.setContent(content());
     if (!stage.isShowing()) {

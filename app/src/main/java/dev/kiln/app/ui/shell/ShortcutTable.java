@@ -5,7 +5,7 @@ import dev.kiln.app.ui.document.Views;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Every key of Kiln, in groups: what the overlay and the guide show.
+/// Every key of Kiln, in groups: shown by the overlay and by the guide.
 final class ShortcutTable {
   /// One thing and its keys.
   public record Entry(String what, String keys) {}
@@ -71,7 +71,7 @@ final class ShortcutTable {
       Show only these cells                 | Enter
       # Sandwich
       Sandwich of a frame                   | Enter, double click
-      The one before                        | Backspace, Alt+Left
+      The previous one                      | Backspace, Alt+Left
       # Call tree and functions
       Open, close a frame                   | Right, Left
       Open, close all below it              | Shift+Right, Shift+Left
@@ -83,7 +83,7 @@ final class ShortcutTable {
       Follow the heaviest path down         | * or Ctrl+E
       Back to the ranking                   | Backspace
       # Comparison
-      Exchange base and current             | W
+      Swap base and current                 | W
       Chosen row or box, both ways          | arrow keys
       # Source
       Next, previous line with a cost       | Alt+Down, Alt+Up

@@ -14,7 +14,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-/// All keys on one card over the window; any key or click closes it.
+/// A card over the window with all keys; any key or click closes it.
 final class Shortcuts {
   private static final String ID = "shortcuts";
 
@@ -70,7 +70,7 @@ final class Shortcuts {
       boolean first = right.getRowCount() == 0 && left.getRowCount() < all / 2;
       add(first ? left : right, group);
     }
-    // Given up to the bar where the window is not high enough for all.
+    // Given up to the bar if the window is not high enough for all.
     Region spare = new Region();
     spare.setPrefWidth(SCROLL_BAR_PX);
     spare.setMinWidth(0);

@@ -19,8 +19,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SegmentedButton;
 
-/// Asks which of several files are base and which are current. Several of one side are pooled,
-/// which the question says.
+/// Asks which of several files are base and which are current. Several files on one side are
+/// pooled, and the dialog says so.
 final class SidesQuestion extends VBox {
   private enum Part {
     BASE("Base"),
@@ -49,7 +49,7 @@ final class SidesQuestion extends VBox {
   /// Asks over a window; gone once it is answered, or with Esc.
   ///
   /// @param chosen takes the sides
-  /// @param open takes each file, where nothing shall be compared
+  /// @param open takes each file, if nothing shall be compared
   static void ask(StackPane root, List<Path> files, Consumer<Sources> chosen, Consumer<Path> open) {
     SidesQuestion question = new SidesQuestion(files);
     Runnable close = () -> root.getChildren().remove(question);
@@ -89,17 +89,17 @@ final class SidesQuestion extends VBox {
     compare.getStyleClass().add("primary");
     compare.setDefaultButton(true);
     compare.setOnAction(_ -> done.run());
-    Button each = new Button("Open each alone");
+    Button each = new Button("Open each on its own");
     each.setOnAction(_ -> openAll.run());
     HBox buttons = new HBox(8, compare, each);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .setAll(
             List.of(
-                Labels.label("Which are base, which current?", "title"),
+                Labels.label("Which files are base, and which are current?", "title"),
                 grid,
                 Labels.label(
-                    "Several files of one side are added up to one: that hides how runs differ.",
+                    "Several files on one side are added up, which hides how the runs differ.",
                     "small",
                     "t2"),
                 buttons));

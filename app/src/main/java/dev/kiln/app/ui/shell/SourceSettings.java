@@ -23,7 +23,7 @@ import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Where sources are found, and what opens them.
+/// The settings for where sources are found and which editor opens them.
 final class SourceSettings {
   private final Workspace shared;
   private final Preferences preferences;
@@ -54,7 +54,10 @@ final class SourceSettings {
     HBox row = new HBox(8, area, add);
     HBox.setHgrow(area, Priority.ALWAYS);
     add.setMinWidth(Region.USE_PREF_SIZE);
-    return new VBox(4, row, SettingsLabels.note("Where sources are looked for, in this order."));
+    return new VBox(
+        4,
+        row,
+        SettingsLabels.note("Kiln looks for sources in these folders, in" + " this order."));
   }
 
   Node replacements() {
@@ -79,8 +82,12 @@ final class SourceSettings {
           }
           problem.setText(
               bad < 0
-                  ? "For files built elsewhere: how their paths begin => what stands there here."
-                  : "Line " + (bad + 1) + " is no rule; it reads: recorded/prefix => local/prefix");
+                  ? "For files built elsewhere: the start of the recorded path => the start of"
+                      + " the local path."
+                  : "Line "
+                      + (bad + 1)
+                      + " is not a rule; expected recorded/prefix =>"
+                      + " local/prefix");
         };
     area.textProperty().addListener(_ -> check.run());
     check.run();
@@ -105,7 +112,8 @@ final class SourceSettings {
               presets.getItems().add(item);
             });
     Label result =
-        SettingsLabels.note("{file}, {line} and {column} are put in; no shell reads the command.");
+        SettingsLabels.note(
+            "{file}, {line} and {column} are replaced; no shell interprets the" + " command.");
     result.setId("editor-result");
     Button test = new Button("Test");
     test.setId("editor-test");

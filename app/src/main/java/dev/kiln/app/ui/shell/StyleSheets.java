@@ -13,8 +13,8 @@ import java.util.regex.Pattern;
 
 /// Kiln's one stylesheet, in the size that the user prefers: at another text size every length of
 /// type, rows and paddings in it is multiplied, and the result goes to JavaFX as a `data:` address.
-/// So does the family for numbers and code: JavaFX takes the first family of a list, installed or
-/// not.
+/// The font family for numbers and code is replaced too, because JavaFX takes the first family of a
+/// list even if it is not installed.
 ///
 /// Lines of one pixel, radii and shadows stay: they are no text.
 final class StyleSheets {

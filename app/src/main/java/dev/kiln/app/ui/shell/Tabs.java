@@ -21,7 +21,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A tab per open file, or the start page where there is none.
+/// A tab per open file, or the start page if there is none.
 public final class Tabs {
   private final TabPane pane = new TabPane();
   private final StartPage start;
@@ -139,14 +139,14 @@ public final class Tabs {
     return Optional.empty();
   }
 
-  /// The pane of the chosen tab, where it shows a profile.
+  /// The pane of the chosen tab, if it shows a profile.
   public Optional<DocumentPane> current() {
     Tab tab = pane.getSelectionModel().getSelectedItem();
     Node content = tab == null ? null : tab.getContent();
     return content instanceof DocumentPane document ? Optional.of(document) : Optional.empty();
   }
 
-  /// The chosen tab, where it is of a file.
+  /// The chosen tab, if it is of a file.
   Optional<DocumentTab> currentFile() {
     Tab tab = pane.getSelectionModel().getSelectedItem();
     return tab instanceof DocumentTab file ? Optional.of(file) : Optional.empty();

@@ -12,7 +12,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 
-/// How all windows look: light or dark, the system's until the user chooses; and how large.
+/// The look of all windows: light or dark, following the system until the user chooses, and the
+/// text size.
 final class Themes {
   /// What the user can choose.
   static final List<String> CHOICES = List.of("system", "light", "dark");
@@ -76,7 +77,7 @@ final class Themes {
     recolor(scene);
   }
 
-  /// Lets go of a scene whose window is closed.
+  /// Releases the scene of a closed window.
   void undress(Scene scene) {
     scenes.remove(scene);
   }

@@ -6,10 +6,10 @@ import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;
 import javafx.stage.Stage;
 
-/// Where a window was, and where it fits on the screens of today.
+/// The saved place of a window, and where it fits on the present screens.
 ///
-/// @param x of the window, pixels; NaN where the system places it
-/// @param y of the window, pixels; NaN where the system places it
+/// @param x of the window, pixels; NaN if the system places it
+/// @param y of the window, pixels; NaN if the system places it
 /// @param width of its content, pixels
 /// @param height of its content, pixels
 /// @param maximized whether it filled its screen

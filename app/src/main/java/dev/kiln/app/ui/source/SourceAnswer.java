@@ -7,15 +7,15 @@ import dev.kiln.model.tree.LineTotals.Line;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of the source of one function.
+/// The result of looking for the source of one function.
 ///
 /// @param key its file
 /// @param function its name
 /// @param found where the file is, or why it is not there
-/// @param text the file; null where there is none to show
-/// @param problem why a file that was found cannot be read; empty where it can
+/// @param text the file; null if there is none to show
+/// @param problem why a file that was found cannot be read; empty if it can
 /// @param values what the lines of the file cost, in order
-/// @param target the line to show first; 0 where no sample has one
+/// @param target the line to show first; 0 if no sample has one
 /// @param changed whether the file was changed after the recording
 record SourceAnswer(
     SourceKey key,
@@ -32,7 +32,7 @@ record SourceAnswer(
     return values.stream().anyMatch(line -> line.line() > 0);
   }
 
-  /// What the file's functions cost where the profile does not say in which line.
+  /// What the file's functions cost if the profile does not say in which line.
   Line unplaced() {
     return values.stream().filter(line -> line.line() == 0).findFirst().orElse(new Line(0, 0, 0));
   }

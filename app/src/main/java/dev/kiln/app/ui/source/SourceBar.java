@@ -23,7 +23,8 @@ import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Which file, what its numbers are, steps between hot lines, the editor, another file, share.
+/// The bar above the source: the file, the meaning of the numbers, steps between lines with a cost,
+/// the editor, another file, export.
 final class SourceBar extends HBox {
   private final SourceList list;
   private final Label name = Labels.label("", "strong");

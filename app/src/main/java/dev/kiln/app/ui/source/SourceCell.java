@@ -12,14 +12,14 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// A line with what it costs before it. The costs stay in place when long lines are scrolled.
+/// A line of source with its costs in front. The costs stay in place when long lines are scrolled.
 final class SourceCell extends ListCell<SourceLine> {
   private static final int HEAT_STEPS = 6;
 
-  /// What the costs of all lines are measured by.
+  /// The scale of the costs of all lines.
   ///
   /// @param answer whose samples they are
-  /// @param hottest the largest own value of a line of the file
+  /// @param hottest the largest self value of a line of the file
   record Scale(Answer answer, long hottest) {}
 
   private final Supplier<@Nullable Scale> scale;

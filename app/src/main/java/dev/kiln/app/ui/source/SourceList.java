@@ -15,7 +15,7 @@ import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SelectionMode;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file; only those in sight have cells.
+/// The lines of a file; only visible lines have cells.
 final class SourceList extends ListView<SourceLine> {
   /// How many lines stay visible above a line that is jumped to.
   private static final int LINES_ABOVE = 4;
@@ -46,7 +46,7 @@ final class SourceList extends ListView<SourceLine> {
     setItems(FXCollections.observableArrayList(lines));
   }
 
-  /// Chooses a line and brings it into sight; nothing where the file has no such line.
+  /// Chooses a line and brings it into sight; nothing if the file has no such line.
   void jumpTo(int number) {
     if (number < 1 || number > getItems().size()) {
       return;
@@ -72,7 +72,7 @@ final class SourceList extends ListView<SourceLine> {
     }
   }
 
-  /// Jumps to the line of greatest own value, or where none has any, of greatest total.
+  /// Jumps to the line of greatest self value, or if none has any, of greatest total.
   void jumpToHottest() {
     getItems().stream()
         .filter(SourceLine::hasValue)
@@ -82,7 +82,7 @@ final class SourceList extends ListView<SourceLine> {
         .ifPresent(line -> jumpTo(line.number()));
   }
 
-  /// The chosen line, counted from 1; 0 where none is.
+  /// The chosen line, counted from 1; 0 if none is.
   int line() {
     SourceLine chosen = getSelectionModel().getSelectedItem();
     return chosen == null ? 0 : chosen.number();

@@ -15,8 +15,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What stands in place of a source: nothing is chosen, nothing is known, nothing was found, or
-/// several files could be it.
+/// Placeholder for a missing source: no function selected, source unknown, not found, or several
+/// candidates.
 final class SourceMissing {
   /// What the user can do about it.
   interface Remedies {
@@ -36,7 +36,7 @@ final class SourceMissing {
   static Node hint() {
     return page(
         Labels.label("No function is chosen", "title"),
-        Labels.label("Choose a box below, and its source stands here.", "t2"));
+        Labels.label("Choose a box below to see its source here.", "t2"));
   }
 
   static Node of(SourceAnswer answer, Remedies remedies) {
@@ -51,7 +51,7 @@ final class SourceMissing {
     }
     if (!answer.key().isKnown()) {
       return page(
-          Labels.label("The profile does not say where this function is from", "title"),
+          Labels.label("The profile does not say where this function comes from", "title"),
           Labels.label(answer.function(), "mono", "t2"),
           buttons(remedies));
     }

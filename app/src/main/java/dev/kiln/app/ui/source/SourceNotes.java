@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One strip that says what qualifies the numbers: a changed file, lines that are missing.
+/// A strip with caveats about the numbers: a changed file, missing lines.
 final class SourceNotes extends HBox {
   private final Label text = Labels.label("", "small");
   private String about = "";
@@ -48,7 +48,7 @@ final class SourceNotes extends HBox {
     tell("");
   }
 
-  /// Says something of the moment beside what there is to say of the file.
+  /// Adds a temporary note to those about the file.
   void tell(String momentary) {
     String both = about + (about.isEmpty() || momentary.isEmpty() ? "" : "; ") + momentary;
     text.setText(both);

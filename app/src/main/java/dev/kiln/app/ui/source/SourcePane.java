@@ -132,7 +132,7 @@ final class SourcePane extends BorderPane implements DocumentView {
     list.jumpTo(stay ? line : found.target());
   }
 
-  /// What can be done where the file is not found.
+  /// What the user can do if the file is not found.
   private final class Remedies implements SourceMissing.Remedies {
     @Override
     public void addFolder() {

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// @param node the chosen node, not the root
 /// @param finder finds the file
 /// @param rules by these rules
-/// @param last the text that was shown last, used again where the file is the same
+/// @param last the text that was shown last, used again if the file is the same
 record SourceQuestion(
     Profile profile,
     Path profilePath,
@@ -93,7 +93,7 @@ record SourceQuestion(
     return LineTotals.of(profile, answer.rows(), answer.tree().valueType(), functions::get);
   }
 
-  /// The node's own line where nodes are lines, else the costliest of its function.
+  /// The node's own line if nodes are lines, else the costliest of its function.
   private int target(TreeShape shape, String name, BitSet inFile, List<Line> values) {
     int own = shape.profile().frames().line(shape.frame(node));
     if (shape.keys().by() == MergeKey.LINE && own > 0) {
@@ -113,7 +113,7 @@ record SourceQuestion(
     return text != null && text.modified().isAfter(recorded());
   }
 
-  /// When the recording ended; where it does not say, when its file was written.
+  /// When the recording ended; if it does not say, when its file was written.
   private Instant recorded() {
     ProfileInfo info = profile.info();
     if (info.startTimeNanos().isPresent()) {

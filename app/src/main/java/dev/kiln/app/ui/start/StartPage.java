@@ -63,7 +63,7 @@ public final class StartPage extends BorderPane {
         new HBox(
             Icons.of(Feather.LOCK, 13),
             Labels.label(
-                "Files are read where they lie and never changed. Nothing leaves this computer."),
+                "Files are read in place and never changed. Nothing leaves this computer."),
             Labels.spring(),
             Labels.label("Kiln " + Version.NUMBER));
     status.getStyleClass().add("status");

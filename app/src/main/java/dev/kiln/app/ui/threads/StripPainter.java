@@ -7,8 +7,8 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// Paints a thread's activity: one bar a pixel, as high as the largest part below it; all strips
-/// share one scale.
+/// Paints the activity of a thread: one bar per pixel, as high as the largest part that it covers;
+/// all strips share one scale.
 final class StripPainter {
   private static final double PAD_PX = 3;
   private static final double VEIL = 0.16;

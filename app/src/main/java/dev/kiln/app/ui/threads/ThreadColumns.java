@@ -92,7 +92,7 @@ final class ThreadColumns {
     table.refresh();
   }
 
-  /// Gives the strips what the other columns leave; where that is little, the group goes.
+  /// Gives the strips what the other columns leave; if that is little, the group goes.
   private void fit() {
     double left = table.getWidth() - SCROLL_BAR_PX;
     for (TableColumn<ThreadRow, ?> column : table.getColumns()) {

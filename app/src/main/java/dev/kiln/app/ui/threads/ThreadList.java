@@ -22,13 +22,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/// All threads of a query, whatever its thread filters, so that one can choose again.
+/// All threads of a query regardless of its thread filters, so that the user can choose again.
 ///
 /// @param rows the threads with samples, heaviest first
 /// @param totals their sums
 /// @param all the value of all threads together
 /// @param valueType what it counts
-/// @param span what the activity covers; of length 0 where the format has no sample times
+/// @param span what the activity covers; of length 0 if the format has no sample times
 record ThreadList(
     List<ThreadRow> rows, ThreadTotals totals, long all, ValueType valueType, TimeSpan span) {
   /// In how many parts the activity is cut, at most.

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.threads;
 import javafx.scene.control.TableRow;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the thread table: faint where the query filters its thread out.
+/// A row of the thread table: faint if the query filters out its thread.
 final class ThreadTableRow extends TableRow<ThreadRow> {
   @Override
   protected void updateItem(@Nullable ThreadRow row, boolean empty) {

@@ -26,9 +26,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import org.jspecify.annotations.Nullable;
 
-/// All threads with what they did and when. Chosen ones become a thread filter, a marked part of
-/// the strips a time filter; the thread filters themselves only make rows faint, so that one can
-/// choose again.
+/// All threads with what they did and when. Selected threads become a thread filter, and a marked
+/// part of the strips becomes a time filter. Thread filters only make rows faint, so that the user
+/// can choose again.
 final class ThreadsPane extends BorderPane implements DocumentView {
   private final Document document;
   private final ViewContext context;

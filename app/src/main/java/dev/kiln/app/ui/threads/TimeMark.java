@@ -24,7 +24,7 @@ final class TimeMark {
     clear();
   }
 
-  /// What is marked; null where nothing is.
+  /// What is marked; null if nothing is.
   ReadOnlyObjectProperty<@Nullable TimeSpan> spanProperty() {
     return span.getReadOnlyProperty();
   }
@@ -43,7 +43,7 @@ final class TimeMark {
   }
 
   /// Moves the head by so many parts; the anchor stays where the mark is to grow. Without a mark
-  /// the first step marks the first part, or the last where it goes back.
+  /// the first step marks the first part, or the last if it goes back.
   void move(int by, boolean extend) {
     if (parts == 0) {
       return;

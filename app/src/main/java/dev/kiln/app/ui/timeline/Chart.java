@@ -7,7 +7,7 @@ import dev.kiln.render.layout.ThreadSamples;
 import dev.kiln.render.layout.TimeLayout;
 import java.util.List;
 
-/// What the timeline shows of an answer; made off the JavaFX thread.
+/// What the timeline shows of an answer; computed off the JavaFX thread.
 ///
 /// @param answer whose nodes the boxes are
 /// @param lanes one a thread, most samples first
@@ -55,7 +55,7 @@ record Chart(Answer answer, List<TimeLayout> lanes, int open, TimeSpan span, lon
     return sums;
   }
 
-  /// What a sample of the busiest lane usually stands for; 0 without lanes.
+  /// The time that a sample of the busiest lane usually stands for; 0 without lanes.
   long usualNanos() {
     return lanes.isEmpty() ? 0 : lanes.getFirst().samples().usualNanos();
   }

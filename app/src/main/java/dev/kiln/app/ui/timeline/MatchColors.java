@@ -6,8 +6,8 @@ import dev.kiln.render.color.Rgb;
 import dev.kiln.render.color.Theme;
 import java.util.List;
 
-/// The fills of another scheme, with what a search found in amber and what is on no path to it
-/// pale.
+/// The fills of another scheme, with search matches in amber and everything that is not on a path
+/// to one pale.
 record MatchColors(ColorScheme under, FrameSearch found, Theme theme) implements ColorScheme {
   private static final double DIMMED = 0.6;
 

@@ -13,8 +13,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
 import org.jspecify.annotations.Nullable;
 
-/// The activity of all threads over all the time, with the visible part framed; a drag moves it,
-/// elsewhere a click centres it there. Every one of these has its key on the chart.
+/// The activity of all threads over the whole recording, with the visible part framed. A drag moves
+/// the frame, and a click elsewhere centres it there. Each of these actions has a key on the chart.
 final class Overview extends Region {
   private static final double HEIGHT_PX = 46;
   private static final double VEIL = 0.62;

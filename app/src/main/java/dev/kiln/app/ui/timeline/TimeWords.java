@@ -6,11 +6,11 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.fx.timeline.TimelineHit;
 import java.util.Locale;
 
-/// What is said of a box of the timeline.
+/// Describes a box of the timeline in words.
 final class TimeWords {
   private TimeWords() {}
 
-  /// The thread's name; empty where it has none.
+  /// The thread's name; empty if it has none.
   static String thread(Answer answer, TimelineHit hit) {
     return answer.tree().profile().threads().name(hit.thread());
   }
@@ -24,8 +24,8 @@ final class TimeWords {
         + " of all";
   }
 
-  /// What a screen reader says of the box with the keyboard: frame, thread, when it begins, how
-  /// long it is, the frame's total.
+  /// The text of a screen reader for the box with the keyboard focus: frame, thread, when it
+  /// begins, how long it is, the frame's total.
   static String spoken(Answer answer, TimelineHit hit) {
     String thread = thread(answer, hit);
     return answer.tree().shape().name(hit.node())

@@ -14,7 +14,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
-/// The view bar of the timeline: what a box is, what is in sight, and the step to a time filter.
+/// The view bar of the timeline: what a box means, which time is visible, and the step to a time
+/// filter.
 final class TimelineBar extends HBox {
   private final Document document;
   private final Label note = Labels.label("", "small", "t2");
@@ -58,10 +59,10 @@ final class TimelineBar extends HBox {
             period()));
     note.setTooltip(
         new Tooltip(
-            "A box says that all samples in a row had the frame, not that one call took so long."
-                + "\nA sample stands for the time until the next one, at most twice the usual:"
-                + "\nthe thread's median interval, or what its samples count where that is a"
-                + " shorter time.\n"
+            "A box means that consecutive samples had this frame, not that one call took this"
+                + " long.\nA sample stands for the time until the next one, at most twice the"
+                + " usual interval:\nthe thread's median, or the time that its samples count"
+                + " if that is shorter.\n"
                 + most
                 + " is that of the busiest thread."));
   }

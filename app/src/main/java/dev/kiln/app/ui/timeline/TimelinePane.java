@@ -35,8 +35,8 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// The flame chart of each thread, its overview above. What is in sight, or marked in it, becomes a
-/// time filter; choice and search are those of the other views.
+/// The flame chart of each thread, its overview above. The visible or the marked time can become a
+/// time filter. Selection and search are shared with the other views.
 final class TimelinePane extends BorderPane implements DocumentView {
   private final Document document;
   private final ViewContext context;
@@ -120,7 +120,7 @@ final class TimelinePane extends BorderPane implements DocumentView {
     tellTime();
   }
 
-  /// The fills of the chart's boxes; null where the document has another answer by now.
+  /// The fills of the chart's boxes; null if the document has another answer by now.
   private @Nullable ColorScheme colors() {
     ColorScheme colors = chart == null ? null : document.colors(chart.answer());
     FrameSearch found = document.search().resultProperty().get();

@@ -110,7 +110,7 @@ public final class BlockReader {
     return limit - at >= Long.BYTES;
   }
 
-  /// The next eight bytes, the first one lowest, which stay unread; only where [#hasWord] says so.
+  /// The next eight bytes, the first one lowest, which stay unread; only if [#hasWord] says so.
   public long word() {
     return (long) LONG.get(block, at);
   }
@@ -152,7 +152,7 @@ public final class BlockReader {
     if (at == limit) {
       fill();
       if (at == limit) {
-        throw new DamagedChunkException("it ends in the midst of an event");
+        throw new DamagedChunkException("it ends in the middle of an event");
       }
     }
     return block[at++];
@@ -160,7 +160,7 @@ public final class BlockReader {
 
   void skip(long bytes) throws DamagedChunkException {
     if (bytes < 0 || bytes > end - position()) {
-      throw new DamagedChunkException("it ends in the midst of an event");
+      throw new DamagedChunkException("it ends in the middle of an event");
     }
     seek(position() + bytes);
   }
@@ -176,7 +176,7 @@ public final class BlockReader {
   /// Copies the next `length` bytes.
   public void bytes(byte[] into, int from, int length) throws IOException, DamagedChunkException {
     if (length > end - position()) {
-      throw new DamagedChunkException("it ends in the midst of a text");
+      throw new DamagedChunkException("it ends in the middle of a text");
     }
     for (int done = 0; done < length; ) {
       if (at == limit) {
@@ -184,7 +184,7 @@ public final class BlockReader {
       }
       int n = Math.min(length - done, limit - at);
       if (n == 0) {
-        throw new DamagedChunkException("it ends in the midst of a text");
+        throw new DamagedChunkException("it ends in the middle of a text");
       }
       System.arraycopy(block, at, into, from + done, n);
       at += n;

@@ -19,7 +19,7 @@ public sealed interface ChunkBytes {
   /// The first `length` bytes.
   ChunkBytes first(long length);
 
-  /// The `length` bytes from `at` on, fewer where the chunk ends before.
+  /// The `length` bytes from `at` on, fewer if the chunk ends before.
   default byte[] copy(long at, int length) throws IOException {
     int most = (int) Math.max(Math.min(length, length() - at), 0);
     byte[] copy = new byte[most];

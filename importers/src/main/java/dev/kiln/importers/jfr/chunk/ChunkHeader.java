@@ -84,7 +84,7 @@ public record ChunkHeader(
     return major == 0 ? SHORT_LENGTH : LENGTH;
   }
 
-  /// Nanoseconds since 1970 of the end; the start where nobody has noted a duration.
+  /// The end in nanoseconds since 1970; the start if no duration is recorded.
   public long endNanos() {
     return startNanos + Math.max(durationNanos, 0);
   }

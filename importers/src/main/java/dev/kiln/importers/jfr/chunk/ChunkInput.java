@@ -7,8 +7,8 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
 
-/// The bytes of a recording in order, of which some can be given back, so that a chunk whose size
-/// was a lie is cut where the next one starts.
+/// The bytes of a recording in order. Some can be pushed back, so that a chunk with a wrong size is
+/// cut where the next one starts.
 public sealed interface ChunkInput {
   /// Bytes taken so far, without those given back.
   long position();

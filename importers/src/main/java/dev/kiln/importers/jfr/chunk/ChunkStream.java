@@ -6,7 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Cuts a recording into its chunks, so that a damaged chunk is lost alone.
+/// Splits a recording into chunks, so that only a damaged chunk is lost.
 ///
 /// Where a chunk does not end where its header says, the next chunk is looked for by its magic.
 /// Everything that is passed over is logged.
@@ -16,7 +16,7 @@ public final class ChunkStream {
 
   private static final int BLOCK = 1 << 16;
 
-  /// Bytes by which a header is told.
+  /// The bytes that identify a header.
   private static final int MARK = ChunkHeader.SHORT_LENGTH;
 
   private final ChunkInput in;

@@ -3,8 +3,9 @@ package dev.kiln.importers.jfr.chunk;
 import java.util.HashSet;
 import java.util.Set;
 
-/// Walks over the events of a chunk without reading them, so that a parser that trusts its input is
-/// only given what it can survive: sizes that lead on and stay inside, constant pools that end.
+/// Walks over the events of a chunk without reading them, so that a parser that trusts its input
+/// gets only what it can survive: sizes that move forward and stay inside the chunk, and constant
+/// pools that end.
 public final class ChunkWalk {
   private static final int POOL_EVENT = 1;
 
@@ -18,7 +19,7 @@ public final class ChunkWalk {
 
   /// The offset behind the last sound event.
   ///
-  /// @throws DamagedChunkException where the metadata or the constant pools are not there
+  /// @throws DamagedChunkException if the metadata or the constant pools are not there
   public int soundEnd() throws DamagedChunkException {
     if (header.major() == 0) {
       return oldSoundEnd();

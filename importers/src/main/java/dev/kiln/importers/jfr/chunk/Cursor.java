@@ -1,7 +1,7 @@
 package dev.kiln.importers.jfr.chunk;
 
 /// Reads the integers of a chunk: LEB128 of at most nine bytes, the ninth with all its eight bits,
-/// or big-endian where the chunk is not compressed.
+/// or big-endian if the chunk is not compressed.
 ///
 /// Reading past the end gives 0 and sets [#overrun()].
 final class Cursor {

@@ -3,8 +3,8 @@ package dev.kiln.importers.jfr.chunk;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What the threads that decode chunks share with the one that waits for them: how far they are,
-/// and whether anybody still wants the outcome.
+/// Shared by the threads that decode chunks and the thread that waits for them: their progress, and
+/// whether the result is still wanted.
 public final class DecodeControl {
   private final AtomicLong doneBytes = new AtomicLong();
   private volatile boolean stopped;

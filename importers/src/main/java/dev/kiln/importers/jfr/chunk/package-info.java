@@ -1,5 +1,5 @@
 /// The bytes of a recording: its chunks, where they begin and end, and the numbers in them,
-/// whatever they mean.
+/// independent of their meaning.
 @NullMarked
 package dev.kiln.importers.jfr.chunk;
 

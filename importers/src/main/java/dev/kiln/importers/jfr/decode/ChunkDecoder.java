@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes a chunk of format 2: first its metadata, which say how all else is laid out, then its
-/// events, then the constant pools that the events refer to.
+/// Decodes a chunk of format 2: first its metadata, which describes the layout of everything else,
+/// then its events, then the constant pools that the events refer to.
 ///
 /// Needs nothing but the chunk, so that several chunks are decoded at once.
 public final class ChunkDecoder {

@@ -121,7 +121,7 @@ final class ChunkMerge {
     return threadIds[number];
   }
 
-  /// The name of a method's function, by the method's key; empty where the chunk lacks it.
+  /// The name of a method's function, by the method's key; empty if the chunk lacks it.
   String method(long key) {
     int method = pools.findMethod(key);
     if (method == ABSENT) {
@@ -131,12 +131,12 @@ final class ChunkMerge {
     return JvmFrames.name(texts.get(0), texts.get(1), texts.get(2));
   }
 
-  /// The id of a label set, or -1 where there are too many.
+  /// The id of a label set, or -1 if there are too many.
   int labelSet(List<Label> labels) {
     return recording.labels().setOrNone(labels);
   }
 
-  /// The id of a link; 0 where it is none.
+  /// The id of a link; 0 if it is none.
   int link(String trace, long span) {
     return recording.link(trace, span);
   }

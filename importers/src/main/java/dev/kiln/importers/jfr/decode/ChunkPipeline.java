@@ -15,8 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/// Decodes several chunks at once and hands them out in the order of the file, so that the outcome
-/// does not depend on which was done first.
+/// Decodes several chunks at once and delivers them in file order, so that the result does not
+/// depend on which finished first.
 ///
 /// As many chunks are under way as the import may keep threads busy, and as fit into half of the
 /// memory by their sizes in the file: what a chunk takes while it is decoded is less than that.

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a chunk holds, in numbers of its own; [#mergeInto] makes them the profile's.
+/// The content of a chunk, with ids of its own; [#mergeInto] maps them to the profile's.
 public final class DecodedChunk {
   private final Chunk chunk;
   private final List<String> problems = new ArrayList<>();

@@ -108,12 +108,12 @@ final class EventFields {
     return clock.normal(kept.get(slot).unit(), raw);
   }
 
-  /// The modern name of the event type with this id; empty where it is of none.
+  /// The modern name of the event type with this id; empty if it is of none.
   String eventName(long id) {
     return types.eventName(id);
   }
 
-  /// The text of a raw value, once the pools are read; empty where there is none.
+  /// The text of a raw value, once the pools are read; empty if there is none.
   String text(int slot, long raw) {
     if (slot == ABSENT) {
       return "";

@@ -8,7 +8,7 @@ import dev.kiln.importers.jfr.pool.JfrType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// By what the events of a type are read, once it is known what they mean.
+/// Chooses the handler for the events of a type from what they mean.
 final class EventHandlerTable {
   /// Makes the fields of the type in question.
   interface Fields {
@@ -17,7 +17,7 @@ final class EventHandlerTable {
 
   private EventHandlerTable() {}
 
-  /// A handler for an event type; null where nothing is read of its events.
+  /// A handler for an event type; null if nothing is read of its events.
   ///
   /// @param type its modern name
   static @Nullable EventHandler of(

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /// Puts the first trie into a profile that has none, by appending.
 ///
-/// Different nodes are different stacks, but where several frames of the chunk are one of the
+/// Different nodes are different stacks, except where several frames of the chunk are one of the
 /// profile, as with a class that was loaded twice, and below such frames: only these are looked up.
 final class FirstStacks {
   private static final int SINGLE = 0;

@@ -7,7 +7,7 @@ import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 import java.util.List;
 
-/// Events of which a few fields are told to the recording: settings, facts, counters.
+/// Passes a few fields of some events to the recording: settings, facts, counters.
 final class NotedEvents implements EventHandler {
   /// One event, once its texts can be read.
   interface Note {

@@ -71,7 +71,7 @@ final class RowMarks {
     return (long) pool.cells()[at] << 32 | pool.cells()[at + 1] & 0xffffffffL;
   }
 
-  /// The label set of each number; -1 where there are too many.
+  /// The label set of each number; -1 if there are too many.
   int[] labelIds(ChunkMerge merge) {
     int[] ids = new int[labelSets.size() + 1];
     for (int i = 1; i < ids.length; i++) {

@@ -129,7 +129,7 @@ final class SampleHandler implements EventHandler {
     return known;
   }
 
-  /// The number of the key in a field plus one, or 0 where there is no field.
+  /// The number of the key in a field plus one, or 0 if there is no field.
   private int number(IdMap keys, int slot) {
     return slot == EventFields.ABSENT ? 0 : keys.number(fields.raw(slot)) + 1;
   }

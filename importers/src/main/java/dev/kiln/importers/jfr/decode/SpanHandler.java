@@ -9,8 +9,8 @@ import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 import java.util.List;
 
-/// Events that say what else happens meanwhile on their thread: spans of a tracer, or any event
-/// with a field that is marked as contextual. The samples within get their ids and labels.
+/// Handles events that give context to their thread: spans of a tracer, or any event with a field
+/// marked as contextual. The samples within get their ids and labels.
 final class SpanHandler implements EventHandler {
   private static final int CELLS = 5;
 

@@ -7,8 +7,8 @@ import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.LongList;
 import java.io.IOException;
 
-/// Readings of jdk.MethodTiming, which counts invocations of methods. They say nothing of samples,
-/// so they become no value type.
+/// Handles readings of jdk.MethodTiming, which counts invocations of methods. They are not samples,
+/// so they do not become a value type.
 final class TimedMethods implements EventHandler {
   private static final int CELLS = 3;
 

@@ -17,7 +17,7 @@ final class TracedMethods implements EventHandler {
   private final IdMap methods = new IdMap();
   private final LongList calls = new LongList(16);
 
-  /// @param intervals reads these fields; null where the events are no intervals
+  /// @param intervals reads these fields; null if the events are no intervals
   TracedMethods(EventFields fields, @Nullable EventHandler intervals) throws DamagedChunkException {
     this.fields = fields;
     this.intervals = intervals;

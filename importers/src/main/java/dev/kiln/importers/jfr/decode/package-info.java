@@ -1,4 +1,4 @@
-/// Chunks of format 2 decoded side by side, and put together in the file's order.
+/// Decodes chunks of format 2 in parallel and merges them in file order.
 @NullMarked
 package dev.kiln.importers.jfr.decode;
 

@@ -23,7 +23,7 @@ final class FindingText {
   /// Cleans a text.
   ///
   /// @param template with the placeholders, `{name}`
-  /// @param filled the same with values in their place, where there are any
+  /// @param filled the same with values in their place, if there are any
   static String clean(String template, String filled) {
     if (MESSAGE_KEY.matcher(filled).matches()) {
       return ""; // the rule's text is missing from its own message file

@@ -61,7 +61,7 @@ public final class JfrFindings implements FindingsReader {
   private static String tooLarge(long maxBytes) {
     return String.format(
         Locale.ROOT,
-        "JMC's rules are run on recordings of up to %.1f MiB with this heap, and this one is"
+        "with this heap, JMC's rules run only on recordings of up to %.1f MiB, and this one is"
             + " larger",
         maxBytes / (double) (1 << 20));
   }

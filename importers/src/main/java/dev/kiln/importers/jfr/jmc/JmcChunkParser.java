@@ -71,7 +71,7 @@ public final class JmcChunkParser {
 
   /// Reads a chunk up to `end`, an offset in it.
   ///
-  /// @throws Exception of any kind, and errors for lack of memory or stack, where the chunk is
+  /// @throws Exception of any kind, and errors for lack of memory or stack, if the chunk is
   ///   damaged; events that were read before are kept
   private void parse(ChunkHeader header, byte[] bytes, int end) throws Exception {
     if (header.major() > 0) {

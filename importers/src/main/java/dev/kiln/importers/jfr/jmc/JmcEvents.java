@@ -45,8 +45,8 @@ final class JmcEvents {
 
   /// Loads the events.
   ///
-  /// @throws RecordingTooLargeException where it decodes to more than `maxBytes`
-  /// @throws OutOfMemoryError on the calling thread, also where one of JMC's ran out of memory
+  /// @throws RecordingTooLargeException if it decodes to more than `maxBytes`
+  /// @throws OutOfMemoryError on the calling thread, also if one of JMC's ran out of memory
   IItemCollection load(long maxBytes) throws IOException {
     JmcChunkParser.silence();
     if (source.plainFile().isPresent() && source.encodedSize() > maxBytes) {
@@ -92,7 +92,7 @@ final class JmcEvents {
     return sound;
   }
 
-  /// The chunk up to its first damage, its header mended to say so; null where that is no chunk.
+  /// The chunk up to its first damage, its header mended to say so; null if that is no chunk.
   private byte @Nullable [] sound(Chunk chunk) throws IOException {
     byte[] bytes = chunk.bytes().toArray();
     try {

@@ -47,7 +47,7 @@ final class JmcFields {
     return index == ABSENT ? null : values[index];
   }
 
-  /// A field as text; empty where it is absent or null.
+  /// A field as text; empty if it is absent or null.
   String text(@Nullable Object[] values, String name) {
     return text(value(values, index(name)));
   }
@@ -62,7 +62,7 @@ final class JmcFields {
     };
   }
 
-  /// A field as a plain number; 0 where it is absent or none.
+  /// A field as a plain number; 0 if it is absent or none.
   long number(@Nullable Object[] values, String name) {
     return number(value(values, index(name)));
   }

@@ -50,7 +50,7 @@ final class JmcRules {
 
   /// The findings, worst first; a rule that fails is left out and logged.
   ///
-  /// @throws OutOfMemoryError where a rule ran out of memory
+  /// @throws OutOfMemoryError if a rule ran out of memory
   Stream<Finding> evaluate() throws ImportCancelledException {
     List<Finding> findings = new ArrayList<>();
     // The registry's order has each rule behind the one that it depends on.
@@ -92,17 +92,17 @@ final class JmcRules {
       if (e.getCause() instanceof OutOfMemoryError memory) {
         throw memory;
       }
-      log.add("a rule of JMC failed and says nothing", rule.getName());
+      log.add("a JMC rule failed and gave no result", rule.getName());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      log.add("a rule of JMC was interrupted and says nothing", rule.getName());
+      log.add("a JMC rule was interrupted and gave no result", rule.getName());
     } catch (RuntimeException | StackOverflowError e) {
-      log.add("a rule of JMC failed and says nothing", rule.getName());
+      log.add("a JMC rule failed and gave no result", rule.getName());
     }
     return null;
   }
 
-  /// Null where the rule does not apply, or has nothing to say.
+  /// Null if the rule does not apply, or has nothing to say.
   private static @Nullable Finding finding(IRule rule, IResult result) {
     String severity = word(result.getSeverity());
     String summary = text(result, result.getSummary());

@@ -85,7 +85,7 @@ final class JmcStacks {
     return type == null ? "" : text(type.getFullName());
   }
 
-  /// The name of a method's function; empty where it is none.
+  /// The name of a method's function; empty if it is none.
   static String name(@Nullable Object value) {
     return value instanceof IMCMethod method
         ? JvmFrames.name(

@@ -11,7 +11,7 @@ final class JmcThreadIds {
     return java > 0 ? java : osId(thread);
   }
 
-  /// 0 or less, or nothing at all, where the thread is not of Java.
+  /// 0 or less, or nothing at all, if the thread is not of Java.
   private static long javaId(IMCThread thread) {
     try {
       Long id = thread.getThreadId();

@@ -76,7 +76,7 @@ public final class ChunkPools {
     return pool;
   }
 
-  /// The field that stands for a value where a text is asked for.
+  /// The field that represents a value if a text is needed.
   private @Nullable Field textField(JfrType type) throws DamagedChunkException {
     Field named =
         switch (type.name()) {
@@ -125,20 +125,20 @@ public final class ChunkPools {
           readers.put(type.id(), traces);
         }
         default -> {
-          // Read where an event refers to it.
+          // Read if an event refers to it.
         }
       }
     }
     textPools.forEach(readers::putIfAbsent);
   }
 
-  /// The pool of a field's values, where they are pooled.
+  /// The pool of a field's values, if they are pooled.
   private @Nullable TextPool pooledText(JfrType type, String name) throws DamagedChunkException {
     Field field = type.field(name);
     return field == null || !field.pooled() ? null : textPool(field.type());
   }
 
-  /// The text of a value of a field, in a pool or not; empty where there is none.
+  /// The text of a value of a field, in a pool or not; empty if there is none.
   private String text(@Nullable TextPool pool, long value) {
     String text = pool == null ? texts.get(value) : pool.text(value);
     return text == null ? "" : text;
@@ -192,7 +192,7 @@ public final class ChunkPools {
     return methods == null ? -1 : methods.find(key);
   }
 
-  /// Class name, method name and descriptor; empty where they are unknown.
+  /// Class name, method name and descriptor; empty if they are unknown.
   public List<String> method(int number) {
     return methods == null
         ? List.of("", "", "")

@@ -67,7 +67,7 @@ public final class FieldProgram {
 
   private void field(Field field, int slot, int depth) throws DamagedChunkException {
     if (depth > MAX_DEPTH || --left[0] < 0) {
-      throw new DamagedChunkException("its metadata nest types too deep");
+      throw new DamagedChunkException("its metadata nests types too deeply");
     }
     if (field.array()) {
       FieldProgram part = new FieldProgram(types, inPool, left);

@@ -29,7 +29,7 @@ final class FrameMemo {
     Arrays.fill(slots, FREE);
   }
 
-  /// How many of eight bytes `count` numbers take; 0 where they take more.
+  /// How many of eight bytes `count` numbers take; 0 if they take more.
   static int length(long word, int count) {
     long ends = ~word & HIGHEST_BITS;
     for (int i = 1; i < count; i++) {

@@ -24,7 +24,7 @@ public final class FrameNumbers {
   private int[] numbers = new int[1 << 9];
   private int size = 1;
 
-  /// By a small key: the number of the type plus one, 0 where it is not known yet.
+  /// By a small key: the number of the type plus one, 0 if it is not known yet.
   private final int[] smallTypes = new int[64];
 
   FrameNumbers() {

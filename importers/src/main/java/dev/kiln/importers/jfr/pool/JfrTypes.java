@@ -23,16 +23,16 @@ public final class JfrTypes {
     return byId.values();
   }
 
-  /// @throws DamagedChunkException where the chunk refers to a type that it does not declare
+  /// @throws DamagedChunkException if the chunk refers to a type that it does not declare
   public JfrType get(long id) throws DamagedChunkException {
     JfrType type = byId.get(id);
     if (type == null) {
-      throw new DamagedChunkException("its metadata do not declare the type " + id);
+      throw new DamagedChunkException("its metadata does not declare the type " + id);
     }
     return type;
   }
 
-  /// The modern name of an event type; empty where the id is of none.
+  /// The modern name of an event type; empty if the id is of none.
   public String eventName(long id) {
     JfrType type = byId.get(id);
     return type == null || !type.isEvent() ? "" : EventNames.modern(type.name());

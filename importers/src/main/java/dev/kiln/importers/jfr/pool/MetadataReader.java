@@ -52,7 +52,7 @@ public final class MetadataReader {
     in.seek(offset);
     in.varint(); // size
     if (in.varint() != TYPE) {
-      throw new DamagedChunkException("its metadata are not where it says");
+      throw new DamagedChunkException("its metadata is not where it says");
     }
     in.skipVarints(3); // start, duration, metadata id
     return new MetadataReader(in).types();
@@ -113,13 +113,13 @@ public final class MetadataReader {
     try {
       return Long.parseLong(text);
     } catch (NumberFormatException e) {
-      throw new DamagedChunkException("its metadata have no number, but " + text);
+      throw new DamagedChunkException("its metadata has no number, but " + text);
     }
   }
 
   private Element element(int depth) throws IOException, DamagedChunkException {
     if (depth > MAX_DEPTH) {
-      throw new DamagedChunkException("its metadata are nested too deep");
+      throw new DamagedChunkException("its metadata is nested too deeply");
     }
     String name = string();
     Map<String, String> attributes = new HashMap<>();
@@ -139,7 +139,7 @@ public final class MetadataReader {
   private String string() throws IOException, DamagedChunkException {
     long number = in.varint();
     if (number < 0 || number >= strings.length) {
-      throw new DamagedChunkException("its metadata name a string that is not there");
+      throw new DamagedChunkException("its metadata names a string that is not there");
     }
     return strings[(int) number];
   }

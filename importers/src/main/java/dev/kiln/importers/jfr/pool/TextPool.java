@@ -30,8 +30,8 @@ public final class TextPool implements PoolEntries {
   private final long[] slots = new long[1];
   private @Nullable String[] cache = new String[16];
 
-  /// @param field the field that holds the text; null where the type has none
-  /// @param next the pool that the field's values are keys of, or null where they are texts
+  /// @param field the field that holds the text; null if the type has none
+  /// @param next the pool that the field's values are keys of, or null if they are texts
   TextPool(
       JfrTypes types,
       JfrType type,
@@ -65,7 +65,7 @@ public final class TextPool implements PoolEntries {
     return isClass || next != null && next.isClassNames();
   }
 
-  /// The text of an entry; empty where there is none, or no entry.
+  /// The text of an entry; empty if there is none, or no entry.
   public String text(long key) {
     int number = keys.find(key);
     if (number < 0 || number >= values.size() || !hasText) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The texts of a chunk, each a `long` until somebody asks for the String.
+/// The texts of a chunk, each kept as a `long` until its String is needed.
 ///
 /// ```
 ///   -1                 null
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 ///   POOLED | n         the text under the n-th key of the pool of java.lang.String
 /// ```
 ///
-/// Constant pools hold many texts that nobody reads: those stay bytes.
+/// Constant pools hold many texts that are never read; those stay bytes.
 public final class TextReader {
   public static final long NULL = -1;
 
@@ -86,7 +86,7 @@ public final class TextReader {
     return number;
   }
 
-  /// The String, or null where there is none.
+  /// The String, or null if there is none.
   public @Nullable String get(long text) {
     if (text < 0) {
       return null;

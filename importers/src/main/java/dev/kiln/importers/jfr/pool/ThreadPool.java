@@ -21,7 +21,7 @@ public final class ThreadPool implements PoolEntries {
   private final LongList cells = new LongList(64);
   private final long[] slots = new long[FIELDS.size()];
 
-  /// @param groups the names of thread groups, where threads name theirs
+  /// @param groups the names of thread groups, if threads name theirs
   ThreadPool(JfrTypes types, JfrType type, @Nullable TextPool groups, TextReader texts)
       throws DamagedChunkException {
     this.groups = groups;
@@ -47,7 +47,7 @@ public final class ThreadPool implements PoolEntries {
     return keys.find(key);
   }
 
-  /// Its name in Java, where it has one, else the operating system's.
+  /// Its name in Java, if it has one, else the operating system's.
   public String name(int thread) {
     String java = texts.get(cell(thread, 0));
     String os = java == null ? texts.get(cell(thread, 1)) : java;
@@ -65,7 +65,7 @@ public final class ThreadPool implements PoolEntries {
     return cell(thread, 4) != 0;
   }
 
-  /// The name of its thread group; empty where it is not known.
+  /// The name of its thread group; empty if it is not known.
   public String group(int thread) {
     return groups == null ? "" : groups.text(cell(thread, 5));
   }

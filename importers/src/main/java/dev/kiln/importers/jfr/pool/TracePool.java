@@ -169,7 +169,7 @@ public final class TracePool implements PoolEntries {
     return numbers;
   }
 
-  /// The place of a wanted trace among those read, or -1 where the pools do not have it.
+  /// The place of a wanted trace among those read, or -1 if the pools do not have it.
   public int found(int trace) {
     return trace < found.length ? found[trace] : ABSENT;
   }

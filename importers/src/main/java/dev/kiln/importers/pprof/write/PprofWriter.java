@@ -26,8 +26,8 @@ import java.util.zip.DeflaterOutputStream;
 ///
 /// A frame becomes a line; inlined frames share a location with the frame that they are inlined
 /// into. Labels stay; the ids of links become the labels `trace_id` and `span_id`, and a thread the
-/// label `thread`, where the sample has no such label. Times of samples are lost, and all frame
-/// kinds but inlined and kernel: pprof has no place for them.
+/// label `thread`, if the sample has no such label. Times of samples are lost, and all frame kinds
+/// but inlined and kernel: pprof has no place for them.
 ///
 /// The file is marked as written by Kiln in the comment of its gzip header (RFC 1952, 2.3.1), not
 /// in the profile: another program that rewrites it drops the mark.

@@ -1,7 +1,7 @@
 package dev.kiln.model.hotpath.calls;
 
-/// A text that can be read a limited number of times: a regular expression of a file can go over
-/// one name for longer than anybody waits.
+/// A text whose characters can be read only a limited number of times. A regular expression from a
+/// file could otherwise scan a single name for longer than anyone would wait.
 final class BoundedText implements CharSequence {
   /// The readings that are left, of all texts that share them.
   static final class Budget {
@@ -34,7 +34,7 @@ final class BoundedText implements CharSequence {
     return text.length();
   }
 
-  /// @throws SpentException where the budget is spent
+  /// @throws SpentException if the budget is spent
   @Override
   public char charAt(int index) {
     if (--budget.left < 0) {

@@ -2,17 +2,17 @@ package dev.kiln.model.hotpath.calls;
 
 import dev.kiln.model.value.Quantities;
 
-/// How often a function was called over a stretch of time, and who says so.
+/// How often a function was called over a period of time, and the source of that number.
 ///
 /// Samples are never call counts: a sampler sees where time goes, not how often code is entered.
 ///
 /// @param source how far it is to be trusted
-/// @param from what measured or gave it: `jdk.MethodTiming`, `metrics.csv`; empty where unknown
+/// @param from what measured or gave it: `jdk.MethodTiming`, `metrics.csv`; empty if unknown
 /// @param noun what is counted: `calls`, `contentions`, `allocated objects`
-/// @param calls how many; NaN where unknown
+/// @param calls how many; NaN if unknown
 /// @param seconds of which stretch; NaN for the whole recording, whose length it may share
 public record CallCount(Source source, String from, String noun, double calls, double seconds) {
-  /// How a count came to be; the first of several wins.
+  /// How a count was obtained. If there are several, the first kind wins.
   public enum Source {
     /// The program or its runtime counted: instrumentation, a contention count, spans.
     MEASURED("measured by"),
@@ -35,15 +35,15 @@ public record CallCount(Source source, String from, String noun, double calls, d
   public static final CallCount UNKNOWN =
       new CallCount(Source.UNKNOWN, "", "calls", Double.NaN, Double.NaN);
 
-  /// @throws IllegalArgumentException where a known count is negative or no number, or a stretch
-  ///   has no length
+  /// @throws IllegalArgumentException if a known count is negative or no number, or a stretch has
+  ///   no length
   public CallCount {
     boolean unknown = source == Source.UNKNOWN;
     if (unknown ? !Double.isNaN(calls) : !(calls >= 0 && calls < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException("no number of calls: " + calls);
+      throw new IllegalArgumentException("not a number of calls: " + calls);
     }
     if (seconds <= 0 || Double.isInfinite(seconds)) {
-      throw new IllegalArgumentException("no stretch of time: " + seconds + " s");
+      throw new IllegalArgumentException("not a length of time: " + seconds + " s");
     }
   }
 
@@ -51,16 +51,16 @@ public record CallCount(Source source, String from, String noun, double calls, d
     return source != Source.UNKNOWN;
   }
 
-  /// Calls a second; NaN where unknown.
+  /// Calls a second; NaN if unknown.
   ///
-  /// @param recordingSeconds the length of the recording; NaN where unknown
+  /// @param recordingSeconds the length of the recording; NaN if unknown
   public double perSecond(double recordingSeconds) {
     return calls / (Double.isNaN(seconds) ? recordingSeconds : seconds);
   }
 
   /// What one call costs: cost rate / call rate, so that counts of another stretch than the
-  /// recording fit; total / calls where the count is of the recording. NaN where it cannot be told,
-  /// or where there were no calls.
+  /// recording fit; total / calls if the count is of the recording. NaN if it cannot be told, or if
+  /// there were no calls.
   ///
   /// @param total the function's total
   public double perCall(double total, double recordingSeconds) {

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/// How often functions were called: the one seam for all sources of counts.
+/// How often functions were called, with the counts of all sources merged.
 ///
 /// ```
 ///   line                      rule    found          becomes
@@ -137,13 +137,13 @@ public final class CallCounts {
               .formatted(
                   keys.name(found.keys().getFirst()), line.count().words(), found.rule().words());
       case OUTRANKED ->
-          "%s: not used, as it is %s %s"
+          "%s: not used, because it is %s %s"
               .formatted(
                   keys.name(found.keys().getFirst()),
                   winner.count().source().words(),
                   winner.count().from());
       case SEVERAL ->
-          "%s: %d functions, such as %s and %s; a count cannot be divided among them"
+          "%s: matches %d functions, such as %s and %s; a count cannot be divided among them"
               .formatted(
                   line.name(),
                   found.keys().size(),
@@ -153,7 +153,7 @@ public final class CallCounts {
           line.name()
               + (found.givenUp()
                   ? ": the regular expression takes too long; give a simpler one"
-                  : ": no function of this profile");
+                  : ": no such function in this profile");
     };
   }
 

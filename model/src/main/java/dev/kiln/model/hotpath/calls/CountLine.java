@@ -8,7 +8,7 @@ import dev.kiln.model.hotpath.calls.CallCount.Source;
 /// @param count what it says
 /// @param place where it stands, `metrics.csv:3`, for messages; or empty
 public record CountLine(String name, CallCount count, String place) {
-  /// @throws IllegalArgumentException where the count is unknown
+  /// @throws IllegalArgumentException if the count is unknown
   public CountLine {
     if (!count.isKnown()) {
       throw new IllegalArgumentException("a line without a count: " + name);
@@ -23,9 +23,9 @@ public record CountLine(String name, CallCount count, String place) {
     return new CountLine(name, new CallCount(source, from, "calls", calls, seconds), "");
   }
 
-  /// The same where a count of the whole recording says how long that is.
+  /// The same if a count of the whole recording says how long that is.
   ///
-  /// @param recordingSeconds NaN where unknown
+  /// @param recordingSeconds NaN if unknown
   CountLine in(double recordingSeconds) {
     if (!Double.isNaN(count.seconds())) {
       return this;

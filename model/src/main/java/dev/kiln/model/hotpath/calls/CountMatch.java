@@ -2,7 +2,7 @@ package dev.kiln.model.hotpath.calls;
 
 import java.util.List;
 
-/// What became of one line of a source: the preview of a metrics file.
+/// What became of one line of a source, for the preview of a metrics file.
 ///
 /// @param line as given
 /// @param rule the first rule that found functions
@@ -11,7 +11,7 @@ import java.util.List;
 /// @param words why, in a sentence
 public record CountMatch(
     CountLine line, Rule rule, List<Integer> keys, Outcome outcome, String words) {
-  /// How a name is looked for, in this order; the first that finds anything decides.
+  /// The ways to look up a name, in this order; the first that finds anything decides.
   public enum Rule {
     /// The whole name, as the tables show it.
     EXACT("the name"),
@@ -19,7 +19,7 @@ public record CountMatch(
     /// `com.acme.Cart.load`. `Cart#load` and `com/acme/Cart.load` are the same, and a list of
     /// arguments at the end does not count.
     SHORT("class and method"),
-    /// A regular expression for the whole name; only where the text has a sign of one.
+    /// A regular expression for the whole name; only if the text has a sign of one.
     REGEX("regular expression"),
     NONE("no rule");
 

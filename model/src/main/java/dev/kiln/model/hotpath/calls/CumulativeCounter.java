@@ -8,7 +8,7 @@ import java.util.List;
 /// Prometheus counter.
 ///
 /// ```
-///   time   0 s   10 s   20 s | 30 s   40 s        a new epoch begins where the value falls
+///   time   0 s   10 s   20 s | 30 s   40 s        a new epoch begins if the value falls
 ///   value  100    160    220 |   5     45
 ///   calls      220 - 100     +   45 - 5  = 160, in 20 s + 10 s
 /// ```
@@ -23,15 +23,15 @@ import java.util.List;
 public record CumulativeCounter(List<Epoch> epochs) {
   /// A reading.
   ///
-  /// @param epoch what the source says of restarts: readings of different epochs are never
-  ///   subtracted; 0 where it does not say
+  /// @param epoch numbers the restarts of the source: readings of different epochs are never
+  ///   subtracted; 0 if it does not say
   /// @param value of the counter, not negative
   public record Point(int epoch, long timeNanos, double value) {}
 
   /// A stretch without a reset.
   ///
   /// @param calls last value less the first
-  /// @param seconds last time less the first; 0 where there is one reading
+  /// @param seconds last time less the first; 0 if there is one reading
   public record Epoch(double calls, double seconds) {}
 
   public CumulativeCounter {

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/// The names of merge keys, to be found by the rules of [CountMatch.Rule].
+/// Looks up merge keys by name, with the rules of [CountMatch.Rule].
 ///
 /// ```
 ///   whole                   keys      last part   keys

@@ -14,8 +14,8 @@ import dev.kiln.model.value.ValueType;
 import java.util.List;
 import java.util.function.Function;
 
-/// Counts that a profile has beside a cost, as one event has both: contentions and their delay,
-/// objects and their bytes.
+/// Counts that a profile has beside a cost because one event carries both: contentions and their
+/// delay, objects and their bytes.
 public final class PairedCounts {
   /// Value types of one event in a profile: of a cost, and of how many there were.
   private record Pair(String cost, String count, String noun) {}
@@ -28,7 +28,7 @@ public final class PairedCounts {
 
   private PairedCounts() {}
 
-  /// The counts beside a value type; none where it has none.
+  /// The counts beside a value type; none if it has none.
   ///
   /// @param counted the tree of a counting value type
   public static CallCounts of(

@@ -29,7 +29,7 @@ public record RecordedCounts(List<CountLine> lines, List<String> unknown) {
     unknown = List.copyOf(unknown);
   }
 
-  /// The counts of a stretch of time, or where there are none of it of the whole recording.
+  /// The counts of a stretch of time, or if there are none of it of the whole recording.
   ///
   /// @param filters of which those of time say which stretch
   public static RecordedCounts of(Profile profile, List<Filter> filters) {

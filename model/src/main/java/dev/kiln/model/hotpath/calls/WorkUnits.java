@@ -8,14 +8,15 @@ import dev.kiln.model.sampling.LinkedSpans;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Pieces of work that a recording has ids of, such as requests: how many, and so what one costs.
+/// Units of work that a recording has ids for, such as requests: how many there are, and so what
+/// each costs.
 ///
 /// @param name of their kind, `com.acme.Request`; empty for ids on samples alone
 /// @param count how many there were
 /// @param isAtLeast whether there may have been more: what was short was left out, or what no
 ///   sample hit
 public record WorkUnits(String name, double count, boolean isAtLeast) {
-  /// The kinds of work of a recording; where it counted none, the span ids on some of its samples.
+  /// The kinds of work of a recording; if it counted none, the span ids on some of its samples.
   public static List<WorkUnits> of(Profile profile, Rows rows) {
     CallCountTable table = profile.callCounts();
     List<WorkUnits> units = new ArrayList<>();
@@ -31,7 +32,7 @@ public record WorkUnits(String name, double count, boolean isAtLeast) {
     return List.copyOf(units);
   }
 
-  /// How many a second; NaN where the length is unknown.
+  /// How many a second; NaN if the length is unknown.
   public double perSecond(double seconds) {
     return count / seconds;
   }

@@ -12,9 +12,8 @@ import java.util.List;
 /// ```
 ///
 /// "200 services, 200 KB per 30 s" is 115 GB a day at one upload each (200 x 200,000 x 2,880, KB of
-/// 1000 bytes). The figure of 230 GB that is told with it is two uploads each: two instances a
-/// service, or two profile types, such as CPU and allocation. Both are numbers here, so that
-/// neither hides.
+/// 1000 bytes). The figure of 230 GB that is often quoted assumes two uploads each: two instances
+/// per service, or two profile types, such as CPU and allocation. Both are explicit numbers here.
 ///
 /// @param services that are profiled
 /// @param instancesPerService of each, on average
@@ -45,14 +44,14 @@ public record ProfilingCost(
   /// @param days its length
   /// @param kept the part of profiles that it keeps, 0..1
   public record Tier(double days, double kept) {
-    /// @throws IllegalArgumentException where a number is out of its range
+    /// @throws IllegalArgumentException if a number is out of its range
     public Tier {
       check(days >= 0, "days", days);
       check(kept >= 0 && kept <= 1, "part kept", kept);
     }
   }
 
-  /// @throws IllegalArgumentException where a number is out of its range
+  /// @throws IllegalArgumentException if a number is out of its range
   public ProfilingCost {
     check(services >= 0, "services", services);
     check(instancesPerService >= 0, "instances of a service", instancesPerService);
@@ -85,7 +84,7 @@ public record ProfilingCost(
     return uploadsPerDay() * bytesPerUpload;
   }
 
-  /// Bytes that a day's profiles take where they are kept whole.
+  /// Bytes that a day's profiles take if they are kept whole.
   public double keptBytesPerDay() {
     return bytesPerDay() / deduplication;
   }
@@ -110,8 +109,8 @@ public record ProfilingCost(
     return instances() * coresPerInstance * overhead;
   }
 
-  /// CPU time of one sample in seconds, as if all of the overhead were sampling. NaN where nothing
-  /// is busy.
+  /// CPU time of one sample in seconds, as if all of the overhead were sampling. NaN if nothing is
+  /// busy.
   public double cpuSecondsPerSample() {
     return coresOfOverhead() / (samplesPerDay() / SECONDS_A_DAY);
   }

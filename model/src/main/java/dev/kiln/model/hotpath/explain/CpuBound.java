@@ -3,7 +3,7 @@ package dev.kiln.model.hotpath.explain;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.Metric;
 import org.jspecify.annotations.Nullable;
 
-/// What CPU can explain of a change of latency at most.
+/// The most that CPU can explain of a change in latency.
 ///
 /// As if all of a request were CPU and waiting for a core: latency then goes with CPU time per
 /// request, c, and with the stretch of waiting, S = 1 / (1 - u) (M/M/1, see [Queueing], the model
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param loadIsKnown whether `cpu` is of a request; if not it is of a second, with the load taken
 ///   as the same
 record CpuBound(double cpu, double queue, boolean loadIsKnown) {
-  /// @return null where the change of CPU time, or how busy the CPU is, is not known
+  /// @return null if the change of CPU time, or how busy the CPU is, is not known
   static @Nullable CpuBound of(
       ServiceMetrics before, ServiceMetrics after, @Nullable ProfileChange profile, boolean fell) {
     double queue = Queueing.stretch(after.utilization()) / Queueing.stretch(before.utilization());
@@ -34,7 +34,7 @@ record CpuBound(double cpu, double queue, boolean loadIsKnown) {
         : new CpuBound(cpu, queue, known);
   }
 
-  /// The change of busy cores; of CPU % where the cores are not known, taken as the same.
+  /// The change of busy cores; of CPU % if the cores are not known, taken as the same.
   static double busy(ServiceMetrics before, ServiceMetrics after) {
     double cores = after.busyCores() / before.busyCores();
     return Double.isFinite(cores) ? cores : after.utilization() / before.utilization();
@@ -51,7 +51,7 @@ record CpuBound(double cpu, double queue, boolean loadIsKnown) {
     return profile.per() == ProfileChange.Per.REQUEST ? change : change / load(before, after);
   }
 
-  /// The change of throughput; NaN where unknown.
+  /// The change of throughput; NaN if unknown.
   static double load(ServiceMetrics before, ServiceMetrics after) {
     double ratio = after.get(Metric.REQUESTS_PER_SECOND) / before.get(Metric.REQUESTS_PER_SECOND);
     return ratio > 0 && Double.isFinite(ratio) ? ratio : Double.NaN;

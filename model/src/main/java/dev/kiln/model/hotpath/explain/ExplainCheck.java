@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// What a CPU profile can and cannot explain of a service that got faster or slower.
+/// What a CPU profile can and cannot explain about a service that got faster or slower.
 ///
 /// ```
 ///   p99 820 -> 580 ms, CPU 58 -> 62 %, CPU profile -1 % a request
@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The bound is [CpuBound]'s. Under a quarter of the change the answer is "not on CPU", from four
 /// fifths on "CPU can explain it", which is not yet "it does".
 ///
-/// @param verdict of p99, or of p50 where p99 is missing
+/// @param verdict of p99, or of p50 if p99 is missing
 /// @param summary the answer in a sentence or two
 /// @param findings in the order of a report, with their arithmetic
-/// @param next what to look at next of what there is, the first first
-/// @param toRecord what to record, where none of what is needed is there
+/// @param next what to look at next among the recorded data, in order
+/// @param toRecord what to record, if none of what is needed is there
 /// @param missing numbers that would make the answer surer
 public record ExplainCheck(
     Verdict verdict,
@@ -56,7 +56,7 @@ public record ExplainCheck(
 
   /// Checks.
   ///
-  /// @param profile the change of the CPU profile, where there is one
+  /// @param profile the change of the CPU profile, if there is one
   /// @param evidence what the recordings have to look at
   public static ExplainCheck of(
       ServiceMetrics before,
@@ -103,7 +103,7 @@ public record ExplainCheck(
       findings.add(ExplainWords.next(next, toRecord));
     }
     boolean unknown = verdict == Verdict.TOO_LITTLE_KNOWN;
-    String summary = unknown ? "Too little is known to tell: " + all : found;
+    String summary = unknown ? "There is too little data to tell: " + all : found;
     return new ExplainCheck(verdict, summary, findings, next, toRecord, missing);
   }
 

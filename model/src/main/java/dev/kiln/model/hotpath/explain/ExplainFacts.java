@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What follows from the metrics of both sides alone, before any answer.
+/// The facts that follow from the metrics of both sides alone, before any verdict.
 final class ExplainFacts {
   private final ServiceMetrics before;
   private final ServiceMetrics after;
@@ -71,8 +71,8 @@ final class ExplainFacts {
       facts.add(
           new ExplainFinding(
               Topic.CPU,
-              "A container is stopped when its quota of a period is used up, which an average"
-                  + " does not show: look at nr_throttled in cpu.stat",
+              "A container is throttled when its quota for a period is used up, which an"
+                  + " average does not show: look at nr_throttled in cpu.stat",
               ""));
     }
   }
@@ -93,7 +93,7 @@ final class ExplainFacts {
             Quantities.count(after.get(Metric.REQUESTS_PER_SECOND)),
             time(to),
             change(to / from));
-    String words = "CPU time of a request " + fellOrRose(to / from);
+    String words = "CPU time per request " + fellOrRose(to / from);
     facts.add(new ExplainFinding(Topic.PER_REQUEST, words, numbers));
     if (before.has(Metric.P50_SECONDS)) {
       double median = before.get(Metric.P50_SECONDS);
@@ -102,8 +102,8 @@ final class ExplainFacts {
           new ExplainFinding(
               Topic.PER_REQUEST,
               text(
-                  "The median request is off CPU about %s of its time at least, if it runs on one"
-                      + " thread",
+                  "The median request is off CPU for at least about %s of its time, if it runs"
+                      + " on one thread",
                   Quantities.share(off)),
               text("1 - %s / %s", time(from), time(median))));
     }
@@ -130,7 +130,7 @@ final class ExplainFacts {
       facts.add(
           new ExplainFinding(
               Topic.LOAD,
-              text("So there were %s requests a second, or other CPU use", change(busy / ratio)),
+              text("So there were %s requests per second, or other CPU use", change(busy / ratio)),
               text("%.3f / %.3f = %.3f", busy, ratio, busy / ratio)));
     }
   }
@@ -157,8 +157,8 @@ final class ExplainFacts {
     }
     String words =
         to == from
-            ? "Waiting for a core did not change by how busy it is"
-            : text("Waiting for a core %s by how busy it is", to > from ? "rose" : "fell");
+            ? "Waiting for a core did not change with utilization"
+            : text("Waiting for a core %s with utilization", to > from ? "rose" : "fell");
     facts.add(new ExplainFinding(Topic.QUEUEING, words, numbers));
   }
 }

@@ -4,7 +4,7 @@ package dev.kiln.model.hotpath.explain;
 ///
 /// @param topic what it is about
 /// @param words the finding
-/// @param arithmetic the numbers behind it; empty where there are none
+/// @param arithmetic the numbers behind it; empty if there are none
 public record ExplainFinding(Topic topic, String words, String arithmetic) {
   /// In the order of a report.
   public enum Topic {

@@ -54,7 +54,9 @@ final class ExplainWords {
     findings.add(
         new ExplainFinding(
             Topic.BOUND,
-            explains(latency, explained) + ", as if all of a request were CPU and waiting for it",
+            explains(latency, explained)
+                + ", as if a request were nothing but CPU time and"
+                + " waiting for CPU",
             text(
                 "%s x %s = %s; of %s: %s",
                 time(from), factor, time(explained), time(change), ofChange(explained, change))));
@@ -100,7 +102,7 @@ final class ExplainWords {
     String part = explains(latency, explained) + sameLoad;
     return switch (verdict) {
       case NOT_ON_CPU -> "The change is not on CPU; look off-CPU. " + part;
-      case PARTLY_CPU -> "The change is on CPU in part at most; look off-CPU too. " + part;
+      case PARTLY_CPU -> "The change is at most partly on CPU; look off-CPU too. " + part;
       case CPU_CAN_EXPLAIN -> "CPU can explain the change; look at the CPU profile. " + part;
       case NO_CHANGE -> text("%s did not change: %s, %s", latency.words(), time(from), time(to));
       case TOO_LITTLE_KNOWN -> "";
@@ -119,7 +121,7 @@ final class ExplainWords {
       missing.add("how busy the CPU was on both sides (CPU %, or busy cores of how many)");
     }
     if (Double.isNaN(before.cpuSecondsPerRequest() + after.cpuSecondsPerRequest())) {
-      missing.add("CPU time of a request (throughput and busy cores of both sides)");
+      missing.add("CPU time per request (throughput and busy cores of both sides)");
     }
     if (profile == null) {
       missing.add("the CPU profile's change");

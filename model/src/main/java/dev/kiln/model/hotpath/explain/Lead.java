@@ -41,8 +41,8 @@ public enum Lead {
     return source;
   }
 
-  /// What a profile tells of: its samples, and of the collector, whose pauses are no samples, that
-  /// it says how often it ran. A comparison says so of either side.
+  /// The leads that a profile has: those of its samples, and of the collector, whose pauses are not
+  /// samples, that it says how often it ran. A comparison says so of either side.
   public static Set<Lead> in(Profile profile) {
     Set<Lead> leads = EnumSet.noneOf(Lead.class);
     for (ValueType type : profile.valueTypes()) {
@@ -57,7 +57,7 @@ public enum Lead {
     return leads;
   }
 
-  /// What a value type tells of; null where it is none of these.
+  /// The lead of a value type; null if it is none of these.
   public static @Nullable Lead of(ValueType type) {
     String name = type.name().toLowerCase(Locale.ROOT);
     if (name.contains("wall")) {

@@ -8,17 +8,17 @@ import dev.kiln.model.run.Comparison;
 import dev.kiln.model.tree.ProfileView;
 import org.jspecify.annotations.Nullable;
 
-/// How the whole of a query changed between the sides of a comparison: of a unit of work where
-/// units are given, else of a second.
+/// How the total of a query changed between the sides of a comparison: per unit of work if units
+/// are given, otherwise per second.
 ///
-/// @param change null where it cannot be told
-/// @param missing why not; empty where it can
+/// @param change null if it cannot be told
+/// @param missing why not; empty if it can
 public record MeasuredChange(@Nullable ProfileChange change, String missing) {
   /// Measures: a pass over the rows of both sides.
   ///
   /// @param whole a view of the comparison's profile with the rows of both sides
-  /// @param units of work that each side did; null where unknown
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @param units of work that each side did; null if unknown
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public static MeasuredChange of(
       Comparison comparison, ProfileView whole, Query query, Basis.@Nullable Units units) {
     Basis basis = units == null ? Basis.PER_SECOND : Basis.PER_UNIT;

@@ -8,8 +8,8 @@ import dev.kiln.model.value.Unit;
 import dev.kiln.model.value.Unit.Dimension;
 import dev.kiln.model.value.ValueType;
 
-/// The part of the time inside spans that no CPU was used, from a profile with both wall-clock and
-/// CPU samples on spans.
+/// The part of the time inside spans in which no CPU was used, from a profile with both wall-clock
+/// and CPU samples on spans.
 ///
 /// ```
 ///   samples inside spans     wall clock 100 s, CPU 29 s     off CPU 1 - 29 / 100 = 71 %
@@ -18,7 +18,7 @@ public final class OffCpu {
   private OffCpu() {}
 
   /// @param rows whose spans count
-  /// @return 0..1; NaN where wall-clock or CPU samples inside spans are missing
+  /// @return 0..1; NaN if wall-clock or CPU samples inside spans are missing
   public static double share(Profile profile, Rows rows) {
     int wall = timeType(profile, Lead.WALL);
     int cpu = timeType(profile, Lead.CPU);
@@ -32,7 +32,7 @@ public final class OffCpu {
         : Double.NaN;
   }
 
-  /// The first value type in units of time that tells of this; -1 where there is none.
+  /// The first value type of this kind in units of time; -1 if there is none.
   private static int timeType(Profile profile, Lead lead) {
     for (int i = 0; i < profile.valueTypes().size(); i++) {
       ValueType type = profile.valueTypes().get(i);

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How the CPU time of a profile changed between two recordings.
 ///
-/// @param relative current / base - 1: -0.01 where it fell by 1 %
-/// @param interval of it; both bounds the same where unknown
+/// @param relative current / base - 1: -0.01 if it fell by 1 %
+/// @param interval of it; both bounds the same if unknown
 /// @param per what both are divided by
 public record ProfileChange(double relative, Interval interval, Per per) {
   /// What CPU time is of.
@@ -29,7 +29,7 @@ public record ProfileChange(double relative, Interval interval, Per per) {
     }
   }
 
-  /// @throws IllegalArgumentException where a number is missing or less than nothing is left
+  /// @throws IllegalArgumentException if a number is missing or less than nothing is left
   public ProfileChange {
     if (!(relative >= -1 && interval.low() <= relative && relative <= interval.high())) {
       throw new IllegalArgumentException("no change of CPU time: " + relative);
@@ -40,7 +40,7 @@ public record ProfileChange(double relative, Interval interval, Per per) {
   ///
   /// @param diff on seconds or on units of work
   /// @param per which of both
-  /// @return null where the base has no value
+  /// @return null if the base has no value
   public static @Nullable ProfileChange of(DiffTree diff, Per per) {
     double base = diff.total(Side.BASE, 0);
     if (!(base > 0)) {

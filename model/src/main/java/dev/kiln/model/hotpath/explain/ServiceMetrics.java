@@ -3,9 +3,9 @@ package dev.kiln.model.hotpath.explain;
 import java.util.EnumMap;
 import java.util.Map;
 
-/// What is known of a service over one stretch of time; any of it may be missing.
+/// The metrics of a service over one period of time; any of them may be missing.
 ///
-/// Invariant: all values are finite; a number that is missing is NaN where it is asked for.
+/// Invariant: all values are finite; a number that is missing is NaN if it is asked for.
 public final class ServiceMetrics {
   /// What may be known.
   public enum Metric {
@@ -28,7 +28,7 @@ public final class ServiceMetrics {
     }
   }
 
-  /// What 100 % of CPU are.
+  /// What 100 % CPU stands for.
   public enum CpuOf {
     /// All cores of the machine.
     MACHINE,
@@ -51,8 +51,8 @@ public final class ServiceMetrics {
 
   /// The same and one more number.
   ///
-  /// @throws IllegalArgumentException where it cannot be: negative, not finite, more than 100 % of
-  ///   a machine; 0 of anything but throughput and CPU
+  /// @throws IllegalArgumentException if it cannot be: negative, not finite, more than 100 % of a
+  ///   machine; 0 of anything but throughput and CPU
   public ServiceMetrics with(Metric metric, double value) {
     boolean mayBeZero = metric != Metric.CORES && !isLatency(metric);
     if (!Double.isFinite(value) || value < 0 || (value == 0 && !mayBeZero)) {
@@ -66,7 +66,7 @@ public final class ServiceMetrics {
 
   /// The same with another meaning of 100 %.
   ///
-  /// @throws IllegalArgumentException where there is more than that
+  /// @throws IllegalArgumentException if there is more than that
   public ServiceMetrics withCpuOf(CpuOf newCpuOf) {
     return checked(values, newCpuOf);
   }
@@ -84,7 +84,7 @@ public final class ServiceMetrics {
     return metric == Metric.P50_SECONDS || metric == Metric.P99_SECONDS;
   }
 
-  /// NaN where it is missing.
+  /// NaN if it is missing.
   public double get(Metric metric) {
     return values.getOrDefault(metric, Double.NaN);
   }
@@ -106,7 +106,7 @@ public final class ServiceMetrics {
     return cpuOf == CpuOf.ONE_CORE ? part : part * get(Metric.CORES);
   }
 
-  /// The busy part of what there is, 0..1: CPU %, else busy cores of the cores.
+  /// The utilization, 0..1: CPU %, or else busy cores / cores.
   public double utilization() {
     if (has(Metric.CPU_PERCENT) && cpuOf != CpuOf.ONE_CORE) {
       return get(Metric.CPU_PERCENT) / 100;

@@ -2,7 +2,7 @@ package dev.kiln.model.hotpath.rank;
 
 import dev.kiln.model.stats.Interval;
 
-/// How much faster the whole gets where a part of it does.
+/// How much faster the whole gets if a part of it gets faster: Amdahl's law.
 ///
 /// G. M. Amdahl, "Validity of the single processor approach to achieving large scale computing
 /// capabilities", AFIPS Spring Joint Computer Conference 30 (1967): a part p made k times faster
@@ -14,7 +14,7 @@ public final class Amdahl {
 
   private Amdahl() {}
 
-  /// The most that can be gained: the part is gone. Infinite where it is all.
+  /// The most that can be gained: the part is gone. Infinite if it is all.
   public static double bound(double share) {
     return gain(share, REMOVED);
   }
@@ -34,7 +34,7 @@ public final class Amdahl {
 
   /// What a speedup saves of the part itself, 0..1.
   ///
-  /// @throws IllegalArgumentException where `k` is below 1 or no number
+  /// @throws IllegalArgumentException if `k` is below 1 or no number
   public static double savedOfPart(double k) {
     if (!(k >= 1)) {
       throw new IllegalArgumentException("a speedup is at least 1, not " + k);

@@ -5,7 +5,7 @@ import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The way down from a node along which its cost runs.
+/// The path below a node that most of its cost follows.
 ///
 /// ```
 ///   place          1000            half of each frame's total at least
@@ -20,12 +20,12 @@ import java.util.List;
 /// @param steps from the node that was asked about; at least one
 /// @param end why it ends
 public record HeaviestPath(List<Step> steps, End end) {
-  /// One frame of the way.
+  /// One frame of the path.
   ///
-  /// @param share of the node that was asked about; NaN where that has no value
+  /// @param share of the node that was asked about; NaN if that has no value
   public record Step(int node, String name, long self, long total, double share) {}
 
-  /// Why a way ends.
+  /// Why a path ends.
   public enum End {
     /// At least half of the last frame is its own code.
     BODY,

@@ -5,8 +5,8 @@ import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.TreeShape;
 
-/// The samples behind each merge key of a tree toward callees, itself and with all it calls; a key
-/// counts once a stack in its total.
+/// The samples behind each merge key of a tree that grows toward callees, self and total. A key
+/// counts once per stack in its total.
 ///
 /// ```
 ///   stacks        key | self  total          a > b > a counts once in the total of a
@@ -14,8 +14,8 @@ import dev.kiln.model.tree.TreeShape;
 ///   a > b      3   b  |   3     8
 /// ```
 ///
-/// Invariant: all columns have one length, the number of keys; empty where samples are uniform but
-/// for the two of values.
+/// Invariant: all columns have one length, the number of keys; empty if samples are uniform but for
+/// the two of values.
 public final class KeySamples {
   private final SideSamples samples;
   private final long[] self;

@@ -8,8 +8,8 @@ import java.util.List;
 /// How functions are ranked.
 ///
 /// @param by which share counts
-/// @param myCode prefixes of names that are ranked, such as `com.acme`; all where empty
-/// @param seconds the length of what the rows were chosen from; NaN where unknown
+/// @param myCode prefixes of names that are ranked, such as `com.acme`; all if empty
+/// @param seconds the length of what the rows were chosen from; NaN if unknown
 /// @param counts how often functions were called
 public record RankOptions(By by, List<String> myCode, double seconds, CallCounts counts) {
   /// Which share of a function a fix acts on.

@@ -3,7 +3,7 @@ package dev.kiln.model.hotpath.rank;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 
-/// One function of a ranking; by a group merge key, one module or package.
+/// One function of a ranking; or one module or package if the merge key is a group.
 ///
 /// @param key its merge key in the shape
 /// @param name as the tables show it
@@ -12,12 +12,12 @@ import dev.kiln.model.hotpath.rank.RankOptions.By;
 /// @param total value in it and all it calls, once a stack, native
 /// @param selfShare of the whole
 /// @param totalShare of the whole
-/// @param selfRate self a second, in the base unit: of CPU time, cores busy; NaN where the length
-///   of the recording is unknown
+/// @param selfRate self a second, in the base unit: of CPU time, cores busy; NaN if the length of
+///   the recording is unknown
 /// @param totalRate total a second
 /// @param count how often it was called
-/// @param callsPerSecond NaN where unknown
-/// @param costPerCall total of one call, native; NaN where unknown. A call includes what it calls,
+/// @param callsPerSecond NaN if unknown
+/// @param costPerCall total of one call, native; NaN if unknown. A call includes what it calls,
 ///   whatever the ranking goes by
 public record RankedFunction(
     int key,

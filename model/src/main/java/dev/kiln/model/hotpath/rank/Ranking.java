@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/// The functions of a query, ranked by what removing them saves at least.
+/// The functions of a query, ranked by the least that removing them saves.
 ///
 /// ```
 ///   function   share, interval        cores   calls/s   per call   if gone   at 2x
@@ -49,7 +49,7 @@ public final class Ranking {
 
   /// Ranks the functions of a query, whatever its direction.
   ///
-  /// @throws dev.kiln.model.query.QueryException where the query does not fit the profile
+  /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
   public static Ranking of(ProfileView view, Query query, RankOptions options) {
     Query callees = query.withDirection(Direction.CALLEES);
     int valueType = Selection.valueType(view.profile(), query.valueType());
@@ -117,8 +117,7 @@ public final class Ranking {
     return unit;
   }
 
-  /// The whole a second, in the base unit: of CPU time, cores busy; NaN where the length is
-  /// unknown.
+  /// The whole a second, in the base unit: of CPU time, cores busy; NaN if the length is unknown.
   public double wholeRate() {
     return samples.tree().total() * unit.factor() / options.seconds();
   }
@@ -132,12 +131,12 @@ public final class Ranking {
       notes.add("A share of CPU time predicts CPU saved, not latency");
     }
     if (Double.isNaN(options.seconds())) {
-      notes.add("The length of the recording is unknown, so there is nothing a second");
+      notes.add("The length of the recording is unknown, so there are no values per second");
     }
     if (isPart && options.counts().size() > 0) {
       notes.add(
-          "The query takes a part of the samples, and calls are counted in the whole recording:"
-              + " a call costs more than it seems to");
+          "The query selects a part of the samples, but calls were counted in the whole"
+              + " recording: a call costs more than it seems");
     }
     if (!(samples.tree().total() > 0)) {
       notes.add("The values do not add up to more than 0, so there are no shares");

@@ -4,23 +4,23 @@ import dev.kiln.model.sampling.Sums;
 import dev.kiln.model.stats.Interval;
 import dev.kiln.model.stats.Wilson;
 
-/// A share of the whole and what sampling leaves open of it.
+/// A share of the whole with its sampling error.
 ///
 /// The interval is Wilson's with the effective number of samples: as many of equal weight as would
 /// say as much. Where samples weigh the same, that is their number. Else the smaller of two:
 ///
-/// - `p (1 - p) / variance`, where the variance is that of a ratio of two weighted sums, `sum of
-///   w^2 (d - p)^2 / whole^2`, d being the part of a sample that counts: 1 inside, 0 outside (delta
+/// - `p (1 - p) / variance`, if the variance is that of a ratio of two weighted sums, `sum of w^2
+///   (d - p)^2 / whole^2`, d being the part of a sample that counts: 1 inside, 0 outside (delta
 ///   method; W. Cochran, "Sampling Techniques", 3rd ed. 1977, 6.5);
 /// - `value^2 / sum of squares` of the part itself (M. Fay, E. Feuer, "Confidence intervals for
 ///   directly standardized rates", Statistics in Medicine 16, 1997), divided by p: a part that is
 ///   one heavy sample is no surer for the many light ones beside it.
 ///
-/// @param share value / whole, 0..1; NaN where the whole is 0
+/// @param share value / whole, 0..1; NaN if the whole is 0
 /// @param interval of the share, 95 %, of sampling alone
 /// @param samples the effective number of samples of the whole
 public record ShareEstimate(double share, Interval interval, double samples) {
-  /// Nothing is known of a share of nothing.
+  /// The estimate of a share of nothing: unknown.
   static final ShareEstimate UNKNOWN = new ShareEstimate(Double.NaN, new Interval(0, 1), 0);
 
   /// Beyond this a share is all but for rounding, and its variance is rounding alone.
@@ -54,7 +54,7 @@ public record ShareEstimate(double share, Interval interval, double samples) {
     return new ShareEstimate(p, new Interval(wilson.low(), wilson.high()), n);
   }
 
-  /// This share made smaller: what is saved where each of its samples loses a fraction.
+  /// This share made smaller: what is saved if each of its samples loses a fraction.
   public ShareEstimate times(double factor) {
     Interval scaled = new Interval(interval.low() * factor, interval.high() * factor);
     return new ShareEstimate(share * factor, scaled, samples);
@@ -75,7 +75,7 @@ public record ShareEstimate(double share, Interval interval, double samples) {
     return Amdahl.gain(interval, Amdahl.REMOVED);
   }
 
-  /// How much faster the whole is where the part is `k` times faster.
+  /// How much faster the whole is if the part is `k` times faster.
   public double gain(double k) {
     return Amdahl.gain(share, k);
   }

@@ -1,4 +1,4 @@
-/// The ranking: functions and paths by what removing them saves at least.
+/// The ranking: functions and paths by the least that removing them saves.
 @NullMarked
 package dev.kiln.model.hotpath.rank;
 

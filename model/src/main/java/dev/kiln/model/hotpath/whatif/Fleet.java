@@ -2,7 +2,7 @@ package dev.kiln.model.hotpath.whatif;
 
 import dev.kiln.model.stats.Interval;
 
-/// Instances of a service that share its load, of which CPU is the bound.
+/// The instances of a service that share its load, if CPU is what limits them.
 ///
 /// The work of the fleet is `instances * utilization`, in instances fully busy. With a share s
 /// saved it is `(1 - s)` of that, and needs that many instances at `target`, rounded up.
@@ -14,11 +14,11 @@ public record Fleet(int instances, double utilization, double target) {
   /// Instances are whole: a rounding error must not cost one.
   private static final double TOLERANCE = 1e-9;
 
-  /// @throws IllegalArgumentException where a number is out of its range
+  /// @throws IllegalArgumentException if a number is out of its range
   public Fleet {
     if (instances < 1 || !isPart(utilization) || !isPart(target)) {
       throw new IllegalArgumentException(
-          "a fleet has an instance and is utilized above 0 and up to 1: %d, %s, %s"
+          "a fleet needs at least one instance and utilizations above 0 and up to 1: %d, %s, %s"
               .formatted(instances, utilization, target));
     }
   }
@@ -32,8 +32,8 @@ public record Fleet(int instances, double utilization, double target) {
     return new Fleet(instances, utilization, utilization);
   }
 
-  /// Instances that carry the same load where a share of its CPU is saved; never more than there
-  /// are, which may be too few for the target as it is.
+  /// Instances that carry the same load if a share of its CPU is saved; never more than there are,
+  /// which may be too few for the target as it is.
   ///
   /// @param share saved, 0..1
   public int needed(double share) {

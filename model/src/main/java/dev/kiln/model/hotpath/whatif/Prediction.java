@@ -10,13 +10,13 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
-/// What fixes are said to save, with all that is needed to hold the outcome against it later.
+/// What fixes are predicted to save, with everything that is needed to check the outcome later.
 ///
 /// @param query the text form of what was looked at
 /// @param valueType what was counted
 /// @param baseTotal the whole before, native
 /// @param baseSamples the effective number of samples of it
-/// @param seconds the length of the recording; NaN where unknown
+/// @param seconds the length of the recording; NaN if unknown
 /// @param claims the fixes
 /// @param saving the predicted share of the whole
 /// @param interval of it, 95 %, of sampling alone
@@ -30,12 +30,12 @@ public record Prediction(
     double saving,
     Interval interval) {
 
-  /// One fix, by names: merge keys are of one profile alone.
+  /// One fix, by name, because merge keys are valid in one profile only.
   ///
   /// @param function the merge key's name
   /// @param file its source file, or empty
   /// @param module its module, or empty
-  /// @param speedup infinite where it goes
+  /// @param speedup infinite if it goes
   /// @param note where the number is from, or empty
   /// @param credited what it saves beside the others, native
   public record Claim(
@@ -47,13 +47,13 @@ public record Prediction(
       String note,
       double credited) {}
 
-  /// A whole that was measured.
+  /// A measured total.
   ///
   /// @param value in any unit, the same on both sides
   /// @param samples the effective number behind it; infinite for a number that is no sample
-  /// @param work what it was spent on: seconds, requests; 1 on both sides where the same was done
+  /// @param work what it was spent on: seconds, requests; 1 on both sides if the same was done
   public record Measured(double value, double samples, double work) {
-    /// @throws IllegalArgumentException where a number is not positive
+    /// @throws IllegalArgumentException if a number is not positive
     public Measured {
       if (!(value > 0 && samples > 0 && work > 0)) {
         throw new IllegalArgumentException("nothing was measured: " + value + ", " + work);
@@ -62,14 +62,14 @@ public record Prediction(
 
     /// The whole of a tree.
     ///
-    /// @throws IllegalArgumentException where it has no value
+    /// @throws IllegalArgumentException if it has no value
     public static Measured of(SideSamples samples, double work) {
       Sums whole = samples.total(0);
       return new Measured(whole.value(), whole.effective(), work);
     }
   }
 
-  /// Whether the outcome is what was predicted.
+  /// Whether the outcome matches the prediction.
   public enum Verdict {
     INSIDE,
     /// Less is left than the interval has.
@@ -78,7 +78,7 @@ public record Prediction(
     SAVED_LESS
   }
 
-  /// The outcome beside the prediction; numbers are parts of the base, on the unit of work.
+  /// The outcome compared with the prediction; numbers are parts of the base, per unit of work.
   ///
   /// @param left what is left
   /// @param predicted what should be

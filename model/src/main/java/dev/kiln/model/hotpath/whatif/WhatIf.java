@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// What is left of the whole where several fixes are made.
+/// What remains of the whole if several fixes are made.
 ///
 /// ```
 ///   fixes: place total 2x, parse self removed
@@ -158,7 +158,7 @@ public final class WhatIf {
     return saving;
   }
 
-  /// The whole a second, in the base unit: cores busy. NaN where the length is unknown.
+  /// The whole a second, in the base unit: cores busy. NaN if the length is unknown.
   public double rateBefore() {
     return before() * toRate;
   }

@@ -1,4 +1,4 @@
-/// What fixes buy together at most, on one instance and on a fleet of them.
+/// The most that several fixes save together, on one instance and on a fleet of them.
 @NullMarked
 package dev.kiln.model.hotpath.whatif;
 

@@ -70,7 +70,7 @@ public record ChangeSplit(
     return currentCalls > 0 ? currentCost / currentCalls : baseCost / baseCalls;
   }
 
-  /// The part of the change that is by more or fewer calls; NaN where calls are unknown.
+  /// The part of the change that is by more or fewer calls; NaN if calls are unknown.
   public double byCalls() {
     if (!isKnown()) {
       return Double.NaN;
@@ -80,7 +80,7 @@ public record ChangeSplit(
     return (currentCalls - baseCalls) * mean;
   }
 
-  /// The part of the change that is by a dearer or cheaper call; NaN where calls are unknown.
+  /// The part of the change that is by a dearer or cheaper call; NaN if calls are unknown.
   public double byCost() {
     if (!isKnown()) {
       return Double.NaN;
@@ -109,7 +109,7 @@ public record ChangeSplit(
     return Verdict.BOTH;
   }
 
-  /// The verdict where the change is beyond chance, else SAME.
+  /// The verdict if the change is beyond chance, else SAME.
   ///
   /// @param change the interval of the change, as the comparison has it
   public Verdict verdict(Interval change) {

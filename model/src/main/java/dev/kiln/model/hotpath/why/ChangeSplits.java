@@ -25,7 +25,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Why the functions of a comparison cost more or less: each called more, or each call dearer.
+/// Why the functions of a comparison cost more or less: because they are called more, or because
+/// each call costs more.
 ///
 /// ```
 ///   function          calls          a call            change  =  by calls  +  by cost
@@ -43,7 +44,7 @@ public final class ChangeSplits {
   /// @param delta as the comparison has it
   /// @param base who counted the calls of the base
   /// @param split on [#basis]
-  /// @param verdict SAME where the change is inside the noise
+  /// @param verdict SAME if the change is inside the noise
   public record Row(
       FunctionDelta delta, CallCount base, CallCount current, ChangeSplit split, Verdict verdict) {
     public String name() {
@@ -61,8 +62,8 @@ public final class ChangeSplits {
     rows.forEach(row -> this.rows.put(row.delta().key(), row));
   }
 
-  /// The functions on a basis that calls can be on: where it is the share, the second; where
-  /// lengths are unknown there is none, and no change is split.
+  /// The functions on a basis that calls can be on: if it is the share, the second; if lengths are
+  /// unknown there is none, and no change is split.
   ///
   /// @param query of the comparison
   public static FunctionDeltas countable(FunctionDeltas functions, Query query) {
@@ -133,9 +134,9 @@ public final class ChangeSplits {
     return CallCounts.of(keys, functions::isPresent, lines);
   }
 
-  /// What a side's native values and calls are multiplied with.
+  /// The factors for a side's native values and calls.
   ///
-  /// @param seconds the length of what the rows were chosen from; NaN where unknown
+  /// @param seconds the length of what the rows were chosen from; NaN if unknown
   private record Exposure(double scale, double seconds) {
     static Exposure of(DiffTree diff, Side side, List<Filter> filters) {
       long nanos = diff.comparison().runs(side).durationNanos().orElse(0);
@@ -163,7 +164,7 @@ public final class ChangeSplits {
     return List.copyOf(rows.values());
   }
 
-  /// The row of a merge key; null where calls are not known on both sides.
+  /// The row of a merge key; null if calls are not known on both sides.
   public @Nullable Row of(int key) {
     return rows.get(key);
   }

@@ -117,7 +117,7 @@ class CallCountsTest {
       CountMatch loser = counts.matches().get(lines.indexOf(exact));
       assertEquals(Outcome.OUTRANKED, loser.outcome());
       assertEquals(
-          "com.acme.Cart.load: not used, as it is measured by MethodTiming", loser.words());
+          "com.acme.Cart.load: not used, because it is measured by MethodTiming", loser.words());
     }
   }
 

@@ -146,7 +146,7 @@ class ExplainCheckTest {
         ExplainCheck.of(ServiceMetrics.NONE, ServiceMetrics.NONE, null, Set.of());
     assertEquals(Verdict.TOO_LITTLE_KNOWN, nothing.verdict());
     assertEquals(4, nothing.missing().size());
-    assertTrue(nothing.summary().startsWith("Too little is known to tell: a latency"));
+    assertTrue(nothing.summary().startsWith("There is too little data to tell: a latency"));
     ServiceMetrics before = ServiceMetrics.NONE.with(Metric.P99_SECONDS, 0.82);
     ServiceMetrics after = ServiceMetrics.NONE.with(Metric.P99_SECONDS, 0.58);
     ExplainCheck latency =

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How the nodes of a tree changed from base to current: all that their colours need to know.
 public interface DiffChanges {
-  /// The change of a node's value as a part of the larger side, -1 (gone) to 1 (new); NaN where
-  /// both sides are 0.
+  /// The change of a node's value as a part of the larger side, -1 (gone) to 1 (new); NaN if both
+  /// sides are 0.
   double relative(int node);
 
   /// Whether the node's code is new, vanished or moved.

@@ -1,12 +1,12 @@
 package dev.kiln.render.color.diff;
 
-/// Changes as labels say them: with a sign, in whole per cent.
+/// Writes changes for labels: with a sign, in whole per cent.
 public final class DiffNotes {
   private static final char MINUS = '\u2212';
 
   private DiffNotes() {}
 
-  /// A change as a part of the base: `+53 %`, `−19 %`, `+0.4 %`; empty where there is none.
+  /// A change as a part of the base: `+53 %`, `−19 %`, `+0.4 %`; empty if there is none.
   ///
   /// @param ofLarger the change as a part of the larger side, -1 to 1
   public static String percent(double ofLarger) {

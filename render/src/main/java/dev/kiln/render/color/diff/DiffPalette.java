@@ -119,7 +119,7 @@ public final class DiffPalette {
     return theme.fast;
   }
 
-  /// The fill where a box is too narrow for its mark: the hue says the sign, and the step is the
+  /// The fill if a box is too narrow for its mark: the hue says the sign, and the step is the
   /// middle one, between the pale ground and the deep outline that a wide one has.
   public int narrow(BoxMark mark) {
     return switch (mark) {

@@ -14,7 +14,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// The flame graph as a control: one canvas of the size of what is visible; the outlines lie above
+/// The flame graph as a control: one canvas the size of the visible area, with the outlines above
 /// it.
 ///
 /// Zoom, pan and scroll change the viewport; nothing is laid out again. Mouse and keys: see
@@ -40,7 +40,7 @@ public final class FlameCanvas extends PictureRegion {
 
   /// Shows other weights or another tree. Where the shape is that of the tree before, zoom, range,
   /// selection, focus and scroll stay with their nodes, or with their nearest ancestors that weigh
-  /// anything; else everything is in sight and nothing chosen. A search is to be set anew.
+  /// anything; else everything is in sight and nothing chosen. A search is to be set again.
   public void show(FlameLayout layout, ColorScheme colors, Theme theme, Orientation orientation) {
     model.show(layout, colors, theme, orientation);
   }
@@ -104,7 +104,7 @@ public final class FlameCanvas extends PictureRegion {
     return model.sizes();
   }
 
-  /// Whether zooming moves, or jumps. It jumps anyway where a frame costs over 16 ms, and where the
+  /// Whether zooming moves, or jumps. It jumps anyway if a frame costs over 16 ms, and if the
   /// system asks for reduced motion.
   public void setAnimated(boolean moves) {
     animated = moves;

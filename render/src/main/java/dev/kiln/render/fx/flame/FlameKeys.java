@@ -100,14 +100,14 @@ final class FlameKeys {
     return true;
   }
 
-  /// Scrolls away from the root (+1) or toward it by what is in sight, less two rows.
+  /// Scrolls away from the root (+1) or toward it by the visible height minus two rows.
   private void page(FlameScene scene, int away) {
     double pitch = scene.sizes().pitchPx();
     double page = Math.max(pitch, scene.heightPx() - 2 * pitch);
     model.scrollTo(scene.scrollPx() + away * page);
   }
 
-  /// Steps back from the zoom; where there is none, lets the window have the key.
+  /// Steps back from the zoom; if there is none, lets the window have the key.
   private boolean escape(FlameScene scene) {
     boolean zoomed = scene.view().to() - scene.view().from() < scene.layout().totalWeight();
     if (zoomed) {

@@ -4,8 +4,7 @@ import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import org.jspecify.annotations.Nullable;
 
-/// Two flame graphs of one shape that follow each other: zoom and hover by node, and the scroll of
-/// rows.
+/// Links two flame graphs with the same shape: they share zoom, hover and the scroll position.
 ///
 /// Where the zoomed node weighs nothing on the other side, that side shows its nearest ancestor
 /// that does; the side that was asked keeps its own node. While the shapes differ nothing follows.

@@ -15,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// What a flame canvas shows at this moment, and every step from there: the scene and the
-/// properties that tell of it. Draws nothing.
+/// The state of a flame canvas, and every step that changes it: the scene and the properties
+/// derived from it. Draws nothing.
 public final class FlameModel {
   final ReadOnlyObjectWrapper<@Nullable FlameScene> scene = new ReadOnlyObjectWrapper<>();
   final ReadOnlyIntegerWrapper selected = new ReadOnlyIntegerWrapper(Boxes.NONE);
@@ -164,7 +164,7 @@ public final class FlameModel {
     }
   }
 
-  /// Zooms to a node, or where it weighs nothing to its nearest ancestor that does.
+  /// Zooms to a node, or if it weighs nothing to its nearest ancestor that does.
   void zoomNear(int node) {
     FlameScene s = scene.get();
     int near = s == null ? Boxes.NONE : Scenes.weighted(s.layout(), node);

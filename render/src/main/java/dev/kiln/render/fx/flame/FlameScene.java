@@ -36,7 +36,7 @@ public record FlameScene(
     @Nullable FrameSearch search,
     Marks marks) {
 
-  /// A scene to be: set what differs.
+  /// A draft of a scene, in which a caller sets what differs.
   static final class Draft {
     FlameLayout layout;
     ColorScheme colors;

@@ -94,7 +94,7 @@ public final class FxPainter {
     }
   }
 
-  /// The mark that a box shows: none where it is narrow or a slab.
+  /// The mark that a box shows: none if it is narrow or a slab.
   private BoxMark mark(FlameScene scene, int b, double width) {
     return boxes.isSlab(b) || width < MarkPainter.MIN_OUTLINE_PX
         ? BoxMark.PLAIN

@@ -2,7 +2,8 @@ package dev.kiln.render.fx.flame;
 
 import dev.kiln.render.layout.Boxes;
 
-/// What stays when another tree is shown: nodes of the new tree, each or [Boxes#NONE].
+/// The nodes that stay selected, focused and zoomed when another tree is shown; each is a node of
+/// the new tree or [Boxes#NONE].
 ///
 /// @param zoom the node that fills the width; NONE and 0 mean everything
 /// @param selected the chosen node

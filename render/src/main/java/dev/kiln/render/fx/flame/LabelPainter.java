@@ -14,7 +14,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontSmoothingType;
 
-/// Writes names into boxes, and right of them a share or what changed, where both fit.
+/// Writes names into boxes, and to the right of them a share or a change if both fit.
 final class LabelPainter {
   /// The most labels of one frame: more would cost the frame its time and be unreadable.
   static final int MAX_LABELS = 1500;
@@ -117,7 +117,7 @@ final class LabelPainter {
     g.fillText(text, left, y);
   }
 
-  /// The longest form that fits, by index; the number of forms where none does.
+  /// The longest form that fits, by index; the number of forms if none does.
   private int fitting(LabelType.Forms forms, boolean match, double room) {
     int form = 0;
     int count = forms.texts().size();

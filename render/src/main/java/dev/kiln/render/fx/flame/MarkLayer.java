@@ -9,7 +9,7 @@ import dev.kiln.render.layout.Viewport;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 
-/// The outlines of a flame graph: between a chosen box and its line lies a gap of 1 px.
+/// The outlines of a flame graph. There is a gap of 1 px between a chosen box and its outline.
 final class MarkLayer extends OutlineLayer {
   private final Rectangle gap = outline(StrokeType.OUTSIDE, 1);
 

@@ -8,7 +8,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.ImagePattern;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what marks a box of a difference beside its colour: hatch and outline, all inside the box.
+/// Draws the marks of a box in a difference, hatch and outline, inside the box.
 ///
 /// Outlines are filled, not stroked: four thin rectangles at whole device pixels.
 final class MarkPainter {

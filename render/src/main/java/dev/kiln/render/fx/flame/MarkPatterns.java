@@ -8,8 +8,8 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.ImagePattern;
 
-/// The hatch and the broken lines of marked boxes for one theme and scale, as patterns: filling a
-/// line with one costs a tenth of stroking it.
+/// The hatch and the broken lines of marked boxes for one theme and scale, as patterns. Filling a
+/// line with a pattern costs a tenth of stroking it.
 ///
 /// ```
 ///   hatch   / / / /   2 of 6 px at 45 degrees, seamless: the tile is a whole number of device px

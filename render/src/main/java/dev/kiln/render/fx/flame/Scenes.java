@@ -8,7 +8,7 @@ import dev.kiln.render.layout.Viewport;
 
 /// Steps from one scene to the next.
 ///
-/// `whole` is the weight that the full width stands for: the layout's, or more where two canvases
+/// `whole` is the weight that the full width stands for: the layout's, or more if two canvases
 /// share one scale.
 final class Scenes {
   /// The narrowest range as a part of the whole: beyond it doubles would lose the boxes.
@@ -114,7 +114,7 @@ final class Scenes {
     return withScroll(placed, old.scrollPx());
   }
 
-  /// The innermost node whose box holds the whole visible range; the root where none does.
+  /// The innermost node whose box holds the whole visible range; the root if none does.
   private static int innermost(FlameScene s) {
     FlameLayout layout = s.layout();
     int node = 0;

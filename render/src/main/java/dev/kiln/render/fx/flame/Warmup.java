@@ -3,8 +3,8 @@ package dev.kiln.render.fx.flame;
 import dev.kiln.render.layout.Viewport;
 import javafx.scene.canvas.Canvas;
 
-/// Paints what is about to be zoomed where nobody sees it, so that the first zoom runs compiled
-/// code: until then a frame of ten thousand boxes takes three to ten times as long as afterwards.
+/// Paints frames off screen before the first zoom, so that the zoom runs compiled code. Without it,
+/// a frame of ten thousand boxes takes three to ten times as long at first.
 ///
 /// A canvas that is in no scene may be drawn on by any thread, and the scene is immutable.
 final class Warmup {
@@ -21,7 +21,7 @@ final class Warmup {
 
   private Warmup() {}
 
-  /// Begins in the background, where a first frame had many boxes.
+  /// Begins in the background, if a first frame had many boxes.
   static void begin(FlameScene scene, int boxes, double widthPx, double scale) {
     if (boxes >= LEAST_BOXES) {
       Thread thread = new Thread(() -> play(scene, widthPx, scale), "rehearsal");

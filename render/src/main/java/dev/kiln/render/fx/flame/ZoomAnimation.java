@@ -4,8 +4,8 @@ import dev.kiln.render.layout.Viewport;
 import java.util.function.Consumer;
 import javafx.animation.AnimationTimer;
 
-/// Moves a viewport to another: 140 ms, ease-out cubic; jumps to the end where frames come so late
-/// that motion would stutter.
+/// Animates from one viewport to another in 140 ms with a cubic ease-out. It jumps to the end if
+/// frames come so late that the motion would stutter.
 final class ZoomAnimation extends AnimationTimer {
   private static final double DURATION_NANOS = 140e6;
 

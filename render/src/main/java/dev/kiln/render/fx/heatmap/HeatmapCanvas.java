@@ -12,7 +12,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// A heat map over time as a control: time goes up within a column, and on from column to column.
+/// A heat map over time as a control. Time runs upward within a column and from left to right
+/// across columns.
 ///
 /// Cells and marks are two canvases, so that the pointer moves without the cells being painted
 /// again.
@@ -45,7 +46,7 @@ public final class HeatmapCanvas extends PictureRegion {
     remark();
   }
 
-  /// Shows other cells. What is chosen stays where the cells are the same parts of time.
+  /// Shows other cells. What is chosen stays if the cells are the same parts of time.
   public void show(HeatGrid newGrid, Theme newTheme) {
     HeatGrid old = grid;
     boolean same =
@@ -78,7 +79,7 @@ public final class HeatmapCanvas extends PictureRegion {
     repaint();
   }
 
-  /// What to do with the chosen cells, or the keyboard's cell where none is chosen.
+  /// What to do with the chosen cells, or the keyboard's cell if none is chosen.
   public void setOnApply(Consumer<CellRange> action) {
     onApply = action;
   }

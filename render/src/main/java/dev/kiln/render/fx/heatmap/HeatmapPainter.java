@@ -23,8 +23,8 @@ final class HeatmapPainter {
 
   private Font font = Fonts.ui(LABEL_FONT_PX);
 
-  /// Paints cells and axes. Neighbours in a column with one colour are one rectangle where there is
-  /// no gap between them.
+  /// Paints cells and axes. Neighbours in a column with one colour are one rectangle if there is no
+  /// gap between them.
   void paintCells(GraphicsContext g, HeatmapPlot plot, Theme theme) {
     g.setFill(color(theme.surface));
     g.fillRect(0, 0, plot.widthPx(), plot.heightPx());

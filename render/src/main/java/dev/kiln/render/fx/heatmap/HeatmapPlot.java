@@ -53,7 +53,7 @@ record HeatmapPlot(HeatGrid grid, double widthPx, double heightPx, double textSc
     return topPx() + Math.rint(height() * (1 - (double) level / grid.cellsPerColumn()));
   }
 
-  /// The gap between columns, where there is room for one.
+  /// The gap between columns, if there is room for one.
   double columnGap() {
     return width() / grid.columns() >= 6 ? 1 : 0;
   }
@@ -62,7 +62,7 @@ record HeatmapPlot(HeatGrid grid, double widthPx, double heightPx, double textSc
     return height() / grid.cellsPerColumn() >= 5 ? 1 : 0;
   }
 
-  /// The cell at a point; the nearest where the point lies outside.
+  /// The cell at a point; the nearest if the point lies outside.
   int cellAt(double x, double y) {
     int column = (int) Math.floor((x - leftPx()) / width() * grid.columns());
     double up = topPx() + height() - y;
@@ -107,8 +107,8 @@ record HeatmapPlot(HeatGrid grid, double widthPx, double heightPx, double textSc
     return pieces;
   }
 
-  /// The corners of the range's outlines, closed: one outline, or two where its two columns only
-  /// meet at a corner or not at all. Each is x and y by turns.
+  /// The corners of the range's outlines, closed: one outline, or two if its two columns only meet
+  /// at a corner or not at all. Each is x and y by turns.
   List<double[]> outlines(CellRange range) {
     int per = grid.cellsPerColumn();
     int from = grid.column(range.first());

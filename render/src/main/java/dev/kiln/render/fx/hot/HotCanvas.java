@@ -15,7 +15,8 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// The picture of hot paths as a control: calls a second across, the cost of one call up.
+/// The picture of hot paths as a control: calls per second on the horizontal axis, cost per call on
+/// the vertical one.
 ///
 /// Circles and marks are two canvases, so that the pointer moves without the circles being painted
 /// again. Functions are told by their merge keys, so that a choice outlives another size.

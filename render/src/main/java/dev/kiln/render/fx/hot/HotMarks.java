@@ -11,8 +11,8 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.TextAlignment;
 
-/// Paints what follows pointer and keyboard over the picture of hot paths: the chosen circle with
-/// its name, the one pointed at, the one that the keyboard is at.
+/// Paints the marks above the picture of hot paths: the chosen circle with its name, the hovered
+/// one, and the one with the keyboard focus.
 final class HotMarks {
   private final GraphicsContext g;
   private final HotPlot plot;
@@ -55,7 +55,7 @@ final class HotMarks {
     g.strokeOval(plot.x(i) - r, plot.y(i) - r, 2 * r, 2 * r);
   }
 
-  /// The name at its place; beside the circle where it has none.
+  /// The name at its place; beside the circle if it has none.
   private void name(int i, boolean chosen) {
     Label label = plot.labels().stream().filter(l -> l.point() == i).findFirst().orElse(null);
     if (label != null && !chosen) {

@@ -20,7 +20,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 
-/// Paints the picture of hot paths, without what follows pointer and keyboard.
+/// Paints the picture of hot paths without the marks of pointer and keyboard.
 final class HotPainter implements HotPen {
   private static final double HOLLOW_OPACITY = 0.12;
   private static final double EDGE_OPACITY = 0.45;

@@ -18,7 +18,7 @@ import java.util.function.IntUnaryOperator;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 
-/// The picture of hot paths as a PNG: the same painter as the window's.
+/// Draws the picture of hot paths as a PNG, with the same painter as the window.
 ///
 /// Call on any thread while JavaFX runs; tiles are drawn on its own.
 public final class HotPng {
@@ -39,7 +39,7 @@ public final class HotPng {
   /// Writes a PNG: two lines above the graph, and sentences below.
   ///
   /// @param fills by merge key
-  /// @param sentences what is to be known beside how to read it and what it leaves out
+  /// @param sentences caveats, in addition to how to read it and what it leaves out
   /// @param scale device pixels per pixel, 1 to 4
   /// @param out where the file goes; stays open
   public void paint(

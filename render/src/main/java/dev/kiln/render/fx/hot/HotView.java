@@ -6,8 +6,8 @@ import dev.kiln.render.layout.hot.HotPlot;
 import dev.kiln.render.layout.hot.HotPoints;
 import org.jspecify.annotations.Nullable;
 
-/// The picture of hot paths as it is laid out at one size and scale: made anew only where one of
-/// these is another.
+/// The layout of the picture of hot paths at one size and scale; computed again only if one of
+/// these changes.
 final class HotView {
   private @Nullable HotPoints points;
   private @Nullable HotPlot plot;

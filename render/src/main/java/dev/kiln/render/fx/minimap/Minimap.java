@@ -14,7 +14,8 @@ import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.StrokeType;
 import org.jspecify.annotations.Nullable;
 
-/// The whole of a flame graph above it, small, with the visible part framed; 46 px high.
+/// A small overview of the whole flame graph, placed above it, with the visible part framed; 46 px
+/// high.
 ///
 /// The picture is painted once for a layout, its colours, a search and a size; while the canvas is
 /// zoomed and panned only the frame moves. Dragging the frame moves the range, dragging a grip
@@ -60,7 +61,7 @@ public final class Minimap extends PictureRegion {
     return shape;
   }
 
-  /// What the overview stands for at this moment; null where nothing is shown.
+  /// The layout that the overview shows; null if nothing is shown.
   @Nullable MinimapPicture picture() {
     FlameScene s = model.now();
     return s == null

@@ -37,7 +37,7 @@ record MinimapPicture(FlameScene scene, double whole, double widthPx, double hei
     return Math.max(10, widthPx - 2 * marginPx());
   }
 
-  /// The height of a row; below 1 where there are more rows than pixels.
+  /// The height of a row; below 1 if there are more rows than pixels.
   double rowPx() {
     double room = Math.max(1, heightPx - 2 * PAD_PX);
     return Math.min(MAX_ROW_PX, room / Math.max(1, scene.layout().rows()));

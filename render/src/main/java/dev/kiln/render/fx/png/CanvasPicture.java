@@ -9,7 +9,7 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 
-/// What flame graph canvases show, as an image.
+/// Makes an image of what flame graph canvases show.
 public final class CanvasPicture {
   private CanvasPicture() {}
 
@@ -17,7 +17,7 @@ public final class CanvasPicture {
   /// pointer and keyboard. Call on the JavaFX thread.
   ///
   /// @param scale device pixels per pixel
-  /// @return the image; of one pixel where nothing is shown yet
+  /// @return the image; of one pixel if nothing is shown yet
   public static WritableImage of(List<FlameCanvas> canvases, int scale) {
     List<Tiles> parts = new ArrayList<>();
     for (FlameCanvas canvas : canvases) {

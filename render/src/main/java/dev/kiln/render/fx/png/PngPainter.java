@@ -20,11 +20,11 @@ import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.jspecify.annotations.Nullable;
 
-/// The picture as a PNG: the same painter as the window's, written band by band as it is drawn.
+/// Draws the flame graph as a PNG with the same painter as the window, and writes it band by band.
 ///
 /// Call on any thread while JavaFX runs; tiles are drawn on its own.
 public final class PngPainter {
-  /// One graph of a picture; several lie above each other.
+  /// One graph of a picture; several are stacked.
   ///
   /// @param layout where its boxes lie
   /// @param colors their fills
@@ -56,7 +56,7 @@ public final class PngPainter {
   /// @param subtitle second line: value type, total, query
   /// @param scale device pixels per pixel, 1 to 4
   /// @param out where the file goes; stays open
-  /// @param progress is told the part that is done, 0 to 1
+  /// @param progress receives the part that is done, 0 to 1
   public void paint(
       List<Panel> panels,
       String title,

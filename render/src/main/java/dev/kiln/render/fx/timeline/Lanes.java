@@ -8,11 +8,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
-/// The lanes of a timeline, one a thread, stacked from top to bottom.
+/// The lanes of a timeline, one per thread, stacked from top to bottom.
 ///
 /// ```
 ///   top[i]   header 18
-///            boxes, one row a depth, or a strip of 14 where the lane is folded
+///            boxes, one row a depth, or a strip of 14 if the lane is folded
 ///   top[i+1] ...
 /// ```
 ///
@@ -63,7 +63,7 @@ final class Lanes {
     return new Lanes(layouts, folded, sizes);
   }
 
-  /// The time of all samples; a nanosecond where there are none.
+  /// The time of all samples; a nanosecond if there are none.
   TimeRange time() {
     double from = Double.POSITIVE_INFINITY;
     double to = Double.NEGATIVE_INFINITY;
@@ -112,14 +112,14 @@ final class Lanes {
     return low - 1;
   }
 
-  /// What a screen reader says of a box, without the figures of its tree.
+  /// The text of a screen reader for a box, without the figures of its tree.
   String spoken(Spot spot) {
     ThreadSamples samples = layout(spot.lane()).samples();
     String name = samples.shape().name(spot.hit().node());
     return name + ", on " + TimelinePainter.threadName(samples);
   }
 
-  /// What a screen reader says of a lane's header.
+  /// The text of a screen reader for the header of a lane.
   String spoken(int lane) {
     ThreadSamples samples = layout(lane).samples();
     String count = String.format(Locale.ROOT, ", %,d samples, ", samples.size());

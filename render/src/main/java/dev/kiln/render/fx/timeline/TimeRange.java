@@ -15,7 +15,7 @@ public record TimeRange(double fromNanos, double toNanos) {
     return toNanos - fromNanos;
   }
 
-  /// A range of a size that begins at a time, moved into this one, and cut where it is longer.
+  /// A range of a size that begins at a time, moved into this one, and cut if it is longer.
   TimeRange place(double from, double size) {
     double cut = Math.min(size, nanos());
     double low = Math.max(fromNanos, Math.min(toNanos - cut, from));

@@ -15,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.canvas.GraphicsContext;
 import org.jspecify.annotations.Nullable;
 
-/// Flame charts of several threads as lanes over one time axis; only what is in sight is drawn.
+/// Flame charts of several threads as lanes over one time axis; only the visible part is drawn.
 ///
 /// Mouse and keys: see [TimelineInput] and [TimelineKeys].
 public final class TimelineCanvas extends PictureRegion {
@@ -39,7 +39,7 @@ public final class TimelineCanvas extends PictureRegion {
 
   /// Shows threads, one lane each in the order given; those after the first few are folded.
   ///
-  /// @param threads made off the JavaFX thread where there are many samples
+  /// @param threads made off the JavaFX thread if there are many samples
   /// @param open how many lanes show their boxes at first
   public void show(List<TimeLayout> threads, ColorScheme colors, Theme theme, int open) {
     BitSet folded = new BitSet();

@@ -4,7 +4,7 @@ import dev.kiln.render.fx.timeline.TimelineScene.Spot;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
-/// A box of the timeline that stands out, or none: where it is outlined, and what is told of it.
+/// A highlighted box of the timeline, or none: where its outline is, and what is said about it.
 final class TimelineChoice {
   final ReadOnlyObjectWrapper<@Nullable TimelineHit> hit = new ReadOnlyObjectWrapper<>();
   private @Nullable Spot spot;

@@ -5,7 +5,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The keyboard on the timeline: on a box, or on the header of a lane, which stands for the root.
+/// The keyboard on the timeline. The focus is on a box, or on the header of a lane, which
+/// represents the root.
 ///
 /// Up and down go to caller and callee, left and right to the neighbour in time, Home and End to
 /// the row's first and last box; Space chooses the box, Enter chooses it and shows its time. On a
@@ -166,7 +167,7 @@ final class TimelineKeys {
 
   /// Goes to the header of the next lane; that of the last one stays.
   ///
-  /// @return the lane; -1 where there are none
+  /// @return the lane; -1 if there are none
   private int next(TimelineScene s, int step) {
     if (s.lanes().size() == 0) {
       return -1;
@@ -176,7 +177,7 @@ final class TimelineKeys {
     return lane;
   }
 
-  /// Drops the mark, or shows all; where both is done, lets the window have the key.
+  /// Drops the mark, or shows all; if both is done, lets the window have the key.
   private boolean escape(TimelineScene s) {
     if (canvas.rangeProperty().get() != null) {
       canvas.setRange(null);

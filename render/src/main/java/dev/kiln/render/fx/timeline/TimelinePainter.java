@@ -18,7 +18,7 @@ import javafx.geometry.VPos;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.text.FontSmoothingType;
 
-/// Draws one frame of the timeline: the lanes in sight, and of each the boxes in sight.
+/// Draws one frame of the timeline: the visible boxes of the visible lanes.
 final class TimelinePainter {
   static final double MIN_BOX_PX = 1;
 

@@ -34,7 +34,7 @@ record TimelineScene(
 
   private static final double AXIS_PX = 22;
 
-  /// A scene to be: set what differs.
+  /// A draft of a scene, in which a caller sets what differs.
   static final class Draft {
     Lanes lanes;
     ColorScheme colors;
@@ -135,7 +135,7 @@ record TimelineScene(
     return y < top(lane) + lanes.headerPx();
   }
 
-  /// The box at a point of the canvas; null where there is none.
+  /// The box at a point of the canvas; null if there is none.
   @Nullable Spot spotAt(double x, double y) {
     int lane = laneAt(y);
     if (lane < 0 || isHeader(lane, y) || x < marginPx() || x > marginPx() + graphPx()) {

@@ -27,7 +27,7 @@ final class TimelineWalk {
 
   private TimelineWalk() {}
 
-  /// The next box of the same row in time (+1), or the one before (-1); null where there is none.
+  /// The next box of the same row in time (+1), or the one before (-1); null if there is none.
   static @Nullable Spot across(TimelineScene s, Spot at, int step) {
     double fine = SAME_PX * s.nanosPerPx();
     List<Spot> row = spots(s, at.lane(), at.boxRow());
@@ -48,7 +48,7 @@ final class TimelineWalk {
     return reaching(s, at.lane(), at.boxRow(), start, step);
   }
 
-  /// The first box of a row (+1) or its last (-1), over all the time; null where the row is empty.
+  /// The first box of a row (+1) or its last (-1), over all the time; null if the row is empty.
   static @Nullable Spot end(TimelineScene s, int lane, int row, int step) {
     int last = s.lanes().layout(lane).samples().size() - 1;
     return reaching(s, lane, row, step > 0 ? 0 : last, step);
@@ -60,7 +60,7 @@ final class TimelineWalk {
     return above == null ? null : whole(s, above);
   }
 
-  /// The first box below a box, of what is in sight of it; null where its samples end.
+  /// The first box below a box, of what is in sight of it; null if its samples end.
   static @Nullable Spot child(TimelineScene s, Spot at) {
     double fine = SAME_PX * s.nanosPerPx();
     for (Spot spot : spots(s, at.lane(), at.boxRow() + 1)) {
@@ -73,7 +73,7 @@ final class TimelineWalk {
 
   /// The box of an open lane that is nearest in row and time to one of another lane; from a header
   /// the first one in sight. Where the lane has none in sight, its next or else its last one
-  /// before; null where it has none at all.
+  /// before; null if it has none at all.
   static @Nullable Spot enter(TimelineScene s, int lane, @Nullable Spot from) {
     int deepest = s.lanes().layout(lane).rows() - 1;
     for (int row = Math.min(deepest, from == null ? 1 : from.boxRow()); row > 0; row--) {
@@ -169,7 +169,7 @@ final class TimelineWalk {
     return s.spot(spot.lane(), spot.boxRow(), node, from, from, to);
   }
 
-  /// The scene with a box in sight: its row, and all its time where that fits.
+  /// The scene with a box in sight: its row, and all its time if that fits.
   static TimelineScene revealed(TimelineScene s, Spot spot) {
     double size = s.view().nanos();
     double lead = Math.min(LEAD * size, Math.max(0, (size - (spot.to() - spot.from())) / 2));

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The corner of the paths that are cold but expensive: a call costs much, but there are too few
-/// for it to matter.
+/// The corner of functions that are cold but expensive: each call costs much, but there are too few
+/// calls to matter.
 ///
 /// A function is in it that is called less than once in ten seconds, whose call costs more than ten
 /// times the median of the functions that are called more often, and all of whose calls together
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// @param mostCalls a second, not included
-/// @param leastCost of a call, in the base unit, not included; NaN where nothing is cold
-/// @param mostRate a second, in the base unit, not included; NaN where nothing is cold
+/// @param leastCost of a call, in the base unit, not included; NaN if nothing is cold
+/// @param mostRate a second, in the base unit, not included; NaN if nothing is cold
 public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
   /// What the corner is called.
   public static final String NAME = "Cold but expensive";
@@ -34,8 +34,8 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
   private static final double TIMES_MEDIAN = 10;
   private static final double PART_OF_ALL = 0.05;
 
-  /// The corner of some functions; nothing is in it where none is called more often, or where the
-  /// whole is unknown.
+  /// The corner of some functions; nothing is in it if none is called more often, or if the whole
+  /// is unknown.
   public static ColdCorner of(HotPoints points) {
     double[] costs =
         points.points().stream()
@@ -53,7 +53,7 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
         && point.rate() < mostRate;
   }
 
-  /// The corners of the part that is in sight, x and y by turns; none where nothing is.
+  /// The corners of the part that is in sight, x and y by turns; none if nothing is.
   double[] outline(LogAxis calls, LogAxis costs) {
     double right = Math.min(Math.log10(mostCalls), calls.high());
     double low = Math.max(Math.log10(leastCost), costs.low());
@@ -82,7 +82,7 @@ public record ColdCorner(double mostCalls, double leastCost, double mostRate) {
     return kept.stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /// Takes room for the corner's name within its outline; null where there is none.
+  /// Takes room for the corner's name within its outline; null if there is none.
   ///
   /// @param textX where the name begins
   static @Nullable PlotBox placeName(double[] outline, double textX, HotArea area, Crowd crowd) {

@@ -3,7 +3,7 @@ package dev.kiln.render.layout.hot;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What takes room in a picture: words and circles may not lie over words.
+/// The occupied places of a picture: neither words nor circles may cover words.
 ///
 /// ```
 ///   words    over nothing
@@ -51,7 +51,7 @@ final class Crowd {
     return circles.stream().filter(c -> c.left() < right && c.right() > left).count();
   }
 
-  /// Takes room for words where it is free.
+  /// Takes room for words if it is free.
   boolean take(List<PlotBox> boxes) {
     if (!boxes.stream().allMatch(this::isFree)) {
       return false;
@@ -64,7 +64,7 @@ final class Crowd {
     return take(List.of(box));
   }
 
-  /// Takes room for words and a line to them where both are free.
+  /// Takes room for words and a line to them if both are free.
   ///
   /// @param circle the circle that the line leads to; it may touch no other, but for those around
   ///   it

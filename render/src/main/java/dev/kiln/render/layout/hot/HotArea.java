@@ -2,7 +2,7 @@ package dev.kiln.render.layout.hot;
 
 import dev.kiln.render.layout.GlyphWidths;
 
-/// The room of a picture of hot paths, and the type in it.
+/// The size of a picture of hot paths and the font in it.
 ///
 /// @param widthPx with the words of the axes
 /// @param heightPx with the words of the axes

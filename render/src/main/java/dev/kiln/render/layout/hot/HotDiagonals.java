@@ -3,9 +3,9 @@ package dev.kiln.render.layout.hot;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lines of equal cost a second: from the upper left to the lower right, one for each round
-/// rate, with its words on it where there is room. They go from that below the least of all points
-/// to that above the whole: beyond it nothing can lie.
+/// The lines of equal cost per second. They run from the upper left to the lower right, one for
+/// each round rate, labelled if there is room. The lowest lies below the smallest point and the
+/// highest above the rate of the whole, because no point can lie beyond that.
 public final class HotDiagonals {
   /// Where along the width the words may stand below each other: where the fewest circles are, of
   /// equals the first.
@@ -39,7 +39,7 @@ public final class HotDiagonals {
 
   /// One line.
   ///
-  /// @param label its words; empty where there is no room for them
+  /// @param label its words; empty if there is no room for them
   /// @param labelX the middle of the words
   /// @param labelY the middle of the words
   /// @param labelPx how wide they are

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Places the names of points: each at the first of its places that is free, those of first rank
-/// first; a name without a place is left out, and counted.
+/// Places the names of points in the order of their rank, each at the first of its candidate places
+/// that is free. A name without a free place is left out and counted.
 ///
 /// ```
 ///          above              farther off: with a line
@@ -43,7 +43,7 @@ public final class HotLabels {
   /// @param box its room; the text begins and ends `PAD_PX` from its sides
   /// @param textX where the text begins
   /// @param middleY the middle of its height
-  /// @param leader from the name to the circle, x and y by turns; empty where it stands beside it
+  /// @param leader from the name to the circle, x and y by turns; empty if it stands beside it
   public record Label(
       int point, String text, PlotBox box, double textX, double middleY, double[] leader) {}
 
@@ -59,7 +59,7 @@ public final class HotLabels {
     return forms.size() > 2 ? forms.subList(forms.size() - 2, forms.size()) : forms;
   }
 
-  /// Adds the name of a circle where there is a place for it.
+  /// Adds the name of a circle if there is a place for it.
   boolean place(int point, String name, double x, double y, double radius, List<Label> into) {
     for (String form : forms(name, isGroup)) {
       String text = area.type().fit(List.of(form), area.px(WIDEST_PX));

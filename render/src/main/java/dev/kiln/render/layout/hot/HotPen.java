@@ -3,8 +3,8 @@ package dev.kiln.render.layout.hot;
 import dev.kiln.render.layout.hot.HotDiagonals.Diagonal;
 import dev.kiln.render.layout.hot.HotLabels.Label;
 
-/// What draws a plot of hot paths, part by part, in the order in which one part covers another: the
-/// cold corner, lines, words on lines, circles and their names.
+/// Draws a plot of hot paths part by part, in the order in which parts cover each other: the cold
+/// corner, lines, words on lines, circles and their names.
 public interface HotPen {
   /// Draws all of a plot but what lies under it.
   static void draw(HotPlot plot, HotPen pen) {

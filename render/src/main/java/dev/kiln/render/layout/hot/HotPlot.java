@@ -9,8 +9,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 
-/// Where the picture of hot paths has what: calls a second across, the cost of one call up, both
-/// logarithmic, so that all that costs the same a second lies on one diagonal.
+/// The layout of the picture of hot paths: calls per second on the horizontal axis and cost per
+/// call on the vertical one, both logarithmic, so that points on the same diagonal have the same
+/// cost per second.
 ///
 /// ```
 ///   cost |###.        \         # cold but expensive
@@ -151,7 +152,7 @@ public final class HotPlot {
     return corner;
   }
 
-  /// The corner's outline, x and y by turns; empty where it is not in sight.
+  /// The corner's outline, x and y by turns; empty if it is not in sight.
   public double[] cornerOutline() {
     return cornerOutline.clone();
   }
@@ -161,7 +162,7 @@ public final class HotPlot {
     return plot.left() + area.px(10);
   }
 
-  /// The room of the corner's name; null where there is none.
+  /// The room of the corner's name; null if there is none.
   public @Nullable PlotBox cornerName() {
     return cornerName;
   }
@@ -187,7 +188,7 @@ public final class HotPlot {
     return spots.radius(i);
   }
 
-  /// How wide the ring is that stands for a function whose calls are given: its middle is empty.
+  /// The width of the ring that shows a function whose calls are given.
   public double ringPx(double radius) {
     return Math.clamp(radius * 0.35, area.px(2.4), area.px(5));
   }
@@ -217,7 +218,7 @@ public final class HotPlot {
     return spots.at(x, y, area.px(4));
   }
 
-  /// The next circle in a direction; the same where there is none.
+  /// The next circle in a direction; the same if there is none.
   public int next(int i, Direction direction) {
     return spots.next(i, direction.dx, direction.dy);
   }

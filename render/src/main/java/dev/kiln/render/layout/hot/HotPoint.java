@@ -23,7 +23,7 @@ public record HotPoint(
     double share,
     boolean measured) {
 
-  /// @throws IllegalArgumentException where a number has no place in the picture
+  /// @throws IllegalArgumentException if a number has no place in the picture
   public HotPoint {
     if (!isPlace(callsPerSecond) || !isPlace(costPerCall)) {
       throw new IllegalArgumentException(
@@ -34,7 +34,7 @@ public record HotPoint(
     }
   }
 
-  /// A function of a ranking; empty where its calls or their rate are not known, or are 0.
+  /// A function of a ranking; empty if its calls or their rate are not known, or are 0.
   ///
   /// @param unit of the ranking's values
   public static Optional<HotPoint> of(RankedFunction row, Unit unit) {

@@ -8,12 +8,12 @@ import dev.kiln.model.value.Quantities;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What the picture of hot paths shows, whatever its size.
+/// What the picture of hot paths shows, independent of its size.
 ///
 /// @param points by rank, the first first: names are written in this order while there is room
 /// @param by whether shares, which are the areas of circles, are of self or of total
 /// @param units the words of axes and lines
-/// @param wholeRate the whole a second, in the base unit; NaN where unknown
+/// @param wholeRate the whole a second, in the base unit; NaN if unknown
 /// @param unknown how many functions of the ranking are left out, as their calls are not known
 /// @param uncalled how many are left out, as none of their calls was counted
 /// @param isGroup whether these are modules or packages, whose names have no shorter form

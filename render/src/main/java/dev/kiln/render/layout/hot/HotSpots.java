@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The circles of a picture of hot paths: where they lie, which is at a place, which is next.
+/// The circles of a picture of hot paths: their positions, hit test, and the next circle in a
+/// direction.
 ///
 /// Invariants: circles are the first points by rank; of circles over each other the smaller lies
 /// above, so that none is hidden by one that is larger.
@@ -116,7 +117,7 @@ final class HotSpots {
   }
 
   /// The circle next to one in a direction: what lies aside counts double, so that the eye's way is
-  /// taken; itself where there is none.
+  /// taken; itself if there is none.
   int next(int from, int dx, int dy) {
     int best = from;
     double least = Double.POSITIVE_INFINITY;

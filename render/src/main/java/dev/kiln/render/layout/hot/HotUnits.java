@@ -8,8 +8,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Locale;
 
-/// The words of the picture of hot paths: what is counted, what a call costs, what that is a
-/// second.
+/// The words of the picture of hot paths: what is counted, the cost per call, the cost per second.
 ///
 /// Axes have a line at each power of ten; of memory at each power of 16, which is as round in the
 /// binary units that memory is written in: `4 KiB`, `64 KiB`, `1 MiB`.
@@ -106,7 +105,7 @@ public record HotUnits(Unit unit, boolean isCpu, String noun) {
         };
   }
 
-  /// The same without its unit, where that follows; of memory with it.
+  /// The same without its unit, if that follows; of memory with it.
   public String rateNumber(double rate) {
     return unit.dimension() == Dimension.MEMORY ? cost(rate) : digits(rate);
   }

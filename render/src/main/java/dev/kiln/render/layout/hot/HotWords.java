@@ -3,7 +3,7 @@ package dev.kiln.render.layout.hot;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What is to be said beside a picture of hot paths: how to read it, and what is not to be seen.
+/// The notes beside a picture of hot paths: how to read it, and what it does not show.
 final class HotWords {
   private HotWords() {}
 

@@ -6,7 +6,7 @@ import java.util.function.IntFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
 
-/// A logarithmic axis: places between two pixels, and lines at round values.
+/// A logarithmic axis between two pixels, with lines at round values.
 ///
 /// @param low the logarithm (base 10) at `fromPx`
 /// @param high the logarithm at `toPx`, more than `low`
@@ -23,7 +23,7 @@ public record LogAxis(double low, double high, double fromPx, double toPx) {
 
   /// The axis that holds all values with a margin; its ends are halves of powers of ten.
   ///
-  /// @param marginPx what is left at both ends at least, where there is room for it
+  /// @param marginPx what is left at both ends at least, if there is room for it
   static LogAxis around(DoubleStream values, double fromPx, double toPx, double marginPx) {
     double[] ends = {Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY};
     values

@@ -1,4 +1,4 @@
-/// Where the dots, diagonals and words of a plot of hot paths lie. No toolkit.
+/// The layout of the dots, diagonals and words in a plot of hot paths. No toolkit.
 @NullMarked
 package dev.kiln.render.layout.hot;
 

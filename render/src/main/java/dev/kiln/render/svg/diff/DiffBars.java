@@ -2,8 +2,8 @@ package dev.kiln.render.svg.diff;
 
 import dev.kiln.render.svg.SvgOptions.Themes;
 
-/// Writes the greatest changes alone as a picture of horizontal bars: for a comment that has no
-/// room for the graph.
+/// Writes only the largest changes as a picture of horizontal bars, for a comment that has no room
+/// for the graph.
 public final class DiffBars {
   private DiffBars() {}
 

@@ -13,8 +13,8 @@ import dev.kiln.render.svg.diff.DiffPage.Flame;
 import java.util.concurrent.ForkJoinTask;
 import java.util.stream.IntStream;
 
-/// The boxes of a difference as SVG. They need nothing of the page around them, so that they can be
-/// drawn while it is still worked out what its head says.
+/// The boxes of a difference as SVG. They do not depend on the page around them, so they can be
+/// drawn while the texts of its head are still being worked out.
 ///
 /// @param markup what stands inside of the graph's group
 /// @param sheet the classes of the fills

@@ -8,10 +8,10 @@ import dev.kiln.render.svg.diff.DiffPage.Caption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The answer, the two sides, and what qualifies the answer.
+/// The head of the page: the result, the two sides, and the caveats.
 ///
 /// ```
-///   Title                                   | caveat beside |     where both lines leave room,
+///   Title                                   | caveat beside |     if both lines leave room,
 ///   amount in FILE to amount in FILE        | the title     |     else below, as wide as the page
 /// ```
 final class DiffHead {

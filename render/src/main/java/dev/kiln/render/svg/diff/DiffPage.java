@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param moved a sentence for each function that only moved
 /// @param howToRead the basis, and what width and colour mean
 /// @param commands the lines of the command that draws this again
-/// @param flame the graph; null where only the changes are drawn
+/// @param flame the graph; null if only the changes are drawn
 public record DiffPage(
     String title,
     Caption base,
@@ -42,7 +42,7 @@ public record DiffPage(
     commands = List.copyOf(commands);
   }
 
-  /// What the head says of one side of the comparison.
+  /// The caption of one side of the comparison in the head.
   ///
   /// @param amount `7.01 ms`
   /// @param file the file's name
@@ -54,7 +54,7 @@ public record DiffPage(
   /// @param function its name
   /// @param what what became of it: `costs 614 µs more`
   /// @param size the change, signed, in any one unit: the length of its bar
-  /// @param percent `+53 %`; empty where the base or the current side is 0
+  /// @param percent `+53 %`; empty if the base or the current side is 0
   /// @param sides `1.15 ms to 1.77 ms`
   /// @param mark how the bar is drawn
   public record Change(

@@ -10,7 +10,7 @@ import dev.kiln.render.svg.SvgPage;
 import dev.kiln.render.svg.SvgText;
 import java.util.List;
 
-/// The legend of hot paths: who counted, what the size is, what the colours are.
+/// The legend of hot paths: the sources of the counts, the meaning of size and of colours.
 final class HotLegend {
   private static final double[] SHARES = {0.03, 0.1, 0.25};
   private static final double GAP_PX = 18;

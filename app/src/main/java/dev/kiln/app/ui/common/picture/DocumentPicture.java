@@ -14,13 +14,13 @@ import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;
 import org.jspecify.annotations.Nullable;
 
-/// Takes down what a document shows as a picture, to be drawn elsewhere.
+/// Captures what a document shows as a drawing.
 public final class DocumentPicture {
   private DocumentPicture() {}
 
   /// The picture on a canvas: its zoom, range and width.
   ///
-  /// @return null where nothing is shown yet
+  /// @return null if nothing is shown yet
   public static @Nullable FlameDrawing of(Document document, FlameCanvas canvas) {
     Answer answer = document.answerProperty().get();
     Viewport view = canvas.viewport();
@@ -35,7 +35,7 @@ public final class DocumentPicture {
 
   /// The picture without a canvas: zoomed as the flame graph is, at the usual width.
   ///
-  /// @return null where nothing is shown yet
+  /// @return null if nothing is shown yet
   public static @Nullable FlameDrawing of(Document document) {
     Answer answer = document.answerProperty().get();
     if (answer == null) {

@@ -12,7 +12,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/// The entries of an export menu that every picture has: the formats that it is saved in.
+/// The entries that the export menus of all pictures share: the formats to save in.
 public final class PictureMenus {
   private PictureMenus() {}
 

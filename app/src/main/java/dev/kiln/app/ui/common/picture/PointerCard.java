@@ -6,7 +6,8 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// The card beside the pointer: a name, its place, lines of figures. One instance, moved.
+/// The card beside the pointer: a name, its place, lines of figures. A single instance follows the
+/// pointer.
 public final class PointerCard extends VBox {
   private static final double OFFSET_PX = 18;
   private static final double MAX_WIDTH_PX = 420;
@@ -34,7 +35,7 @@ public final class PointerCard extends VBox {
     }
   }
 
-  /// @param where empty where there is nothing to say
+  /// @param where empty if there is nothing to say
   public void tell(String what, String where) {
     name.setText(what);
     place.setText(where);
@@ -50,7 +51,7 @@ public final class PointerCard extends VBox {
     return Math.max(figures, Math.min(MAX_WIDTH_PX, super.computePrefWidth(height)));
   }
 
-  /// Moves beside the pointer, to the other side where its parent has no room.
+  /// Moves beside the pointer, to the other side if its parent has no room.
   public void place(double x, double y) {
     if (!(getParent() instanceof Region parent)) {
       return;

@@ -24,7 +24,7 @@ public final class SandwichExport extends ExportButton {
   private final Supplier<@Nullable SandwichDrawing> seen;
 
   /// @param canvases the graphs, from top to bottom
-  /// @param seen takes down what is seen; null where nothing is shown yet
+  /// @param seen takes down what is seen; null if nothing is shown yet
   public SandwichExport(
       ViewContext context, List<FlameCanvas> canvases, Supplier<@Nullable SandwichDrawing> seen) {
     this.context = context;

@@ -8,7 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// The document's search in both trees of a sandwich: matches are marked, and stepped by side.
+/// The document's search in both trees of a sandwich: matches are marked, and each half steps
+/// through its own.
 public final class SandwichSearch {
   private record Found(FrameSearch above, FrameSearch below) {}
 

@@ -7,7 +7,7 @@ import dev.kiln.model.value.ValueType;
 import java.util.function.LongFunction;
 import javafx.scene.control.Label;
 
-/// The card of a box: its total and self, each with what share of what they are.
+/// The card of a box: its total and self, each with its share.
 public final class TotalsCard {
   private final PointerCard card = new PointerCard();
   private final Label total = Labels.label("", "mono");
@@ -29,7 +29,7 @@ public final class TotalsCard {
     card.setVisible(false);
   }
 
-  /// @param where empty where there is nothing to say
+  /// @param where empty if there is nothing to say
   /// @param shares the shares of a value, in words
   public void show(
       String what,

@@ -5,23 +5,23 @@ import dev.kiln.app.report.Table;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 
-/// What the cells of a column hold: how they are written in a table on screen and in a file.
+/// The kind of values in a column, which decides how cells are written on screen and in a file.
 public enum ColumnKind {
   NAME,
   WORDS,
   VALUE,
-  /// A share, drawn as a bar where there is room.
+  /// A share, drawn as a bar if there is room.
   BAR,
   SHARE,
   COUNT;
 
-  /// What one cell is made of; only what its kind needs is asked for.
+  /// The values of one cell; only those that its kind needs are computed.
   public interface Figure {
     String words();
 
     long number();
 
-    /// 0..1; NaN where it is a share of nothing.
+    /// 0..1; NaN if it is a share of nothing.
     double share();
 
     /// Of the number of a value.

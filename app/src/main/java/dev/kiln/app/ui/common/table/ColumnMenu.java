@@ -14,7 +14,8 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
-/// The menu that chooses the columns of a table; remembered, and the same in all windows.
+/// The menu for choosing the columns of a table. The choice is remembered and applies to all
+/// windows.
 ///
 /// Columns have ids; the first one always stays.
 public final class ColumnMenu {

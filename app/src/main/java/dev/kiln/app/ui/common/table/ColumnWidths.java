@@ -6,8 +6,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.control.Control;
 import javafx.scene.control.TableColumnBase;
 
-/// The widths of a table's columns: they grow with the text, and the first takes what the others
-/// leave, since names are what is cut short first.
+/// The widths of a table's columns: they grow with the text size, and the first column takes the
+/// rest, because names are shortened first.
 public final class ColumnWidths {
   private static final double SCROLL_BAR_PX = 16;
   private static final double ALL_PERCENT = 100;

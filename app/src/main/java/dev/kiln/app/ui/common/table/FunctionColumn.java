@@ -45,7 +45,7 @@ public enum FunctionColumn {
     return this == SELF_OF_VIEW || this == TOTAL_OF_VIEW;
   }
 
-  /// What a cell says; empty where there is nothing to say.
+  /// What a cell says; empty if there is nothing to say.
   String shown(FunctionRow row) {
     return row.table().has(this) ? kind.shown(new Drawn(row, this)) : "";
   }

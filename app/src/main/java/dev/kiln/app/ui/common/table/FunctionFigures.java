@@ -11,7 +11,8 @@ import java.util.Arrays;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// The figures of a function table, as columns over ids; a row is an id, made when it is shown.
+/// The figures of a function table, as columns over ids. A row is an id, and its object is created
+/// only when it is shown.
 ///
 /// ```
 ///   id | name          module  self  total  node      by FUNCTION an id is a merge key,
@@ -100,12 +101,12 @@ public final class FunctionFigures {
     return groups == null ? answer.totals().keys().name(id) : groups.name(id);
   }
 
-  /// Empty where unknown, and for groups.
+  /// Empty if unknown, and for groups.
   public String module(int id) {
     return groups == null ? answer.totals().keys().module(id) : "";
   }
 
-  /// Empty where unknown, and for groups.
+  /// Empty if unknown, and for groups.
   public String file(int id) {
     return groups == null ? answer.totals().keys().file(id) : "";
   }
@@ -133,7 +134,7 @@ public final class FunctionFigures {
     };
   }
 
-  /// A number of a column in its own unit; 0 where it is not there, and for words.
+  /// A number of a column in its own unit; 0 if it is not there, and for words.
   long number(FunctionColumn column, int id) {
     return switch (column) {
       case SELF, SELF_SHARE -> all.self(id);
@@ -157,7 +158,7 @@ public final class FunctionFigures {
     };
   }
 
-  /// What a share of a column is a share of; NaN where that is 0.
+  /// What a share of a column is a share of; NaN if that is 0.
   double share(FunctionColumn column, int id) {
     long whole = column.isOfView() ? answer.tree().total(zoomed) : answer.tree().total();
     return whole == 0 ? Double.NaN : (double) number(column, id) / whole;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.common.table;
 
-/// One row of a function table: a function, a package or a module. Made when it is shown.
+/// One row of a function table: a function, a package or a module. Created when it is shown.
 public record FunctionRow(FunctionFigures table, int id) {
   public String name() {
     return table.name(id);

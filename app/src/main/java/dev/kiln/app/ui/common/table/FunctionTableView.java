@@ -15,8 +15,8 @@ import javafx.scene.control.TableColumn.SortType;
 import javafx.scene.control.TableView;
 import org.jspecify.annotations.Nullable;
 
-/// A table of functions that stays smooth with a hundred thousand rows: a row is an index, sorting
-/// and filtering are one pass over ids, in the background where there are many.
+/// A table of functions that stays smooth with a hundred thousand rows: a row is an index, and
+/// sorting and filtering take one pass over ids, in the background if there are many.
 public final class FunctionTableView extends TableView<FunctionRow> {
   /// So few columns stand in a narrow list, where shares have no bars.
   private static final int NARROW = 3;
@@ -100,7 +100,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
     rearrange();
   }
 
-  /// Shows the functions of one package or module alone; all where the group is empty.
+  /// Shows the functions of one package or module alone; all if the group is empty.
   public void showWithin(GroupBy by, String group) {
     order = order.within(by, group);
     rearrange();
@@ -158,7 +158,7 @@ public final class FunctionTableView extends TableView<FunctionRow> {
     changed.run();
   }
 
-  /// Ids stay where the answer has the same functions; else the name is looked for.
+  /// Ids stay if the answer has the same functions; else the name is looked for.
   private void select(FunctionFigures table, String name, int id) {
     boolean same = id < table.size() && table.name(id).equals(name);
     for (int other = 0; !same && other < table.size(); other++) {

@@ -3,8 +3,8 @@ package dev.kiln.app.ui.common.table;
 import dev.kiln.model.PackageNames;
 import dev.kiln.model.tree.MergeKeys;
 
-/// What one row of the function table stands for. Only the table groups: the query and every
-/// picture stay as they are, and a group's total counts each stack once.
+/// What one row of the function table stands for. Grouping affects only the table, not the query or
+/// pictures. The total of a group counts each stack once.
 public enum GroupBy {
   FUNCTION("Function", "functions"),
   PACKAGE("Package", "packages"),

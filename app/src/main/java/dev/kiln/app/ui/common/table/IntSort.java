@@ -2,7 +2,7 @@ package dev.kiln.app.ui.common.table;
 
 import java.util.function.IntBinaryOperator;
 
-/// A stable merge sort of ints by a comparison, so that large tables sort without boxes.
+/// A stable merge sort of ints by a comparison, so that large tables are sorted without boxing.
 final class IntSort {
   private static final int SMALL = 8;
 

@@ -32,7 +32,7 @@ public final class IntervalBar extends Region {
     getChildren().addAll(fill, line, low, high);
   }
 
-  /// @param whole what fills the width; nothing is drawn where it is no positive number
+  /// @param whole what fills the width; nothing is drawn if it is no positive number
   public void show(double newValue, Interval interval, double whole) {
     boolean drawn = whole > 0 && !Double.isNaN(newValue);
     value = drawn ? part(newValue, whole) : 0;

@@ -8,8 +8,8 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 
 /// The name of a frame in one cell of a table: the colour of its box, the short name, how the code
-/// was run, and what the short name leaves out in grey. The name has the room first; what does not
-/// fit behind it is left out.
+/// was run, and what the short name leaves out in grey. The name takes the space first; what does
+/// not fit after it is left out.
 public final class NameBox extends Region {
   private static final PseudoClass MATCH = PseudoClass.getPseudoClass("match");
   private static final double SWATCH_PX = 10;
@@ -50,7 +50,7 @@ public final class NameBox extends Region {
     swatch.setStyle("-fx-background-color: " + Rgb.hex(rgb));
   }
 
-  /// No colour, where there is no box.
+  /// No colour, if there is no box.
   public void noColor() {
     swatch.setVisible(false);
   }

@@ -5,13 +5,13 @@ import java.util.List;
 import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
-/// Rows by index over an array of ids; nothing is made for a row that is not looked at.
+/// A list of rows over an array of ids; no object is created for a row that is not visible.
 ///
 /// One list for the life of a table, since a table forgets its sort order when it gets another.
 final class RowList extends ObservableListBase<FunctionRow> {
   private Rows rows = new Rows(null, new int[0]);
 
-  /// The rows of one moment; never changed, so that listeners can be told what was there.
+  /// An immutable snapshot of the rows, so that listeners can be told what was there before.
   private static final class Rows extends AbstractList<FunctionRow> {
     private final @Nullable FunctionFigures table;
     private final int[] ids;
@@ -53,7 +53,7 @@ final class RowList extends ObservableListBase<FunctionRow> {
     return rows.size();
   }
 
-  /// Where a row with this id stands; -1 where it is filtered out.
+  /// Where a row with this id stands; -1 if it is filtered out.
   int indexOfId(int id) {
     for (int i = 0; i < rows.ids.length; i++) {
       if (rows.ids[i] == id) {

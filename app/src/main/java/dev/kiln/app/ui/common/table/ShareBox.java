@@ -46,7 +46,7 @@ public final class ShareBox extends HBox {
     region.setMaxSize(widthPx, HEIGHT_PX);
   }
 
-  /// @param share 0..1; NaN where there is no whole
+  /// @param share 0..1; NaN if there is no whole
   public void show(double share) {
     double length = Double.isNaN(share) ? 0 : Math.max(0, Math.min(1, Math.abs(share)));
     fixed(fill, length * barPx);

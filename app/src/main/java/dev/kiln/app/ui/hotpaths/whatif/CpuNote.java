@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What the prediction does not say: CPU is not latency.
+/// The note on what the prediction does not cover: CPU is not latency.
 final class CpuNote extends VBox {
   private final Label words = Labels.label("", "small");
 
@@ -38,20 +38,20 @@ final class CpuNote extends VBox {
           Double.isNaN(offCpu)
               ? "This is CPU, not latency. Only wall-clock samples inside spans tell what a request"
                   + " waits for."
-              : "This is CPU, not latency. By its spans a request is off CPU "
+              : "This is CPU, not latency. According to its spans, a request is off CPU "
                   + Quantities.share(offCpu)
                   + " of the time; look at a wall-clock profile for that.");
     } else if (lead == Lead.WALL) {
       words.setText(
-          "This is time of threads, running or not: it tells of latency inside spans only, and of"
-              + " no CPU saved.");
+          "This is time of threads, running or not. It tells about latency only inside spans,"
+              + " and nothing about CPU saved.");
     } else if (ranking.words().type().name().equals("samples")) {
       words.setText(
-          "These are samples: the file does not say whether of CPU, and they do not tell of"
+          "The file does not say whether these samples are CPU time, and they say nothing about"
               + " latency.");
     } else {
       words.setText(
-          "This is " + ranking.words().type().name() + ": it tells neither of CPU nor of latency.");
+          "This is " + ranking.words().type().name() + ": it says nothing about CPU or latency.");
     }
   }
 }

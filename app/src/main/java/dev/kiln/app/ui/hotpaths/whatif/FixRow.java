@@ -24,8 +24,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// One fix: its function, what it saves beside the others, how much faster by slider or typed, what
-/// it acts on, and where the number is from.
+/// One fix: its function, what it saves together with the others, its speedup by slider or as text,
+/// what it acts on, and where the number comes from.
 final class FixRow extends VBox {
   /// Takes a changed wish.
   interface Changes {
@@ -147,8 +147,7 @@ final class FixRow extends VBox {
     on.getItems().setAll(FASTER, LESS);
     on.setAccessibleText("What the fix acts on");
     on.setTooltip(
-        new Tooltip(
-            "Self: samples that end in it. Total: all samples with it, with what it calls."));
+        new Tooltip("Self: samples that end in the function. Total: all samples that contain it."));
     on.setMinWidth(Region.USE_PREF_SIZE);
     on.getStyleClass().add("compact-combo");
     on.setOnAction(
@@ -161,9 +160,10 @@ final class FixRow extends VBox {
     note.setPromptText("Source: JMH");
     note.setMinWidth(60);
     note.setPrefColumnCount(8);
-    note.setAccessibleText("Where the number is from");
+    note.setAccessibleText("Where the number comes from");
     note.setTooltip(
-        new Tooltip("Where the number is from, such as a microbenchmark; kept in the prediction"));
+        new Tooltip(
+            "Where the number comes from, such as a microbenchmark; saved in the" + " prediction"));
     note.setOnAction(_ -> take(wish.withNote(note.getText().strip()), false));
     note.focusedProperty()
         .addListener(
@@ -204,7 +204,7 @@ final class FixRow extends VBox {
 
   /// Tells what it saves.
   ///
-  /// @param words such as `−0.30 cores`; empty where the query has nothing of it
+  /// @param words such as `−0.30 cores`; empty if the query has nothing of it
   /// @param color of its boxes, or -1
   void tell(String words, int color) {
     saving.setText(words.isEmpty() ? "nothing in this query" : words);

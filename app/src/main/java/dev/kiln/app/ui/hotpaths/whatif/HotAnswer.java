@@ -34,19 +34,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// All numbers of the view, worked out in the background.
+/// All numbers of the view, computed in the background.
 ///
 /// @param ask what was asked
 /// @param paths the ranking
-/// @param functions the same query by function, which fixes act on; `paths` where that is by
-///   function
+/// @param functions the same query by function, which fixes act on; `paths` if that is by function
 /// @param rows of the table
 /// @param points of the picture
-/// @param path the heaviest one, where it was asked for
-/// @param counts who counted calls
+/// @param path the heaviest one, if it was asked for
+/// @param counts the sources of call counts
 /// @param problem why counts are missing, in one line; or empty
-/// @param work that the whole recording counted; none where the query takes a part of it
-/// @param offCpu the part of the time inside spans without CPU; NaN where unknown
+/// @param work that the whole recording counted; none if the query takes a part of it
+/// @param offCpu the part of the time inside spans without CPU; NaN if unknown
 public record HotAnswer(
     RankingAsk ask,
     Ranking paths,
@@ -93,7 +92,7 @@ public record HotAnswer(
 
   /// What becomes of one more file, before it is used.
   ///
-  /// @throws IOException in one line where it has no counts
+  /// @throws IOException in one line if it has no counts
   public static CountSources.Result preview(ProfileView view, RankingAsk ask, Path file)
       throws IOException {
     return ask.counts(view, ask.answer().query(), List.of(file));
@@ -182,7 +181,7 @@ public record HotAnswer(
     return List.copyOf(rows);
   }
 
-  /// What was ranked: the document's query, by package or module where rows are of these.
+  /// What was ranked: the document's query, by package or module if rows are of these.
   public Query query() {
     Query query = ask.answer().query();
     return isGrouped() ? query.withMergeKey(ask.look().get(LookOptions.GROUP)) : query;

@@ -4,10 +4,10 @@ import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.value.Quantities;
 
-/// The cells of a row in words; what is unknown is written out.
+/// The texts of the cells in a row; unknown values are written out.
 ///
 /// @param words of the ranking
-/// @param speedup that a gain is told for
+/// @param speedup for which a gain is shown
 public record HotNumbers(RankWords words, double speedup) {
   public static final String UNKNOWN = "unknown";
 
@@ -23,7 +23,7 @@ public record HotNumbers(RankWords words, double speedup) {
     return known(words.rate(row.rate()));
   }
 
-  /// `310 /s`, `1 in 120 s`; a number of the whole where the length is unknown.
+  /// `310 /s`, `1 in 120 s`; a number of the whole if the length is unknown.
   public String calls(HotRow row) {
     CallCount count = row.count();
     double rate = row.callsPerSecond();
@@ -42,7 +42,7 @@ public record HotNumbers(RankWords words, double speedup) {
     return known(words.cost(row.costPerCall()));
   }
 
-  /// Who counted; events of the virtual machine without their prefix.
+  /// The source of a count; events of the virtual machine without their prefix.
   public static String source(HotRow row) {
     String from = row.count().from();
     return !row.count().isKnown() ? UNKNOWN : from.startsWith("jdk.") ? from.substring(4) : from;

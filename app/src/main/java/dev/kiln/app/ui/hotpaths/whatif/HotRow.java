@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param rank from 1, in the order of the ranking
 /// @param key of the merge keys that were ranked; -1 for a path
-/// @param node of the answer's tree that stands for it; -1 where there is none
+/// @param node of the answer's tree that stands for it; -1 if there is none
 /// @param name of the function, or of the last one of a path
 /// @param behind what stands in grey behind the name; null for what its short form leaves out
 /// @param function null for a group of functions
-/// @param rate in the base unit a second; NaN where unknown
-/// @param callsPerSecond NaN where unknown
-/// @param costPerCall native; NaN where unknown
+/// @param rate in the base unit a second; NaN if unknown
+/// @param callsPerSecond NaN if unknown
+/// @param costPerCall native; NaN if unknown
 /// @param ofParent the share of the step before it; NaN for all others
 public record HotRow(
     int rank,

@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// What the fixes of a plan buy together in a ranking; worked out in the background.
+/// What the fixes of a plan save together in a ranking; computed in the background.
 ///
-/// @param effect by the index of a wish that of its effect; -1 where the query does not have the
+/// @param effect by the index of a wish that of its effect; -1 if the query does not have the
 ///   function
 public record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effect) {
   static final int NONE = -1;
@@ -34,7 +34,7 @@ public record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effe
     return new Outlook(ranking, plan, WhatIf.of(ranking.functions(), fixes), effect);
   }
 
-  /// The native value that a wish is credited with; NaN where the query has nothing of it.
+  /// The native value that a wish is credited with; NaN if the query has nothing of it.
   private double credited(int wish) {
     if (effect[wish] == NONE) {
       return Double.NaN;
@@ -43,8 +43,8 @@ public record Outlook(HotAnswer ranking, FixPlan plan, WhatIf whatIf, int[] effe
     return of.alone() > 0 ? of.credited() : Double.NaN;
   }
 
-  /// The same in words: as a rate where the length is known, else as a share. Empty where the query
-  /// has nothing of it.
+  /// The same in words: as a rate if the length is known, else as a share. Empty if the query has
+  /// nothing of it.
   String saved(int wish) {
     double credited = credited(wish);
     if (Double.isNaN(credited)) {

@@ -19,7 +19,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
 
-/// The whole as it is predicted with the fixes, beside what it is.
+/// The predicted total with the fixes, beside the present one.
 final class PredictedSection extends VBox {
   private static final double BAR_PX = 10;
   private static final Interval NO_INTERVAL = new Interval(0, 0);
@@ -41,7 +41,7 @@ final class PredictedSection extends VBox {
     interval.setId("predicted-interval");
     figures.setId("predicted-figures");
     unit.setWrapText(false);
-    // Each on a line of its own where the pane is narrow.
+    // Each on a line of its own if the pane is narrow.
     FlowPane first = new FlowPane(6, 0, whole, unit);
     first.setRowValignment(VPos.BASELINE);
     FlowPane second = new FlowPane(8, 2, change, interval);

@@ -25,14 +25,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What a ranking is asked for, put together on the JavaFX thread.
+/// The input of a ranking, collected on the JavaFX thread.
 ///
 /// @param answer whose query is ranked
 /// @param look what a user chose of how to rank
-/// @param myCode prefixes of the user's own functions; empty where the heaviest family is taken
-/// @param recordingSeconds of what the views show; NaN where unknown
-/// @param current the side of a comparison that the views show; null where nothing is compared
-/// @param units of work that the sides of a comparison did; null where unknown
+/// @param myCode prefixes of the user's own functions; empty if the heaviest family is taken
+/// @param recordingSeconds of what the views show; NaN if unknown
+/// @param current the side of a comparison that the views show; null if nothing is compared
+/// @param units of work that the sides of a comparison did; null if unknown
 /// @param from the function from which the heaviest path is followed; null for the ranking
 public record RankingAsk(
     Answer answer,
@@ -89,7 +89,7 @@ public record RankingAsk(
   /// The counts that the recording and a few files hold for a query.
   ///
   /// @param files that say more
-  /// @throws IOException in one line where a file has no counts
+  /// @throws IOException in one line if a file has no counts
   CountSources.Result counts(ProfileView view, Query query, List<Path> files) throws IOException {
     boolean isPart = query.filters().stream().anyMatch(Filter.TimeRange.class::isInstance);
     CountStretch stretch = new CountStretch(Double.NaN, isPart ? recordingSeconds : Double.NaN);

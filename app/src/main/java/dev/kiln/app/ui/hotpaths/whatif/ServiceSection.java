@@ -31,7 +31,7 @@ final class ServiceSection extends VBox {
     utilization.setPromptText("50");
     getChildren()
         .addAll(
-            Labels.label("Your service, where known", "caption"),
+            Labels.label("Your service, if known", "caption"),
             line(
                 Labels.label("Instances", "small", "t2"),
                 instances,
@@ -91,7 +91,7 @@ final class ServiceSection extends VBox {
 
   private static void check(boolean valid) {
     if (!valid) {
-      throw new IllegalArgumentException("no number of requests");
+      throw new IllegalArgumentException("not a number of requests");
     }
   }
 
@@ -99,7 +99,7 @@ final class ServiceSection extends VBox {
     double busy = number(utilization, USUAL_UTILIZATION * PERCENT) / PERCENT;
     double count = number(instances, 0);
     if (count != Math.rint(count) || count > Integer.MAX_VALUE) {
-      throw new IllegalArgumentException("instances are whole");
+      throw new IllegalArgumentException("expected a whole number of instances");
     }
     return instances.getText().isBlank() ? null : Fleet.of((int) count, busy);
   }

@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Keeps what fixes are said to buy: as a prediction for a later diff, or as text.
+/// Saves what fixes are predicted to save: as a prediction for a later diff, or as text.
 final class WhatIfExports {
   private final ViewContext context;
   private final Document document;
@@ -36,7 +36,7 @@ final class WhatIfExports {
     save.setId("prediction-save");
     save.getStyleClass().add("primary");
     save.setTooltip(
-        new Tooltip("A file that a later diff is held against: " + DiffQuestion.PREDICTION.name()));
+        new Tooltip("A file to check a later diff against: " + DiffQuestion.PREDICTION.name()));
     save.setMinWidth(Region.USE_PREF_SIZE);
     save.setOnAction(_ -> savePrediction());
     export =
@@ -56,7 +56,7 @@ final class WhatIfExports {
         new VBox(
             6,
             new HBox(6, save, export),
-            Labels.label("A later diff is held against it.", "small", "t2"));
+            Labels.label("A later diff can be checked against it.", "small", "t2"));
     box.getStyleClass().addAll("section", "side-foot");
     return box;
   }
@@ -96,7 +96,7 @@ final class WhatIfExports {
   private void copy(ReportFormat format) {
     Outlook now = outlook;
     if (now != null) {
-      context.exports().copyText(report(now, format), "what the fixes buy");
+      context.exports().copyText(report(now, format), "what the fixes save");
     }
   }
 

@@ -28,8 +28,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What fixes of several functions buy together, nested ones counted once: the list of them, the
-/// whole as predicted, and what that does not say.
+/// Shows what fixes of several functions save together, with nested ones counted once: the list of
+/// fixes, the predicted total, and its limits.
 public final class WhatIfPane extends BorderPane {
   private static final double FIRST_SPEEDUP = 2;
 
@@ -54,7 +54,7 @@ public final class WhatIfPane extends BorderPane {
   private boolean again;
 
   /// @param ranking the present one; null until it is known
-  /// @param chosen the function that the user would add; null where none is chosen
+  /// @param chosen the function that the user would add; null if none is chosen
   /// @param reckon what the fixes of a plan buy, called in the background
   public WhatIfPane(
       ViewContext context,
@@ -146,7 +146,7 @@ public final class WhatIfPane extends BorderPane {
     service.show(plan);
     subtitle.setText(
         switch (rows.size()) {
-          case 0 -> "What would it buy? Choose a function and add it as a fix.";
+          case 0 -> "What would a fix save? Choose a function and add it.";
           case 1 -> "One fix";
           default -> rows.size() + " fixes together, nested frames counted once";
         });
@@ -155,7 +155,7 @@ public final class WhatIfPane extends BorderPane {
     showFigures();
   }
 
-  /// The figures stand where there are fixes, and what they buy is known.
+  /// The figures are shown if there are fixes and their effect is known.
   private void showFigures() {
     boolean known = problem.getText().isEmpty();
     shown(problem, !known);

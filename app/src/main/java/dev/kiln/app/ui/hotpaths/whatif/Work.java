@@ -5,14 +5,14 @@ import dev.kiln.model.hotpath.calls.WorkUnits;
 import dev.kiln.render.layout.FrameNames;
 import java.util.List;
 
-/// A kind of work that the recorded process did: what the user says of requests, else the units of
-/// a comparison, else what the recording counted.
+/// A kind of work that the recorded process did: the user's number of requests, or else the units
+/// of a comparison, or else what the recording counted.
 ///
 /// @param name in the singular: request, span
-/// @param perSecond NaN where the length is unknown
+/// @param perSecond NaN if the length is unknown
 /// @param isAtLeast whether there may have been more
 record Work(String name, double perSecond, boolean isAtLeast) {
-  /// The most kinds that are told of.
+  /// The most kinds that are shown.
   private static final int MOST = 3;
 
   static List<Work> of(Outlook outlook) {

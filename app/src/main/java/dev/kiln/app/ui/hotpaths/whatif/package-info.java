@@ -1,5 +1,5 @@
-/// What fixes buy together, beside the ranking, and the ranking's numbers that both need. The pane
-/// is given what it asks of its surroundings, so that it can stand beside any ranking.
+/// What several fixes save together, beside the ranking, and the numbers of the ranking that both
+/// need. The pane gets its collaborators as callbacks, so it can be used beside any ranking.
 @NullMarked
 package dev.kiln.app.ui.hotpaths.whatif;
 
