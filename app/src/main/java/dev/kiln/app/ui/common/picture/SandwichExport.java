@@ -20,7 +20,6 @@ public final class SandwichExport extends ExportButton {
   private static final int LEAST_WIDTH_PX = 640;
 
   private final ViewContext context;
-  private final List<FlameCanvas> canvases;
   private final Supplier<@Nullable SandwichDrawing> seen;
 
   /// @param canvases the graphs, from top to bottom
@@ -28,7 +27,6 @@ public final class SandwichExport extends ExportButton {
   public SandwichExport(
       ViewContext context, List<FlameCanvas> canvases, Supplier<@Nullable SandwichDrawing> seen) {
     this.context = context;
-    this.canvases = canvases;
     this.seen = seen;
     setId("sandwich-share");
     getItems()
