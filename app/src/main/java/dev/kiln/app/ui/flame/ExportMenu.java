@@ -16,12 +16,10 @@ import javafx.scene.control.SeparatorMenuItem;
 /// The export menu of the flame graph: pictures, samples, text, the command.
 final class ExportMenu extends ExportButton {
   private final Document document;
-  private final FlameCanvas canvas;
   private final Exporter exports;
 
   ExportMenu(Document document, FlameCanvas canvas, Exporter exports) {
     this.document = document;
-    this.canvas = canvas;
     this.exports = exports;
     setId("share");
     MenuItem stack = PictureMenus.item("Copy chosen stack", () -> exports.copyStack(document));
