@@ -96,11 +96,9 @@ final class FileImport {
     for (int i = 0; i < begun.builders.size(); i++) {
       String name = begun.names.get(i);
       String whole = archive && !name.isEmpty() ? file.name() + "/" + name : name;
-      ProfileBuilder builder = begun.builders.get(i);
-      profiles.add(new Imported(unique(whole.isEmpty() ? file.name() : whole), builder.build()));
-      if (builder.labelsDropped() > 0) {
-        file.log().add("labels dropped: too many label sets", "", builder.labelsDropped());
-      }
+      profiles.add(
+          new Imported(
+              unique(whole.isEmpty() ? file.name() : whole), begun.builders.get(i).build()));
     }
   }
 

@@ -1,7 +1,5 @@
 package dev.kiln.model;
 
-import java.util.List;
-
 /// The rows that a [ProfileBuilder] interns.
 ///
 /// They write out what a record has by itself: that is put together from method handles when it is
@@ -49,25 +47,5 @@ final class InternKeys {
           && traceLow == key.traceLow
           && span == key.span;
     }
-  }
-
-  static FunctionTable functions(List<FunctionKey> rows) {
-    return new FunctionTable(
-        rows.stream().map(FunctionKey::name).toArray(String[]::new),
-        rows.stream().map(FunctionKey::file).toArray(String[]::new),
-        rows.stream().map(FunctionKey::module).toArray(String[]::new));
-  }
-
-  static ThreadTable threads(List<ThreadKey> rows) {
-    return new ThreadTable(
-        rows.stream().map(ThreadKey::name).toArray(String[]::new),
-        rows.stream().mapToLong(ThreadKey::id).toArray());
-  }
-
-  static LinkTable links(List<LinkKey> rows) {
-    return new LinkTable(
-        rows.stream().mapToLong(LinkKey::traceHigh).toArray(),
-        rows.stream().mapToLong(LinkKey::traceLow).toArray(),
-        rows.stream().mapToLong(LinkKey::span).toArray());
   }
 }

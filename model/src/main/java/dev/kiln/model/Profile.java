@@ -1,7 +1,6 @@
 package dev.kiln.model;
 
 import dev.kiln.model.ProfileInfo.Fact;
-import dev.kiln.model.span.SpanTable;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
@@ -12,7 +11,6 @@ import java.util.List;
 /// @param info what the recording says about itself
 /// @param eventTypes names of the event types; at least one
 /// @param valueTypes what samples count; at least one
-/// @param spans what went on meanwhile on its threads
 /// @param callCounts what the recording counted beside its samples, which are no counts of calls
 public record Profile(
     ProfileInfo info,
@@ -25,7 +23,6 @@ public record Profile(
     LabelSets labelSets,
     LinkTable links,
     SampleTable samples,
-    SpanTable spans,
     CallCountTable callCounts) {
 
   public Profile {
@@ -46,7 +43,6 @@ public record Profile(
         labelSets,
         links,
         samples,
-        spans,
         callCounts);
   }
 
@@ -68,7 +64,6 @@ public record Profile(
         labelSets,
         links,
         samples.pick(rows, stackOfRow),
-        spans,
         callCounts);
   }
 

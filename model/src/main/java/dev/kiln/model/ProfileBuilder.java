@@ -4,16 +4,14 @@ import dev.kiln.model.InternKeys.FunctionKey;
 import dev.kiln.model.InternKeys.LinkKey;
 import dev.kiln.model.InternKeys.ThreadKey;
 import dev.kiln.model.ProfileInfo.Fact;
-import dev.kiln.model.column.BuildGuard;
-import dev.kiln.model.column.BuildWatch;
 import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.InternTable;
 import dev.kiln.model.column.ProfileTooLargeException;
-import dev.kiln.model.span.Intervals;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// The only way to make a [Profile]: importers intern functions, frames and stacks, then add
@@ -24,12 +22,15 @@ public final class ProfileBuilder {
   /// The function of stacks whose outer frames the profiler dropped.
   public static final String TRUNCATED = "[truncated]";
 
+  /// Steps between two looks at whether the import is cancelled, less one: far below a tenth of a
+  /// second's work.
+  private static final int STEPS_MASK = (1 << 16) - 1;
+
   // What a row of each table takes at least, with its place in a hash table.
   private static final int STACK_BYTES = 16;
   private static final int FRAME_BYTES = 16;
   private static final int FUNCTION_BYTES = 64;
   private static final int SAMPLE_BYTES = 16;
-  private static final int INTERVAL_BYTES = 32;
 
   private final InternTable<FunctionKey> functions = new InternTable<>();
   private final FrameTableBuilder frames = new FrameTableBuilder();
@@ -39,15 +40,24 @@ public final class ProfileBuilder {
   private final LabelSetsBuilder labelSets = new LabelSetsBuilder();
   private final InternTable<LinkKey> links = new InternTable<>();
   private final SampleTableBuilder samples = new SampleTableBuilder();
-  private final Intervals intervals = new Intervals();
   private final List<String> eventTypes = new ArrayList<>();
   private final List<ValueType> valueTypes = new ArrayList<>();
   private final IntColumn valueTypeEvent = new IntColumn(8);
   private final IntColumn valueTypeSlot = new IntColumn(8);
 
-  private final ProfileInfoBuilder info = new ProfileInfoBuilder();
+  private String format = "";
+  private String formatVersion = "";
+  private String producer = "";
+  private OptionalLong startTimeNanos = OptionalLong.empty();
+  private OptionalLong durationNanos = OptionalLong.empty();
+  private @Nullable ValueType periodType;
+  private OptionalLong period = OptionalLong.empty();
+  private int defaultValueType;
+  private final List<Fact> facts = new ArrayList<>();
   private CallCountTable callCounts = CallCountTable.NONE;
-  private final BuildWatch watch;
+  private final BuildGuard guard;
+  private long toldBytes;
+  private int steps;
   private boolean spent;
 
   public ProfileBuilder() {
@@ -59,7 +69,7 @@ public final class ProfileBuilder {
   /// @param guard asked every now and then; once it is cancelled, methods throw
   ///   CancellationException
   public ProfileBuilder(BuildGuard guard) {
-    this.watch = new BuildWatch(guard, this::bytes);
+    this.guard = guard;
     thread("", 0);
     link(0, 0, 0);
   }
@@ -67,18 +77,21 @@ public final class ProfileBuilder {
   /// Counts a step of work, and ends a cancelled import: for loops of importers that call nothing
   /// else here. Costs next to nothing.
   ///
-  /// @throws java.util.concurrent.CancellationException if the import was cancelled
+  /// @throws CancellationException where the import was cancelled
   /// @throws ProfileTooLargeException if the profile grows beyond what its file can be worth
   public void step() {
-    watch.step();
-  }
-
-  private long bytes() {
-    return (long) stacks.size() * STACK_BYTES
-        + (long) frames.size() * FRAME_BYTES
-        + (long) functions.rows().size() * FUNCTION_BYTES
-        + (long) samples.size() * SAMPLE_BYTES
-        + (long) intervals.size() * INTERVAL_BYTES;
+    if ((++steps & STEPS_MASK) == 0) {
+      if (guard.cancelled()) {
+        throw new CancellationException("cancelled");
+      }
+      long bytes =
+          (long) stacks.size() * STACK_BYTES
+              + (long) frames.size() * FRAME_BYTES
+              + (long) functions.rows().size() * FUNCTION_BYTES
+              + (long) samples.size() * SAMPLE_BYTES;
+      guard.grown(bytes - toldBytes);
+      toldBytes = bytes;
+    }
   }
 
   /// Declares an event type; rows and value types belong to one. At most 127.
@@ -196,19 +209,19 @@ public final class ProfileBuilder {
 
   /// Sets the time of the last row, nanoseconds since the profile's start.
   public void sampleTime(long nanos) {
-    samples.putTime(nanos);
+    samples.timeNanos(nanos);
   }
 
   public void sampleThread(int thread) {
-    samples.putThread(thread);
+    samples.thread(thread);
   }
 
   public void sampleLabels(int labelSet) {
-    samples.putLabels(labelSet);
+    samples.labels(labelSet);
   }
 
   public void sampleLink(int link) {
-    samples.putLink(link);
+    samples.link(link);
   }
 
   public int sampleCount() {
@@ -216,53 +229,40 @@ public final class ProfileBuilder {
   }
 
   public void format(String name, String version) {
-    info.format = name;
-    info.formatVersion = version;
+    format = name;
+    formatVersion = version;
   }
 
   public void producer(String name) {
-    info.producer = name;
+    producer = name;
   }
 
   /// Time 0 of the sample times, nanoseconds since 1970.
   public void startTime(long epochNanos) {
-    info.startTimeNanos = OptionalLong.of(epochNanos);
+    startTimeNanos = OptionalLong.of(epochNanos);
   }
 
   public void duration(long nanos) {
-    info.durationNanos = OptionalLong.of(nanos);
+    durationNanos = OptionalLong.of(nanos);
   }
 
   /// How much of `type` the sampler lets pass between two samples.
   public void period(ValueType type, long value) {
-    info.periodType = type;
-    info.period = OptionalLong.of(value);
+    periodType = type;
+    period = OptionalLong.of(value);
   }
 
   public void defaultValueType(int valueType) {
-    info.defaultValueType = valueType;
+    defaultValueType = valueType;
   }
 
   public void fact(String name, String value) {
-    info.facts.add(new Fact(name, value));
+    facts.add(new Fact(name, value));
   }
 
   /// What the recording counted beside its samples.
   public void callCounts(CallCountTable table) {
     callCounts = table;
-  }
-
-  /// The spans and other intervals of the recording, on a clock whose time 0 is 1970 once
-  /// [#startTime] is known, else time 0 of the samples. Samples with a time get their labels and
-  /// links when the profile is built.
-  public Intervals intervals() {
-    return intervals;
-  }
-
-  /// How many samples an interval could not give its labels as there were too many label sets;
-  /// known once the profile is built.
-  public long labelsDropped() {
-    return labelSets.dropped();
   }
 
   /// Seals the profile.
@@ -276,29 +276,47 @@ public final class ProfileBuilder {
     if (valueTypes.isEmpty()) {
       throw new IllegalStateException("a profile needs a value type");
     }
-    if (info.defaultValueType >= valueTypes.size()) {
-      throw new IllegalStateException("no value type " + info.defaultValueType);
+    if (defaultValueType >= valueTypes.size()) {
+      throw new IllegalStateException("no value type " + defaultValueType);
     }
-    long zero = info.startTimeNanos.orElse(0);
-    if (samples.hasTimes()) {
-      intervals.mark(samples, zero, labelSets::union);
-    }
+    ProfileInfo info =
+        new ProfileInfo(
+            format,
+            formatVersion,
+            producer,
+            startTimeNanos,
+            durationNanos,
+            periodType,
+            period,
+            defaultValueType,
+            facts);
     TrieBuilder.Sealed sealed = stacks.build();
     if (sealed.place() != null) {
       samples.renameStacks(sealed.place());
     }
     return new Profile(
-        info.build(),
+        info,
         eventTypes,
         valueTypes,
-        InternKeys.functions(functions.rows()),
+        functionTable(),
         frames.build(),
         mergedStacks == null ? sealed.stacks() : mergedStacks,
-        InternKeys.threads(threads.rows()),
+        new ThreadTable(
+            threads.rows().stream().map(ThreadKey::name).toArray(String[]::new),
+            threads.rows().stream().mapToLong(ThreadKey::id).toArray()),
         labelSets.build(),
-        InternKeys.links(links.rows()),
+        new LinkTable(
+            links.rows().stream().mapToLong(LinkKey::traceHigh).toArray(),
+            links.rows().stream().mapToLong(LinkKey::traceLow).toArray(),
+            links.rows().stream().mapToLong(LinkKey::span).toArray()),
         samples.build(eventTypes.size(), valueTypeEvent.toArray(), valueTypeSlot.toArray()),
-        intervals.table(zero),
         callCounts);
+  }
+
+  private FunctionTable functionTable() {
+    return new FunctionTable(
+        functions.rows().stream().map(FunctionKey::name).toArray(String[]::new),
+        functions.rows().stream().map(FunctionKey::file).toArray(String[]::new),
+        functions.rows().stream().map(FunctionKey::module).toArray(String[]::new));
   }
 }

@@ -2,13 +2,12 @@ package dev.kiln.model;
 
 import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.LongColumn;
-import dev.kiln.model.span.Intervals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Grows the sample columns; optional ones appear with their first cell.
-final class SampleTableBuilder implements Intervals.Rows {
+final class SampleTableBuilder {
   private final IntColumn stack = new IntColumn(1024);
   private final IntColumn event = new IntColumn(1024);
   private final List<LongColumn> slots = new ArrayList<>();
@@ -17,53 +16,8 @@ final class SampleTableBuilder implements Intervals.Rows {
   private @Nullable IntColumn labels;
   private @Nullable IntColumn link;
 
-  @Override
-  public int size() {
+  int size() {
     return stack.size();
-  }
-
-  boolean hasTimes() {
-    return timeNanos != null;
-  }
-
-  @Override
-  public long timeNanos(int row) {
-    return timeNanos == null || row >= timeNanos.size() ? 0 : timeNanos.get(row);
-  }
-
-  @Override
-  public int thread(int row) {
-    return cell(thread, row);
-  }
-
-  @Override
-  public int labels(int row) {
-    return cell(labels, row);
-  }
-
-  @Override
-  public int link(int row) {
-    return cell(link, row);
-  }
-
-  private static int cell(@Nullable IntColumn column, int row) {
-    return column == null || row >= column.size() ? 0 : column.get(row);
-  }
-
-  @Override
-  public void mark(int row, int newLabels, int newLink) {
-    labels = set(labels, row, newLabels);
-    link = set(link, row, newLink);
-  }
-
-  private @Nullable IntColumn set(@Nullable IntColumn column, int row, int value) {
-    if (cell(column, row) == value) {
-      return column;
-    }
-    IntColumn target = column == null ? new IntColumn(size()) : column;
-    target.padTo(size(), 0);
-    target.set(row, value);
-    return target;
   }
 
   int add(int eventType, int stackId) {
@@ -88,7 +42,7 @@ final class SampleTableBuilder implements Intervals.Rows {
     column.add(value);
   }
 
-  void putTime(long time) {
+  void timeNanos(long time) {
     if (timeNanos == null) {
       timeNanos = new LongColumn(1024);
     }
@@ -96,15 +50,15 @@ final class SampleTableBuilder implements Intervals.Rows {
     timeNanos.add(time);
   }
 
-  void putThread(int id) {
+  void thread(int id) {
     thread = put(thread, id);
   }
 
-  void putLabels(int set) {
+  void labels(int set) {
     labels = put(labels, set);
   }
 
-  void putLink(int id) {
+  void link(int id) {
     link = put(link, id);
   }
 

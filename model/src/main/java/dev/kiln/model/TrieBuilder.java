@@ -36,10 +36,6 @@ final class TrieBuilder {
     return parent.get(node);
   }
 
-  int symbol(int node) {
-    return symbol.get(node);
-  }
-
   /// The child of `node` with this symbol, added if it is missing. Slot value 0 means free: node 0
   /// is the root, which is never looked up.
   public int child(int node, int symbolId) {

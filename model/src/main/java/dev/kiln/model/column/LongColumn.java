@@ -25,10 +25,6 @@ public final class LongColumn {
     }
   }
 
-  public long get(int index) {
-    return cells[index];
-  }
-
   public int size() {
     return size;
   }

@@ -62,11 +62,12 @@ final class SpanHandler implements EventHandler {
       int labels = labelIds[(int) cells.get(at + 3)];
       merge
           .recording()
-          .span(
+          .spans()
+          .add(
               type,
+              merge.thread((int) cells.get(at + 2)),
               cells.get(at),
               cells.get(at + 1),
-              merge.thread((int) cells.get(at + 2)),
               Math.max(labels, 0),
               linkIds[(int) cells.get(at + 4)]);
     }

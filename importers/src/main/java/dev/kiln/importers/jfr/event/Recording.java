@@ -19,7 +19,7 @@ public final class Recording {
   private final LabelUnions labels;
   private final RecordedCalls calls = new RecordedCalls();
   private final ThreadKinds threadKinds = new ThreadKinds();
-  private long spans;
+  private final Spans spans;
   private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
   private final ExecutionSamples executionSamples = new ExecutionSamples();
 
@@ -32,6 +32,7 @@ public final class Recording {
     this.log = log;
     this.frames = new JvmFrames(builder);
     this.labels = new LabelUnions(builder, log);
+    this.spans = new Spans(labels, threadKinds);
   }
 
   public ProfileBuilder builder() {
@@ -62,15 +63,8 @@ public final class Recording {
     return threadKinds;
   }
 
-  /// Adds an interval.
-  ///
-  /// @param kind the name of its event type
-  /// @param startNanos since 1970
-  /// @param thread 0 if it is unknown
-  public void span(
-      String kind, long startNanos, long endNanos, int thread, int labelSet, int link) {
-    builder.intervals().add(kind, startNanos, endNanos, thread, labelSet, link);
-    spans += thread != 0 && (labelSet != 0 || link != 0) ? 1 : 0;
+  public Spans spans() {
+    return spans;
   }
 
   /// The profile's link for a trace, as an agent writes it, and a span; 0 where both are none.
@@ -110,9 +104,9 @@ public final class Recording {
   /// @param version of the file format, `2.1`
   public void finish(String version) {
     executionSamples.route(settings, log).forEach(this::append);
+    spans.mark(rows.values());
     threadKinds.mark(rows.values(), labels);
-    threadKinds.lanes(builder.intervals());
-    facts.count("spans", spans);
+    facts.count("spans", spans.count());
     FirstAllocations.check(rows, log);
     UnfreedMallocs.addTo(rows, log);
     builder.format("JFR", version);

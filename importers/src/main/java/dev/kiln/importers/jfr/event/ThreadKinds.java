@@ -3,7 +3,6 @@ package dev.kiln.importers.jfr.event;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.model.Label;
-import dev.kiln.model.span.Intervals;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -67,9 +66,9 @@ public final class ThreadKinds {
     }
   }
 
-  /// Tells the lanes: threads of one virtual id are the first of them.
-  void lanes(Intervals intervals) {
-    lanes.forEach(intervals::lane);
+  /// The thread to look for in the place of another: itself, or the first of the same virtual id.
+  int lane(int thread) {
+    return lanes.isEmpty() ? thread : lanes.getOrDefault(thread, thread);
   }
 
   /// Labels the samples of virtual threads and of carriers.

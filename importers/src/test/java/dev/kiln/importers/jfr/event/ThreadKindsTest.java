@@ -5,15 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
-import dev.kiln.model.SampleTable;
-import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ThreadKindsTest {
-  private final ProfileBuilder builder = new ProfileBuilder();
-  private final LabelUnions labels = new LabelUnions(builder, new ImportLog());
+  private final LabelUnions labels = new LabelUnions(new ProfileBuilder(), new ImportLog());
   private final ThreadKinds kinds = new ThreadKinds();
 
   /// The labels of one sample on each of the threads 0, 1, 2, ...; `own` is on all of them.
@@ -67,22 +64,15 @@ final class ThreadKindsTest {
     kinds.add(1, "", 30, "", true);
     kinds.add(2, "renamed", 30, "", true);
     kinds.add(3, "ForkJoinPool-1-worker-1", 25, "", false);
-    for (int thread = 1; thread <= 3; thread++) {
-      assertEquals(thread, builder.thread("", thread));
-    }
+    Spans spans = new Spans(labels, kinds);
     int set = labels.set(List.of(Label.text("span name", "GET")));
-    int link = builder.link(0, 7, 5);
-    builder.intervals().add("span", 0, 10, 2, set, link);
-    kinds.lanes(builder.intervals());
-    int event = builder.eventType("e");
-    builder.valueType(event, new ValueType("v", "count"));
+    spans.add("span", 2, 0, 10, set, 5);
+    SampleRows rows = new SampleRows(1);
     for (int thread = 1; thread <= 3; thread++) {
-      builder.addSample(event, 0);
-      builder.sampleTime(thread);
-      builder.sampleThread(thread);
+      rows.add(thread, 0, thread, 0, 0);
     }
-    SampleTable rows = builder.build().samples();
-    assertEquals(List.of(link, link, 0), List.of(rows.link(0), rows.link(1), rows.link(2)));
+    spans.mark(List.of(rows));
+    assertEquals(List.of(5, 5, 0), List.of(rows.link(0), rows.link(1), rows.link(2)));
     assertEquals(List.of(set, set, 0), List.of(rows.labels(0), rows.labels(1), rows.labels(2)));
   }
 }

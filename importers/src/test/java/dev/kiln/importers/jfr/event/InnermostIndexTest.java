@@ -1,4 +1,4 @@
-package dev.kiln.model.span;
+package dev.kiln.importers.jfr.event;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.kiln.model.span;
+package dev.kiln.importers.jfr.event;
 
 import java.util.Arrays;
 import java.util.Comparator;
