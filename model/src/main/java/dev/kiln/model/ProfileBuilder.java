@@ -4,9 +4,10 @@ import dev.kiln.model.InternKeys.FunctionKey;
 import dev.kiln.model.InternKeys.LinkKey;
 import dev.kiln.model.InternKeys.ThreadKey;
 import dev.kiln.model.ProfileInfo.Fact;
-import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.InternTable;
 import dev.kiln.model.column.ProfileTooLargeException;
+import dev.kiln.model.trace.Intervals;
+import dev.kiln.model.trace.SpanTableBuilder;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,20 +36,12 @@ public final class ProfileBuilder {
   private final LabelSetsBuilder labelSets = new LabelSetsBuilder();
   private final InternTable<LinkKey> links = new InternTable<>();
   private final SampleTableBuilder samples = new SampleTableBuilder();
+  private final SpanTableBuilder spans = new SpanTableBuilder();
+  private Intervals intervals = new Intervals();
   private final List<String> eventTypes = new ArrayList<>();
   private final List<ValueType> valueTypes = new ArrayList<>();
-  private final IntColumn valueTypeEvent = new IntColumn(8);
-  private final IntColumn valueTypeSlot = new IntColumn(8);
 
-  private String format = "";
-  private String formatVersion = "";
-  private String producer = "";
-  private OptionalLong startTimeNanos = OptionalLong.empty();
-  private OptionalLong durationNanos = OptionalLong.empty();
-  private @Nullable ValueType periodType;
-  private OptionalLong period = OptionalLong.empty();
-  private int defaultValueType;
-  private final List<Fact> facts = new ArrayList<>();
+  private final ProfileInfo.Builder info = new ProfileInfo.Builder();
   private CallCountTable callCounts = CallCountTable.NONE;
   private final BooleanSupplier cancelled;
   private int steps;
@@ -90,13 +83,8 @@ public final class ProfileBuilder {
   ///
   /// @return the value type's index in the profile
   public int valueType(int event, ValueType type) {
-    int slot = 0;
-    for (int i = 0; i < valueTypeEvent.size(); i++) {
-      slot += valueTypeEvent.get(i) == event ? 1 : 0;
-    }
     valueTypes.add(type);
-    valueTypeEvent.add(event);
-    valueTypeSlot.add(slot);
+    samples.valueType(event);
     return valueTypes.size() - 1;
   }
 
@@ -190,7 +178,8 @@ public final class ProfileBuilder {
     samples.value(slot, value);
   }
 
-  /// Sets the time of the last row, nanoseconds since the profile's start.
+  /// Sets the time of the last row, nanoseconds since the profile's start. Below 0 it says which
+  /// interval the row lies in, and becomes 0: what takes long may begin before the recording does.
   public void sampleTime(long nanos) {
     samples.timeNanos(nanos);
   }
@@ -207,40 +196,66 @@ public final class ProfileBuilder {
     samples.link(link);
   }
 
+  /// Leaves the times of all rows out of the profile, where its start is unknown; what lies in an
+  /// interval by [#resolveIntervals] stays so.
+  public void forgetTimes() {
+    samples.forgetTimes();
+  }
+
+  /// The intervals around rows that have a time and a thread, of any format.
+  public Intervals intervals() {
+    return intervals;
+  }
+
+  /// Gives the rows so far the labels and links of the intervals so far, and forgets these;
+  /// [#build] does it too.
+  ///
+  /// @return how often labels were dropped, as there are too many label sets
+  public long resolveIntervals() {
+    long dropped = samples.mark(intervals, labelSets);
+    intervals = new Intervals();
+    return dropped;
+  }
+
+  /// The spans that the recording holds, with threads and label sets of this builder.
+  public SpanTableBuilder spans() {
+    return spans;
+  }
+
   public int sampleCount() {
     return samples.size();
   }
 
   public void format(String name, String version) {
-    format = name;
-    formatVersion = version;
+    info.format = name;
+    info.formatVersion = version;
   }
 
   public void producer(String name) {
-    producer = name;
+    info.producer = name;
   }
 
   /// Time 0 of the sample times, nanoseconds since 1970.
   public void startTime(long epochNanos) {
-    startTimeNanos = OptionalLong.of(epochNanos);
+    info.startTimeNanos = OptionalLong.of(epochNanos);
   }
 
   public void duration(long nanos) {
-    durationNanos = OptionalLong.of(nanos);
+    info.durationNanos = OptionalLong.of(nanos);
   }
 
   /// How much of `type` the sampler lets pass between two samples.
   public void period(ValueType type, long value) {
-    periodType = type;
-    period = OptionalLong.of(value);
+    info.periodType = type;
+    info.period = OptionalLong.of(value);
   }
 
   public void defaultValueType(int valueType) {
-    defaultValueType = valueType;
+    info.defaultValueType = valueType;
   }
 
   public void fact(String name, String value) {
-    facts.add(new Fact(name, value));
+    info.facts.add(new Fact(name, value));
   }
 
   /// What the recording counted beside its samples.
@@ -259,47 +274,26 @@ public final class ProfileBuilder {
     if (valueTypes.isEmpty()) {
       throw new IllegalStateException("a profile needs a value type");
     }
-    if (defaultValueType >= valueTypes.size()) {
-      throw new IllegalStateException("no value type " + defaultValueType);
+    if (info.defaultValueType >= valueTypes.size()) {
+      throw new IllegalStateException("no value type " + info.defaultValueType);
     }
-    ProfileInfo info =
-        new ProfileInfo(
-            format,
-            formatVersion,
-            producer,
-            startTimeNanos,
-            durationNanos,
-            periodType,
-            period,
-            defaultValueType,
-            facts);
+    resolveIntervals();
     TrieBuilder.Sealed sealed = stacks.build();
     if (sealed.place() != null) {
       samples.renameStacks(sealed.place());
     }
     return new Profile(
-        info,
+        info.build(),
         eventTypes,
         valueTypes,
-        functionTable(),
+        FunctionTable.of(functions.rows()),
         frames.build(),
         mergedStacks == null ? sealed.stacks() : mergedStacks,
-        new ThreadTable(
-            threads.rows().stream().map(ThreadKey::name).toArray(String[]::new),
-            threads.rows().stream().mapToLong(ThreadKey::id).toArray()),
+        ThreadTable.of(threads.rows()),
         labelSets.build(),
-        new LinkTable(
-            links.rows().stream().mapToLong(LinkKey::traceHigh).toArray(),
-            links.rows().stream().mapToLong(LinkKey::traceLow).toArray(),
-            links.rows().stream().mapToLong(LinkKey::span).toArray()),
-        samples.build(eventTypes.size(), valueTypeEvent.toArray(), valueTypeSlot.toArray()),
-        callCounts);
-  }
-
-  private FunctionTable functionTable() {
-    return new FunctionTable(
-        functions.rows().stream().map(FunctionKey::name).toArray(String[]::new),
-        functions.rows().stream().map(FunctionKey::file).toArray(String[]::new),
-        functions.rows().stream().map(FunctionKey::module).toArray(String[]::new));
+        LinkTable.of(links.rows()),
+        samples.build(eventTypes.size()),
+        callCounts,
+        spans.build());
   }
 }

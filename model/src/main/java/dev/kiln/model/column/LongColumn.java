@@ -25,7 +25,7 @@ public final class LongColumn {
     }
   }
 
-  long get(int index) {
+  public long get(int index) {
     return cells[index];
   }
 
