@@ -33,6 +33,7 @@ class RoomRulesTest {
           "dev.kiln.app.report.diff.DiffForm",
           "dev.kiln.app.report.diff.DiffTitles",
           "dev.kiln.app.report.info.InfoReport",
+          "dev.kiln.app.report.info.ProfilesReport",
           "dev.kiln.app.report.rank.RankTitles",
           "dev.kiln.app.report.top.TopReport",
           "dev.kiln.app.report.whatif.PredictionReport");

@@ -1,5 +1,6 @@
 package dev.kiln.model;
 
+import dev.kiln.model.InternKeys.FunctionKey;
 import java.util.Arrays;
 import java.util.List;
 
@@ -22,6 +23,13 @@ public final class FunctionTable {
     this.names = names;
     this.files = files;
     this.modules = modules;
+  }
+
+  static FunctionTable of(List<FunctionKey> rows) {
+    return new FunctionTable(
+        rows.stream().map(FunctionKey::name).toArray(String[]::new),
+        rows.stream().map(FunctionKey::file).toArray(String[]::new),
+        rows.stream().map(FunctionKey::module).toArray(String[]::new));
   }
 
   /// This table with functions behind its own that have a name alone.

@@ -2,6 +2,7 @@ package dev.kiln.model;
 
 import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.InternTable;
+import dev.kiln.model.column.LongIntMap;
 import java.util.Arrays;
 import java.util.List;
 
@@ -65,6 +66,73 @@ final class LabelSetsBuilder {
       sets[set] = set(path, count);
     }
     return sets;
+  }
+
+  /// Puts sets together in pairs, each pair once, and bounded: there may be as many as rows.
+  static final class Unions {
+    /// So many new sets at most.
+    static final int MOST = 10_000;
+
+    private final LabelSetsBuilder sets;
+    private final int mostSets;
+    private final LongIntMap known = new LongIntMap();
+    private long dropped;
+
+    Unions(LabelSetsBuilder sets) {
+      this.sets = sets;
+      this.mostSets = sets.nodeOfSet.size() + MOST;
+    }
+
+    /// The set with the labels of both, of a key in both those of the first; the first alone, and
+    /// counted, once there are too many.
+    int of(int own, int more) {
+      if (own == 0 || more == 0 || own == more) {
+        return own == 0 ? more : own;
+      }
+      long pair = (long) own << 32 | more;
+      int union = known.get(pair);
+      if (union == LongIntMap.ABSENT && sets.nodeOfSet.size() < mostSets) {
+        union = sets.union(own, more);
+        known.put(pair, union);
+      }
+      dropped += union == LongIntMap.ABSENT ? 1 : 0;
+      return union == LongIntMap.ABSENT ? own : union;
+    }
+
+    /// How often labels were left out.
+    long dropped() {
+      return dropped;
+    }
+  }
+
+  private int union(int own, int more) {
+    int[] path = new int[16];
+    int count = 0;
+    for (int node = nodeOfSet.get(own); node != 0; node = trie.parent(node)) {
+      path = with(path, count++, trie.symbol(node));
+    }
+    int ownCount = count;
+    for (int node = nodeOfSet.get(more); node != 0; node = trie.parent(node)) {
+      if (!hasKey(path, ownCount, labels.rows().get(trie.symbol(node)).key())) {
+        path = with(path, count++, trie.symbol(node));
+      }
+    }
+    return set(path, count);
+  }
+
+  private boolean hasKey(int[] ids, int count, String key) {
+    for (int i = 0; i < count; i++) {
+      if (labels.rows().get(ids[i]).key().equals(key)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int[] with(int[] cells, int at, int value) {
+    int[] target = at < cells.length ? cells : Arrays.copyOf(cells, at * 2);
+    target[at] = value;
+    return target;
   }
 
   LabelSets build() {

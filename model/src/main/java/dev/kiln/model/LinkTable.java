@@ -1,5 +1,8 @@
 package dev.kiln.model;
 
+import dev.kiln.model.InternKeys.LinkKey;
+import java.util.List;
+
 /// The (trace id, span id) pairs that are stamped on samples.
 ///
 /// ```
@@ -19,6 +22,13 @@ public final class LinkTable {
     this.traceHigh = traceHigh;
     this.traceLow = traceLow;
     this.span = span;
+  }
+
+  static LinkTable of(List<LinkKey> rows) {
+    return new LinkTable(
+        rows.stream().mapToLong(LinkKey::traceHigh).toArray(),
+        rows.stream().mapToLong(LinkKey::traceLow).toArray(),
+        rows.stream().mapToLong(LinkKey::span).toArray());
   }
 
   public int size() {

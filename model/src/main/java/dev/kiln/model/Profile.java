@@ -1,6 +1,7 @@
 package dev.kiln.model;
 
 import dev.kiln.model.ProfileInfo.Fact;
+import dev.kiln.model.trace.SpanTable;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
 /// @param eventTypes names of the event types; at least one
 /// @param valueTypes what samples count; at least one
 /// @param callCounts what the recording counted beside its samples, which are no counts of calls
+/// @param spans what tracers wrote into the recording
 public record Profile(
     ProfileInfo info,
     List<String> eventTypes,
@@ -23,7 +25,8 @@ public record Profile(
     LabelSets labelSets,
     LinkTable links,
     SampleTable samples,
-    CallCountTable callCounts) {
+    CallCountTable callCounts,
+    SpanTable spans) {
 
   public Profile {
     eventTypes = List.copyOf(eventTypes);
@@ -43,7 +46,8 @@ public record Profile(
         labelSets,
         links,
         samples,
-        callCounts);
+        callCounts,
+        spans);
   }
 
   /// This profile with some of its samples on other stacks.
@@ -64,7 +68,8 @@ public record Profile(
         labelSets,
         links,
         samples.pick(rows, stackOfRow),
-        callCounts);
+        callCounts,
+        spans);
   }
 
   /// The sum of a value type over all samples, in its native unit.

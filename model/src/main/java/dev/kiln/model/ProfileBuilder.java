@@ -4,14 +4,16 @@ import dev.kiln.model.InternKeys.FunctionKey;
 import dev.kiln.model.InternKeys.LinkKey;
 import dev.kiln.model.InternKeys.ThreadKey;
 import dev.kiln.model.ProfileInfo.Fact;
-import dev.kiln.model.column.IntColumn;
+import dev.kiln.model.column.BuildGuard;
+import dev.kiln.model.column.BuildWatch;
 import dev.kiln.model.column.InternTable;
 import dev.kiln.model.column.ProfileTooLargeException;
+import dev.kiln.model.trace.Intervals;
+import dev.kiln.model.trace.SpanTableBuilder;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 
 /// The only way to make a [Profile]: importers intern functions, frames and stacks, then add
@@ -21,10 +23,6 @@ import org.jspecify.annotations.Nullable;
 public final class ProfileBuilder {
   /// The function of stacks whose outer frames the profiler dropped.
   public static final String TRUNCATED = "[truncated]";
-
-  /// Steps between two looks at whether the import is cancelled, less one: far below a tenth of a
-  /// second's work.
-  private static final int STEPS_MASK = (1 << 16) - 1;
 
   // What a row of each table takes at least, with its place in a hash table.
   private static final int STACK_BYTES = 16;
@@ -40,24 +38,14 @@ public final class ProfileBuilder {
   private final LabelSetsBuilder labelSets = new LabelSetsBuilder();
   private final InternTable<LinkKey> links = new InternTable<>();
   private final SampleTableBuilder samples = new SampleTableBuilder();
+  private final SpanTableBuilder spans = new SpanTableBuilder();
+  private Intervals intervals = new Intervals();
   private final List<String> eventTypes = new ArrayList<>();
   private final List<ValueType> valueTypes = new ArrayList<>();
-  private final IntColumn valueTypeEvent = new IntColumn(8);
-  private final IntColumn valueTypeSlot = new IntColumn(8);
 
-  private String format = "";
-  private String formatVersion = "";
-  private String producer = "";
-  private OptionalLong startTimeNanos = OptionalLong.empty();
-  private OptionalLong durationNanos = OptionalLong.empty();
-  private @Nullable ValueType periodType;
-  private OptionalLong period = OptionalLong.empty();
-  private int defaultValueType;
-  private final List<Fact> facts = new ArrayList<>();
+  private final ProfileInfo.Builder info = new ProfileInfo.Builder();
   private CallCountTable callCounts = CallCountTable.NONE;
-  private final BuildGuard guard;
-  private long toldBytes;
-  private int steps;
+  private final BuildWatch watch;
   private boolean spent;
 
   public ProfileBuilder() {
@@ -69,7 +57,7 @@ public final class ProfileBuilder {
   /// @param guard asked every now and then; once it is cancelled, methods throw
   ///   CancellationException
   public ProfileBuilder(BuildGuard guard) {
-    this.guard = guard;
+    this.watch = new BuildWatch(guard, this::bytes);
     thread("", 0);
     link(0, 0, 0);
   }
@@ -77,21 +65,17 @@ public final class ProfileBuilder {
   /// Counts a step of work, and ends a cancelled import: for loops of importers that call nothing
   /// else here. Costs next to nothing.
   ///
-  /// @throws CancellationException where the import was cancelled
+  /// @throws java.util.concurrent.CancellationException if the import was cancelled
   /// @throws ProfileTooLargeException if the profile grows beyond what its file can be worth
   public void step() {
-    if ((++steps & STEPS_MASK) == 0) {
-      if (guard.cancelled()) {
-        throw new CancellationException("cancelled");
-      }
-      long bytes =
-          (long) stacks.size() * STACK_BYTES
-              + (long) frames.size() * FRAME_BYTES
-              + (long) functions.rows().size() * FUNCTION_BYTES
-              + (long) samples.size() * SAMPLE_BYTES;
-      guard.grown(bytes - toldBytes);
-      toldBytes = bytes;
-    }
+    watch.step();
+  }
+
+  private long bytes() {
+    return (long) stacks.size() * STACK_BYTES
+        + (long) frames.size() * FRAME_BYTES
+        + (long) functions.rows().size() * FUNCTION_BYTES
+        + (long) samples.size() * SAMPLE_BYTES;
   }
 
   /// Declares an event type; rows and value types belong to one. At most 127.
@@ -107,13 +91,8 @@ public final class ProfileBuilder {
   ///
   /// @return the value type's index in the profile
   public int valueType(int event, ValueType type) {
-    int slot = 0;
-    for (int i = 0; i < valueTypeEvent.size(); i++) {
-      slot += valueTypeEvent.get(i) == event ? 1 : 0;
-    }
     valueTypes.add(type);
-    valueTypeEvent.add(event);
-    valueTypeSlot.add(slot);
+    samples.valueType(event);
     return valueTypes.size() - 1;
   }
 
@@ -149,11 +128,6 @@ public final class ProfileBuilder {
   /// that merge whole tries. Samples name stacks by their place in it.
   public void stacks(StackTable table) {
     mergedStacks = table;
-  }
-
-  /// The stack without its innermost frame.
-  public int parent(int stack) {
-    return stacks.parent(stack);
   }
 
   /// Stacks so far, the empty one included.
@@ -207,7 +181,8 @@ public final class ProfileBuilder {
     samples.value(slot, value);
   }
 
-  /// Sets the time of the last row, nanoseconds since the profile's start.
+  /// Sets the time of the last row, nanoseconds since the profile's start. Below 0 it says which
+  /// interval the row lies in, and becomes 0: what takes long may begin before the recording does.
   public void sampleTime(long nanos) {
     samples.timeNanos(nanos);
   }
@@ -224,40 +199,62 @@ public final class ProfileBuilder {
     samples.link(link);
   }
 
-  public int sampleCount() {
-    return samples.size();
+  /// Leaves the times of all rows out of the profile, where its start is unknown; what lies in an
+  /// interval by [#resolveIntervals] stays so.
+  public void forgetTimes() {
+    samples.forgetTimes();
+  }
+
+  /// The intervals around rows that have a time and a thread, of any format.
+  public Intervals intervals() {
+    return intervals;
+  }
+
+  /// Gives the rows so far the labels and links of the intervals so far, and forgets these;
+  /// [#build] does it too.
+  ///
+  /// @return how often labels were dropped, as there are too many label sets
+  public long resolveIntervals() {
+    long dropped = samples.mark(intervals, labelSets);
+    intervals = new Intervals();
+    return dropped;
+  }
+
+  /// The spans that the recording holds, with threads and label sets of this builder.
+  public SpanTableBuilder spans() {
+    return spans;
   }
 
   public void format(String name, String version) {
-    format = name;
-    formatVersion = version;
+    info.format = name;
+    info.formatVersion = version;
   }
 
   public void producer(String name) {
-    producer = name;
+    info.producer = name;
   }
 
   /// Time 0 of the sample times, nanoseconds since 1970.
   public void startTime(long epochNanos) {
-    startTimeNanos = OptionalLong.of(epochNanos);
+    info.startTimeNanos = OptionalLong.of(epochNanos);
   }
 
   public void duration(long nanos) {
-    durationNanos = OptionalLong.of(nanos);
+    info.durationNanos = OptionalLong.of(nanos);
   }
 
   /// How much of `type` the sampler lets pass between two samples.
   public void period(ValueType type, long value) {
-    periodType = type;
-    period = OptionalLong.of(value);
+    info.periodType = type;
+    info.period = OptionalLong.of(value);
   }
 
   public void defaultValueType(int valueType) {
-    defaultValueType = valueType;
+    info.defaultValueType = valueType;
   }
 
   public void fact(String name, String value) {
-    facts.add(new Fact(name, value));
+    info.facts.add(new Fact(name, value));
   }
 
   /// What the recording counted beside its samples.
@@ -276,47 +273,26 @@ public final class ProfileBuilder {
     if (valueTypes.isEmpty()) {
       throw new IllegalStateException("a profile needs a value type");
     }
-    if (defaultValueType >= valueTypes.size()) {
-      throw new IllegalStateException("no value type " + defaultValueType);
+    if (info.defaultValueType >= valueTypes.size()) {
+      throw new IllegalStateException("no value type " + info.defaultValueType);
     }
-    ProfileInfo info =
-        new ProfileInfo(
-            format,
-            formatVersion,
-            producer,
-            startTimeNanos,
-            durationNanos,
-            periodType,
-            period,
-            defaultValueType,
-            facts);
+    resolveIntervals();
     TrieBuilder.Sealed sealed = stacks.build();
     if (sealed.place() != null) {
       samples.renameStacks(sealed.place());
     }
     return new Profile(
-        info,
+        info.build(),
         eventTypes,
         valueTypes,
-        functionTable(),
+        FunctionTable.of(functions.rows()),
         frames.build(),
         mergedStacks == null ? sealed.stacks() : mergedStacks,
-        new ThreadTable(
-            threads.rows().stream().map(ThreadKey::name).toArray(String[]::new),
-            threads.rows().stream().mapToLong(ThreadKey::id).toArray()),
+        ThreadTable.of(threads.rows()),
         labelSets.build(),
-        new LinkTable(
-            links.rows().stream().mapToLong(LinkKey::traceHigh).toArray(),
-            links.rows().stream().mapToLong(LinkKey::traceLow).toArray(),
-            links.rows().stream().mapToLong(LinkKey::span).toArray()),
-        samples.build(eventTypes.size(), valueTypeEvent.toArray(), valueTypeSlot.toArray()),
-        callCounts);
-  }
-
-  private FunctionTable functionTable() {
-    return new FunctionTable(
-        functions.rows().stream().map(FunctionKey::name).toArray(String[]::new),
-        functions.rows().stream().map(FunctionKey::file).toArray(String[]::new),
-        functions.rows().stream().map(FunctionKey::module).toArray(String[]::new));
+        LinkTable.of(links.rows()),
+        samples.build(eventTypes.size()),
+        callCounts,
+        spans.build());
   }
 }

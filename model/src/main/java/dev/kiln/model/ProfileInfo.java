@@ -1,6 +1,7 @@
 package dev.kiln.model;
 
 import dev.kiln.model.value.ValueType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,32 @@ public record ProfileInfo(
   public record Fact(String name, String value) {
     /// How often the garbage collector ran, if the recording tells.
     public static final String COLLECTIONS = "garbage collections";
+  }
+
+  /// What an importer said so far; nothing is known that it does not say.
+  static final class Builder {
+    String format = "";
+    String formatVersion = "";
+    String producer = "";
+    OptionalLong startTimeNanos = OptionalLong.empty();
+    OptionalLong durationNanos = OptionalLong.empty();
+    @Nullable ValueType periodType;
+    OptionalLong period = OptionalLong.empty();
+    int defaultValueType;
+    final List<Fact> facts = new ArrayList<>();
+
+    ProfileInfo build() {
+      return new ProfileInfo(
+          format,
+          formatVersion,
+          producer,
+          startTimeNanos,
+          durationNanos,
+          periodType,
+          period,
+          defaultValueType,
+          facts);
+    }
   }
 
   public ProfileInfo {

@@ -2,6 +2,7 @@ package dev.kiln.model;
 
 import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.LongColumn;
+import dev.kiln.model.trace.Intervals;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SampleTableBuilder {
   private final IntColumn stack = new IntColumn(1024);
   private final IntColumn event = new IntColumn(1024);
+  private final IntColumn valueTypeEvent = new IntColumn(8);
+  private final IntColumn valueTypeSlot = new IntColumn(8);
   private final List<LongColumn> slots = new ArrayList<>();
   private @Nullable LongColumn timeNanos;
   private @Nullable IntColumn thread;
@@ -18,6 +21,16 @@ final class SampleTableBuilder {
 
   int size() {
     return stack.size();
+  }
+
+  /// Declares the next value type; its slot is the count of those of its event type before it.
+  void valueType(int eventType) {
+    int slot = 0;
+    for (int i = 0; i < valueTypeEvent.size(); i++) {
+      slot += valueTypeEvent.get(i) == eventType ? 1 : 0;
+    }
+    valueTypeEvent.add(eventType);
+    valueTypeSlot.add(slot);
   }
 
   int add(int eventType, int stackId) {
@@ -62,6 +75,46 @@ final class SampleTableBuilder {
     link = put(link, id);
   }
 
+  void forgetTimes() {
+    timeNanos = null;
+  }
+
+  /// Gives rows with a time the labels and links of the intervals around them.
+  ///
+  /// @return how often labels were dropped
+  long mark(Intervals intervals, LabelSetsBuilder sets) {
+    if (timeNanos == null || thread == null || intervals.isEmpty()) {
+      return 0;
+    }
+    LabelSetsBuilder.Unions unions = new LabelSetsBuilder.Unions(sets);
+    Intervals.Marks marks = intervals.marks(unions::of);
+    int timed = Math.min(timeNanos.size(), thread.size());
+    for (int row = 0; row < timed; row++) {
+      int set = cell(labels, row);
+      int id = cell(link, row);
+      if (marks.change(thread.get(row), timeNanos.get(row), set, id)) {
+        labels = set(labels, row, marks.labels(), set);
+        link = set(link, row, marks.link(), id);
+      }
+    }
+    return unions.dropped();
+  }
+
+  private static int cell(@Nullable IntColumn column, int row) {
+    return column == null || row >= column.size() ? 0 : column.get(row);
+  }
+
+  private static @Nullable IntColumn set(
+      @Nullable IntColumn column, int row, int value, int before) {
+    if (value == before) {
+      return column;
+    }
+    IntColumn target = column == null ? new IntColumn(1024) : column;
+    target.padTo(row + 1, 0);
+    target.set(row, value);
+    return target;
+  }
+
   private IntColumn put(@Nullable IntColumn column, int value) {
     IntColumn target = column == null ? new IntColumn(1024) : column;
     target.padTo(size() - 1, 0);
@@ -70,11 +123,11 @@ final class SampleTableBuilder {
   }
 
   /// Seals the columns, sorted by time if there is one.
-  SampleTable build(int eventTypes, int[] valueTypeEvent, int[] valueTypeSlot) {
+  SampleTable build(int eventTypes) {
     int rows = size();
     int slotCount = 0;
-    for (int slot : valueTypeSlot) {
-      slotCount = Math.max(slotCount, slot + 1);
+    for (int i = 0; i < valueTypeSlot.size(); i++) {
+      slotCount = Math.max(slotCount, valueTypeSlot.get(i) + 1);
     }
     long[][] values = new long[slotCount][];
     for (int s = 0; s < slotCount; s++) {
@@ -87,11 +140,12 @@ final class SampleTableBuilder {
             stack.toArray(),
             eventTypes <= 1 ? null : bytes(event),
             values,
-            sealed(timeNanos, rows),
+            notNegative(sealed(timeNanos, rows)),
             sealed(thread, rows),
             sealed(labels, rows),
             sealed(link, rows));
-    return new SampleTable(RowOrder.byTime(columns), valueTypeEvent, valueTypeSlot);
+    return new SampleTable(
+        RowOrder.byTime(columns), valueTypeEvent.toArray(), valueTypeSlot.toArray());
   }
 
   private static byte[] bytes(IntColumn column) {
@@ -100,6 +154,13 @@ final class SampleTableBuilder {
       cells[i] = (byte) column.get(i);
     }
     return cells;
+  }
+
+  private static long @Nullable [] notNegative(long @Nullable [] times) {
+    for (int row = 0; times != null && row < times.length; row++) {
+      times[row] = Math.max(times[row], 0);
+    }
+    return times;
   }
 
   private static long @Nullable [] sealed(@Nullable LongColumn column, int rows) {

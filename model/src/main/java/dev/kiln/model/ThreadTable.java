@@ -1,5 +1,8 @@
 package dev.kiln.model;
 
+import dev.kiln.model.InternKeys.ThreadKey;
+import java.util.List;
+
 /// The threads of a profile.
 ///
 /// Invariants: thread 0 is "no thread known", with an empty name; a thread id is the id that the
@@ -11,6 +14,12 @@ public final class ThreadTable {
   ThreadTable(String[] names, long[] ids) {
     this.names = names;
     this.ids = ids;
+  }
+
+  static ThreadTable of(List<ThreadKey> rows) {
+    return new ThreadTable(
+        rows.stream().map(ThreadKey::name).toArray(String[]::new),
+        rows.stream().mapToLong(ThreadKey::id).toArray());
   }
 
   public int size() {

@@ -36,6 +36,11 @@ final class TrieBuilder {
     return parent.get(node);
   }
 
+  /// What the node is found by under its parent.
+  public int symbol(int node) {
+    return symbol.get(node);
+  }
+
   /// The child of `node` with this symbol, added if it is missing. Slot value 0 means free: node 0
   /// is the root, which is never looked up.
   public int child(int node, int symbolId) {

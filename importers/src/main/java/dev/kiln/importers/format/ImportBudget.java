@@ -1,6 +1,6 @@
 package dev.kiln.importers.format;
 
-import dev.kiln.model.BuildGuard;
+import dev.kiln.model.column.BuildGuard;
 import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.IOException;
 import java.util.Locale;

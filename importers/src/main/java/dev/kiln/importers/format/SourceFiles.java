@@ -1,7 +1,7 @@
 package dev.kiln.importers.format;
 
 import dev.kiln.importers.format.ArchiveEntries.Entry;
-import dev.kiln.model.BuildGuard;
+import dev.kiln.model.column.BuildGuard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

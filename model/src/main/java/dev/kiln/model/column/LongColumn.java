@@ -25,6 +25,10 @@ public final class LongColumn {
     }
   }
 
+  public long get(int index) {
+    return cells[index];
+  }
+
   public int size() {
     return size;
   }

@@ -9,6 +9,8 @@ import dev.kiln.model.SampleTable;
 import dev.kiln.model.StackTable;
 import dev.kiln.model.identity.FunctionIdentity;
 import dev.kiln.model.identity.IdentityRules;
+import dev.kiln.model.trace.Span;
+import dev.kiln.model.trace.SpanTable;
 import dev.kiln.model.tree.TrieUnion;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -67,6 +69,7 @@ final class UnionBuilder {
     // The table is looked over on another thread while rows are added, which name its nodes.
     ForkJoinTask<StackTable> table = ForkJoinTask.adapt(stacks::stacks).fork();
     addDictionaries();
+    addSpans();
     addValueTypes();
     try {
       addRows(stacks);
@@ -120,6 +123,19 @@ final class UnionBuilder {
         links[l] = builder.link(table.traceHigh(l), table.traceLow(l), table.span(l));
       }
       linkOf.add(links);
+    }
+  }
+
+  /// The spans of all runs, by the clocks of their own recordings as the rows are.
+  private void addSpans() {
+    for (int p = 0; p < profiles.size(); p++) {
+      SpanTable spans = profiles.get(p).spans();
+      for (int i = 0; i < spans.size(); i++) {
+        Span span = spans.span(i);
+        builder
+            .spans()
+            .add(span.of(threadOf.get(p)[span.thread()], labelsOf.get(p)[span.labels()]));
+      }
     }
   }
 

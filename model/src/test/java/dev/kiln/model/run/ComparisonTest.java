@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.model.FrameKind;
+import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.Stacks;
@@ -17,6 +18,8 @@ import dev.kiln.model.diff.Pairs;
 import dev.kiln.model.identity.IdentityRules;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.trace.Span;
+import dev.kiln.model.trace.TraceId;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
@@ -271,5 +274,38 @@ class ComparisonTest {
     assertEquals("after", turned.runs(Side.BASE).name());
     assertEquals(Side.BASE, turned.runs(Side.BASE).side());
     assertEquals(-7, Pairs.diff(turned, Basis.ABSOLUTE).delta(0));
+  }
+
+  @Test
+  void spansOfBothSidesStayWithTheirThreadsAndLabels() throws IncomparableException {
+    Profile base = typed(List.of("cpu/ns"), b -> spanned(b, "worker", "GET", 5, 20), 1);
+    Profile current =
+        typed(
+            List.of("cpu/ns"),
+            b -> {
+              b.thread("other", 1);
+              b.labelSet(List.of(Label.text("path", "/other")));
+              spanned(b, "worker", "POST", 3, 30);
+            },
+            1);
+    Profile both = Comparison.of(new RunInput("a", base), new RunInput("b", current)).profile();
+    assertEquals(2, both.spans().size());
+    List<String> seen = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      Span span = both.spans().span(i);
+      assertEquals(new TraceId(1, 2), span.trace());
+      assertEquals("worker", both.threads().name(span.thread()));
+      assertEquals(
+          List.of(Label.text("path", "/" + span.name())), both.labelSets().labels(span.labels()));
+      seen.add(span.startNanos() + " " + span.durationNanos() + " " + span.name());
+    }
+    assertEquals(List.of("3 30 POST", "5 20 GET"), seen);
+  }
+
+  private static void spanned(
+      ProfileBuilder builder, String thread, String name, long start, long took) {
+    int labels = builder.labelSet(List.of(Label.text("path", "/" + name)));
+    int id = builder.thread(thread, 9);
+    builder.spans().add(new Span(new TraceId(1, 2), 3, 0, name, start, took, id, labels));
   }
 }

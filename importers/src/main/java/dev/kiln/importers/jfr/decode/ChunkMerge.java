@@ -136,11 +136,6 @@ final class ChunkMerge {
     return recording.labels().setOrNone(labels);
   }
 
-  /// The id of a link; 0 if it is none.
-  int link(String trace, long span) {
-    return recording.link(trace, span);
-  }
-
   /// Adds the rows of a chunk to those of the recording.
   ///
   /// @param labelIds by the number of a row's labels

@@ -10,6 +10,7 @@ import dev.kiln.importers.jfr.pool.JfrType;
 import dev.kiln.importers.jfr.pool.JfrType.Field;
 import dev.kiln.importers.jfr.pool.JfrTypes;
 import dev.kiln.importers.jfr.pool.TextPool;
+import dev.kiln.model.trace.TraceId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -111,6 +112,14 @@ final class EventFields {
   /// The modern name of the event type with this id; empty if it is of none.
   String eventName(long id) {
     return types.eventName(id);
+  }
+
+  /// The span that a raw value names, as a number or in any spelling; 0 if it is none.
+  long spanId(int slot, long raw) {
+    if (slot == ABSENT || isNumber(slot)) {
+      return raw;
+    }
+    return TraceId.likeliest(TraceId.spanReadings(text(slot, raw))).low();
   }
 
   /// The text of a raw value, once the pools are read; empty if there is none.

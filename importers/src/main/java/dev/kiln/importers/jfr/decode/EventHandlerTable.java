@@ -26,7 +26,9 @@ final class EventHandlerTable {
     return switch (meaning) {
       case EventMeaning.Sample sample -> new SampleHandler(pools, sample.event(), fields.make());
       case EventMeaning.Span span ->
-          span.covers() ? new SpanHandler(pools, type, declared, fields.make()) : null;
+          span.covers() || span.traced()
+              ? new SpanHandler(pools, type, declared, fields.make(), span.covers())
+              : null;
       case EventMeaning.Trace trace -> trace(trace, type, declared, pools, fields.make());
       case EventMeaning.Timing _ -> new TimedMethods(fields.make());
       case EventMeaning.Setting _ -> settings(fields.make());
@@ -40,7 +42,8 @@ final class EventHandlerTable {
   private static EventHandler trace(
       EventMeaning.Trace trace, String type, JfrType declared, ChunkPools pools, EventFields fields)
       throws DamagedChunkException {
-    EventHandler intervals = trace.covers() ? new SpanHandler(pools, type, declared, fields) : null;
+    EventHandler intervals =
+        trace.covers() ? new SpanHandler(pools, type, declared, fields, true) : null;
     return new TracedMethods(fields, intervals);
   }
 

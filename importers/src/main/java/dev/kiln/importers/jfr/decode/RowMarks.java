@@ -102,14 +102,26 @@ final class RowMarks {
   int[] linkIds(ChunkMerge merge) {
     int[] ids = new int[links.size() + 1];
     for (int i = 1; i < ids.length; i++) {
-      ids[i] = merge.link(fields.text(traceId, cell(links, i - 1, 0)), span(i - 1));
+      ids[i] = merge.recording().link(trace(i), span(i));
     }
     return ids;
   }
 
-  private long span(int link) {
-    long raw = cell(links, link, 1);
-    boolean number = spanId == EventFields.ABSENT || fields.isNumber(spanId);
-    return number ? raw : TraceId.likeliest(TraceId.spanReadings(fields.text(spanId, raw))).low();
+  /// Whether events name a trace.
+  boolean hasTrace() {
+    return traceId != EventFields.ABSENT;
+  }
+
+  /// The trace of a link's number.
+  TraceId trace(int link) {
+    if (link == 0) {
+      return TraceId.NONE;
+    }
+    return TraceId.likeliest(TraceId.readings(fields.text(traceId, cell(links, link - 1, 0))));
+  }
+
+  /// The span of a link's number.
+  long span(int link) {
+    return link == 0 ? 0 : fields.spanId(spanId, cell(links, link - 1, 1));
   }
 }

@@ -6,32 +6,50 @@ import dev.kiln.importers.jfr.event.EventMeaning;
 import dev.kiln.importers.jfr.pool.ChunkPools;
 import dev.kiln.importers.jfr.pool.JfrType;
 import dev.kiln.importers.table.LongList;
+import dev.kiln.model.trace.Span;
+import dev.kiln.model.trace.SpanTableBuilder;
+import dev.kiln.model.trace.TraceId;
 import java.io.IOException;
 import java.util.List;
 
 /// Handles events that give context to their thread: spans of a tracer, or any event with a field
-/// marked as contextual. The samples within get their ids and labels.
+/// marked as contextual. The samples within get their ids and labels. Spans that name a trace are
+/// also rows of the profile's span table.
+///
+/// Fields by OpenTelemetry Java Contrib, jfr-events: a span has `operationName`, `parentId` and the
+/// thread that ended it; a scope, the time for which a span was active on a thread, has no name.
 final class SpanHandler implements EventHandler {
-  private static final int CELLS = 5;
+  private static final int INTERVAL_CELLS = 5;
+  private static final int SPAN_CELLS = 7;
+  private static final int NO_THREAD = -1;
 
   private final ChunkPools pools;
   private final String type;
   private final EventFields fields;
   private final RowMarks marks;
+  private final boolean covers;
+  private final boolean traced;
   private final int start;
   private final int duration;
   private final int thread;
+  private final int name;
+  private final int parent;
   private final LongList cells = new LongList(16);
 
-  SpanHandler(ChunkPools pools, String type, JfrType declared, EventFields fields)
+  /// @param covers whether the samples within get the ids and labels
+  SpanHandler(ChunkPools pools, String type, JfrType declared, EventFields fields, boolean covers)
       throws DamagedChunkException {
     this.pools = pools;
     this.type = type;
     this.fields = fields;
     this.marks = new RowMarks(fields);
+    this.covers = covers;
+    this.traced = marks.hasTrace();
     this.start = fields.keep("startTime");
     this.duration = fields.keep("duration");
     this.thread = fields.keep("eventThread");
+    this.name = traced ? fields.keep("operationName", "spanName", "name") : EventFields.ABSENT;
+    this.parent = traced ? fields.keep("parentId", "parentSpanId") : EventFields.ABSENT;
     if (EventMeaning.TRACERS.contains(type)) {
       marks.label("span name", List.of("tag", "name", "spanName"));
     }
@@ -49,27 +67,45 @@ final class SpanHandler implements EventHandler {
     long from = fields.number(start);
     cells.add(from);
     cells.add(from + Math.max(fields.number(duration), 0));
-    cells.add(pools.threadKeys().number(fields.raw(thread)));
+    cells.add(
+        thread == EventFields.ABSENT ? NO_THREAD : pools.threadKeys().number(fields.raw(thread)));
     cells.add(marks.labels());
     cells.add(marks.link());
+    if (traced) {
+      cells.add(name == EventFields.ABSENT ? 0 : fields.raw(name));
+      cells.add(parent == EventFields.ABSENT ? 0 : fields.raw(parent));
+    }
   }
 
   @Override
   public void finish(ChunkMerge merge) {
     int[] labelIds = marks.labelIds(merge);
-    int[] linkIds = marks.linkIds(merge);
-    for (int at = 0; at < cells.size(); at += CELLS) {
-      int labels = labelIds[(int) cells.get(at + 3)];
-      merge
-          .recording()
-          .spans()
-          .add(
-              type,
-              merge.thread((int) cells.get(at + 2)),
-              cells.get(at),
-              cells.get(at + 1),
-              Math.max(labels, 0),
-              linkIds[(int) cells.get(at + 4)]);
+    int[] linkIds = covers ? marks.linkIds(merge) : new int[0];
+    for (int at = 0; at < cells.size(); at += traced ? SPAN_CELLS : INTERVAL_CELLS) {
+      int number = (int) cells.get(at + 2);
+      int onThread = number == NO_THREAD ? 0 : merge.thread(number);
+      int labels = Math.max(labelIds[(int) cells.get(at + 3)], 0);
+      int link = (int) cells.get(at + 4);
+      if (covers) {
+        merge
+            .recording()
+            .interval(type, onThread, cells.get(at), cells.get(at + 1), labels, linkIds[link]);
+      }
+      if (traced) {
+        addSpan(merge.recording().builder().spans(), at, link, onThread, labels);
+      }
     }
+  }
+
+  private void addSpan(SpanTableBuilder spans, int at, int link, int onThread, int labels) {
+    long took = cells.get(at + 1) - cells.get(at);
+    if (!spans.takes(took)) {
+      return;
+    }
+    TraceId trace = marks.trace(link);
+    String text = fields.text(name, cells.get(at + 5));
+    long above = parent == EventFields.ABSENT ? 0 : fields.spanId(parent, cells.get(at + 6));
+    spans.add(
+        new Span(trace, marks.span(link), above, text, cells.get(at), took, onThread, labels));
   }
 }

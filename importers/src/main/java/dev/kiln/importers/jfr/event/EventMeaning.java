@@ -14,7 +14,8 @@ public sealed interface EventMeaning {
   ///
   /// @param counted whether each event is a span
   /// @param covers whether the samples within get the ids and labels
-  record Span(boolean counted, boolean covers) implements EventMeaning {}
+  /// @param traced whether events name a trace, so that the profile keeps them as spans
+  record Span(boolean counted, boolean covers, boolean traced) implements EventMeaning {}
 
   /// Readings of the counters of jdk.MethodTiming.
   record Timing() implements EventMeaning {
@@ -75,7 +76,8 @@ public sealed interface EventMeaning {
       return new Trace(covers);
     }
     boolean counted = RecordedCalls.areSpans(type, hasField);
-    return counted || covers ? new Span(counted, covers) : ofNoInterval(type);
+    boolean traced = hasField.test("traceId");
+    return counted || covers ? new Span(counted, covers, traced) : ofNoInterval(type);
   }
 
   private static EventMeaning ofNoInterval(String type) {

@@ -2,6 +2,7 @@ package dev.kiln.importers.jfr.event;
 
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.trace.SpanTableBuilder;
 import dev.kiln.model.trace.TraceId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -11,6 +12,9 @@ import java.util.Map;
 ///
 /// Not safe for use by several threads.
 public final class Recording {
+  /// The start of a recording whose chunk headers name no time.
+  private static final long UNKNOWN = Long.MAX_VALUE;
+
   private final ProfileBuilder builder;
   private final ImportLog log;
   private final SamplerSettings settings = new SamplerSettings();
@@ -18,21 +22,21 @@ public final class Recording {
   private final JvmFrames frames;
   private final LabelUnions labels;
   private final RecordedCalls calls = new RecordedCalls();
-  private final ThreadKinds threadKinds = new ThreadKinds();
-  private final Spans spans;
+  private final ThreadKinds threadKinds;
   private final Map<SampleKind, SampleRows> rows = new EnumMap<>(SampleKind.class);
   private final ExecutionSamples executionSamples = new ExecutionSamples();
 
-  private long startNanos = SampleWriter.UNKNOWN;
+  private long startNanos = UNKNOWN;
   private long endNanos = Long.MIN_VALUE;
   private int chunks;
+  private long intervals;
 
   public Recording(ProfileBuilder builder, ImportLog log) {
     this.builder = builder;
     this.log = log;
     this.frames = new JvmFrames(builder);
     this.labels = new LabelUnions(builder, log);
-    this.spans = new Spans(labels, threadKinds);
+    this.threadKinds = new ThreadKinds(builder);
   }
 
   public ProfileBuilder builder() {
@@ -63,8 +67,14 @@ public final class Recording {
     return threadKinds;
   }
 
-  public Spans spans() {
-    return spans;
+  /// Adds an interval on a thread, nanoseconds since 1970; it may stand chunks after its samples,
+  /// since it is written when it ends. A thread of 0 is unknown, and so is what it covers.
+  public void interval(
+      String type, int thread, long startNanos, long endNanos, int labelSet, int link) {
+    if (thread != 0 && (labelSet != 0 || link != 0)) {
+      intervals++;
+      builder.intervals().add(type, thread, startNanos, endNanos, labelSet, link);
+    }
   }
 
   /// The profile's link for a trace, as an agent writes it, and a span; 0 where both are none.
@@ -72,8 +82,12 @@ public final class Recording {
     if (trace.isEmpty() && span == 0) {
       return 0;
     }
-    TraceId id = TraceId.likeliest(TraceId.readings(trace));
-    return builder.link(id.high(), id.low(), span);
+    return link(TraceId.likeliest(TraceId.readings(trace)), span);
+  }
+
+  /// The profile's link for a trace and a span; 0 where both are none.
+  public int link(TraceId trace, long span) {
+    return builder.link(trace.high(), trace.low(), span);
   }
 
   /// The rows that samples of an event go to.
@@ -104,9 +118,12 @@ public final class Recording {
   /// @param version of the file format, `2.1`
   public void finish(String version) {
     executionSamples.route(settings, log).forEach(this::append);
-    spans.mark(rows.values());
     threadKinds.mark(rows.values(), labels);
-    facts.count("spans", spans.count());
+    facts.count("spans", intervals);
+    // Without a known start there are no times, but rows still lie within intervals.
+    long zero = startNanos == UNKNOWN ? 0 : startNanos;
+    builder.intervals().from(zero);
+    builder.spans().from(zero);
     FirstAllocations.check(rows, log);
     UnfreedMallocs.addTo(rows, log);
     builder.format("JFR", version);
@@ -123,7 +140,15 @@ public final class Recording {
     if (startNanos <= endNanos) {
       calls.writeTo(builder, settings, startNanos, log);
     }
-    new SampleWriter(builder, settings, startNanos, log).write(rows);
+    new SampleWriter(builder, settings, zero, log).write(rows);
+    labels.dropped(builder.resolveIntervals());
+    if (startNanos == UNKNOWN) {
+      builder.forgetTimes();
+    }
+    long left = builder.spans().keepSlowest();
+    if (left > 0) {
+      log.add("spans beyond the " + SpanTableBuilder.MOST_SPANS + " slowest: not kept", "", left);
+    }
   }
 
   private void append(SampleKind kind, SampleRows more) {

@@ -7,9 +7,6 @@ import java.util.Map;
 
 /// Declares the event types that occur, in their fixed order, and adds their samples.
 final class SampleWriter {
-  /// The start of a recording whose chunk headers name no time.
-  static final long UNKNOWN = Long.MAX_VALUE;
-
   private final ProfileBuilder builder;
   private final SamplerSettings settings;
   private final long startNanos;
@@ -86,10 +83,7 @@ final class SampleWriter {
     for (int slot = 0; slot < used; slot++) {
       builder.value(slot, value(rows, row, slots[slot], periods));
     }
-    if (startNanos != UNKNOWN) {
-      // Long events may have begun before the recording did.
-      builder.sampleTime(Math.max(rows.epochNanos(row) - startNanos, 0));
-    }
+    builder.sampleTime(rows.epochNanos(row) - startNanos);
     builder.sampleThread(rows.thread(row));
     if (rows.labels(row) != 0) {
       builder.sampleLabels(rows.labels(row));

@@ -3,10 +3,9 @@ package dev.kiln.importers.jfr.event;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.model.Label;
+import dev.kiln.model.ProfileBuilder;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /// Which threads of a recording are virtual, and which carry virtual ones; their samples are
 /// labelled with it, because a sample on a carrier tells of no virtual thread.
@@ -40,9 +39,13 @@ public final class ThreadKinds {
 
   private final IdMap virtualIds = new IdMap();
   private final IntList firstOfId = new IntList(4);
-  private final Map<Integer, Integer> lanes = new HashMap<>();
+  private final ProfileBuilder builder;
 
-  /// Notes a thread.
+  ThreadKinds(ProfileBuilder builder) {
+    this.builder = builder;
+  }
+
+  /// Notes a thread, and tells the profile its lane.
   ///
   /// @param thread its id in the profile; 0 is unknown
   /// @param id its id in Java
@@ -57,18 +60,13 @@ public final class ThreadKinds {
       if (number == firstOfId.size()) {
         firstOfId.add(thread);
       } else if (firstOfId.get(number) != thread) {
-        lanes.put(thread, firstOfId.get(number));
+        builder.intervals().lane(thread, firstOfId.get(number));
       }
     } else if (group.equals(CARRIER_GROUP)) {
       carriers.set(thread);
     } else if (group.isEmpty() && name.startsWith(CARRIER_NAME)) {
       namedLikeCarriers.set(thread);
     }
-  }
-
-  /// The thread to look for in the place of another: itself, or the first of the same virtual id.
-  int lane(int thread) {
-    return lanes.isEmpty() ? thread : lanes.getOrDefault(thread, thread);
   }
 
   /// Labels the samples of virtual threads and of carriers.

@@ -15,6 +15,9 @@ import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.ProfileInfo.Fact;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.query.Selection;
+import dev.kiln.model.trace.Span;
+import dev.kiln.model.trace.SpanTable;
+import dev.kiln.model.trace.TraceId;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +64,14 @@ final class SpansTest {
     String spanId = "";
   }
 
+  @Name("io.opentelemetry.trace.Span")
+  static final class Traced extends Event {
+    String operationName = "GET /cart";
+    String traceId = TRACE;
+    String spanId = OUTER;
+    String parentId = INNER;
+  }
+
   @Name("acme.Request")
   static final class Request extends Event {
     @Contextual String path = "/cart";
@@ -91,11 +102,14 @@ final class SpansTest {
           .withoutThreshold();
       recording.enable(Scope.class);
       recording.enable(Request.class);
+      recording.enable(Traced.class);
       recording.start();
       park();
       Request request = new Request();
       request.begin();
       park();
+      Traced traced = new Traced();
+      traced.begin();
       Scope outer = scope(OUTER);
       park();
       Scope inner = scope(INNER);
@@ -103,6 +117,7 @@ final class SpansTest {
       inner.commit();
       park();
       outer.commit();
+      traced.commit();
       request.commit();
       park();
       recording.stop();
@@ -139,6 +154,33 @@ final class SpansTest {
     new JfrImporter(chunk -> false)
         .read(new ByteSource(file, ImportControl.none(), log), _ -> builder, log);
     assertEquals(METHOD_FACTS, methodFacts(builder.build()), "JMC's reader");
+  }
+
+  @Test
+  void spansWithATraceAreListed() throws Exception {
+    Profile profile = Corpus.read(record()).profile();
+    SpanTable table = profile.spans();
+    assertEquals(3, table.size(), "a span, its scope, the scope within; no request, no method");
+    TraceId trace = new TraceId(0x4bf92f3577b34da6L, 0xa3ce929d0e0e4736L);
+    Span span = table.span(0);
+    Span outer = table.span(1);
+    Span inner = table.span(2);
+    assertEquals(List.of(trace, trace, trace), List.of(span.trace(), outer.trace(), inner.trace()));
+    assertEquals(List.of("GET /cart", "", ""), List.of(span.name(), outer.name(), inner.name()));
+    assertEquals(
+        List.of(0xf067aa0ba902b7L, 0xf067aa0ba902b7L, 0xf067aa0ba902b8L),
+        List.of(span.id(), outer.id(), inner.id()));
+    assertEquals(
+        List.of(0xf067aa0ba902b8L, 0L, 0L), List.of(span.parent(), outer.parent(), inner.parent()));
+    assertEquals(Thread.currentThread().getName(), profile.threads().name(span.thread()));
+    assertTrue(span.startNanos() >= 0);
+    assertTrue(end(span) >= end(outer) && end(outer) > end(inner));
+    assertTrue(end(span) <= profile.info().durationNanos().orElseThrow());
+    assertTrue(inner.durationNanos() >= 1_000_000, "it parks");
+  }
+
+  private static long end(Span span) {
+    return span.startNanos() + span.durationNanos();
   }
 
   private static void assertEverySpellingFindsTheTrace(Profile profile) {

@@ -5,13 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.Label;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.SampleTable;
+import dev.kiln.model.value.ValueType;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ThreadKindsTest {
-  private final LabelUnions labels = new LabelUnions(new ProfileBuilder(), new ImportLog());
-  private final ThreadKinds kinds = new ThreadKinds();
+  private final ProfileBuilder builder = new ProfileBuilder();
+  private final LabelUnions labels = new LabelUnions(builder, new ImportLog());
+  private final ThreadKinds kinds = new ThreadKinds(builder);
 
   /// The labels of one sample on each of the threads 0, 1, 2, ...; `own` is on all of them.
   private List<List<Label>> mark(int threads, Label... own) {
@@ -64,15 +67,17 @@ final class ThreadKindsTest {
     kinds.add(1, "", 30, "", true);
     kinds.add(2, "renamed", 30, "", true);
     kinds.add(3, "ForkJoinPool-1-worker-1", 25, "", false);
-    Spans spans = new Spans(labels, kinds);
     int set = labels.set(List.of(Label.text("span name", "GET")));
-    spans.add("span", 2, 0, 10, set, 5);
-    SampleRows rows = new SampleRows(1);
+    int link = builder.link(0, 0, 5);
+    builder.intervals().add("span", 2, 0, 10, set, link);
+    builder.valueType(builder.eventType("samples"), new ValueType("samples", "count"));
     for (int thread = 1; thread <= 3; thread++) {
-      rows.add(thread, 0, thread, 0, 0);
+      builder.addSample(0, 0);
+      builder.sampleTime(thread);
+      builder.sampleThread(thread);
     }
-    spans.mark(List.of(rows));
-    assertEquals(List.of(5, 5, 0), List.of(rows.link(0), rows.link(1), rows.link(2)));
+    SampleTable rows = builder.build().samples();
+    assertEquals(List.of(link, link, 0), List.of(rows.link(0), rows.link(1), rows.link(2)));
     assertEquals(List.of(set, set, 0), List.of(rows.labels(0), rows.labels(1), rows.labels(2)));
   }
 }

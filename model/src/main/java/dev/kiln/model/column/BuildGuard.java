@@ -1,4 +1,4 @@
-package dev.kiln.model;
+package dev.kiln.model.column;
 
 /// Watches a profile while it is built, for whoever waits for it.
 public interface BuildGuard {
@@ -20,7 +20,6 @@ public interface BuildGuard {
   /// Told every now and then what the tables have grown by.
   ///
   /// @param bytes a low estimate of the memory
-  /// @throws dev.kiln.model.column.ProfileTooLargeException if that is more than the source of the
-  ///   profile can be worth
+  /// @throws ProfileTooLargeException if that is more than the source of the profile can be worth
   void grown(long bytes);
 }
