@@ -113,7 +113,7 @@ final class ProfileIntervalsTest {
 
   /// Nested, overlapping, with one start, empty, turned round, and unfinished ones.
   private static Interval interval(Random random) {
-    long start = random.nextInt(40) - 5;
+    long start = random.nextInt(40) - 5L;
     long end = random.nextInt(8) == 0 ? Long.MAX_VALUE : start + random.nextInt(15) - 1;
     List<Label> labels = labels(random);
     long span = random.nextInt(4);
