@@ -113,8 +113,9 @@ final class ProfileIntervalsTest {
 
   /// Nested, overlapping, with one start, empty, turned round, and unfinished ones.
   private static Interval interval(Random random) {
-    long start = random.nextInt(40) - 5L;
-    long end = random.nextInt(8) == 0 ? Long.MAX_VALUE : start + random.nextInt(15) - 1;
+    long start = random.nextLong(-5, 35);
+    int length = random.nextInt(15) - 1;
+    long end = random.nextInt(8) == 0 ? Long.MAX_VALUE : start + length;
     List<Label> labels = labels(random);
     long span = random.nextInt(4);
     if (labels.isEmpty() && span == 0) {

@@ -58,11 +58,11 @@ final class InnermostIndex {
     for (int i = 0; i < byLane.length; i++) {
       byLane[end[lanes.get(i)]++] = i;
     }
-    IntHeap waiting = new IntHeap((a, b) -> starts.get(a) < starts.get(b));
     IntHeap open = new IntHeap(this::isWithin);
     for (int lane = 0; lane < laneCount; lane++) {
       int from = lane == 0 ? 0 : end[lane - 1];
-      cutLane(byLane, from, end[lane], waiting, open);
+      sort(byLane, from, end[lane]);
+      cutLane(byLane, from, end[lane], open);
       firstPiece[lane + 1] = size;
     }
   }
@@ -73,19 +73,65 @@ final class InnermostIndex {
     return order < 0 || order == 0 && a < b;
   }
 
-  private void cutLane(int[] byLane, int from, int to, IntHeap waiting, IntHeap open) {
+  /// Sorts intervals by their starts: as one number with their place where both fit, since that
+  /// sorts without objects and takes runs as they are; else through a heap.
+  private void sort(int[] intervals, int from, int to) {
+    boolean sorted = true;
+    long min = Long.MAX_VALUE;
+    long max = Long.MIN_VALUE;
+    for (int i = from; i < to; i++) {
+      long start = starts.get(intervals[i]);
+      sorted &= start >= max;
+      min = Math.min(min, start);
+      max = Math.max(max, start);
+    }
+    int placeBits = 32 - Integer.numberOfLeadingZeros(to - from);
+    if (sorted) {
+      return;
+    }
+    if (max - min >= 0 && max - min <= Long.MAX_VALUE >> placeBits) {
+      sortPacked(intervals, from, to, min, placeBits);
+    } else {
+      sortThroughHeap(intervals, from, to);
+    }
+  }
+
+  private void sortPacked(int[] intervals, int from, int to, long min, int placeBits) {
+    long[] packed = new long[to - from];
+    for (int i = 0; i < packed.length; i++) {
+      packed[i] = starts.get(intervals[from + i]) - min << placeBits | i;
+    }
+    Arrays.sort(packed);
+    int[] before = Arrays.copyOfRange(intervals, from, to);
+    long mask = (1L << placeBits) - 1;
+    for (int i = 0; i < packed.length; i++) {
+      intervals[from + i] = before[(int) (packed[i] & mask)];
+    }
+  }
+
+  private void sortThroughHeap(int[] intervals, int from, int to) {
+    IntHeap byStart = new IntHeap((a, b) -> starts.get(a) < starts.get(b));
+    for (int i = from; i < to; i++) {
+      byStart.add(intervals[i]);
+    }
+    for (int i = from; i < to; i++) {
+      intervals[i] = byStart.first();
+      byStart.removeFirst();
+    }
+  }
+
+  private void cutLane(int[] byLane, int from, int to, IntHeap open) {
     long[] borders = new long[2 * (to - from)];
     for (int i = from; i < to; i++) {
       borders[2 * (i - from)] = starts.get(byLane[i]);
       borders[2 * (i - from) + 1] = ends.get(byLane[i]);
-      waiting.add(byLane[i]);
     }
     Arrays.sort(borders);
+    int next = from;
     int last = NONE;
     for (long border : borders) {
-      while (!waiting.isEmpty() && starts.get(waiting.first()) <= border) {
-        open.add(waiting.first());
-        waiting.removeFirst();
+      while (next < to && starts.get(byLane[next]) <= border) {
+        open.add(byLane[next++]);
       }
       while (!open.isEmpty() && ends.get(open.first()) <= border) {
         open.removeFirst();

@@ -13,9 +13,6 @@ public final class SpanTableBuilder {
   /// So many spans are kept.
   public static final int MOST_SPANS = 1 << 16;
 
-  private static final Comparator<Span> SLOWEST_FIRST =
-      Comparator.comparingLong(Span::durationNanos).reversed();
-
   private final List<Span> spans = new ArrayList<>();
 
   /// Names that stand once each.
@@ -59,16 +56,34 @@ public final class SpanTableBuilder {
   public long keepSlowest() {
     int more = spans.size() - MOST_SPANS;
     if (more > 0) {
-      spans.sort(SLOWEST_FIRST);
-      spans.subList(MOST_SPANS, spans.size()).clear();
+      long[] took = spans.stream().mapToLong(Span::durationNanos).sorted().toArray();
+      tooFast = took[more];
+      int slower = MOST_SPANS;
+      while (slower > 0 && took[took.length - slower] == tooFast) {
+        slower--;
+      }
+      keep(MOST_SPANS - slower);
       dropped += more;
-      tooFast = spans.getLast().durationNanos();
       names.clear();
       for (Span span : spans) {
         names.putIfAbsent(span.name(), span.name());
       }
     }
     return dropped;
+  }
+
+  /// Keeps the spans slower than the limit, and the first of those that are as slow.
+  private void keep(int asSlow) {
+    int kept = 0;
+    int left = asSlow;
+    for (Span span : spans) {
+      boolean last = span.durationNanos() == tooFast && left > 0;
+      left -= last ? 1 : 0;
+      if (last || span.durationNanos() > tooFast) {
+        spans.set(kept++, span);
+      }
+    }
+    spans.subList(kept, spans.size()).clear();
   }
 
   public SpanTable build() {

@@ -117,7 +117,7 @@ final class EventFields {
   /// The span that a raw value names, as a number or in any spelling; 0 if it is none.
   long spanId(int slot, long raw) {
     if (slot == ABSENT || isNumber(slot)) {
-      return raw;
+      return slot == ABSENT ? 0 : raw;
     }
     return TraceId.likeliest(TraceId.spanReadings(text(slot, raw))).low();
   }

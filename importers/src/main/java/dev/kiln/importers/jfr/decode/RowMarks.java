@@ -107,6 +107,11 @@ final class RowMarks {
     return ids;
   }
 
+  /// Numbers of links, 0 included.
+  int linkCount() {
+    return links.size() + 1;
+  }
+
   /// Whether events name a trace.
   boolean hasTrace() {
     return traceId != EventFields.ABSENT;

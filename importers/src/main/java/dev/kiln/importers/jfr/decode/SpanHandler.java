@@ -3,6 +3,7 @@ package dev.kiln.importers.jfr.decode;
 import dev.kiln.importers.jfr.chunk.BlockReader;
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import dev.kiln.importers.jfr.event.EventMeaning;
+import dev.kiln.importers.jfr.event.Recording;
 import dev.kiln.importers.jfr.pool.ChunkPools;
 import dev.kiln.importers.jfr.pool.JfrType;
 import dev.kiln.importers.table.LongList;
@@ -10,6 +11,7 @@ import dev.kiln.model.trace.Span;
 import dev.kiln.model.trace.SpanTableBuilder;
 import dev.kiln.model.trace.TraceId;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /// Handles events that give context to their thread: spans of a tracer, or any event with a field
@@ -22,6 +24,7 @@ final class SpanHandler implements EventHandler {
   private static final int INTERVAL_CELLS = 5;
   private static final int SPAN_CELLS = 7;
   private static final int NO_THREAD = -1;
+  private static final int UNKNOWN = -1;
 
   private final ChunkPools pools;
   private final String type;
@@ -35,6 +38,12 @@ final class SpanHandler implements EventHandler {
   private final int name;
   private final int parent;
   private final LongList cells = new LongList(16);
+
+  /// The link whose ids were read last, and these.
+  private int linkRead;
+
+  private TraceId trace = TraceId.NONE;
+  private long span;
 
   /// @param covers whether the samples within get the ids and labels
   SpanHandler(ChunkPools pools, String type, JfrType declared, EventFields fields, boolean covers)
@@ -80,32 +89,46 @@ final class SpanHandler implements EventHandler {
   @Override
   public void finish(ChunkMerge merge) {
     int[] labelIds = marks.labelIds(merge);
-    int[] linkIds = covers ? marks.linkIds(merge) : new int[0];
+    int[] linkIds = new int[covers ? marks.linkCount() : 0];
+    Arrays.fill(linkIds, UNKNOWN);
     for (int at = 0; at < cells.size(); at += traced ? SPAN_CELLS : INTERVAL_CELLS) {
       int number = (int) cells.get(at + 2);
       int onThread = number == NO_THREAD ? 0 : merge.thread(number);
       int labels = Math.max(labelIds[(int) cells.get(at + 3)], 0);
-      int link = (int) cells.get(at + 4);
       if (covers) {
-        merge
-            .recording()
-            .interval(type, onThread, cells.get(at), cells.get(at + 1), labels, linkIds[link]);
+        int link = linkId((int) cells.get(at + 4), linkIds, merge.recording());
+        merge.recording().interval(type, onThread, cells.get(at), cells.get(at + 1), labels, link);
       }
       if (traced) {
-        addSpan(merge.recording().builder().spans(), at, link, onThread, labels);
+        addSpan(merge.recording().builder().spans(), at, onThread, labels);
       }
     }
   }
 
-  private void addSpan(SpanTableBuilder spans, int at, int link, int onThread, int labels) {
-    long took = cells.get(at + 1) - cells.get(at);
-    if (!spans.takes(took)) {
-      return;
+  private int linkId(int link, int[] linkIds, Recording recording) {
+    if (linkIds[link] == UNKNOWN) {
+      read(link);
+      linkIds[link] = recording.link(trace, span);
     }
-    TraceId trace = marks.trace(link);
-    String text = fields.text(name, cells.get(at + 5));
-    long above = parent == EventFields.ABSENT ? 0 : fields.spanId(parent, cells.get(at + 6));
-    spans.add(
-        new Span(trace, marks.span(link), above, text, cells.get(at), took, onThread, labels));
+    return linkIds[link];
+  }
+
+  /// Reads the ids of a link: once for the interval and the span of an event.
+  private void read(int link) {
+    if (link != linkRead) {
+      trace = marks.trace(link);
+      span = marks.span(link);
+      linkRead = link;
+    }
+  }
+
+  private void addSpan(SpanTableBuilder spans, int at, int onThread, int labels) {
+    long took = cells.get(at + 1) - cells.get(at);
+    if (spans.takes(took)) {
+      read((int) cells.get(at + 4));
+      String text = fields.text(name, cells.get(at + 5));
+      long above = fields.spanId(parent, cells.get(at + 6));
+      spans.add(new Span(trace, span, above, text, cells.get(at), took, onThread, labels));
+    }
   }
 }

@@ -2,7 +2,6 @@ package dev.kiln.importers.jfr.event;
 
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.ProfileBuilder;
-import dev.kiln.model.trace.SpanTableBuilder;
 import dev.kiln.model.trace.TraceId;
 import java.util.EnumMap;
 import java.util.Map;
@@ -120,6 +119,7 @@ public final class Recording {
     executionSamples.route(settings, log).forEach(this::append);
     threadKinds.mark(rows.values(), labels);
     facts.count("spans", intervals);
+    facts.count("fastest spans, not listed", builder.spans().keepSlowest());
     // Without a known start there are no times, but rows still lie within intervals.
     long zero = startNanos == UNKNOWN ? 0 : startNanos;
     builder.intervals().from(zero);
@@ -144,10 +144,6 @@ public final class Recording {
     labels.dropped(builder.resolveIntervals());
     if (startNanos == UNKNOWN) {
       builder.forgetTimes();
-    }
-    long left = builder.spans().keepSlowest();
-    if (left > 0) {
-      log.add("spans beyond the " + SpanTableBuilder.MOST_SPANS + " slowest: not kept", "", left);
     }
   }
 
