@@ -47,7 +47,7 @@ class IntervalsTest {
     builder.intervals().lane(3, laneOf[3]);
     List<Given> given = new ArrayList<>();
     for (int i = random.nextInt(12); i > 0; i--) {
-      long start = random.nextInt(30) - 5;
+      long start = random.nextInt(30) - 5L;
       List<Label> labels = new ArrayList<>();
       if (random.nextBoolean()) {
         labels.add(Label.text("path", "/" + random.nextInt(2)));
