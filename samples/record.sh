@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Rebuilds the sample programs and records them again: record.sh java|timing|go|native|all
+# Rebuilds the sample programs and records them again: record.sh java|timing|go|native|node|all
 set -euo pipefail
 
 samples=$(cd "$(dirname "$0")" && pwd)
@@ -97,16 +97,26 @@ record_native() {
   cp native-perf.collapsed native-perf.counters.txt "$samples/"
 }
 
+record_node() {
+  need node "nodejs"
+  fresh node-report
+  node --cpu-prof --cpu-prof-interval 2000 --cpu-prof-name node-report.cpuprofile report.mjs |
+    tee node-report.counters.txt
+  cp node-report.cpuprofile node-report.counters.txt "$samples/"
+}
+
 case ${1:-} in
   java) record_java ;;
   timing) record_timing ;;
   go) record_go ;;
   native) record_native ;;
+  node) record_node ;;
   all)
     (record_java)
     (record_timing)
     (record_go)
     (record_native)
+    (record_node)
     ;;
-  *) die "usage: record.sh java|timing|go|native|all" ;;
+  *) die "usage: record.sh java|timing|go|native|node|all" ;;
 esac

@@ -1,6 +1,7 @@
 package dev.kiln.importers;
 
 import dev.kiln.importers.collapsed.CollapsedImporter;
+import dev.kiln.importers.cpuprofile.CpuprofileImporter;
 import dev.kiln.importers.format.FormatDescriptor;
 import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.importers.jfr.JfrImporter;
@@ -17,6 +18,7 @@ public final class BuiltinImporters {
   }
 
   public static List<ProfileImporter> all() {
-    return List.of(new JfrImporter(), new PprofImporter(), new CollapsedImporter());
+    return List.of(
+        new JfrImporter(), new PprofImporter(), new CollapsedImporter(), new CpuprofileImporter());
   }
 }

@@ -109,6 +109,7 @@ class ContractTest {
       case "pprof", "pprof-legacy-text", "pprof-legacy-cpu-bin" -> "pprof";
       case "collapsed" -> "collapsed";
       case "jfr" -> "JFR";
+      case "cpuprofile", "cpuprofile-old" -> "cpuprofile";
       default -> "";
     };
   }

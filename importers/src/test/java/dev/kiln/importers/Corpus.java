@@ -121,6 +121,9 @@ public final class Corpus {
     if (bare.endsWith(".collapsed")) {
       return "collapsed";
     }
+    if (bare.endsWith(".cpuprofile")) {
+      return "cpuprofile";
+    }
     return bare.endsWith(".pb") || bare.endsWith(".pprof") ? "pprof" : "";
   }
 }

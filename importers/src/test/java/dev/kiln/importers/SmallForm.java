@@ -14,7 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A small file of a form that no shipped sample has: pprof without gzip, and pprof's legacy forms.
+/// A small file of a form that no shipped sample has: pprof without gzip, pprof's legacy forms,
+/// V8's profiles as a tree and with what a sample shows by chance, a clock that goes back.
 ///
 /// @param name the file's name
 /// @param format as the corpus's index names it
@@ -33,7 +34,9 @@ record SmallForm(String name, String format, byte[] content) {
         text("java-heap", JAVA_HEAP),
         text("contention", CONTENTION),
         text("goroutines", COUNT),
-        text("threads", THREADS));
+        text("threads", THREADS),
+        new SmallForm("v8", "cpuprofile", V8.getBytes(StandardCharsets.UTF_8)),
+        new SmallForm("v8-tree", "cpuprofile-old", V8_TREE.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static SmallForm text(String name, String content) {
@@ -166,5 +169,31 @@ record SmallForm(String name, String format, byte[] content) {
         [same as previous thread]
       --- Memory map: ---
         00400000-00500000: /bin/server
+      """;
+
+  private static final String V8 =
+      """
+      {"nodes":[
+       {"id":1,"callFrame":{"functionName":"(root)","scriptId":"0","url":"","lineNumber":-1,"columnNumber":-1},
+        "hitCount":0,"children":[2,3,4]},
+       {"id":2,"callFrame":{"functionName":"(idle)","scriptId":"0","url":"","lineNumber":-1,"columnNumber":-1},
+        "hitCount":1},
+       {"id":3,"callFrame":{"functionName":"(garbage collector)","scriptId":"0","url":"","lineNumber":-1,
+        "columnNumber":-1},"hitCount":1},
+       {"id":4,"callFrame":{"functionName":"","scriptId":"7","url":"file:///app/main.js","lineNumber":0,
+        "columnNumber":0},"hitCount":0,"children":[5]},
+       {"id":5,"callFrame":{"functionName":"parse","scriptId":"8","url":"file:///app/lib/parse.js",
+        "lineNumber":11,"columnNumber":4},"hitCount":2,"positionTicks":[{"line":14,"ticks":2}]}],
+       "startTime":163140599286,"endTime":163140606000,"samples":[5,5,3,2,4],
+       "timeDeltas":[1250,1244,1262,-6,1251]}
+      """;
+
+  private static final String V8_TREE =
+      """
+      {"head":{"functionName":"(root)","url":"","lineNumber":0,"id":1,"hitCount":0,"children":[
+        {"functionName":"main","url":"/app/main.js","lineNumber":1,"id":2,"hitCount":1,"children":[
+          {"functionName":"parse","url":"/app/lib/parse.js","lineNumber":12,"id":3,"children":[]}]}]},
+       "startTime":"163140.5","endTime":"163141.5","samples":[2,3,3],
+       "timestamps":[163140599286,163140600536,163140601780,163140603000]}
       """;
 }

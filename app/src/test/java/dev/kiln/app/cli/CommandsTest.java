@@ -234,7 +234,8 @@ class CommandsTest {
   @Test
   void wrongUseIsSaid() {
     Path sample = Cli.sample("go-cpu.pb.gz");
-    assertUsage(Cli.run("render", sample, "-o", folder.resolve("x.pdf")), ".svg, .png or .html");
+    assertUsage(
+        Cli.run("render", sample, "-o", folder.resolve("x.pdf")), ".svg, .png, .html or .json");
     assertUsage(Cli.run("render", sample), "--output");
     assertUsage(Cli.run("render", sample, "-o", "x.svg", "--width", "10"), "--width");
     assertUsage(Cli.run("render", sample, "-o", "x.png", "--scale", "9"), "--scale");

@@ -36,7 +36,8 @@ class FuzzTest {
   @TempDir Path folder = Path.of("");
 
   @ParameterizedTest
-  @ValueSource(strings = {"pprof", "pprof-gz", "pprof-legacy", "jfr", "collapsed", "archive"})
+  @ValueSource(
+      strings = {"pprof", "pprof-gz", "pprof-legacy", "jfr", "collapsed", "cpuprofile", "archive"})
   void damagedFilesAreReadOrRefused(String name) throws Exception {
     List<String> seeds = seeds(name).stream().map(Path::toString).toList();
     assertTrue(!seeds.isEmpty(), "no file to damage");
@@ -109,7 +110,7 @@ class FuzzTest {
   }
 
   private static boolean matches(Corpus.Entry entry, String format) {
-    return format.equals("pprof-legacy")
+    return format.equals("pprof-legacy") || format.equals("cpuprofile")
         ? entry.format().startsWith(format)
         : entry.format().equals(format);
   }

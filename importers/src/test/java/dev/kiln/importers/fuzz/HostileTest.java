@@ -111,6 +111,29 @@ class HostileTest {
     assertEquals("read: total 10000, rows 1, stacks 3, log []", read("members.gz", all));
   }
 
+  @Test
+  void jsonIsReadAsFarAsItsBoundsAllow() throws Exception {
+    byte[] samples = "1,".repeat(MEGABYTE / 2).getBytes(StandardCharsets.UTF_8);
+    Content many =
+        out -> {
+          out.write(bytes("{\"nodes\":[{\"id\":1,\"callFrame\":{\"functionName\":\"f\"}}],"));
+          out.write(bytes("\"samples\":["));
+          times(out, samples, 2);
+        };
+    assertEquals(
+        "read: total 1048576, rows 1048576, stacks 2, log [V8 CPU profile breaks off at line 1,"
+            + " column 2097217; what came before is shown]",
+        read("many.cpuprofile", many));
+    byte[] lists = "[".repeat(MEGABYTE).getBytes(StandardCharsets.UTF_8);
+    Content deep =
+        out -> {
+          out.write(bytes("{\"timeDeltas\":[1],\"x\":"));
+          times(out, lists, 64);
+        };
+    String said = read("lists.gz", gzip(deep));
+    assertTrue(said.startsWith("refused: lists.gz: V8 CPU profile is nested too deep or"), said);
+  }
+
   private String read(String name, Content content) throws Exception {
     Path file = folder.resolve(name);
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
