@@ -177,7 +177,7 @@ class CpuprofileImporterTest {
             log(result).toString().contains("V8 CPU profile breaks off at line"),
             log(result)::toString);
       } catch (ImportException e) {
-        assertFalse(e.getMessage().contains("\n"), e.getMessage());
+        assertFalse(String.valueOf(e.getMessage()).contains("\n"), String.valueOf(e.getMessage()));
       }
     }
     assertTrue(read > 10, "cuts behind the first sample: " + read);
