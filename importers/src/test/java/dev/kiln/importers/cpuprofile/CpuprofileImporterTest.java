@@ -177,7 +177,8 @@ class CpuprofileImporterTest {
             log(result).toString().contains("V8 CPU profile breaks off at line"),
             log(result)::toString);
       } catch (ImportException e) {
-        assertFalse(e.getMessage().contains("\n"), e.getMessage());
+        String message = String.valueOf(e.getMessage());
+        assertFalse(message.contains("\n"), message);
       }
     }
     assertTrue(read > 10, "cuts behind the first sample: " + read);
