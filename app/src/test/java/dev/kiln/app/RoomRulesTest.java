@@ -36,6 +36,7 @@ class RoomRulesTest {
           "dev.kiln.app.report.info.ProfilesReport",
           "dev.kiln.app.report.rank.RankTitles",
           "dev.kiln.app.report.top.TopReport",
+          "dev.kiln.app.report.tree.TreeReport",
           "dev.kiln.app.report.whatif.PredictionReport");
 
   /// Types of which other rooms use constants, which the compiler copies.

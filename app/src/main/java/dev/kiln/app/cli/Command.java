@@ -11,6 +11,7 @@ import dev.kiln.app.report.info.InfoAnswer;
 import dev.kiln.app.report.rank.RankAnswer;
 import dev.kiln.app.report.render.RenderAnswer;
 import dev.kiln.app.report.top.TopAnswer;
+import dev.kiln.app.report.tree.TreeAnswer;
 import dev.kiln.app.report.whatif.WhatIfAnswer;
 import dev.kiln.app.request.Question;
 import dev.kiln.app.request.Request;
@@ -23,6 +24,7 @@ import dev.kiln.app.request.options.InfoQuestion;
 import dev.kiln.app.request.options.RankQuestion;
 import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.app.request.options.TopQuestion;
+import dev.kiln.app.request.options.TreeQuestion;
 import dev.kiln.app.request.options.WhatIfQuestion;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +36,7 @@ import java.util.Locale;
 enum Command {
   INFO,
   TOP,
+  TREE,
   RANK,
   RENDER,
   DIFF,
@@ -52,6 +55,7 @@ enum Command {
     return switch (this) {
       case INFO -> InfoQuestion.QUESTION;
       case TOP -> TopQuestion.QUESTION;
+      case TREE -> TreeQuestion.QUESTION;
       case RANK -> RankQuestion.QUESTION;
       case RENDER -> RenderQuestion.QUESTION;
       case DIFF -> DiffQuestion.QUESTION;
@@ -67,6 +71,7 @@ enum Command {
     return switch (this) {
       case INFO -> InfoAnswer.of(request, inputs);
       case TOP -> TopAnswer.of(request, inputs);
+      case TREE -> TreeAnswer.of(request, inputs);
       case RANK -> RankAnswer.of(request, inputs);
       case RENDER -> RenderAnswer.of(request, inputs);
       case DIFF -> DiffAnswer.of(request, inputs);

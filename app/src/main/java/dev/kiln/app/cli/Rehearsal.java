@@ -50,6 +50,7 @@ final class Rehearsal {
     execute("info", file);
     execute("top", file, "--limit", "20");
     execute("top", file, "--limit", "20", "--format", "json");
+    execute("tree", file);
     execute("rank", file);
     execute("rank", file, "--format", "md");
     execute(picture ? "render" : "convert", file, "-o", out.toString());

@@ -12,6 +12,7 @@ import dev.kiln.app.report.info.ProfilesReport;
 import dev.kiln.app.report.rank.RankReport;
 import dev.kiln.app.report.rank.RankTitles;
 import dev.kiln.app.report.top.TopReport;
+import dev.kiln.app.report.tree.TreeReport;
 import dev.kiln.app.report.whatif.PredictionReport;
 import dev.kiln.app.report.whatif.WhatIfReport;
 import dev.kiln.model.Golden;
@@ -41,6 +42,7 @@ class SchemaTextTest {
         ProfilesReport.form(),
         RankReport.form(RankTitles.USUAL, "rows"),
         TopReport.form(CPU, 0),
+        TreeReport.form(CPU, 0),
         WhatIfReport.form(CPU));
   }
 
