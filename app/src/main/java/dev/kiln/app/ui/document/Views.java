@@ -12,6 +12,7 @@ import dev.kiln.app.ui.flame.FlameKind;
 import dev.kiln.app.ui.functions.FunctionsKind;
 import dev.kiln.app.ui.heatmap.HeatmapKind;
 import dev.kiln.app.ui.hotpaths.HotPathsKind;
+import dev.kiln.app.ui.labels.LabelsKind;
 import dev.kiln.app.ui.sandwich.SandwichKind;
 import dev.kiln.app.ui.source.SourceKind;
 import dev.kiln.app.ui.threads.ThreadsKind;
@@ -30,6 +31,7 @@ public final class Views {
           FunctionsKind.KIND,
           CallTreeKind.KIND,
           ThreadsKind.KIND,
+          LabelsKind.KIND,
           HeatmapKind.KIND,
           SourceKind.KIND,
           HotPathsKind.KIND,
