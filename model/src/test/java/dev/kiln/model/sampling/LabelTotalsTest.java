@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class LabelTotalsTest {
                   ? Label.text(key, "t" + random.nextInt(3))
                   : Label.number(key, random.nextInt(3), "bytes"));
         }
-        long value = random.nextInt(20) - 3;
+        long value = random.nextInt(20) - 3L;
         builder.addSample(event, 0);
         builder.value(0, value);
         builder.sampleLabels(builder.labelSet(List.copyOf(own)));
@@ -76,11 +77,11 @@ class LabelTotalsTest {
     int found = 0;
     assertEquals(without.size(), keys.size());
     for (LabelTotals.Key key : keys) {
-      long[] rest = without.get(key.key());
+      long[] rest = Objects.requireNonNull(without.get(key.key()));
       assertEquals(List.of(rest[0], rest[1]), List.of(key.withoutTotal(), key.withoutSamples()));
       long before = Long.MAX_VALUE;
       for (LabelTotals.Value value : key.values()) {
-        long[] sum = expected.get(key.key() + "=" + value.text());
+        long[] sum = Objects.requireNonNull(expected.get(key.key() + "=" + value.text()));
         assertEquals(List.of(sum[0], sum[1]), List.of(value.total(), value.samples()));
         assertEquals(true, Math.abs(value.total()) <= before, "heaviest first");
         before = Math.abs(value.total());

@@ -81,11 +81,12 @@ final class LabelColumns {
     @Override
     protected void updateItem(@Nullable Long value, boolean empty) {
       super.updateItem(value, empty);
-      boolean shown = !empty && value != null;
-      if (shown) {
-        box.show(all == 0 ? Double.NaN : (double) value / all);
+      if (empty || value == null) {
+        setGraphic(null);
+        return;
       }
-      setGraphic(shown ? box : null);
+      box.show(all == 0 ? Double.NaN : (double) value / all);
+      setGraphic(box);
     }
   }
 }

@@ -8,8 +8,7 @@ import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.sampling.LabelTotals;
-import dev.kiln.model.sampling.LabelTotals.Key;
-import dev.kiln.model.sampling.LabelTotals.Value;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -33,8 +32,8 @@ final class LabelsPane extends BorderPane implements DocumentView {
   private final Label note = Labels.label("", "small", "t2");
   private final TableView<LabelRow> table = new TableView<>();
   private final LabelColumns columns;
-  private final Derived<List<Key>> totals;
-  private List<Key> found = List.of();
+  private final Derived<List<LabelTotals.Key>> totals;
+  private List<LabelTotals.Key> found = List.of();
   private @Nullable Answer answer;
 
   LabelsPane(ViewContext context) {
@@ -88,11 +87,11 @@ final class LabelsPane extends BorderPane implements DocumentView {
     table.requestFocus();
   }
 
-  private void show(List<Key> now, Answer of) {
+  private void show(List<LabelTotals.Key> now, Answer of) {
     found = now;
     answer = of;
     String chosen = keys.getValue();
-    List<String> names = now.stream().map(Key::key).toList();
+    List<String> names = now.stream().map(LabelTotals.Key::key).toList();
     keys.getItems().setAll(names);
     keys.setValue(names.contains(chosen) ? chosen : names.isEmpty() ? null : names.getFirst());
     keys.setDisable(names.isEmpty());
@@ -100,7 +99,8 @@ final class LabelsPane extends BorderPane implements DocumentView {
   }
 
   private void fill() {
-    Key key = found.stream().filter(k -> k.key().equals(keys.getValue())).findFirst().orElse(null);
+    LabelTotals.Key key =
+        found.stream().filter(k -> k.key().equals(keys.getValue())).findFirst().orElse(null);
     Answer of = answer;
     if (key == null || of == null) {
       table.getItems().clear();
@@ -108,12 +108,13 @@ final class LabelsPane extends BorderPane implements DocumentView {
       return;
     }
     columns.of(of.valueType(), of.tree().total());
-    List<Value> values = key.values();
+    List<LabelTotals.Value> values = key.values();
     List<LabelRow> rows =
-        new java.util.ArrayList<>(
+        new ArrayList<>(
             values.stream().limit(MOST_VALUES).map(v -> new LabelRow(v, false)).toList());
     if (key.withoutSamples() > 0) {
-      rows.add(new LabelRow(new Value("", key.withoutTotal(), key.withoutSamples()), true));
+      rows.add(
+          new LabelRow(new LabelTotals.Value("", key.withoutTotal(), key.withoutSamples()), true));
     }
     table.getItems().setAll(rows);
     note.setText(

@@ -43,7 +43,7 @@ class HeaviestCallsTest {
       Node all = new Node();
       StringBuilder text = new StringBuilder();
       for (int line = 1 + random.nextInt(20); line > 0; line--) {
-        long value = 1 + random.nextInt(9);
+        long value = 1L + random.nextInt(9);
         Node at = all;
         all.total += value;
         List<String> names = new ArrayList<>();
