@@ -69,12 +69,18 @@ class LabelsViewTest {
     String first = cells(robot, 0).getFirst();
     long total = totals.getFirst();
     TableView<?> table = robot.lookup("#labels").queryAs(TableView.class);
+    robot.doubleClickOn("Value");
     robot.interact(
         () -> {
           table.requestFocus();
           table.getSelectionModel().selectFirst();
         });
+    assertEquals(List.of(), document.store().get().query().filters(), "a head opens nothing");
     robot.type(KeyCode.ENTER);
+    until(() -> answer(document).tree().total() == total);
+    robot.interact(() -> document.store().undo());
+    until(() -> answer(document).tree().total() > total);
+    robot.doubleClickOn(robot.lookup(first).queryLabeled());
     until(() -> answer(document).tree().total() == total);
     String query = QueryText.format(document.store().get().query());
     assertTrue(query.contains("label=") && query.contains(first), query);

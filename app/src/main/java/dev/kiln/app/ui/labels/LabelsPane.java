@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -52,12 +53,7 @@ final class LabelsPane extends BorderPane implements DocumentView {
             e.consume();
           }
         });
-    table.setOnMouseClicked(
-        e -> {
-          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-            open();
-          }
-        });
+    table.setRowFactory(_ -> openedByDoubleClick());
     HBox bar = new HBox(8, Labels.label("Label", "t2"), keys, note);
     bar.setAlignment(Pos.CENTER_LEFT);
     bar.setPadding(new Insets(6, 8, 6, 8));
@@ -121,6 +117,17 @@ final class LabelsPane extends BorderPane implements DocumentView {
         values.size() > MOST_VALUES
             ? "the heaviest %,d of %,d values".formatted(MOST_VALUES, values.size())
             : values.size() == 1 ? "1 value" : "%,d values".formatted(values.size()));
+  }
+
+  private TableRow<LabelRow> openedByDoubleClick() {
+    TableRow<LabelRow> row = new TableRow<>();
+    row.setOnMouseClicked(
+        e -> {
+          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && !row.isEmpty()) {
+            open();
+          }
+        });
+    return row;
   }
 
   /// Shows only the samples with the chosen value.

@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -69,11 +70,17 @@ public final class ProfilesPane extends BorderPane {
             e.consume();
           }
         });
-    table.setOnMouseClicked(
-        e -> {
-          if (e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2) {
-            open.run();
-          }
+    table.setRowFactory(
+        _ -> {
+          TableRow<Imported> row = new TableRow<>();
+          row.setOnMouseClicked(
+              e -> {
+                boolean twice = e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2;
+                if (twice && !row.isEmpty()) {
+                  open.run();
+                }
+              });
+          return row;
         });
     VBox page = new VBox(12, Labels.label(title, "title"), table, buttons(one, open, actions));
     page.setMaxWidth(WIDTH_PX);
