@@ -80,6 +80,14 @@ public record ChunkHeader(
         (in.getInt(64) & 1) != 0);
   }
 
+  /// Writes what this header knows over that of a chunk: where its parts are, and where it ends.
+  public void writeInto(byte[] chunk, long end) {
+    ByteBuffer.wrap(chunk)
+        .putLong(SIZE_OFFSET, end)
+        .putLong(16, poolOffset)
+        .putLong(24, metadataOffset);
+  }
+
   int length() {
     return major == 0 ? SHORT_LENGTH : LENGTH;
   }

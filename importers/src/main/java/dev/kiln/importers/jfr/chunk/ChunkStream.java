@@ -70,8 +70,7 @@ public final class ChunkStream {
     }
     if (header.size() < ChunkHeader.LENGTH) {
       log.add("the recording was cut off before this chunk was finished", at(offset));
-      Chunk rest = cutAtNext(offset, header, in.take(in.maxChunk()));
-      return new Chunk(offset, header, rest.bytes(), false);
+      return cutAtNext(offset, header, in.take(in.maxChunk()));
     }
     return fill(offset, header, header.size());
   }
@@ -116,29 +115,19 @@ public final class ChunkStream {
     return cut;
   }
 
+  /// The chunk up to the next one, as far as it had come; copies of its own header are part of it.
   private Chunk cutAtNext(long offset, ChunkHeader header, ChunkBytes bytes) throws IOException {
-    long next = nextHeader(bytes, header.length());
+    long next = HeaderCopies.next(header, bytes, header.length(), false);
     in.giveBack(bytes.length() - next);
-    return new Chunk(offset, header, next < bytes.length() ? bytes.first(next) : bytes, false);
+    ChunkBytes kept = next < bytes.length() ? bytes.first(next) : bytes;
+    return new Chunk(offset, HeaderCopies.last(header, kept), kept, false);
   }
 
-  private static long nextHeader(ChunkBytes bytes, long from) throws IOException {
-    for (long at = from; at + MARK <= bytes.length(); at += BLOCK - MARK) {
-      byte[] block = bytes.copy(at, BLOCK);
-      int found = magic(block, true);
-      if (found < block.length) {
-        return at + found;
-      }
-    }
-    return bytes.length();
-  }
-
-  /// Where a magic stands, with a version that exists if `header`; else the length.
-  private static int magic(byte[] block, boolean header) {
+  /// Where a magic stands; else the length.
+  private static int magic(byte[] block) {
     for (int i = 0; i + MARK <= block.length; i++) {
       if (block[i] == 'F') {
-        boolean magic = ByteBuffer.wrap(block, i, MARK).getInt() == ChunkHeader.MAGIC;
-        if (magic && (!header || ChunkHeader.startsAt(block, i))) {
+        if (ByteBuffer.wrap(block, i, MARK).getInt() == ChunkHeader.MAGIC) {
           return i;
         }
       }
@@ -150,7 +139,7 @@ public final class ChunkStream {
   private void seekMagic() throws IOException {
     byte[] block = in.peek(BLOCK);
     while (block.length >= MARK) {
-      int found = magic(block, false);
+      int found = magic(block);
       if (found < block.length) {
         in.take(found);
         return;

@@ -2,9 +2,11 @@ package dev.kiln.importers.jfr.decode;
 
 import dev.kiln.importers.jfr.chunk.BlockReader;
 import dev.kiln.importers.jfr.chunk.Chunk;
+import dev.kiln.importers.jfr.chunk.ChunkBytes;
 import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import dev.kiln.importers.jfr.chunk.DamagedChunkException;
 import dev.kiln.importers.jfr.chunk.DecodeControl;
+import dev.kiln.importers.jfr.chunk.HeaderCopies;
 import dev.kiln.importers.jfr.event.EventMeaning;
 import dev.kiln.importers.jfr.event.EventNames;
 import dev.kiln.importers.jfr.pool.ChunkClock;
@@ -21,6 +23,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /// Decodes a chunk of format 2: first its metadata, which describes the layout of everything else,
@@ -60,11 +63,7 @@ public final class ChunkDecoder {
     ChunkPools pools = new ChunkPools(types);
     EventHandlers handlers = new EventHandlers(types, pools, new ChunkClock(chunk.header()));
     poolOffsets.truncate(0);
-    long end = walk(handlers);
-    if (end < in.end()) {
-      result.problem("chunk damaged: nothing is read after byte " + end + " of it");
-      followPools(end);
-    }
+    walkAll(handlers);
     if (poolOffsets.size() == 0 && pools.traceKeys().size() > 0) {
       throw new DamagedChunkException("its constant pools are missing");
     }
@@ -93,7 +92,7 @@ public final class ChunkDecoder {
         // Perhaps others stand elsewhere.
       }
     }
-    walk(null);
+    walk(null, ChunkHeader.LENGTH);
     for (int i = metadataOffsets.size() - 1; i >= 0; i--) {
       try {
         return MetadataReader.read(in, metadataOffsets.get(i));
@@ -105,11 +104,53 @@ public final class ChunkDecoder {
         metadataOffsets.size() == 0 ? "its metadata is missing" : "its metadata is damaged");
   }
 
+  /// Reads all events, and goes on behind damage where an event is known to begin.
+  private void walkAll(EventHandlers handlers) throws IOException {
+    long end = walk(handlers, ChunkHeader.LENGTH);
+    long[] known = end < in.end() ? knownStarts(end) : new long[0];
+    while (end < in.end()) {
+      long next = nextAfter(end, known);
+      if (next >= in.end()) {
+        result.problem("chunk damaged: nothing is read after byte " + end + " of it");
+        return;
+      }
+      result.problem("chunk damaged: nothing is read from byte " + end + " to " + next + " of it");
+      end = walk(handlers, next);
+    }
+  }
+
+  /// Where events begin for sure, in ascending order: constant pools that the chain leads to, and
+  /// what follows a copy of the header.
+  private long[] knownStarts(long damage) throws IOException {
+    LongStream.Builder starts = LongStream.builder();
+    for (long pool : poolChain()) {
+      starts.add(pool);
+    }
+    ChunkBytes bytes = chunk.bytes();
+    long at = damage;
+    while (at < bytes.length()) {
+      control.check();
+      at = HeaderCopies.next(chunk.header(), bytes, at, true) + ChunkHeader.LENGTH;
+      starts.add(at);
+    }
+    return starts.build().sorted().toArray();
+  }
+
+  private long nextAfter(long damage, long[] starts) {
+    for (long start : starts) {
+      if (start > damage) {
+        return Math.min(start, in.end());
+      }
+    }
+    return in.end();
+  }
+
   /// Goes from event to event, and notes where metadata and constant pools are.
   ///
+  /// @param from where an event begins
   /// @return the offset behind the last sound event
-  private long walk(@Nullable EventHandlers handlers) throws IOException {
-    long at = ChunkHeader.LENGTH;
+  private long walk(@Nullable EventHandlers handlers, long from) throws IOException {
+    long at = from;
     for (int count = 0; at < in.end(); count++) {
       if ((count & 0xfff) == 0) {
         control.check();
@@ -136,10 +177,10 @@ public final class ChunkDecoder {
     return at;
   }
 
-  /// Follows the chain of constant pools, from the last one that the header names, for those that
-  /// lie behind the damage.
-  private void followPools(long damage) throws IOException {
-    List<Long> behind = new ArrayList<>();
+  /// Where the constant pools are that can be reached from the one that the header names as the
+  /// last.
+  private List<Long> poolChain() throws IOException {
+    List<Long> chain = new ArrayList<>();
     Set<Long> seen = new HashSet<>();
     long at = chunk.header().poolOffset();
     while (at >= ChunkHeader.LENGTH && at < in.end() && seen.add(at)) {
@@ -152,15 +193,13 @@ public final class ChunkDecoder {
         if (!isPool || size < 2 || size > in.end() - at) {
           break;
         }
-        if (at >= damage) {
-          behind.add(at);
-        }
+        chain.add(at);
         at = delta == 0 ? -1 : at + delta;
       } catch (DamagedChunkException e) {
         break;
       }
     }
-    behind.reversed().forEach(poolOffsets::add);
+    return chain;
   }
 
   /// The handlers of a chunk's event types.

@@ -10,7 +10,6 @@ import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -76,7 +75,7 @@ public final class JmcChunkParser {
   private void parse(ChunkHeader header, byte[] bytes, int end) throws Exception {
     if (header.major() > 0) {
       // The loader stops at the size that the header names.
-      ByteBuffer.wrap(bytes).putLong(ChunkHeader.SIZE_OFFSET, end);
+      header.writeInto(bytes, end);
     }
     JmcExtension extension = new JmcExtension(recording);
     LoaderContext context = new LoaderContext(List.of(extension), false);

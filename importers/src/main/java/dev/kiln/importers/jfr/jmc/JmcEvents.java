@@ -4,7 +4,6 @@ import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.jfr.chunk.Chunk;
-import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import dev.kiln.importers.jfr.chunk.ChunkInput;
 import dev.kiln.importers.jfr.chunk.ChunkStream;
 import dev.kiln.importers.jfr.chunk.ChunkWalk;
@@ -14,7 +13,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -102,7 +100,7 @@ final class JmcEvents {
         bytes = Arrays.copyOf(bytes, end);
       }
       if (chunk.header().major() > 0) {
-        ByteBuffer.wrap(bytes).putLong(ChunkHeader.SIZE_OFFSET, end);
+        chunk.header().writeInto(bytes, end);
       }
       return bytes;
     } catch (DamagedChunkException e) {
