@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Recognizes collapsed stacks by the shape of the first lines.
 ///
@@ -17,11 +18,15 @@ import java.nio.charset.StandardCharsets;
 final class CollapsedSignature {
   private static final int MAX_LINES = 400;
 
+  /// Characters for each control character that a text may have.
+  private static final int MIN_PER_CONTROL = 8;
+
   private int lines;
   private int fitting;
   private int withTwoCounts;
   private int withSemicolon;
   private int tableLike;
+  private int controls;
 
   private CollapsedSignature() {}
 
@@ -32,7 +37,8 @@ final class CollapsedSignature {
     String text =
         new String(
             bytes, encoding.bomLength(), bytes.length - encoding.bomLength(), encoding.charset());
-    if (isText(text)) {
+    signature.controls = controls(text);
+    if (!isMarkup(text) && signature.controls <= text.length() / MIN_PER_CONTROL) {
       signature.count(text.getBytes(StandardCharsets.UTF_8), head.isWhole());
     }
     return signature;
@@ -43,6 +49,10 @@ final class CollapsedSignature {
       return false;
     }
     boolean stacks = withSemicolon * 2 >= fitting && tableLike * 2 < fitting;
+    if (controls > 0) {
+      // A name may hold a control character; of what is no text, not every line is a stack.
+      return stacks && fitting == lines;
+    }
     return stacks || fitting == lines && tableLike == 0;
   }
 
@@ -66,21 +76,24 @@ final class CollapsedSignature {
     return two > 0 && two * 100 >= all * 95;
   }
 
-  private static boolean isText(String text) {
-    int first = 0;
-    while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
-      first++;
-    }
-    if (first == text.length() || text.charAt(first) == '{' || text.charAt(first) == '<') {
-      return false;
-    }
+  /// Whether a text is JSON, XML or HTML; frames may begin with `<`, too: `<module>`, `<unknown>`.
+  private static boolean isMarkup(String text) {
+    String start = text.stripLeading();
+    String word = start.substring(0, Math.min(start.length(), 9)).toLowerCase(Locale.ROOT);
+    return word.startsWith("{")
+        || word.startsWith("<?")
+        || word.startsWith("<!")
+        || word.startsWith("<svg")
+        || word.startsWith("<html");
+  }
+
+  private static int controls(String text) {
+    int controls = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x1b) {
-        return false;
-      }
+      controls += c < ' ' && c != '\n' && c != '\r' && c != '\t' && c != 0x1b ? 1 : 0;
     }
-    return true;
+    return controls;
   }
 
   private void count(byte[] bytes, boolean whole) {

@@ -7,8 +7,10 @@ import dev.kiln.importers.format.Head;
 ///
 /// Fields 1 to 5 and 11 are messages whose own fields and wire types are known, and so tell a
 /// profile from other protobuf (in OTLP, field 1 holds nested messages where `ValueType` holds
-/// numbers) and from text. At least one of them must stand among the first fields, and the first
-/// [#FIELDS] fields must all be sound; what comes later may be damaged.
+/// numbers) and from text. The first [#FIELDS] fields must all be sound, and so must those before
+/// the first of these messages, however many texts and numbers a writer puts there; what comes
+/// later may be damaged. A head of nothing but texts is told by the first one, which a string table
+/// has empty.
 final class PprofSignature {
   private static final int FIELDS = 6;
 
@@ -32,7 +34,9 @@ final class PprofSignature {
 
   private boolean matches() {
     boolean telling = false;
-    for (int seen = 0; seen < FIELDS && at < bytes.length; seen++) {
+    boolean emptyText = false;
+    int seen = 0;
+    for (; at < bytes.length && (seen < FIELDS || !telling); seen++) {
       long tag = varint(bytes.length);
       int field = (int) (tag >>> 3);
       if (tag < 0 || field < 1 || field > 15) {
@@ -53,12 +57,13 @@ final class PprofSignature {
           return false;
         }
         telling |= field <= 5 && end > at;
+        emptyText |= field == 6 && seen == 0 && end == at;
         at = end;
       } else {
         return false;
       }
     }
-    return telling;
+    return telling || emptyText && seen > FIELDS;
   }
 
   private boolean isSound(int field, int end, boolean cut) {

@@ -33,6 +33,28 @@ class CollapsedImporterTest {
         dump("main;operator new(unsigned long) 3\nmain;a b c\t1000000000\n  main 7"));
   }
 
+  /// What Python and Ruby call code outside of functions, and recorders a frame without a name.
+  @Test
+  void theFirstFrameMayBeginWithAnAngleBracket() throws Exception {
+    for (String first : List.of("<module> (app.py:3)", "<main> - a.rb", "<unknown>", "<lambda>")) {
+      assertEquals(first + " > work | 5\n", dump(first + ";work 5\n"));
+    }
+    for (String markup : List.of("<?xml a;b 1\n", "<!DOCTYPE html>;a 2\n", "<svg a;b 3\n")) {
+      assertThrows(ImportException.class, () -> read(markup), markup);
+    }
+  }
+
+  /// A name may hold whatever a program puts there; what is no text has lines that are no stacks.
+  @Test
+  void aNameMayHoldAControlCharacter() throws Exception {
+    assertEquals(
+        "main > \u0001\u0002bad > x | 1\nmain > work | 10\n",
+        dump("main;\u0001\u0002bad;x 1\nmain;work 10\n"));
+    assertEquals("main > a\u0000b | 4\n", dump("main;a\u0000b 4\n"));
+    assertThrows(ImportException.class, () -> read("a\u0001b;c 1\nno stack\u0002\n"));
+    assertThrows(ImportException.class, () -> read("\u0001\u0002;\u0003 1\n"));
+  }
+
   @Test
   void linesWithTheSameStackAreOneRow() throws Exception {
     assertEquals("a > b | 5\na | 2\na > bc | 1\n", dump("a;b 1\na 2\na;bc 1\na;b 4\n"));

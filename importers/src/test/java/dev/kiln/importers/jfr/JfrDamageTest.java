@@ -38,6 +38,9 @@ final class JfrDamageTest {
           "/heavy.jfr",
           "resources/jfr/8u40.jfr");
 
+  private static final Path SAMPLE =
+      Path.of(System.getProperty("kiln.root", ".."), "samples", "checkout-timing-before.jfr");
+
   private static final Duration FUZZ_TIME = Duration.ofSeconds(10);
 
   @TempDir Path folder = Path.of("");
@@ -179,6 +182,23 @@ final class JfrDamageTest {
     ImportResult result = read(join(chunk, new byte[1000], chunk, new byte[] {1, 2, 3}));
     assertEquals(2 * samples, result.profile().total(0));
     assertEquals(2, result.log().problems().getFirst().count());
+  }
+
+  /// An event type may have no field for its stack; its samples count all the same.
+  @Test
+  void samplesOfATypeWithoutAStackHaveNone() throws Exception {
+    byte[] whole = Files.readAllBytes(SAMPLE);
+    byte[] other = whole.clone();
+    byte[] field = "stackTrace".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    for (int at = 0; at + field.length < other.length; at++) {
+      if (Arrays.equals(other, at, at + field.length, field, 0, field.length)) {
+        other[at] = 'S';
+      }
+    }
+    ImportResult with = read(whole);
+    ImportResult without = read(other);
+    assertEquals(with.profile().samples().size(), without.profile().samples().size());
+    assertEquals(1, without.profile().stacks().size());
   }
 
   @Test

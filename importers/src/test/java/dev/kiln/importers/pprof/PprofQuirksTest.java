@@ -126,6 +126,20 @@ class PprofQuirksTest {
     assertEquals("<unknown> > main:7 | 1\n", Dump.text(outcome.profile()));
   }
 
+  /// Protobuf prescribes no order: numbers and texts may all stand before the tables.
+  @Test
+  void tablesMayComeLate() throws Exception {
+    String numbers = "9:5 10:6 12:7 14:0 ";
+    String body = TYPES + "2{ 1:1 2:1 }" + TABLES;
+    assertEquals("main:7 | 1\n", Dump.text(read(ProtoText.bytes(numbers + body)).profile()));
+    StringBuilder texts = new StringBuilder(TEXTS);
+    for (int i = 0; i < 20_000; i++) {
+      texts.append("6\"text").append(i).append("\" ");
+    }
+    String late = texts + (TYPES + "2{ 1:1 2:1 }" + TABLES).replace(TEXTS, "");
+    assertEquals("main:7 | 1\n", Dump.text(read(ProtoText.bytes(late)).profile()));
+  }
+
   @Test
   void gzipMembersInARowAreOneMessage() throws Exception {
     byte[] bytes = ProtoText.bytes(TYPES + "2{ 1:1 2:1 }" + TABLES);

@@ -101,6 +101,10 @@ public final class TracePool implements PoolEntries {
   private int frames(FieldProgram program, BlockReader in, boolean needed)
       throws IOException, DamagedChunkException {
     int depth = in.count(program.steps());
+    if (program.steps() == 0) {
+      // Frames without fields take no bytes, so that there may be any number of them.
+      return 0;
+    }
     if (plainFrames && !needed) {
       // Cannot overflow: the count was checked against the bytes that are left.
       in.skipVarints((long) depth * program.steps());
@@ -109,7 +113,7 @@ public final class TracePool implements PoolEntries {
     if (depth >= path.length) {
       path = new int[depth + depth / 2 + 1];
     }
-    if (plainFrames && program.steps() > 0) {
+    if (plainFrames) {
       plainFrames(program, in, depth);
       return depth;
     }
@@ -170,8 +174,10 @@ public final class TracePool implements PoolEntries {
   }
 
   /// The place of a wanted trace among those read, or -1 if the pools do not have it.
+  ///
+  /// @param trace the number of its key; negative if the event names none
   public int found(int trace) {
-    return trace < found.length ? found[trace] : ABSENT;
+    return trace >= 0 && trace < found.length ? found[trace] : ABSENT;
   }
 
   /// The places of the truncated traces, ascending.
