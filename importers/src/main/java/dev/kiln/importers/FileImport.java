@@ -2,7 +2,6 @@ package dev.kiln.importers;
 
 import dev.kiln.importers.ImportResult.Imported;
 import dev.kiln.importers.format.ByteSource;
-import dev.kiln.importers.format.Head;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
@@ -60,11 +59,11 @@ final class FileImport {
   /// @return why a file of an archive cannot be read though it is a profile; null otherwise
   private @Nullable String readOneOf(ByteSource file) throws ImportCancelledException {
     try {
-      ProfileImporter importer = importer(file.head());
-      if (importer == null) {
+      List<ProfileImporter> claims = ProfileReader.claims(file.head(), importers);
+      if (claims.isEmpty()) {
         log.add("skipped a file that is not a profile", file.name());
       } else {
-        read(file, importer, true);
+        read(file, claims.getFirst(), true);
       }
       return null;
     } catch (ImportCancelledException cancelled) {
@@ -79,10 +78,6 @@ final class FileImport {
   private String refused(String reason) {
     log.add(reason, "");
     return reason;
-  }
-
-  private @Nullable ProfileImporter importer(Head head) {
-    return importers.stream().filter(i -> i.recognizes(head)).findFirst().orElse(null);
   }
 
   /// @param archive whether the file is one of several, so that its name tells profiles apart

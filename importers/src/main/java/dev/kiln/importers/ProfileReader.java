@@ -97,10 +97,9 @@ public final class ProfileReader {
     if (head.length() == 0) {
       throw new ImportException(source.name() + ": the file is empty");
     }
-    for (ProfileImporter importer : importers) {
-      if (importer.recognizes(head)) {
-        return importer;
-      }
+    List<ProfileImporter> claims = claims(head, importers);
+    if (!claims.isEmpty()) {
+      return claims.getFirst();
     }
     String known =
         importers.stream()
@@ -112,7 +111,7 @@ public final class ProfileReader {
 
   /// Asks the rules of a profile's format what they find in it.
   ///
-  /// @param profile its name, as its import gave it
+  /// @param profile its name, as its import gave it; empty if the file holds just one
   /// @return empty if its format has no rules
   /// @throws ImportException with one line for the user
   /// @throws ImportCancelledException once the control says so
@@ -124,7 +123,8 @@ public final class ProfileReader {
         () -> {
           try (SourceFiles files = new SourceFiles(file, control, new ImportLog())) {
             for (ByteSource source : files.list()) {
-              if (!files.isArchive() || profile.equals(source.name())) {
+              boolean only = profile.isEmpty() && !claims(source.head()).isEmpty();
+              if (!files.isArchive() || only || profile.equals(source.name())) {
                 return findings(source);
               }
             }
@@ -152,7 +152,11 @@ public final class ProfileReader {
 
   /// Every importer that claims the head; one, or none, unless two formats are mistaken for one.
   static List<ProfileImporter> claims(Head head) {
-    return BuiltinImporters.all().stream().filter(i -> i.recognizes(head)).toList();
+    return claims(head, BuiltinImporters.all());
+  }
+
+  static List<ProfileImporter> claims(Head head, List<ProfileImporter> importers) {
+    return importers.stream().filter(i -> i.recognizes(head)).toList();
   }
 
   private static String look(Head head) {

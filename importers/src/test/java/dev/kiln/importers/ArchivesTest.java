@@ -144,6 +144,29 @@ class ArchivesTest {
   }
 
   @Test
+  void aProfileThatIsCutInItsArchiveIsReadUpToThere() throws Exception {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 5000; i++) {
+      text.append("main;f").append(i * 7919 % 10007).append(" 1\n");
+    }
+    for (byte[] archive :
+        List.of(
+            zip(new Member("cpu.txt", text(text.toString()))),
+            tar(new Member("cpu.txt", text(text.toString()))))) {
+      ImportResult result = read(Arrays.copyOf(archive, archive.length / 2));
+      long total = result.profile().total(0);
+      assertTrue(total > 100 && total < 5000, () -> "kept " + total);
+      assertTrue(problems(result).contains("damaged"), problems(result));
+    }
+  }
+
+  @Test
+  void anEntryThatGrowsBeyondReasonIsRefused() throws Exception {
+    byte[] bomb = zip(new Member("cpu.txt", text("main;work 1\n".repeat(30_000_000))));
+    assertTrue(refusal(bomb).contains("zip data decode to more than"), "bomb");
+  }
+
+  @Test
   void aProfileThatCannotBeReadLeavesTheOthers() throws Exception {
     byte[] jfr = {'F', 'L', 'R', 0, 0, 2, 0, 1, 0, 0, 0, 0};
     ImportResult result = read(zip(new Member("a.jfr", jfr), new Member("cpu.txt", CPU)));

@@ -1,8 +1,6 @@
 package dev.kiln.app.report;
 
 import dev.kiln.app.report.Part.Field;
-import dev.kiln.app.report.Part.Group;
-import dev.kiln.app.report.Part.Pairs;
 import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
@@ -25,26 +23,10 @@ record OneTable(
     String separator,
     String lineEnd,
     UnaryOperator<String> escaped)
-    implements Part.Visitor {
+    implements TableVisitor {
   <A> void write(Report<A> report) throws IOException {
     for (Part<A> part : report.form().parts()) {
       part.accept(this, report.answer());
-    }
-  }
-
-  @Override
-  public <A> void field(Field<A> field, A answer) {}
-
-  @Override
-  public <A> void pairs(Pairs<A> pairs, A answer) {}
-
-  @Override
-  public <A, S> void group(Group<A, S> group, A answer) throws IOException {
-    S inner = group.of().of(answer);
-    if (inner != null) {
-      for (Part<S> part : group.parts()) {
-        part.accept(this, inner);
-      }
     }
   }
 

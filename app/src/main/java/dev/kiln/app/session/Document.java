@@ -220,7 +220,7 @@ public final class Document {
     String profile =
         switch (subject.get()) {
           case OneProfile one -> one.imported().name();
-          case TwoSides _ -> ""; // the file of current; no view of a comparison asks
+          case TwoSides sides -> sides.sources().ofCurrent().getFirst().profile();
         };
     FindingsTask task = new FindingsTask(path(), profile);
     task.start(background, listener);

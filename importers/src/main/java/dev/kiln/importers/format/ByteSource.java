@@ -121,11 +121,13 @@ public final class ByteSource {
     ImportBudget.Pass pass = account.pass();
     InputStream file = new CountingStream(bytes.open(), encodedSize(), control);
     try {
-      BufferedInputStream in = new BufferedInputStream(file, 1 << 16);
+      InputStream unpacked =
+          bytes.isPacked() ? new BoundedDecoder(file, "zip", pass, problems) : file;
+      BufferedInputStream in = new BufferedInputStream(unpacked, 1 << 16);
       for (int i = 0; ; i++) {
-        String container = start(in).name().toLowerCase(java.util.Locale.ROOT);
+        Container container = start(in);
         InputStream decoded =
-            switch (start(in)) {
+            switch (container) {
               case NONE, ZIP, TAR -> null;
               case GZIP -> new GZIPInputStream(in, 1 << 16);
               case LZ4 -> new LZ4FrameInputStream(in);
@@ -140,7 +142,7 @@ public final class ByteSource {
         }
         in =
             new BufferedInputStream(
-                new BoundedDecoder(decoded, container, pass, problems), 1 << 16);
+                new BoundedDecoder(decoded, container.word(), pass, problems), 1 << 16);
       }
     } catch (IOException e) {
       file.close();

@@ -24,6 +24,11 @@ sealed interface Bytes {
   /// How many bytes they take on disk; in a zip archive, compressed.
   long size() throws IOException;
 
+  /// Whether opening them decodes, so that they may grow beyond reason and end in damage.
+  default boolean isPacked() {
+    return false;
+  }
+
   /// The file on disk that holds nothing but these bytes, if there is one.
   default Optional<Path> file() {
     return Optional.empty();
@@ -72,12 +77,17 @@ sealed interface Bytes {
   record ZipEntry(ZipFile archive, ZipArchiveEntry entry) implements Bytes {
     @Override
     public InputStream open() throws IOException {
-      return archive.getInputStream(entry);
+      return new UnzippedStream(archive.getInputStream(entry));
     }
 
     @Override
     public long size() {
       return Math.max(0, entry.getCompressedSize());
+    }
+
+    @Override
+    public boolean isPacked() {
+      return true;
     }
   }
 
@@ -94,11 +104,16 @@ sealed interface Bytes {
             throw new EOFException("the archive has changed");
           }
         }
-        return zip;
+        return new UnzippedStream(zip);
       } catch (IOException e) {
         zip.close();
         throw e;
       }
+    }
+
+    @Override
+    public boolean isPacked() {
+      return true;
     }
 
     /// Reads the entries one after another, whatever a directory says.

@@ -1,5 +1,7 @@
 package dev.kiln.importers.format;
 
+import java.util.Locale;
+
 /// What a file may be wrapped in, told by its first bytes.
 enum Container {
   NONE,
@@ -34,6 +36,11 @@ enum Container {
       case 0x28b52ffd -> ZSTD;
       default -> isTar(start) ? TAR : NONE;
     };
+  }
+
+  /// The word for messages.
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /// Whether the container holds files, not the bytes of one.

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.kiln.importers.Packed;
+import dev.kiln.importers.Packed.Member;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ByteSource;
 import dev.kiln.importers.format.Finding;
@@ -15,6 +17,7 @@ import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -80,6 +83,13 @@ class JfrFindingsTest {
     Path pprof = SAMPLES.resolve("go-cpu.pb.gz");
     assertTrue(ProfileReader.findings(pprof, "", ImportControl.none()).isEmpty());
     assertTrue(ProfileReader.findings(RECORDING, "", ImportControl.none()).isPresent());
+    byte[] content = Files.readAllBytes(RECORDING);
+    Member readme = new Member("README", "What it is.".getBytes(StandardCharsets.UTF_8));
+    Path zip =
+        Files.write(folder.resolve("one.zip"), Packed.zip(readme, new Member("a.jfr", content)));
+    for (String name : List.of("", "a.jfr")) {
+      assertTrue(ProfileReader.findings(zip, name, ImportControl.none()).isPresent(), name);
+    }
     assertEquals("go-cpu.pb.gz: findings: only JFR recordings have them", refusal(pprof));
     assertEquals("only JFR recordings have them", ProfileReader.whyNoFindings());
     assertEquals(folder + "/none.jfr: findings: no such file", refusal(folder.resolve("none.jfr")));
