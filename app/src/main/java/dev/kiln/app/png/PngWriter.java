@@ -7,9 +7,9 @@ import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.report.draw.RankDrawing;
 import dev.kiln.app.report.draw.SandwichDrawing;
 import dev.kiln.app.report.draw.SandwichDrawing.Half;
-import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.PictureStyle;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.render.color.KeyColors;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.hot.HotPng;
@@ -130,7 +130,7 @@ final class PngWriter implements DrawingWriter {
             drawing.title(),
             drawing.wholeSubtitle(),
             drawing.notes(),
-            PictureStyle.DEFAULT_WIDTH_PX,
+            PictureOptions.DEFAULT_WIDTH_PX,
             format.scale(),
             out);
   }

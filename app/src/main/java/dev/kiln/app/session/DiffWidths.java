@@ -1,7 +1,7 @@
 package dev.kiln.app.session;
 
-import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.LookOptions;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.model.diff.DiffTree.Widths;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.DiffOptions;
 import dev.kiln.app.request.options.PictureOptions;
-import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.app.request.question.RenderQuestion;
 import dev.kiln.model.diff.Basis;
 import dev.kiln.model.diff.ComparisonResult.Asked;
 import dev.kiln.model.query.Query;

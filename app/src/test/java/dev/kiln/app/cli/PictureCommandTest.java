@@ -15,7 +15,7 @@ import dev.kiln.app.request.ShellSplit;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureOptions;
-import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.app.request.question.RenderQuestion;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.model.Profile;

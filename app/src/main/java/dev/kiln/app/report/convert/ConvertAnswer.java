@@ -7,7 +7,7 @@ import dev.kiln.app.report.answer.Outputs;
 import dev.kiln.app.report.answer.SampleFormat;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
-import dev.kiln.app.request.options.ConvertQuestion;
+import dev.kiln.app.request.question.ConvertQuestion;
 import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.model.Profile;
 import dev.kiln.model.query.Direction;

@@ -2,7 +2,7 @@ package dev.kiln.app.report.diff;
 
 import dev.kiln.app.report.Line;
 import dev.kiln.app.request.Hints;
-import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.diffview.words.SplitWords;
 import dev.kiln.importers.counts.CountSources;

@@ -2,7 +2,7 @@ package dev.kiln.app.report.diff;
 
 import dev.kiln.app.report.Line;
 import dev.kiln.app.report.Report;
-import dev.kiln.app.request.options.DiffQuestion.Sort;
+import dev.kiln.app.request.question.DiffQuestion.Sort;
 import dev.kiln.diffview.words.ChangeWords;
 import dev.kiln.diffview.words.DiffWords;
 import dev.kiln.model.diff.Comparability;

@@ -1,6 +1,6 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.app.request.options.DiffQuestion.Sort;
+import dev.kiln.app.request.question.DiffQuestion.Sort;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.diff.FunctionDelta;
 import dev.kiln.model.diff.FunctionDeltas.Listing;

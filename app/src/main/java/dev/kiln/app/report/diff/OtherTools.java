@@ -1,6 +1,6 @@
 package dev.kiln.app.report.diff;
 
-import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.FoldedDiff;
 import dev.kiln.model.diff.PprofDiff;

@@ -1,8 +1,8 @@
 package dev.kiln.app.report.draw;
 
 import dev.kiln.app.request.Request;
-import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.diffview.words.DiffLayouts;
 import dev.kiln.diffview.words.DiffPages;
 import dev.kiln.diffview.words.DiffWords;

@@ -2,9 +2,9 @@ package dev.kiln.app.report.draw;
 
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureOptions;
-import dev.kiln.app.request.options.PictureStyle;
-import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.app.request.options.ValueRange;
+import dev.kiln.app.request.question.PictureStyle;
+import dev.kiln.app.request.question.RenderQuestion;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;

@@ -1,8 +1,8 @@
 package dev.kiln.app.report.draw;
 
 import dev.kiln.app.request.Request;
-import dev.kiln.app.request.options.RenderQuestion;
 import dev.kiln.app.request.options.ValueRange;
+import dev.kiln.app.request.question.RenderQuestion;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.Viewport;

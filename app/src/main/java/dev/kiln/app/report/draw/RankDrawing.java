@@ -1,7 +1,7 @@
 package dev.kiln.app.report.draw;
 
 import dev.kiln.app.request.Request;
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.render.color.ColorScheme;

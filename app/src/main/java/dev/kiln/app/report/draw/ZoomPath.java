@@ -1,6 +1,6 @@
 package dev.kiln.app.report.draw;
 
-import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.app.request.question.RenderQuestion;
 import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.Transform;
 import dev.kiln.model.tree.CallTree;

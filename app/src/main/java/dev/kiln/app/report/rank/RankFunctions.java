@@ -1,7 +1,7 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.report.Line;
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;

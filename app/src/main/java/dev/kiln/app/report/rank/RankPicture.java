@@ -2,7 +2,7 @@ package dev.kiln.app.report.rank;
 
 import dev.kiln.app.report.draw.RankDrawing;
 import dev.kiln.app.request.Request;
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Need;

@@ -9,7 +9,7 @@ import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.report.draw.ProfileSandwich;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureOptions;
-import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.app.request.question.RenderQuestion;
 import dev.kiln.model.tree.ProfileView;
 
 /// Answers `render`: the flame graph as a picture.

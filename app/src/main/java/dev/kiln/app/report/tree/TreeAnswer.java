@@ -7,7 +7,7 @@ import dev.kiln.app.request.Kinds;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.ReportFormat;
 import dev.kiln.app.request.options.ReportOptions;
-import dev.kiln.app.request.options.TreeQuestion;
+import dev.kiln.app.request.question.TreeQuestion;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.Quantities;

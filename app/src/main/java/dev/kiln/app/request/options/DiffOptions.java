@@ -43,7 +43,8 @@ public final class DiffOptions {
       Option.list("--without-rule", "NAME", Kinds.TEXT, "switch off an identity rule");
 
   /// All of them, in the order of the help.
-  static final List<Option<?>> ALL = List.of(BASIS, UNITS, UNIT_NAME, WITH_RULE, WITHOUT_RULE);
+  public static final List<Option<?>> ALL =
+      List.of(BASIS, UNITS, UNIT_NAME, WITH_RULE, WITHOUT_RULE);
 
   private DiffOptions() {}
 

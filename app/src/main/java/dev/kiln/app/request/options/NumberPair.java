@@ -11,7 +11,7 @@ public record NumberPair(double base, double current) {
   /// Read from `base,current`.
   ///
   /// @param expected what is said of any other text
-  static Kind<NumberPair> kind(String expected) {
+  public static Kind<NumberPair> kind(String expected) {
     return new Text(expected);
   }
 

@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 
 /// The options of every picture, whatever it shows.
 public final class PictureOptions {
+  /// The width of a picture if nothing else is said, pixels.
+  public static final int DEFAULT_WIDTH_PX = 1200;
+
+  public static final int MIN_WIDTH_PX = 200;
+  public static final int MAX_WIDTH_PX = 20_000;
+
   public static final Option<Optional<Themes>> THEME =
       Option.optional(
           "--theme",
@@ -53,17 +59,17 @@ public final class PictureOptions {
           "--all",
           "include every box in HTML and JSON (default: boxes of at least 0.01 % of the total)");
 
-  static final Rule ONLY_A_PNG_HAS_PIXELS =
+  public static final Rule ONLY_A_PNG_HAS_PIXELS =
       new Rule(
           r -> !r.has(SCALE) || kind(r) == PictureFormat.Kind.PNG,
           "--scale: only a PNG has pixels");
 
-  static final Rule A_PNG_HAS_ONE_THEME =
+  public static final Rule A_PNG_HAS_ONE_THEME =
       new Rule(
           r -> kind(r) != PictureFormat.Kind.PNG || r.get(THEME).orElse(null) != Themes.BOTH,
           "--theme both: a PNG has only one theme");
 
-  static final Rule A_SANDWICH_IS_STILL =
+  public static final Rule A_SANDWICH_IS_STILL =
       new Rule(
           r -> {
             PictureFormat.Kind kind = kind(r);
@@ -74,28 +80,28 @@ public final class PictureOptions {
   private PictureOptions() {}
 
   /// A function between its callers and its callees is drawn of stacks from caller to callee.
-  static Rule callersAndCallees(Option<String> sandwich) {
+  public static Rule callersAndCallees(Option<String> sandwich) {
     return new Rule(
         r -> !r.has(sandwich) || r.query().direction() == Direction.CALLEES,
         sandwich.name() + " shows callers and callees, so the query cannot be inverted");
   }
 
   /// Where a picture goes; the name's ending tells its kind.
-  static Option<Path> output(String meaning, PictureFormat.Kind... kinds) {
+  public static Option<Path> output(String meaning, PictureFormat.Kind... kinds) {
     return Option.of("--output", "OUT", new PictureFile(kinds), Path.of(""), meaning)
         .or("-o")
         .written();
   }
 
   /// The width in pixels of a whole picture.
-  static Kind<Integer> width() {
-    int least = PictureStyle.MIN_WIDTH_PX;
-    int most = PictureStyle.MAX_WIDTH_PX;
+  public static Kind<Integer> width() {
+    int least = MIN_WIDTH_PX;
+    int most = MAX_WIDTH_PX;
     return Kinds.whole(least, most, least + " to " + most);
   }
 
   /// What kind of file a request's picture goes into; null if it asks for none.
-  static PictureFormat.@Nullable Kind kind(Request request) {
+  public static PictureFormat.@Nullable Kind kind(Request request) {
     for (Option<?> option : request.question().options()) {
       if (option.isWritten()
           && request.values().get(option) instanceof Path file

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /// The options of reports: their format and their length.
 public final class ReportOptions {
-  static final String FORMATS = Kinds.anyOf(ReportFormat.values()) + " (default: text)";
+  public static final String FORMATS = Kinds.anyOf(ReportFormat.values()) + " (default: text)";
 
   public static final Option<ReportFormat> FORMAT =
       Option.of(
@@ -27,12 +27,12 @@ public final class ReportOptions {
   }
 
   /// The most rows; 0 for all.
-  static Option<Integer> limit(String meaning) {
+  public static Option<Integer> limit(String meaning) {
     return Option.of("--limit", "N", ROWS, 0, meaning);
   }
 
   /// The most rows, 0 for all, if the format decides unless it is given.
-  static Option<Optional<Integer>> limitOfFormat(String meaning) {
+  public static Option<Optional<Integer>> limitOfFormat(String meaning) {
     return Option.optional("--limit", "N", ROWS, meaning);
   }
 }

@@ -10,7 +10,7 @@ import java.math.BigDecimal;
 /// @param to greater than `from`
 public record ValueRange(double from, double to) {
   /// Read from `from..to`, each written as the shortest text that reads as the same number.
-  static final Kind<ValueRange> KIND = new Text();
+  public static final Kind<ValueRange> KIND = new Text();
 
   private record Text() implements Kind<ValueRange> {
     @Override

@@ -1,4 +1,4 @@
-/// The questions that Kiln answers, and the one table of their options.
+/// The options that several questions take, and the types of their values.
 @NullMarked
 package dev.kiln.app.request.options;
 

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.request.options.DiffQuestion;
-import dev.kiln.app.request.options.DiffQuestion.Color;
+import dev.kiln.app.request.question.DiffQuestion;
+import dev.kiln.app.request.question.DiffQuestion.Color;
 import dev.kiln.app.session.DiffWidths;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;

@@ -2,9 +2,9 @@ package dev.kiln.app.ui.diff;
 
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.options.DiffOptions;
-import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.LookOptions;
-import dev.kiln.app.request.options.RenderQuestion;
+import dev.kiln.app.request.question.DiffQuestion;
+import dev.kiln.app.request.question.RenderQuestion;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;

@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.diff;
 
-import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.app.session.Difference;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.diff;
 import dev.kiln.app.report.draw.ComparisonSandwich;
 import dev.kiln.app.report.draw.PicturePart;
 import dev.kiln.app.report.draw.SandwichDrawing.Half;
-import dev.kiln.app.request.options.DiffQuestion;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
 import dev.kiln.app.ui.common.Following;

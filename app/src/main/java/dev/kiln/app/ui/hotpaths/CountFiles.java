@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.hotpaths;
 
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.PopOvers;

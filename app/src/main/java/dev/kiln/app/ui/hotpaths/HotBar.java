@@ -4,7 +4,7 @@ import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.LookOptions;
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Fields;
 import dev.kiln.app.ui.common.Icons;

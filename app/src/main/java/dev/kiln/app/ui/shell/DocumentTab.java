@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.OpenTask;
 import dev.kiln.app.session.Source;

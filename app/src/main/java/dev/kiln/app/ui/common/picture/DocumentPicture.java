@@ -3,7 +3,7 @@ package dev.kiln.app.ui.common.picture;
 import dev.kiln.app.report.draw.FlameDrawing;
 import dev.kiln.app.report.draw.PicturePart;
 import dev.kiln.app.request.Request;
-import dev.kiln.app.request.options.PictureStyle;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Asking;
 import dev.kiln.app.session.Document;
@@ -43,7 +43,7 @@ public final class DocumentPicture {
     }
     int zoom = node(answer, document.zoomedNodeProperty().get());
     PicturePart part = PicturePart.of(answer.layout(), zoom);
-    return picture(document, answer, part, PictureStyle.DEFAULT_WIDTH_PX);
+    return picture(document, answer, part, PictureOptions.DEFAULT_WIDTH_PX);
   }
 
   private static int node(Answer answer, int zoom) {

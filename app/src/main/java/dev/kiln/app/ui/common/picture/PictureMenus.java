@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.common.picture;
 
 import dev.kiln.app.request.options.PictureFormat;
-import dev.kiln.app.request.options.PictureStyle;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +68,7 @@ public final class PictureMenus {
   /// @param canvasPx the width of what is seen
   private static List<MenuItem> png(double canvasPx, Consumer<PictureFormat> save) {
     List<MenuItem> items = new ArrayList<>();
-    int widthPx = Math.max(PictureStyle.MIN_WIDTH_PX, (int) canvasPx);
+    int widthPx = Math.max(PictureOptions.MIN_WIDTH_PX, (int) canvasPx);
     for (Themes theme : List.of(Themes.LIGHT, Themes.DARK)) {
       for (int scale = 1; scale <= PictureFormat.MAX_SCALE; scale++) {
         String word = theme == Themes.LIGHT ? "Light" : "Dark";

@@ -2,7 +2,7 @@ package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.report.rank.RankWords;
 import dev.kiln.app.request.options.LookOptions;
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.app.session.FunctionName;
 import dev.kiln.app.ui.common.table.GroupBy;
 import dev.kiln.importers.counts.CountSources;

@@ -3,7 +3,7 @@ package dev.kiln.app.ui.hotpaths.whatif;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Values;
 import dev.kiln.app.request.options.LookOptions;
-import dev.kiln.app.request.options.RankQuestion;
+import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.DocumentState;

@@ -2,8 +2,8 @@ package dev.kiln.app.ui.hotpaths.whatif;
 
 import dev.kiln.app.report.whatif.PredictionFile;
 import dev.kiln.app.report.whatif.WhatIfReport;
-import dev.kiln.app.request.options.DiffQuestion;
 import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;

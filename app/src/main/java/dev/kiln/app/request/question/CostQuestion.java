@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
@@ -6,6 +6,7 @@ import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Question;
 import dev.kiln.app.request.Rule;
+import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.model.hotpath.cost.ProfilingCost.Tier;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kind;
@@ -8,6 +8,8 @@ import dev.kiln.app.request.Option;
 import dev.kiln.app.request.OutputTarget;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
+import dev.kiln.app.request.options.OutputOptions;
+import dev.kiln.app.request.options.ReportOptions;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;

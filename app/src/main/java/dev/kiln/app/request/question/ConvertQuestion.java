@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
@@ -6,6 +6,7 @@ import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
+import dev.kiln.app.request.options.OutputOptions;
 import java.nio.file.Path;
 
 /// `kiln convert`: a profile, or the part that a query selects, in another format.

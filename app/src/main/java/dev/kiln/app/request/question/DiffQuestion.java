@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
@@ -7,6 +7,13 @@ import dev.kiln.app.request.Option;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.DiffOptions;
+import dev.kiln.app.request.options.NumberPair;
+import dev.kiln.app.request.options.OutputOptions;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.model.diff.DiffTree.Widths;
 import dev.kiln.model.diff.FunctionDeltas.Listing;
 import dev.kiln.model.query.Query;
@@ -135,7 +142,7 @@ public final class DiffQuestion {
           "--width",
           "PX",
           PictureOptions.width(),
-          PictureStyle.DEFAULT_WIDTH_PX,
+          PictureOptions.DEFAULT_WIDTH_PX,
           "width of a PNG or a sandwich (default: 1200; an SVG is 1000 wide, for a pull request)");
 
   public static final Option<Optional<Path>> PREDICTION =

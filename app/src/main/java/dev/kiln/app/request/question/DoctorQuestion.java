@@ -1,6 +1,7 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.Question;
+import dev.kiln.app.request.options.ReportOptions;
 
 /// `kiln doctor`: what Kiln runs on, and what is wrong with it.
 public final class DoctorQuestion {

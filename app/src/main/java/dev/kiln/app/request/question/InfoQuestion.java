@@ -1,9 +1,10 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.Question;
+import dev.kiln.app.request.options.ReportOptions;
 
 /// `kiln info`: what is in a profile, and what is wrong with it.
 public final class InfoQuestion {

@@ -1,21 +1,24 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
-import static dev.kiln.app.request.options.DiffQuestion.BASE_COUNTS;
-import static dev.kiln.app.request.options.DiffQuestion.CHANGES_ONLY;
-import static dev.kiln.app.request.options.DiffQuestion.COMPAT;
-import static dev.kiln.app.request.options.DiffQuestion.COUNTS_SECONDS;
-import static dev.kiln.app.request.options.DiffQuestion.CURRENT_COUNTS;
-import static dev.kiln.app.request.options.DiffQuestion.NORMALISE;
-import static dev.kiln.app.request.options.DiffQuestion.OUTPUT;
-import static dev.kiln.app.request.options.DiffQuestion.PREDICTION;
-import static dev.kiln.app.request.options.DiffQuestion.RULES;
-import static dev.kiln.app.request.options.DiffQuestion.SEARCH;
-import static dev.kiln.app.request.options.DiffQuestion.STRIP_HEX;
-import static dev.kiln.app.request.options.DiffQuestion.WIDTH;
 import static dev.kiln.app.request.options.PictureOptions.SANDWICH;
+import static dev.kiln.app.request.question.DiffQuestion.BASE_COUNTS;
+import static dev.kiln.app.request.question.DiffQuestion.CHANGES_ONLY;
+import static dev.kiln.app.request.question.DiffQuestion.COMPAT;
+import static dev.kiln.app.request.question.DiffQuestion.COUNTS_SECONDS;
+import static dev.kiln.app.request.question.DiffQuestion.CURRENT_COUNTS;
+import static dev.kiln.app.request.question.DiffQuestion.NORMALISE;
+import static dev.kiln.app.request.question.DiffQuestion.OUTPUT;
+import static dev.kiln.app.request.question.DiffQuestion.PREDICTION;
+import static dev.kiln.app.request.question.DiffQuestion.RULES;
+import static dev.kiln.app.request.question.DiffQuestion.SEARCH;
+import static dev.kiln.app.request.question.DiffQuestion.STRIP_HEX;
+import static dev.kiln.app.request.question.DiffQuestion.WIDTH;
 
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Rule;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.ReportFormat;
 
 /// What must hold between the options of a comparison.
 final class DiffRules {

@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kind;
@@ -9,6 +9,10 @@ import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.Rule;
+import dev.kiln.app.request.options.OutputOptions;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import java.nio.file.Path;
 import java.util.List;

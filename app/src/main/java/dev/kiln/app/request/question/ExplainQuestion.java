@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
@@ -7,6 +7,8 @@ import dev.kiln.app.request.Option;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
 import dev.kiln.app.request.Rule;
+import dev.kiln.app.request.options.DiffOptions;
+import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.model.hotpath.explain.ServiceMetrics.CpuOf;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,6 +1,7 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.Request;
+import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.layout.Order;
@@ -26,15 +27,9 @@ public record PictureStyle(
     List<String> myCode,
     int widthPx,
     RowSizes metrics) {
-  /// The width of a picture if nothing else is said, pixels.
-  public static final int DEFAULT_WIDTH_PX = 1200;
-
-  public static final int MIN_WIDTH_PX = 200;
-  public static final int MAX_WIDTH_PX = 20_000;
-
   public PictureStyle {
     myCode = List.copyOf(myCode);
-    widthPx = Math.clamp(widthPx, MIN_WIDTH_PX, MAX_WIDTH_PX);
+    widthPx = Math.clamp(widthPx, PictureOptions.MIN_WIDTH_PX, PictureOptions.MAX_WIDTH_PX);
   }
 
   /// How the picture of a `render` request looks.

@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
@@ -7,6 +7,10 @@ import dev.kiln.app.request.Option;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
 import dev.kiln.app.request.Rule;
+import dev.kiln.app.request.options.OutputOptions;
+import dev.kiln.app.request.options.PictureFormat;
+import dev.kiln.app.request.options.PictureOptions;
+import dev.kiln.app.request.options.ValueRange;
 import dev.kiln.render.color.Coloring;
 import dev.kiln.render.color.PaletteKind;
 import dev.kiln.render.layout.Orientation;
@@ -60,7 +64,7 @@ public final class RenderQuestion {
           "--width",
           "PX",
           PictureOptions.width(),
-          PictureStyle.DEFAULT_WIDTH_PX,
+          PictureOptions.DEFAULT_WIDTH_PX,
           "width in pixels (default: 1200)");
 
   public static final Option<Integer> TEXT_SIZE =

@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Kinds;
@@ -6,6 +6,7 @@ import dev.kiln.app.request.Operands;
 import dev.kiln.app.request.Option;
 import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Question;
+import dev.kiln.app.request.options.ReportOptions;
 
 /// `kiln top`: the functions that cost most.
 public final class TopQuestion {

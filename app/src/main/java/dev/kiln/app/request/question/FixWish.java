@@ -1,4 +1,4 @@
-package dev.kiln.app.request.options;
+package dev.kiln.app.request.question;
 
 import dev.kiln.app.request.Kind;
 import dev.kiln.app.request.Kinds;
