@@ -53,10 +53,15 @@ public final class QueryOptions {
     return Term.of(said.name().substring(2));
   }
 
+  /// The option of a term: `--value`.
+  public static String name(Term term) {
+    return "--" + term.word();
+  }
+
   private static List<Option<?>> all() {
     List<Option<?>> all = new ArrayList<>();
     for (Term term : Term.values()) {
-      String name = "--" + term.word();
+      String name = name(term);
       String label = term.argument().label();
       if (label.isEmpty()) {
         Option<Boolean> flag = Option.flag(name, term.meaning());

@@ -5,17 +5,22 @@ import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.answer.Outputs;
 import dev.kiln.app.report.answer.SampleFormat;
+import dev.kiln.app.request.QueryOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.WrongUse;
 import dev.kiln.app.request.question.ConvertQuestion;
 import dev.kiln.importers.BuiltinImporters;
 import dev.kiln.model.Profile;
+import dev.kiln.model.SampleTable;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryException;
+import dev.kiln.model.query.Selection;
+import dev.kiln.model.query.Term;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /// Answers `convert`: a profile, or the part that a query selects, in another format.
 public final class ConvertAnswer {
@@ -39,7 +44,29 @@ public final class ConvertAnswer {
     if (target.write(profile, query, output) == 0) {
       inputs.tell("no samples match, so " + name + " has none");
     }
+    tellOthers(profile, query, inputs);
     return new Outcome.Written(List.of(name));
+  }
+
+  /// A file has one kind of sample; which one nobody said if the query names no value type.
+  private static void tellOthers(Profile profile, Query query, Inputs inputs)
+      throws QueryException {
+    int written = Selection.valueType(profile, query.valueType());
+    SampleTable samples = profile.samples();
+    List<String> others =
+        IntStream.range(0, profile.valueTypes().size())
+            .filter(type -> samples.eventOf(type) != samples.eventOf(written))
+            .mapToObj(type -> profile.valueTypes().get(type).toString())
+            .toList();
+    if (query.valueType().isEmpty() && !others.isEmpty()) {
+      inputs.tell(
+          "only the samples of "
+              + profile.valueTypes().get(written)
+              + " were written; "
+              + QueryOptions.name(Term.VALUE)
+              + " writes those of another value type: "
+              + String.join(", ", others));
+    }
   }
 
   private static SampleFormat target(String word, Path output) {
