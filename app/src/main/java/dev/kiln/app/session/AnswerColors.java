@@ -87,4 +87,8 @@ final class AnswerColors {
   ReadOnlyObjectProperty<@Nullable ColorScheme> toldProperty() {
     return told.getReadOnlyProperty();
   }
+
+  void drop() {
+    latest.drop();
+  }
 }

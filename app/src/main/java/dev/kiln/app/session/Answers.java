@@ -50,6 +50,11 @@ final class Answers {
         this::fail);
   }
 
+  void drop() {
+    queries.drop();
+    colors.drop();
+  }
+
   private ChosenNode chosenNode() {
     return new ChosenNode(present.get(), chosen.get());
   }

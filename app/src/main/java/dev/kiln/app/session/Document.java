@@ -231,4 +231,10 @@ public final class Document {
   public void ask() {
     answers.ask(subject.get().view());
   }
+
+  /// Ends what goes on in the background for the query and the search: nobody will look at it.
+  public void drop() {
+    answers.drop();
+    search.drop();
+  }
 }

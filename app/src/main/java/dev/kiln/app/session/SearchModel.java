@@ -56,6 +56,10 @@ public final class SearchModel {
         failure -> show(null, reason(failure)));
   }
 
+  void drop() {
+    latest.drop();
+  }
+
   private static String reason(Throwable failure) {
     return failure instanceof QueryException
         ? String.valueOf(failure.getMessage())

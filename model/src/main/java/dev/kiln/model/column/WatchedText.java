@@ -1,19 +1,40 @@
-package dev.kiln.model.hotpath.calls;
+package dev.kiln.model.column;
 
-/// A text whose characters can be read only a limited number of times. A regular expression from a
-/// file could otherwise scan a single name for longer than anyone would wait.
-final class BoundedText implements CharSequence {
-  /// The readings that are left, of all texts that share them.
-  static final class Budget {
+/// A text that counts how often a character of it is read, so that a regular expression that
+/// somebody gave can be ended: one with nested repetitions may read a single name for longer than
+/// anyone would wait.
+public final class WatchedText implements CharSequence {
+  /// The readings that all texts of one search share. Confined to one thread.
+  public static final class Steps {
+    private static final int STEPS_A_LOOK = 1 << 14;
+
+    private final long most;
     private long left;
 
-    Budget(long characters) {
-      this.left = characters;
+    /// @param most readings after which the search ends
+    public Steps(long most) {
+      this.most = most;
+      this.left = most;
+    }
+
+    /// The readings after which the search ends.
+    public long most() {
+      return most;
+    }
+
+    private void next() {
+      left--;
+      if (left % STEPS_A_LOOK == 0) {
+        Interruption.check();
+        if (left < 0) {
+          throw new SpentException();
+        }
+      }
     }
   }
 
-  /// The budget is spent.
-  static final class SpentException extends RuntimeException {
+  /// There were more readings than allowed.
+  public static final class SpentException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     SpentException() {
@@ -22,11 +43,11 @@ final class BoundedText implements CharSequence {
   }
 
   private final CharSequence text;
-  private final Budget budget;
+  private final Steps steps;
 
-  BoundedText(CharSequence text, Budget budget) {
+  public WatchedText(CharSequence text, Steps steps) {
     this.text = text;
-    this.budget = budget;
+    this.steps = steps;
   }
 
   @Override
@@ -34,18 +55,17 @@ final class BoundedText implements CharSequence {
     return text.length();
   }
 
-  /// @throws SpentException if the budget is spent
+  /// @throws SpentException soon after there were too many readings
+  /// @throws java.util.concurrent.CancellationException soon after the thread was interrupted
   @Override
   public char charAt(int index) {
-    if (--budget.left < 0) {
-      throw new SpentException();
-    }
+    steps.next();
     return text.charAt(index);
   }
 
   @Override
   public CharSequence subSequence(int start, int end) {
-    return new BoundedText(text.subSequence(start, end), budget);
+    return new WatchedText(text.subSequence(start, end), steps);
   }
 
   @Override

@@ -6,8 +6,6 @@ import dev.kiln.model.ThreadTable;
 import dev.kiln.model.trace.TraceId;
 import java.util.BitSet;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// Which samples of a profile are selected. A sample must pass all filters, also if there are
 /// several of one kind.
@@ -71,7 +69,7 @@ public sealed interface Filter extends Clause {
   /// Samples of threads whose name matches.
   record ThreadName(String regex) implements Filter {
     public ThreadName {
-      compile(regex);
+      UserPattern.of(regex);
     }
 
     @Override
@@ -90,9 +88,9 @@ public sealed interface Filter extends Clause {
       if (!samples.hasThreads()) {
         throw new QueryException("thread: this format has no threads");
       }
-      Pattern pattern = compile(regex);
+      UserPattern pattern = UserPattern.of(regex);
       ThreadTable threads = profile.threads();
-      BitSet wanted = Rows.matching(threads.size(), t -> pattern.matcher(threads.name(t)).find());
+      BitSet wanted = Rows.matching(threads.size(), t -> pattern.isIn(threads.name(t)));
       return among.where(row -> wanted.get(samples.thread(row)));
     }
   }
@@ -103,7 +101,7 @@ public sealed interface Filter extends Clause {
     private static final Set<String> KEYS = Set.of("state", "thread_state", "thread state");
 
     public State {
-      compile(regex);
+      UserPattern.of(regex);
     }
 
     @Override
@@ -121,11 +119,9 @@ public sealed interface Filter extends Clause {
       if (profile.labelSets().with(label -> KEYS.contains(label.key())).isEmpty()) {
         throw new QueryException("state: this profile has no thread states");
       }
-      Pattern pattern = compile("(?i:" + regex + ")");
+      UserPattern pattern = UserPattern.of("(?i:" + regex + ")");
       BitSet wanted =
-          profile
-              .labelSets()
-              .with(l -> KEYS.contains(l.key()) && pattern.matcher(l.valueText()).find());
+          profile.labelSets().with(l -> KEYS.contains(l.key()) && pattern.isIn(l.valueText()));
       SampleTable samples = profile.samples();
       return among.where(row -> wanted.get(samples.labels(row)));
     }
@@ -277,17 +273,5 @@ public sealed interface Filter extends Clause {
   /// An expression that matches exactly this name.
   static String exactly(String name) {
     return "^" + literal(name) + "$";
-  }
-
-  /// Compiles a user's regular expression.
-  ///
-  /// @throws QueryException in one line if it is not one
-  static Pattern compile(String regex) {
-    try {
-      return Pattern.compile(regex);
-    } catch (PatternSyntaxException e) {
-      throw new QueryException(
-          "not a regular expression: " + regex + " (" + e.getDescription() + ")");
-    }
   }
 }

@@ -21,7 +21,7 @@ final class StackMatch {
   ///
   /// @throws QueryException in one line
   static void check(String expression) {
-    Filter.compile(pattern(expression));
+    UserPattern.of(pattern(expression));
   }
 
   /// The regular expression without a prefix.
@@ -32,15 +32,16 @@ final class StackMatch {
   /// The functions that match.
   public static BitSet functions(Profile profile, String expression) {
     FunctionTable functions = profile.functions();
-    Pattern pattern = Filter.compile(pattern(expression));
-    boolean prefixed = pattern.pattern().length() < expression.length();
+    String regex = pattern(expression);
+    UserPattern pattern = UserPattern.of(regex);
+    boolean prefixed = regex.length() < expression.length();
     IntFunction<String> text =
         !prefixed
             ? functions::name
             : expression.startsWith("module:") ? functions::module : functions::file;
     BitSet matched = new BitSet(functions.size());
     for (int f = 0; f < functions.size(); f++) {
-      if (pattern.matcher(text.apply(f)).find()) {
+      if (pattern.isIn(text.apply(f))) {
         matched.set(f);
       }
     }

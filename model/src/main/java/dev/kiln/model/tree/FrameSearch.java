@@ -1,6 +1,7 @@
 package dev.kiln.model.tree;
 
-import dev.kiln.model.query.Filter;
+import dev.kiln.model.column.Interruption;
+import dev.kiln.model.query.UserPattern;
 import java.util.BitSet;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -26,13 +27,14 @@ public final class FrameSearch {
   /// plain text, in any case unless it has a capital letter.
   ///
   /// @throws dev.kiln.model.query.QueryException if the expression is broken
+  /// @throws java.util.concurrent.CancellationException if the thread was interrupted
   public static FrameSearch of(CallTree tree, String text) {
-    Pattern pattern = pattern(text);
+    UserPattern pattern = pattern(text);
     TreeShape shape = tree.shape();
     MergeKeys keys = shape.keys();
     BitSet matchedKeys = new BitSet(keys.size());
     for (int key = 0; key < keys.size(); key++) {
-      if (pattern.matcher(keys.name(key)).find()) {
+      if (pattern.isIn(keys.name(key))) {
         matchedKeys.set(key);
       }
     }
@@ -40,6 +42,7 @@ public final class FrameSearch {
     BitSet related = new BitSet(tree.size());
     long matched = 0;
     for (int node = 1; node < tree.size(); node++) {
+      Interruption.check(node);
       if (!matchedKeys.get(shape.key(node)) || tree.total(node) == 0) {
         continue;
       }
@@ -60,14 +63,14 @@ public final class FrameSearch {
     return new FrameSearch(text, matches, related, matched);
   }
 
-  private static Pattern pattern(String text) {
+  private static UserPattern pattern(String text) {
     boolean regex = text.length() > 2 && text.startsWith("/") && text.endsWith("/");
     if (regex) {
-      return Filter.compile(text.substring(1, text.length() - 1));
+      return UserPattern.of(text.substring(1, text.length() - 1));
     }
     boolean anyCase = text.equals(text.toLowerCase(Locale.ROOT));
-    int flags = Pattern.LITERAL | (anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
-    return Pattern.compile(text, flags);
+    int flags = anyCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
+    return UserPattern.ofText(text, flags);
   }
 
   public String text() {

@@ -1,6 +1,7 @@
 package dev.kiln.model.tree;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.column.Interruption;
 import dev.kiln.model.query.Direction;
 import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
@@ -85,8 +86,10 @@ public final class ProfileView {
   /// Some rows merged by path as a query says.
   ///
   /// @throws dev.kiln.model.query.QueryException if the query does not fit the profile
+  /// @throws java.util.concurrent.CancellationException if the thread was interrupted
   public CallTree callTree(Query query, Rows rows) {
     int valueType = Selection.valueType(profile, query.valueType());
+    Interruption.check();
     return CallTree.of(shape(query), rows, valueType);
   }
 

@@ -1,6 +1,7 @@
 package dev.kiln.model.tree;
 
 import dev.kiln.model.Profile;
+import dev.kiln.model.column.Interruption;
 import dev.kiln.model.column.Preorder;
 import java.util.Arrays;
 
@@ -17,7 +18,9 @@ final class ShapeNodes {
     parent = new int[frame.length];
   }
 
+  /// @throws java.util.concurrent.CancellationException if the thread was interrupted
   int add(int parentNode, int frameId) {
+    Interruption.check(size);
     if (size == frame.length) {
       int capacity = Math.addExact(size, (size >> 1) + 16);
       frame = Arrays.copyOf(frame, capacity);

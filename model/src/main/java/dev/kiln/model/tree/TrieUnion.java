@@ -1,6 +1,7 @@
 package dev.kiln.model.tree;
 
 import dev.kiln.model.StackTable;
+import dev.kiln.model.column.Interruption;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -97,6 +98,7 @@ public final class TrieUnion {
     groups.end(0);
     int size = 1;
     while (!groups.isEmpty()) {
+      Interruption.check(size);
       parent[size] = groups.parent();
       int next = groups.take();
       unionFrame[size] = frame[next];

@@ -1,11 +1,13 @@
 package dev.kiln.app.session.task;
 
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// Runs work off the thread of the documents and returns the result on it.
 public final class Background implements AutoCloseable {
@@ -33,16 +35,61 @@ public final class Background implements AutoCloseable {
   }
 
   /// Runs work in the background; exactly one of the two consumers is called, where results are.
-  public <T> void run(Callable<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+  ///
+  /// @return the work, which can be ended early; it then fails
+  public <T> Running run(Callable<T> task, Consumer<T> done, Consumer<Throwable> failed) {
+    Running running = new Running();
     work.execute(
         () -> {
           try {
-            T result = task.call();
+            T result = running.call(task);
             results.execute(() -> done.accept(result));
           } catch (Exception | Error e) {
             results.execute(() -> failed.accept(e));
           }
         });
+    return running;
+  }
+
+  /// Work that was begun, or will be.
+  public static final class Running {
+    private boolean cancelled;
+    private @Nullable Thread thread;
+
+    private Running() {}
+
+    /// Interrupts the work, which fails with a [CancellationException] soon after; work that has
+    /// not begun fails with one, and work that is done stays as it is. Callable from any thread.
+    public synchronized void cancel() {
+      cancelled = true;
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+
+    private <T> T call(Callable<T> task) throws Exception {
+      begin();
+      try {
+        return task.call();
+      } finally {
+        end();
+      }
+    }
+
+    private synchronized void begin() {
+      if (cancelled) {
+        throw new CancellationException();
+      }
+      thread = Thread.currentThread();
+    }
+
+    /// The thread's next work is not meant by an interrupt that came late.
+    private synchronized void end() {
+      thread = null;
+      if (cancelled) {
+        Thread.interrupted();
+      }
+    }
   }
 
   /// Interrupts work that is running, if it has threads of its own.

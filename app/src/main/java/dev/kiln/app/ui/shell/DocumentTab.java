@@ -212,6 +212,9 @@ final class DocumentTab extends Tab {
     if (task != null) {
       task.cancel();
     }
+    if (document != null) {
+      document.drop();
+    }
     task = null;
     document = null;
     setContent(null);

@@ -10,6 +10,7 @@ import dev.kiln.model.ThreadTable;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Rows;
+import dev.kiln.model.query.UserPattern;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.ProfileView;
@@ -56,10 +57,10 @@ record ThreadList(
   private static List<ThreadRow> rows(CallTree tree, Rows rows, ThreadTotals totals, Query asked) {
     Profile profile = tree.profile();
     ThreadTable threads = profile.threads();
-    List<Pattern> filters = new ArrayList<>();
+    List<UserPattern> filters = new ArrayList<>();
     for (Filter filter : asked.filters()) {
       if (filter instanceof Filter.ThreadName name) {
-        filters.add(Filter.compile(name.regex()));
+        filters.add(UserPattern.of(name.regex()));
       }
     }
     String[] kinds = kinds(profile, rows);
@@ -84,7 +85,7 @@ record ThreadList(
               totals.firstNanos(t),
               totals.topKey(t) == ThreadTotals.NO_KEY ? "" : keys.name(totals.topKey(t)),
               totals.topSelf(t),
-              filters.stream().allMatch(p -> p.matcher(name).find())));
+              filters.stream().allMatch(p -> p.isIn(name))));
     }
     list.sort((a, b) -> Long.compare(b.total(), a.total()));
     return list;

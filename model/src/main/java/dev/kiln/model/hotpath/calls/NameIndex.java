@@ -1,5 +1,6 @@
 package dev.kiln.model.hotpath.calls;
 
+import dev.kiln.model.column.WatchedText;
 import dev.kiln.model.hotpath.calls.CountMatch.Rule;
 import dev.kiln.model.tree.MergeKeys;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class NameIndex {
   private final List<Integer> keys = new ArrayList<>();
   private final Map<String, List<Integer>> whole = new HashMap<>();
   private final Map<String, List<Integer>> lastPart = new HashMap<>();
-  private final BoundedText.Budget steps = new BoundedText.Budget(MOST_STEPS);
+  private final WatchedText.Steps steps = new WatchedText.Steps(MOST_STEPS);
 
   /// @param wanted which keys there are: those without a value cannot be told about
   NameIndex(MergeKeys mergeKeys, IntPredicate wanted) {
@@ -111,14 +112,14 @@ final class NameIndex {
     try {
       Pattern pattern = Pattern.compile(text);
       for (int at = 0; at < names.size(); at++) {
-        if (pattern.matcher(new BoundedText(names.get(at), steps)).matches()) {
+        if (pattern.matcher(new WatchedText(names.get(at), steps)).matches()) {
           found.add(at);
         }
       }
     } catch (PatternSyntaxException _) {
       // `(*Store).Load` is a name and no expression.
       return NOTHING;
-    } catch (BoundedText.SpentException | StackOverflowError _) {
+    } catch (WatchedText.SpentException | StackOverflowError _) {
       // Nested repetitions take time, or stack, exponential in the name's length.
       return new Found(Rule.NONE, List.of(), true);
     }
