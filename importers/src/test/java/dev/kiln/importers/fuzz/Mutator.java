@@ -7,7 +7,7 @@ import java.util.Random;
 
 /// Damages files as disks, networks and bad writers do, and worse: bit flips, cuts, splices of two
 /// files, repeated and missing pieces, lengths and numbers that lie. The same seed does the same.
-final class Mutator {
+public final class Mutator {
   /// A length or an id of nearly 2^63, as a varint; also eight bytes of a fixed-width field.
   private static final byte[] HUGE_VARINT = {-1, -1, -1, -1, -1, -1, -1, -1, 0x7f};
 
@@ -19,12 +19,13 @@ final class Mutator {
   private final List<byte[]> seeds;
   private final Random random;
 
-  Mutator(List<byte[]> seeds, long seed) {
+  public Mutator(List<byte[]> seeds, long seed) {
     this.seeds = seeds;
     this.random = new Random(seed);
   }
 
-  byte[] next() {
+  /// The next damaged file; at most 1 MiB.
+  public byte[] next() {
     byte[] bytes = seed().clone();
     for (int step = random.nextInt(4); step >= 0 && bytes.length > 8; step--) {
       byte[] damaged = damage(bytes);

@@ -62,8 +62,7 @@ public final class JmcChunkParser {
       return false;
     } catch (Exception | StackOverflowError e) {
       // The parser trusts its input, and fails in any way there is.
-      String problem = e.getClass().getSimpleName();
-      log.add("chunk damaged: its events could not all be read (" + problem + ")", chunk.place());
+      log.add("chunk damaged: its events could not all be read", chunk.place());
       return false;
     }
   }

@@ -66,14 +66,12 @@ final class JmcEvents {
   }
 
   private static IOException failure(Throwable problem) {
-    String kind = problem.getClass().getSimpleName();
     for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
       if (cause instanceof OutOfMemoryError memory) {
         throw memory;
       }
-      kind = cause.getClass().getSimpleName();
     }
-    return new IOException("JMC cannot load this recording (" + kind + ")", problem);
+    return new IOException("JMC cannot read this recording", problem);
   }
 
   private List<ByteArrayInputStream> soundChunks(long maxBytes) throws IOException {
