@@ -8,6 +8,7 @@ import dev.kiln.importers.format.ImportLog;
 import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.importers.format.ProfileSink;
 import dev.kiln.importers.format.SourceFiles;
+import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.IOException;
@@ -91,9 +92,13 @@ final class FileImport {
     for (int i = 0; i < begun.builders.size(); i++) {
       String name = begun.names.get(i);
       String whole = archive && !name.isEmpty() ? file.name() + "/" + name : name;
-      profiles.add(
-          new Imported(
-              unique(whole.isEmpty() ? file.name() : whole), begun.builders.get(i).build()));
+      ProfileBuilder builder = begun.builders.get(i);
+      Profile profile = builder.build();
+      if (builder.cutValues() > 0) {
+        file.log()
+            .add("value cut: together the values do not fit into 64 bits", "", builder.cutValues());
+      }
+      profiles.add(new Imported(unique(whole.isEmpty() ? file.name() : whole), profile));
     }
   }
 

@@ -262,6 +262,11 @@ public final class ProfileBuilder {
     callCounts = table;
   }
 
+  /// How many values the seal had to cut because their sum would not fit into 64 bits.
+  public int cutValues() {
+    return samples.cutValues();
+  }
+
   /// Seals the profile.
   ///
   /// @throws IllegalStateException where the importer left it inconsistent, or on a second call

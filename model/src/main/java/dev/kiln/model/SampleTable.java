@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Columns are as narrow as their content: a thread or a count of one takes a byte.
 ///
-/// Invariants: all columns have one length; `stack[i] < stacks.size()`; optional columns are absent
-/// (null) if the format has no such thing; if there is a time column, rows are sorted by it; times
-/// are nanoseconds since the epoch of the profile ([ProfileInfo#startTimeNanos]).
+/// Invariants: the absolute values of a slot add up to at most `Long.MAX_VALUE`, so that no sum of
+/// values wraps ([dev.kiln.model.column.SumBound]); all columns have one length; `stack[i] <
+/// stacks.size()`; optional columns are absent (null) if the format has no such thing; if there is
+/// a time column, rows are sorted by it; times are nanoseconds since the epoch of the profile
+/// ([ProfileInfo#startTimeNanos]).
 public final class SampleTable {
   private final int[] stack;
   private final byte @Nullable [] event;

@@ -2,6 +2,7 @@ package dev.kiln.model;
 
 import dev.kiln.model.column.IntColumn;
 import dev.kiln.model.column.LongColumn;
+import dev.kiln.model.column.SumBound;
 import dev.kiln.model.trace.Intervals;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,7 @@ final class SampleTableBuilder {
   private final IntColumn valueTypeEvent = new IntColumn(8);
   private final IntColumn valueTypeSlot = new IntColumn(8);
   private final List<LongColumn> slots = new ArrayList<>();
+  private int cutValues;
   private @Nullable LongColumn timeNanos;
   private @Nullable IntColumn thread;
   private @Nullable IntColumn labels;
@@ -122,6 +124,11 @@ final class SampleTableBuilder {
     return target;
   }
 
+  /// How many values were cut when the columns were sealed, so that sums fit.
+  int cutValues() {
+    return cutValues;
+  }
+
   /// Seals the columns, sorted by time if there is one.
   SampleTable build(int eventTypes) {
     int rows = size();
@@ -134,6 +141,7 @@ final class SampleTableBuilder {
       LongColumn column = s < slots.size() ? slots.get(s) : new LongColumn(0);
       column.padTo(rows, 0);
       values[s] = column.toArray();
+      cutValues += SumBound.cut(values[s]);
     }
     SampleTable.Columns columns =
         new SampleTable.Columns(

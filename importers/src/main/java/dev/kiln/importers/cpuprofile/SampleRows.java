@@ -2,6 +2,7 @@ package dev.kiln.importers.cpuprofile;
 
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.column.Saturating;
 import dev.kiln.model.value.ValueType;
 
 /// Adds a row for each sample. Samples of a thread that has nothing to do are an event type of
@@ -34,7 +35,7 @@ final class SampleRows {
       builder.addSample(file.nodes.isIdle(node) ? idle : work, stack);
       if (timed) {
         builder.value(0, length(i));
-        builder.sampleTime(file.timeline.time(i) * NANOS);
+        builder.sampleTime(Saturating.multiply(file.timeline.time(i), NANOS));
       }
       builder.value(timed ? 1 : 0, 1);
     }
@@ -79,8 +80,8 @@ final class SampleRows {
   /// The length of the recording in nanoseconds; 0 if unknown.
   long durationNanos() {
     if (file.length() > 0) {
-      return file.length() * NANOS;
+      return Saturating.multiply(file.length(), NANOS);
     }
-    return timed ? file.timeline.time(file.timeline.size() - 1) * NANOS : 0;
+    return timed ? Saturating.multiply(file.timeline.time(file.timeline.size() - 1), NANOS) : 0;
   }
 }

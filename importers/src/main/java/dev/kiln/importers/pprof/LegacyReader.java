@@ -2,6 +2,7 @@ package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
+import dev.kiln.model.column.Saturating;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class LegacyReader {
 
   private void readCpu(byte[] bytes) {
     LegacyWords words = LegacyWords.of(bytes);
-    long periodNanos = words.get(3) * 1000;
+    long periodNanos = Saturating.multiply(words.get(3), 1000);
     sink.types("samples", "count", "cpu", "nanoseconds");
     sink.period("cpu", "nanoseconds", periodNanos);
     int at = 5;
@@ -70,7 +71,7 @@ final class LegacyReader {
       for (int i = 0; i < depth; i++) {
         sink.frame(words.get(at + 2 + i));
       }
-      sink.sample(count, count * periodNanos);
+      sink.sample(count, Saturating.multiply(count, periodNanos));
       at += (int) depth + 2;
     }
     log.add("the binary CPU profile ends without its trailer", "byte " + bytes.length);
@@ -156,7 +157,7 @@ final class LegacyReader {
       switch (attribute.group(1)) {
         case "cycles/second" -> cyclesPerSecond = value;
         case "sampling period" -> samplingPeriod = Math.max(1, value);
-        case "ms since reset" -> sink.durationNanos(value * 1_000_000);
+        case "ms since reset" -> sink.durationNanos(Saturating.multiply(value, 1_000_000));
         default -> {}
       }
     }

@@ -2,6 +2,7 @@ package dev.kiln.importers.jfr.event;
 
 import dev.kiln.importers.format.ImportLog;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.column.Saturating;
 import dev.kiln.model.value.ValueType;
 import java.util.Map;
 
@@ -68,14 +69,7 @@ final class SampleWriter {
       return rows.value(row, slot);
     }
     long samples = rows.value(row, 1);
-    return saturatedProduct(samples, periods.at(rows.epochNanos(row)));
-  }
-
-  private static long saturatedProduct(long a, long b) {
-    long high = Math.multiplyHigh(a, b);
-    long low = a * b;
-    boolean fits = high == 0 && low >= 0 || high == -1 && low < 0;
-    return fits ? low : high < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    return Saturating.multiply(samples, periods.at(rows.epochNanos(row)));
   }
 
   private void addRow(int event, SampleRows rows, int row, int[] slots, int used, Periods periods) {

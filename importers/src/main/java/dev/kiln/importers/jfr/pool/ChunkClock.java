@@ -1,6 +1,7 @@
 package dev.kiln.importers.jfr.pool;
 
 import dev.kiln.importers.jfr.chunk.ChunkHeader;
+import dev.kiln.model.column.Saturating;
 
 /// Turns the ticks of a chunk into nanoseconds.
 public final class ChunkClock {
@@ -23,15 +24,9 @@ public final class ChunkClock {
       case PLAIN, NANOS -> value;
       case TICKS_SINCE_START -> startNanos + (long) ((value - startTicks) / ticksPerNano);
       case TICKS -> Math.round(value * (1 / ticksPerNano));
-      case MICROS -> times(value, 1_000L);
-      case MILLIS -> times(value, 1_000_000L);
-      case SECONDS -> times(value, 1_000_000_000L);
+      case MICROS -> Saturating.multiply(value, 1_000L);
+      case MILLIS -> Saturating.multiply(value, 1_000_000L);
+      case SECONDS -> Saturating.multiply(value, 1_000_000_000L);
     };
-  }
-
-  private static long times(long value, long factor) {
-    long product = value * factor;
-    boolean fits = Math.multiplyHigh(value, factor) == product >> 63;
-    return fits ? product : value < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
   }
 }

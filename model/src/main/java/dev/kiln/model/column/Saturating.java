@@ -1,0 +1,12 @@
+package dev.kiln.model.column;
+
+/// Products that stop at the largest number, or the smallest, instead of wrapping.
+public final class Saturating {
+  private Saturating() {}
+
+  public static long multiply(long a, long b) {
+    long product = a * b;
+    boolean fits = Math.multiplyHigh(a, b) == product >> 63;
+    return fits ? product : (a ^ b) < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+  }
+}
