@@ -94,11 +94,20 @@ final class FileImport {
       String whole = archive && !name.isEmpty() ? file.name() + "/" + name : name;
       ProfileBuilder builder = begun.builders.get(i);
       Profile profile = builder.build();
-      if (builder.cutValues() > 0) {
-        file.log()
-            .add("value cut: together the values do not fit into 64 bits", "", builder.cutValues());
-      }
+      tellValues(builder, file.log());
       profiles.add(new Imported(unique(whole.isEmpty() ? file.name() : whole), profile));
+    }
+  }
+
+  private static void tellValues(ProfileBuilder sealed, ImportLog log) {
+    if (sealed.cutValues() > 0) {
+      log.add("value cut: together the values do not fit into 64 bits", "", sealed.cutValues());
+    }
+    if (sealed.negativeValues() > 0) {
+      log.add(
+          "value below zero: shares and widths are of the sum of absolute values",
+          "",
+          sealed.negativeValues());
     }
   }
 

@@ -267,6 +267,11 @@ public final class ProfileBuilder {
     return samples.cutValues();
   }
 
+  /// How many values below zero the sealed profile has.
+  public long negativeValues() {
+    return samples.negativeValues();
+  }
+
   /// Seals the profile.
   ///
   /// @throws IllegalStateException where the importer left it inconsistent, or on a second call

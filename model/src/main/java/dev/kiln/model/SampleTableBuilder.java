@@ -5,6 +5,7 @@ import dev.kiln.model.column.LongColumn;
 import dev.kiln.model.column.SumBound;
 import dev.kiln.model.trace.Intervals;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ final class SampleTableBuilder {
   private final IntColumn valueTypeSlot = new IntColumn(8);
   private final List<LongColumn> slots = new ArrayList<>();
   private int cutValues;
+  private long negativeValues;
   private @Nullable LongColumn timeNanos;
   private @Nullable IntColumn thread;
   private @Nullable IntColumn labels;
@@ -129,6 +131,11 @@ final class SampleTableBuilder {
     return cutValues;
   }
 
+  /// How many values were below zero when the columns were sealed.
+  long negativeValues() {
+    return negativeValues;
+  }
+
   /// Seals the columns, sorted by time if there is one.
   SampleTable build(int eventTypes) {
     int rows = size();
@@ -142,6 +149,7 @@ final class SampleTableBuilder {
       column.padTo(rows, 0);
       values[s] = column.toArray();
       cutValues += SumBound.cut(values[s]);
+      negativeValues += Arrays.stream(values[s]).filter(value -> value < 0).count();
     }
     SampleTable.Columns columns =
         new SampleTable.Columns(

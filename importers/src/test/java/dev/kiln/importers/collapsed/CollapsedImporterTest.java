@@ -115,10 +115,23 @@ class CollapsedImporterTest {
 
   @Test
   void hugeCountsSaturate() throws Exception {
-    ImportResult result = read("a 9223372036854775807\na 1\nb 1e400000000\nc 3\n");
+    ImportResult result = read("a 9223372036854775807\na 1\n");
+    assertEquals("a | 9223372036854775807\n", Dump.text(result.profile()));
+    assertEquals(1, result.log().problems().size());
+  }
+
+  @Test
+  void noSumOfHugeCountsWraps() throws Exception {
+    ImportResult result = read("a 9223372036854775807\nb 1e400000000\nc 3\n");
     assertEquals(
-        "a | 9223372036854775807\nb | 9223372036854775807\nc | 3\n", Dump.text(result.profile()));
-    assertEquals(2, result.log().problems().size());
+        "a | 4611686018427387902\nb | 4611686018427387902\nc | 3\n",
+        Dump.text(result.profile()));
+    assertEquals(Long.MAX_VALUE, result.profile().total(0));
+    assertEquals(
+        "value cut: together the values do not fit into 64 bits (2 times)",
+        result.log().problems().getLast().describe());
+  }
+
   }
 
   @Test

@@ -11,7 +11,8 @@ import java.util.List;
 /// value type's native unit.
 ///
 /// Invariants: `total(i)` = `self(i)` + the totals of its children; `total(0)` is the sum over all
-/// chosen samples. Values may be negative.
+/// chosen samples. Values may be negative; shares have the value's sign then, and are of the sum of
+/// the absolute self values, which is also what the widths of a picture add up to.
 public final class CallTree {
   private final TreeShape shape;
   private final int valueType;
@@ -21,6 +22,7 @@ public final class CallTree {
 
   private final long[] total;
   private final long sampleCount;
+  private final long whole;
 
   /// @param values of each node its own; turned into totals here
   private CallTree(TreeShape shape, int valueType, long[] values, long sampleCount) {
@@ -32,6 +34,7 @@ public final class CallTree {
     }
     this.total = values;
     this.sampleCount = sampleCount;
+    this.whole = self.sumOfSizes();
   }
 
   /// Adds the rows up: O(rows + nodes).
@@ -105,6 +108,35 @@ public final class CallTree {
     return total[0];
   }
 
+  /// What shares are of: the sum of the absolute self values, which is [#total()] if none is
+  /// negative.
+  public long whole() {
+    return whole;
+  }
+
+  /// What shares of a subtree are of: the same for a node.
+  public long whole(int node) {
+    if (node == 0 || !hasBothSigns()) {
+      return node == 0 ? whole : Math.abs(total[node]);
+    }
+    long sum = 0;
+    int end = shape.subtreeEnd(node);
+    for (int n = nextWithSelf(node); n >= 0 && n < end; n = nextWithSelf(n + 1)) {
+      sum += Math.abs(self(n));
+    }
+    return sum;
+  }
+
+  /// Whether some nodes add and others take away.
+  public boolean hasBothSigns() {
+    return whole != Math.abs(total[0]);
+  }
+
+  /// A value as a share of all, with its sign; NaN if all is 0.
+  public double shareOf(long value) {
+    return whole == 0 ? Double.NaN : (double) value / whole;
+  }
+
   /// How many samples were added up; one row may stand for several.
   public long sampleCount() {
     return sampleCount;
@@ -137,6 +169,6 @@ public final class CallTree {
 
   /// The node's total as a share of all; NaN if all is 0.
   public double share(int node) {
-    return total[0] == 0 ? Double.NaN : (double) total[node] / total[0];
+    return shareOf(total[node]);
   }
 }

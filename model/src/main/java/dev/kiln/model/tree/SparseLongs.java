@@ -43,6 +43,15 @@ final class SparseLongs {
     return new SparseLongs(bits, before, values);
   }
 
+  /// The sum of the absolute values.
+  long sumOfSizes() {
+    long sum = 0;
+    for (long value : values) {
+      sum += Math.abs(value);
+    }
+    return sum;
+  }
+
   /// Small, so that every compiler puts it where it is called.
   long get(int place) {
     return (bits[place >>> 6] >>> place & 1) == 0 ? 0 : value(place);

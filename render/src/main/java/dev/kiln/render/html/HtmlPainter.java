@@ -180,7 +180,7 @@ public final class HtmlPainter {
     out.append("{\"dimension\":\"").append(unit.dimension());
     out.append("\",\"factor\":").append(unit.factor());
     out.append(",\"suffix\":").append(XmlText.scriptString(unit.suffix()));
-    out.append(",\"total\":").append(tree.total());
+    out.append(",\"total\":").append(tree.whole());
     out.append(",\"up\":").append(options.orientation() == Orientation.FLAME);
     out.append(",\"zoom\":").append(boxes.indexOf(options.zoom()));
     out.append(",\"search\":").append(XmlText.scriptString(text)).append(",\n");

@@ -234,7 +234,7 @@ public final class SvgBoxes {
   }
 
   private String share(int node) {
-    return Quantities.share((double) layout.weight(node) / layout.totalWeight());
+    return Quantities.share(layout.tree().share(node));
   }
 
   static double round(double px) {

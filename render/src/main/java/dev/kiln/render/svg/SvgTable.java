@@ -113,21 +113,35 @@ final class SvgTable {
   }
 
   private String found(FrameSearch marked) {
-    double share = (double) marked.matchedTotal() / layout.tree().total();
+    double share = layout.tree().shareOf(marked.matchedTotal());
     return "search: " + marked.text() + ", " + Quantities.share(share) + " of all; Esc clears";
   }
 
   private void appendSelfAndNote(StringBuilder rowData, int box) {
     CallTree tree = layout.tree();
-    double self = Math.abs((double) tree.self(boxes.node(box))) / layout.totalWeight() * SCALE;
-    String note = fills.note(boxes.node(box));
-    if (self >= 0.5 || note != null) {
-      rowData.append(',').append(self >= 0.5 ? base36(Math.rint(self)) : "");
+    int node = boxes.node(box);
+    double self = share(tree.self(node));
+    String note = fills.note(node);
+    // A width tells the value only if nothing is negative.
+    String total = tree.hasBothSigns() ? base36(Math.rint(share(tree.total(node)))) : "";
+    List<String> fields = new ArrayList<>();
+    fields.add(Math.abs(self) >= 0.5 ? base36(Math.rint(self)) : "");
+    fields.add(note == null ? "" : base36(number(note)));
+    fields.add(total);
+    while (!fields.isEmpty() && fields.getLast().isEmpty()) {
+      fields.removeLast();
     }
-    if (note != null) {
-      Integer known = notes.putIfAbsent(note, notes.size());
-      rowData.append(',').append(base36(known == null ? notes.size() - 1 : known));
-    }
+    fields.forEach(field -> rowData.append(',').append(field));
+  }
+
+  private int number(String note) {
+    Integer known = notes.putIfAbsent(note, notes.size());
+    return known == null ? notes.size() - 1 : known;
+  }
+
+  /// A value in millionths of all.
+  private double share(long value) {
+    return (double) value / layout.totalWeight() * SCALE;
   }
 
   /// The left edge of a node's box in millionths of the view. A node keeps the width that the view

@@ -5,18 +5,19 @@ K.d.split("|").forEach((row, d) => {
   let x = 0;
   row.split(";").forEach(b => {
     if (!b) return;
-    const [g, w, n, s, o] = b.split(","), at = x + (g ? parseInt(g, 36) : 0), width = parseInt(w, 36);
-    boxes.push({ d, x: at, w: width, n: parseInt(n, 36), s: s ? parseInt(s, 36) / 1e6 : 0, o: o && K.o[parseInt(o, 36)] });
+    const [g, w, n, s, o, t] = b.split(","), at = x + (g ? parseInt(g, 36) : 0), width = parseInt(w, 36);
+    boxes.push({ d, x: at, w: width, n: parseInt(n, 36), s: s ? parseInt(s, 36) / 1e6 : 0, o: o ? K.o[parseInt(o, 36)] : undefined, t: t ? parseInt(t, 36) / 1e6 : undefined });
     x = at + width;
   });
 });
 let from = 0, to = 1e6, zoom = null, chosen = null, query = null, matched = K.f || "", marks = K.m && new Set(K.m);
 
 /* Numbers, as the program writes them. */
-const pct = v => (100 * v).toFixed(100 * v < .1 && v > 0 ? 2 : 1) + " %";
+const pct = v => (100 * v).toFixed(Math.abs(100 * v) < .1 && v ? 2 : 1) + " %";
 const three = v => v >= 99.95 ? Math.round(v).toLocaleString("en") : v.toPrecision(3);
 const seconds = { nanoseconds: 1e-9, microseconds: 1e-6, milliseconds: 1e-3, seconds: 1 };
 function amount(share) {
+  if (share < 0) return "-" + amount(-share);
   let v = share * K.total, i = 0;
   if (K.unit === "bytes") {
     for (; v >= 999.5 && i < 6; i++) v /= 1024;
@@ -30,7 +31,7 @@ function amount(share) {
   const digits = K.total > 1e6 ? Math.max(1, 10 ** (Math.ceil(Math.log10(K.total)) - 6)) : 1;
   return (Math.round(v / digits) * digits).toLocaleString("en") + (K.unit && K.unit !== "count" ? " " + K.unit : "");
 }
-const total = b => b.w / 1e6 * K.view;
+const total = b => b.t === undefined ? b.w / 1e6 * K.view : b.t;
 function tell(b) {
   return K.n[b.n] + ": total " + amount(total(b)) + ", " + pct(total(b)) + " of all" + (b.s ? "; self " + amount(b.s) + ", " + pct(b.s) : "");
 }

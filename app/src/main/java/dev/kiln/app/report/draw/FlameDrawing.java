@@ -107,7 +107,7 @@ public record FlameDrawing(
       parts.add("zoomed to " + tree.shape().name(zoom) + ": " + value + ", " + share);
     }
     if (search != null) {
-      double share = (double) search.matchedTotal() / tree.total();
+      double share = tree.shareOf(search.matchedTotal());
       parts.add("search: " + search.text() + ", " + Quantities.share(share));
     }
     return String.join("  ·  ", parts);

@@ -77,7 +77,7 @@ public record ProfileSandwich(Request request, CallTree tree, Rows rows) {
   }
 
   private String words(long value) {
-    String share = Quantities.share((double) value / tree.total());
+    String share = Quantities.share(tree.shareOf(value));
     return Quantities.format(value, valueType()) + ", " + share + " of all";
   }
 

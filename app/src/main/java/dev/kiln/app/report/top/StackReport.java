@@ -48,7 +48,7 @@ public final class StackReport {
   }
 
   private static String amount(CallTree tree, long value, ValueType type) {
-    double share = tree.total() == 0 ? Double.NaN : (double) value / tree.total();
+    double share = tree.shareOf(value);
     return Quantities.format(value, type) + " (" + Quantities.share(share) + " of all)";
   }
 }

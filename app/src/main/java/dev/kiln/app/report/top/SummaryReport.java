@@ -41,7 +41,7 @@ public final class SummaryReport {
             1,
             "",
             _ -> head,
-            List.of(TopReport.functions(type, tree.total())),
+            List.of(TopReport.functions(type, tree.whole())),
             "",
             _ -> List.of());
     return new Report<>(form, new Top(type, tree.total(), rows));

@@ -25,8 +25,7 @@ public final class TopAnswer {
     Report<TopReport.Top> report =
         TopReport.of(
             FunctionTotals.of(tree),
-            profile.valueTypes().get(tree.valueType()),
-            tree.total(),
+            tree,
             request.get(TopQuestion.SORT) == Sort.SELF,
             request.get(TopQuestion.LIMIT));
     return new Outcome.Plain(report.text(request.get(ReportOptions.FORMAT)));

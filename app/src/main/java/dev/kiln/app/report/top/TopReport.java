@@ -9,6 +9,7 @@ import dev.kiln.app.report.Part.Rows;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
+import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FunctionTotals;
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.value.Quantities;
@@ -39,10 +40,10 @@ public final class TopReport {
   /// @param total the value of all chosen samples
   /// @param bySelf sort by self value, else by total; ties by the other, then by name
   /// @param limit the most rows; 0 for all
-  public static Report<Top> of(
-      FunctionTotals totals, ValueType type, long total, boolean bySelf, int limit) {
+  public static Report<Top> of(FunctionTotals totals, CallTree tree, boolean bySelf, int limit) {
     List<Row> rows = rows(totals, bySelf, limit);
-    return new Report<>(form(type, total), new Top(type, total, rows));
+    ValueType type = tree.profile().valueTypes().get(tree.valueType());
+    return new Report<>(form(type, tree.whole()), new Top(type, tree.total(), rows));
   }
 
   static List<Row> rows(FunctionTotals totals, boolean bySelf, int limit) {
@@ -85,8 +86,8 @@ public final class TopReport {
   }
 
   /// @param type of the values, for people
-  /// @param total what shares are of
-  public static Form<Top> form(ValueType type, long total) {
+  /// @param whole what shares are of
+  public static Form<Top> form(ValueType type, long whole) {
     return new Form<>(
         "top",
         1,
@@ -97,7 +98,7 @@ public final class TopReport {
                 "valueType", Type.TEXT, "What is counted.", t -> new Cell.Text(t.type().name())),
             Field.of("unit", Type.TEXT, "Of all values.", t -> new Cell.Text(t.type().unit())),
             Field.of("total", Type.WHOLE, "Of all chosen samples.", t -> new Cell.Whole(t.total())),
-            functions(type, total)),
+            functions(type, whole)),
         "rows",
         _ -> List.of());
   }
@@ -108,7 +109,7 @@ public final class TopReport {
   }
 
   /// The table.
-  static Rows<Top, Row> functions(ValueType type, long total) {
+  static Rows<Top, Row> functions(ValueType type, long whole) {
     List<Part<Row>> columns =
         List.of(
             Field.of("function", Type.TEXT, "Its name.", r -> new Cell.Text(r.function())),
@@ -120,15 +121,15 @@ public final class TopReport {
                     "The value of samples that end in it.",
                     r -> new Cell.Amount(r.self(), type))
                 .shown(Shown.EVERYWHERE),
-            Field.column("", Type.REAL, r -> Cell.Share.of(r.self(), total)),
-            Field.column("sum", Type.REAL, r -> Cell.Share.of(r.sum(), total)),
+            Field.column("", Type.REAL, r -> Cell.Share.of(r.self(), whole)),
+            Field.column("sum", Type.REAL, r -> Cell.Share.of(r.sum(), whole)),
             Field.<Row>of(
                     "total",
                     Type.WHOLE,
                     "The value of samples that it is in, recursion counted once.",
                     r -> new Cell.Amount(r.total(), type))
                 .shown(Shown.EVERYWHERE),
-            Field.column("", Type.REAL, r -> Cell.Share.of(r.total(), total)),
+            Field.column("", Type.REAL, r -> Cell.Share.of(r.total(), whole)),
             Field.<Row>column("function", Type.TEXT, r -> new Cell.Name(r.function(), r.place()))
                 .shown(Shown.TEXT),
             Field.<Row>column("function", Type.TEXT, r -> new Cell.Name(r.function()))

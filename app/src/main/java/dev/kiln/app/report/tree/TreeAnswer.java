@@ -27,7 +27,7 @@ public final class TreeAnswer {
     int most = request.get(TreeQuestion.LIMIT).orElse(usual);
     double percent = request.get(TreeQuestion.MIN_SHARE);
     int depth = request.get(TreeQuestion.DEPTH);
-    HeaviestCalls heaviest = new HeaviestCalls(tree, percent / 100 * Math.abs(tree.total()), depth);
+    HeaviestCalls heaviest = new HeaviestCalls(tree, percent / 100 * tree.whole(), depth);
     List<Call> calls = heaviest.list(most);
     List<String> notes = new ArrayList<>();
     if (heaviest.tooLight() > 0) {

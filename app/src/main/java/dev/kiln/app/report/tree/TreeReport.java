@@ -41,7 +41,7 @@ public final class TreeReport {
   static Report<Tree> of(CallTree tree, List<Call> calls, List<String> notes) {
     List<Row> rows = calls.stream().map(call -> row(tree, call)).toList();
     ValueType type = tree.profile().valueTypes().get(tree.valueType());
-    return new Report<>(form(type, tree.total()), new Tree(type, tree.total(), rows, notes));
+    return new Report<>(form(type, tree.whole()), new Tree(type, tree.total(), rows, notes));
   }
 
   private static Row row(CallTree tree, Call call) {
@@ -59,8 +59,8 @@ public final class TreeReport {
   }
 
   /// @param type of the values, for people
-  /// @param total what shares are of
-  public static Form<Tree> form(ValueType type, long total) {
+  /// @param whole what shares are of
+  public static Form<Tree> form(ValueType type, long whole) {
     return new Form<>(
         "tree",
         1,
@@ -76,12 +76,12 @@ public final class TreeReport {
                 "rows",
                 "Calls; a caller comes before what it calls.",
                 Tree::rows,
-                columns(type, total))),
+                columns(type, whole))),
         "rows",
         tree -> tree.notes().stream().map(Line::said).toList());
   }
 
-  private static List<Part<Row>> columns(ValueType type, long total) {
+  private static List<Part<Row>> columns(ValueType type, long whole) {
     return List.of(
         Field.whole("depth", "Steps from the root.", Row::depth),
         Field.whole("parent", "The row of the caller, from 0; -1 for the root.", Row::parent),
@@ -94,7 +94,7 @@ public final class TreeReport {
                 "The value of samples in it and in what it calls.",
                 r -> new Cell.Amount(r.total(), type))
             .shown(Shown.EVERYWHERE),
-        Field.column("", Type.REAL, r -> Cell.Share.of(r.total(), total)),
+        Field.column("", Type.REAL, r -> Cell.Share.of(r.total(), whole)),
         Field.<Row>of(
                 "self",
                 Type.WHOLE,

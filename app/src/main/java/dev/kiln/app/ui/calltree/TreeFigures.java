@@ -45,9 +45,9 @@ record TreeFigures(Answer answer, @Nullable CallTree counts, int zoomed) {
   double share(TreeColumn column, int node) {
     long whole =
         switch (column) {
-          case TOTAL_OF_VIEW -> isInView(node) ? tree().total(zoomed) : 0;
-          case TOTAL_OF_PARENT -> node == 0 ? 0 : tree().total(tree().shape().parent(node));
-          default -> tree().total();
+          case TOTAL_OF_VIEW -> isInView(node) ? tree().whole(zoomed) : 0;
+          case TOTAL_OF_PARENT -> node == 0 ? 0 : tree().whole(tree().shape().parent(node));
+          default -> tree().whole();
         };
     return whole == 0 ? Double.NaN : (double) number(column, node) / whole;
   }

@@ -159,24 +159,20 @@ public final class DetailsPane extends ChosenDetails {
         Labels.label(""),
         Labels.label("Total", "small", "t2"),
         Labels.label("Self", "small", "t2"));
-    shareRow(shares, 1, "of all", total, self, tree.total());
+    shareRow(shares, 1, "of all", total, self, tree.whole());
     int row = 2;
     int zoomed = document.zoomedNodeProperty().get();
     if (zoomed != 0 && answer.hasBox(zoomed)) {
-      shareRow(shares, row++, "of view", total, self, tree.total(zoomed));
+      shareRow(shares, row++, "of view", total, self, tree.whole(zoomed));
     }
     if (node != 0) {
       boolean down = answer.query().direction() == Direction.CALLEES;
-      long parent = tree.total(tree.shape().parent(node));
+      long parent = tree.whole(tree.shape().parent(node));
       shareRow(shares, row, down ? "of caller" : "of callee", total, self, parent);
     }
     section
         .getChildren()
-        .addAll(
-            big,
-            shares,
-            ShareBar.of(tree.total() == 0 ? 0 : (double) total / tree.total()),
-            certainty);
+        .addAll(big, shares, ShareBar.of(tree.whole() == 0 ? 0 : tree.shareOf(total)), certainty);
     return section;
   }
 

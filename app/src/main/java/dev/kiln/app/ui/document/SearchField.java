@@ -3,6 +3,7 @@ package dev.kiln.app.ui.document;
 import dev.kiln.app.session.Document;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
+import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
 import dev.kiln.model.value.Quantities;
 import java.util.Locale;
@@ -71,7 +72,7 @@ final class SearchField extends CustomTextField {
     }
     int position = document.search().position();
     String of = position == 0 ? "" : String.format(Locale.ROOT, "%,d of ", position);
-    long all = document.answerProperty().get().tree().total();
+    CallTree tree = document.answerProperty().get().tree();
     result.setText(
         found.matchCount() == 0
             ? "no match"
@@ -80,6 +81,6 @@ final class SearchField extends CustomTextField {
                 "%s%,d · %s",
                 of,
                 found.matchCount(),
-                Quantities.share((double) found.matchedTotal() / all)));
+                Quantities.share(tree.shareOf(found.matchedTotal()))));
   }
 }

@@ -41,7 +41,7 @@ final class HoverCard {
         tree,
         answer.valueType(),
         node,
-        value -> shares(value, tree.total(), tree.total(canvas.zoomProperty().get())));
+        value -> shares(value, tree.whole(), tree.whole(canvas.zoomProperty().get())));
   }
 
   private static String place(MergeKeys keys, int key, String full) {

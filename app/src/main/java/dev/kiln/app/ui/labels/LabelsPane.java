@@ -103,7 +103,7 @@ final class LabelsPane extends BorderPane implements DocumentView {
       note.setText("");
       return;
     }
-    columns.of(of.valueType(), of.tree().total());
+    columns.of(of.valueType(), of.tree().whole());
     List<LabelTotals.Value> values = key.values();
     List<LabelRow> rows =
         new ArrayList<>(

@@ -154,9 +154,9 @@ final class HalfPane extends BorderPane {
   }
 
   private static String shares(long value, Filling of) {
-    return Quantities.share((double) value / of.sandwich().callees().total())
+    return Quantities.share(of.sandwich().callees().shareOf(value))
         + " of the function · "
-        + Quantities.share((double) value / of.answer().tree().total())
+        + Quantities.share(of.answer().tree().shareOf(value))
         + " of all";
   }
 
@@ -168,16 +168,15 @@ final class HalfPane extends BorderPane {
     }
     CallTree tree = shown.tree();
     Answer answer = now.answer();
-    long all = answer.tree().total();
     return title
         + ": "
         + tree.shape().name(node)
         + ", total "
         + Quantities.format(tree.total(node), answer.valueType())
         + ", "
-        + Quantities.share((double) tree.total(node) / now.sandwich().callees().total())
+        + Quantities.share(now.sandwich().callees().shareOf(tree.total(node)))
         + " of the function, "
-        + Quantities.share((double) tree.total(node) / all)
+        + Quantities.share(answer.tree().shareOf(tree.total(node)))
         + " of all";
   }
 }

@@ -56,9 +56,8 @@ final class SandwichHead extends HBox {
   }
 
   private static String amount(long value, Answer answer) {
-    long all = answer.tree().total();
     return Quantities.format(value, answer.valueType())
         + " · "
-        + Quantities.share((double) value / all);
+        + Quantities.share(answer.tree().shareOf(value));
   }
 }

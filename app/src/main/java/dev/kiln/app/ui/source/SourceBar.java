@@ -9,6 +9,7 @@ import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.ViewContext;
 import dev.kiln.app.ui.common.picture.PictureMenus;
+import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 import java.util.Locale;
@@ -98,7 +99,7 @@ final class SourceBar extends HBox {
 
   static Table table(String file, List<SourceLine> lines, Answer answer) {
     ValueType type = answer.valueType();
-    double all = answer.tree().total();
+    CallTree tree = answer.tree();
     List<Column> columns =
         List.of(
             new Column("Line", "line"),
@@ -115,9 +116,9 @@ final class SourceBar extends HBox {
                     List.<Cell>of(
                         new Cell.Whole(line.number()),
                         new Cell.Amount(line.self(), type),
-                        new Cell.Share(line.self() / all),
+                        new Cell.Share(tree.shareOf(line.self())),
                         new Cell.Amount(line.total(), type),
-                        new Cell.Share(line.total() / all),
+                        new Cell.Share(tree.shareOf(line.total())),
                         new Cell.Name(line.text().strip())))
             .toList();
     return new Table(file, columns, rows);

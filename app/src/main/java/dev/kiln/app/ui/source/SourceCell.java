@@ -99,7 +99,7 @@ final class SourceCell extends ListCell<SourceLine> {
   }
 
   private static String share(long value, Answer answer) {
-    return Quantities.share((double) value / answer.tree().total());
+    return Quantities.share(answer.tree().shareOf(value));
   }
 
   private static String spoken(SourceLine line, Answer answer) {

@@ -51,7 +51,7 @@ record ThreadList(
     TimeSpan span = new TimeSpan(from, from + (wanted.nanos() == 0 ? 0 : parts * step));
     ThreadTotals totals = ThreadTotals.of(tree, rows, parts, from, from + parts * step);
     ValueType type = profile.valueTypes().get(tree.valueType());
-    return new ThreadList(rows(tree, rows, totals, asked), totals, tree.total(), type, span);
+    return new ThreadList(rows(tree, rows, totals, asked), totals, tree.whole(), type, span);
   }
 
   private static List<ThreadRow> rows(CallTree tree, Rows rows, ThreadTotals totals, Query asked) {

@@ -160,7 +160,7 @@ public final class FunctionFigures {
 
   /// What a share of a column is a share of; NaN if that is 0.
   double share(FunctionColumn column, int id) {
-    long whole = column.isOfView() ? answer.tree().total(zoomed) : answer.tree().total();
+    long whole = column.isOfView() ? answer.tree().whole(zoomed) : answer.tree().whole();
     return whole == 0 ? Double.NaN : (double) number(column, id) / whole;
   }
 }
