@@ -124,14 +124,11 @@ class CollapsedImporterTest {
   void noSumOfHugeCountsWraps() throws Exception {
     ImportResult result = read("a 9223372036854775807\nb 1e400000000\nc 3\n");
     assertEquals(
-        "a | 4611686018427387902\nb | 4611686018427387902\nc | 3\n",
-        Dump.text(result.profile()));
+        "a | 4611686018427387902\nb | 4611686018427387902\nc | 3\n", Dump.text(result.profile()));
     assertEquals(Long.MAX_VALUE, result.profile().total(0));
     assertEquals(
         "value cut: together the values do not fit into 64 bits (2 times)",
         result.log().problems().getLast().describe());
-  }
-
   }
 
   @Test

@@ -13,7 +13,7 @@ public final class SumBound {
   /// @return how many values were cut; as a rule 0
   public static int cut(long[] values) {
     if (fits(values, Long.MAX_VALUE)) {
-      return 0;
+      return giveSize(values);
     }
     long most = largestThatFits(values);
     long spare = Long.MAX_VALUE - sum(values, most);
@@ -25,6 +25,18 @@ public final class SumBound {
       }
     }
     return cut;
+  }
+
+  /// The smallest number is the only one whose absolute value is no number of 64 bits.
+  private static int giveSize(long[] values) {
+    for (int row = 0; row < values.length; row++) {
+      if (values[row] == Long.MIN_VALUE) {
+        values[row] = -Long.MAX_VALUE;
+        // All others are 0, as it fits.
+        return 1;
+      }
+    }
+    return 0;
   }
 
   /// By halving: the sum grows with the bound.
