@@ -71,6 +71,13 @@ public final class ProfileBuilder {
     watch.step();
   }
 
+  /// Tells that an importer is about to take memory for what it unfolds.
+  ///
+  /// @throws ProfileTooLargeException if that is more than the file can be worth
+  public void expect(long moreBytes) {
+    watch.expect(moreBytes);
+  }
+
   private long bytes() {
     return (long) stacks.size() * STACK_BYTES
         + (long) frames.size() * FRAME_BYTES

@@ -1,25 +1,31 @@
 package dev.kiln.importers.pprof;
 
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
 import dev.kiln.importers.format.ImportLog;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /// `drop_frames` and `keep_frames`: which function names a profile asks not to show.
 ///
 /// The expressions match the whole name without its arguments; a name that both match stays.
-/// `keep_frames` alone does nothing. An expression comes from the file, so its cost is bounded: a
-/// match that takes too many steps counts as none and is logged.
+/// `keep_frames` alone does nothing. Expressions are RE2's, which match in time linear in a name's
+/// length and in their own; the names that are left when the product of both reaches a bound stay,
+/// which is logged.
 final class FramePruner {
-  private static final int MAX_EXPRESSION = 100_000;
-  private static final int MAX_STEPS = 1_000_000;
+  private static final int MAX_EXPRESSION = 20_000;
+
+  /// Parts of an expression's compiled form.
+  private static final int MAX_PROGRAM = 100_000;
+
+  /// Steps of the matcher for all names of a file: about a second.
+  private static final long MAX_STEPS = 100_000_000;
 
   private final @Nullable Pattern drop;
   private final @Nullable Pattern keep;
   private final ImportLog log;
+  private long stepsLeft = MAX_STEPS;
   private final Map<String, Boolean> known = new HashMap<>();
 
   FramePruner(String dropFrames, String keepFrames, ImportLog log) {
@@ -64,12 +70,12 @@ final class FramePruner {
     if (expression.isEmpty()) {
       return null;
     }
-    if (expression.length() > MAX_EXPRESSION) {
+    if (expression.length() > MAX_EXPRESSION || ExpressionSize.of(expression) > MAX_PROGRAM) {
       log.add(what + " is too long to be used", "");
       return null;
     }
     try {
-      return Pattern.compile("(?:" + expression + ")");
+      return Pattern.compile(expression);
     } catch (PatternSyntaxException | StackOverflowError e) {
       log.add(what + " is not a regular expression, so it drops nothing", "");
       return null;
@@ -80,42 +86,11 @@ final class FramePruner {
     if (pattern == null) {
       return false;
     }
-    try {
-      Matcher matcher = pattern.matcher(new Metered(name, new int[] {MAX_STEPS}, 0, name.length()));
-      return matcher.matches();
-    } catch (OutOfSteps | StackOverflowError e) {
-      log.add("drop_frames takes too long on a name; the name stays", "");
+    stepsLeft -= (long) pattern.programSize() * (name.length() + 1);
+    if (stepsLeft < 0) {
+      log.add("drop_frames takes too long; the name stays", "");
       return false;
     }
-  }
-
-  private static final class OutOfSteps extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-  }
-
-  /// A text that counts how often it is looked at: the only brake that a backtracking matcher has.
-  private record Metered(String text, int[] stepsLeft, int from, int to) implements CharSequence {
-    @Override
-    public int length() {
-      return to - from;
-    }
-
-    @Override
-    public char charAt(int index) {
-      if (--stepsLeft[0] < 0) {
-        throw new OutOfSteps();
-      }
-      return text.charAt(from + index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      return new Metered(text, stepsLeft, from + start, from + end);
-    }
-
-    @Override
-    public String toString() {
-      return text.substring(from, to);
-    }
+    return pattern.matches(name);
   }
 }

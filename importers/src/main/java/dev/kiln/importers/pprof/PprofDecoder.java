@@ -7,7 +7,6 @@ import dev.kiln.importers.wire.WireReader;
 import dev.kiln.importers.wire.WireStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 
 /// Streams over the fields of one `Profile` message of `profile.proto`; no object per sample.
 ///
@@ -74,8 +73,7 @@ final class PprofDecoder {
       case 3 -> tables.readMapping();
       case 4 -> tables.readLocation();
       case 5 -> tables.readFunction();
-      case 6 ->
-          raw.strings.add(new String(in.bytes, in.at, in.limit - in.at, StandardCharsets.UTF_8));
+      case 6 -> raw.strings.add(in.bytes, in.at, in.limit);
       case 11 -> readPeriodType();
       case 13 -> {
         while (!in.isAtEnd()) {
@@ -101,7 +99,7 @@ final class PprofDecoder {
   }
 
   private void readSampleType() throws WireException {
-    typesAfterStrings |= !raw.strings.isEmpty();
+    typesAfterStrings |= raw.strings.size() > 0;
     long type = 0;
     long unit = 0;
     while (!in.isAtEnd()) {

@@ -5,8 +5,7 @@ import dev.kiln.importers.table.BytePool;
 import dev.kiln.importers.table.IdMap;
 import dev.kiln.importers.table.IntList;
 import dev.kiln.importers.table.LongList;
-import java.util.ArrayList;
-import java.util.List;
+import dev.kiln.importers.table.Texts;
 
 /// What a pprof file says, as it says it: texts are indexes into the string table, and stacks stay
 /// the bytes that they are in the file, because samples come before what they refer to.
@@ -31,7 +30,7 @@ final class RawProfile {
   final Functions functions = new Functions();
   final Mappings mappings = new Mappings();
 
-  final List<String> strings = new ArrayList<>();
+  final Texts strings = new Texts();
   final LongList comments = new LongList(4);
   long dropFrames;
   long keepFrames;

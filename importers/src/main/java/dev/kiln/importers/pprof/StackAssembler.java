@@ -44,7 +44,9 @@ final class StackAssembler {
   /// @return the builder's stack for each
   int[] addStacks(ProfileBuilder builder) {
     pool.seal();
-    StackInserter inserter = new StackInserter(locations.maxFrame(), pool.size(), countFrames());
+    long frameCount = countFrames();
+    builder.expect(frameCount * Integer.BYTES);
+    StackInserter inserter = new StackInserter(locations.maxFrame(), pool.size(), frameCount);
     boolean oneFrameEach = locations.isOneFrameEach();
     BytePool.Cursor stack = pool.cursor();
     while (stack.nextForgetting()) {
@@ -61,7 +63,8 @@ final class StackAssembler {
     return inserter.insert(builder);
   }
 
-  /// At least the number of frames in all stacks; exactly that where locations have several.
+  /// At least the number of frames in all stacks. Stacks are not unfolded for that: a few thousand
+  /// locations of a few thousand inlined frames each are more than fits into memory.
   private long countFrames() {
     long count = 0;
     boolean oneFrameAtMost = locations.maxFrames() == 1;
@@ -71,10 +74,19 @@ final class StackAssembler {
       count +=
           oneFrameAtMost
               ? countIds(bytes, stack.start(), stack.end())
-              : flatten(readLocations(bytes, stack.start(), stack.end()));
+              : framesOf(readLocations(bytes, stack.start(), stack.end()));
     }
     unknownIds = 0;
     zeroIds = 0;
+    return count;
+  }
+
+  /// The frames of the locations in `path`, dropped ones among them.
+  private long framesOf(int length) {
+    long count = 0;
+    for (int i = 0; i < length; i++) {
+      count += locations.end(path[i]) - locations.start(path[i]);
+    }
     return count;
   }
 

@@ -1,14 +1,14 @@
 package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.format.ImportLog;
-import java.util.List;
+import dev.kiln.importers.table.Texts;
 
 /// The string table, safe against any index.
 final class StringTable {
-  private final List<String> strings;
+  private final Texts strings;
   private final ImportLog log;
 
-  StringTable(List<String> strings, ImportLog log) {
+  StringTable(Texts strings, ImportLog log) {
     this.strings = strings;
     this.log = log;
   }

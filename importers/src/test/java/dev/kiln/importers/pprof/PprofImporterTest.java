@@ -115,14 +115,23 @@ class PprofImporterTest {
   }
 
   @Test
-  void hostileDropFramesCostsNoTime() throws Exception {
+  void nestedRepetitionsInDropFramesCostNoTime() throws Exception {
     String drawing =
         TYPES
             + "2{ 1[ 1 ] 2[ 1 10 ] } 4{ 1:1 4{ 1:1 } } 7:6 5{ 1:1 2:5 }"
             + TEXTS
             + "6\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab\" 6\"((a+)+)+c\"";
     ImportResult result = read(drawing);
-    assertTrue(result.log().problems().getFirst().what().contains("drop_frames"));
+    assertEquals(List.of(), result.log().problems());
+    assertTrue(Dump.text(result.profile()).startsWith("aaaaaaaaaaaaaaaaaaaa"));
+  }
+
+  @Test
+  void aDropFramesThatGrowsBeyondBoundsIsNotUsed() throws Exception {
+    String texts = TEXTS + "6\"a\" 6\"((a{1000}){1000}){1000}\"";
+    ImportResult result =
+        read(TYPES + "2{ 1[ 1 ] 2[ 1 10 ] } 4{ 1:1 4{ 1:1 } } 7:6 5{ 1:1 2:5 }" + texts);
+    assertEquals("drop_frames is too long to be used", result.log().problems().getFirst().what());
   }
 
   @Test

@@ -19,6 +19,13 @@ public final class BuildWatch {
     this.bytes = bytes;
   }
 
+  /// Tells the guard of memory that is about to be taken beside the tables.
+  ///
+  /// @throws ProfileTooLargeException if that is more than the file can be worth
+  public void expect(long moreBytes) {
+    guard.grown(moreBytes);
+  }
+
   /// Counts a step; costs next to nothing.
   ///
   /// @throws CancellationException if nobody waits any more

@@ -37,7 +37,6 @@ public final class TopReport {
 
   /// Sorts and cuts a function table.
   ///
-  /// @param total the value of all chosen samples
   /// @param bySelf sort by self value, else by total; ties by the other, then by name
   /// @param limit the most rows; 0 for all
   public static Report<Top> of(FunctionTotals totals, CallTree tree, boolean bySelf, int limit) {
