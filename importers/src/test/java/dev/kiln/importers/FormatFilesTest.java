@@ -92,6 +92,19 @@ class FormatFilesTest {
       page.append(" | ").append(String.join(", ", format.endings()));
       page.append(" | ").append(names(format)).append(" |\n");
     }
+    page.append(
+        """
+
+        ## Names in collapsed stacks
+
+        A line of collapsed stacks has no room for every name. `convert` writes `\\x` and two hexadecimal digits for a control character and for `;`, and
+        for a sign, a digit or a blank that would be taken for something else where it stands: `#` at the start of a line, a
+        blank at the end of a name or before a number at its end, the bracket of a name that ends like the mark of a frame kind (`_[j]`). A backslash, `u` and
+        four digits stand for other characters that are no letters. Reading gives the names back. Any other backslash stays
+        as it is, such as those of paths. Other programs show the escapes as they are written.
+
+        A sample without a stack becomes one of the frame `[unknown]`, in pprof as in collapsed stacks, so that other programs keep the total.
+        """);
     Golden.checkFile(ROOT.resolve("docs/formats.md"), page.toString());
   }
 

@@ -79,7 +79,7 @@ final class CollapsedAssembler {
     InFileOrder order = new InFileOrder(parser -> parser.names.firstAt());
     while (order.next()) {
       String name = parsers.get(order.parser).names.name(order.number);
-      int function = builder.function(KindSuffix.strip(name), "", "");
+      int function = builder.function(NameEscape.unescape(KindSuffix.strip(name)), "", "");
       int frame = builder.frame(function, 0, KindSuffix.kindOf(name));
       frames[order.parser][order.number] = frame;
       maxFrame = Math.max(maxFrame, frame);

@@ -146,7 +146,7 @@ final class CollapsedSignature {
   }
 
   /// A row of numbers, or a `key: value` or `key=value` line of another format.
-  private static boolean isTableLike(String stack) {
+  static boolean isTableLike(String stack) {
     if (stack.indexOf(';') >= 0) {
       return false;
     }

@@ -18,10 +18,10 @@ import java.util.Map;
 /// Writes one value type as collapsed stacks: UTF-8, one line for each stack of names that has a
 /// value, rows with the same names summed.
 ///
-/// A `;` in a name becomes `:`, line breaks become blanks, an empty name becomes `[unknown]`;
-/// samples without a stack are written as the frame `[unknown]`. Lines, files, modules, labels and
-/// times are lost. There is no comment line with the query, for a reader that is in wide use,
-/// async-profiler's converter, takes every line for a stack and stops at one.
+/// Names are written as [NameEscape] says, so that any can be read back; an empty name becomes
+/// `[unknown]`, and samples without a stack are written as the frame `[unknown]`. Lines, files,
+/// modules, labels and times are lost. There is no comment line with the query, for a reader that
+/// is in wide use, async-profiler's converter, takes every line for a stack and stops at one.
 public final class CollapsedWriter implements ProfileWriter {
   private static final String UNKNOWN = "[unknown]";
 
@@ -53,7 +53,8 @@ public final class CollapsedWriter implements ProfileWriter {
       if (values[node] != 0) {
         path = trie.path(node, path);
         for (int i = 1; i <= path[0]; i++) {
-          text.append(i == 1 ? "" : ";").append(names.texts().get(path[i]));
+          Name name = names.distinct().get(path[i]);
+          text.append(i == 1 ? name.first(path[0] == 1) : ";" + name.inner());
         }
         text.append(path[0] == 0 ? UNKNOWN : "");
         text.append(' ').append(Long.toString(values[node])).append('\n');
@@ -62,29 +63,39 @@ public final class CollapsedWriter implements ProfileWriter {
     text.flush();
   }
 
-  /// The name of each frame, as an index into the distinct texts.
-  private record Names(int[] ofFrame, List<String> texts) {}
+  /// A name and what stands behind it.
+  ///
+  /// @param inner the whole as it is written behind another frame
+  private record Name(String name, String suffix, String inner) {
+    static Name of(String function, String suffix) {
+      String name = function.isEmpty() ? UNKNOWN : function;
+      return new Name(name, suffix, NameEscape.escape(name) + suffix);
+    }
+
+    /// The whole as it is written at the start of a line.
+    String first(boolean alone) {
+      return NameEscape.escapeFirst(name, alone) + suffix;
+    }
+  }
+
+  /// The name of each frame, as an index into the distinct ones.
+  private record Names(int[] ofFrame, List<Name> distinct) {}
 
   private Names names(Profile profile) {
     FrameTable frames = profile.frames();
     int[] ofFrame = new int[frames.size()];
-    List<String> texts = new ArrayList<>();
+    List<Name> distinct = new ArrayList<>();
     Map<String, Integer> known = new HashMap<>();
     for (int frame = 0; frame < ofFrame.length; frame++) {
-      String name = sanitized(profile.functions().name(frames.function(frame)));
-      String text = kindSuffixes ? name + frames.kind(frame).suffix() : name;
-      Integer index = known.putIfAbsent(text, texts.size());
+      String function = profile.functions().name(frames.function(frame));
+      Name name = Name.of(function, kindSuffixes ? frames.kind(frame).suffix() : "");
+      Integer index = known.putIfAbsent(name.inner(), distinct.size());
       if (index == null) {
-        index = texts.size();
-        texts.add(text);
+        index = distinct.size();
+        distinct.add(name);
       }
       ofFrame[frame] = index;
     }
-    return new Names(ofFrame, texts);
-  }
-
-  private static String sanitized(String name) {
-    String line = name.replace(';', ':').replaceAll("[\\r\\n]+", " ").strip();
-    return line.isEmpty() ? UNKNOWN : line;
+    return new Names(ofFrame, distinct);
   }
 }

@@ -21,14 +21,16 @@ final class PprofSignature {
   private static final int[] NESTED = {0, 0, 0b1110, 0, 0b10000, 0, 0};
 
   private final byte[] bytes;
+  private final boolean whole;
   private int at;
 
-  private PprofSignature(byte[] bytes) {
+  private PprofSignature(byte[] bytes, boolean whole) {
     this.bytes = bytes;
+    this.whole = whole;
   }
 
   static boolean matches(Head head) {
-    PprofSignature signature = new PprofSignature(head.toBytes());
+    PprofSignature signature = new PprofSignature(head.toBytes(), head.isWhole());
     return signature.matches();
   }
 
@@ -56,7 +58,8 @@ final class PprofSignature {
         if (!isSound(field, end, cut)) {
           return false;
         }
-        telling |= field <= 5 && end > at;
+        // Text that begins with a quote is a field, too: one that ends behind the file.
+        telling |= field <= 5 && end > at && !(cut && whole);
         emptyText |= field == 6 && seen == 0 && end == at;
         at = end;
       } else {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// What samples of a pprof file refer to: locations, functions, mappings and texts, each numbered
 /// when it is first used.
 final class PprofTables {
+  private static final String UNKNOWN = "[unknown]";
+
   private final Profile profile;
   private final Map<String, Integer> strings = new LinkedHashMap<>();
 
@@ -26,6 +28,9 @@ final class PprofTables {
 
   private final Map<String, Long> mappings = new LinkedHashMap<>();
   private final long[] @Nullable [] locationsOfStack;
+
+  /// Of the frame that stands for no stack at all; 0 until one is needed.
+  private long unknownLocation;
 
   PprofTables(Profile profile) {
     this.profile = profile;
@@ -43,14 +48,21 @@ final class PprofTables {
     return known;
   }
 
-  /// The location ids of a stack, innermost first.
+  /// The location ids of a stack, innermost first; that of `[unknown]` if the stack is empty, for
+  /// other programs drop samples without a location.
   long[] locations(int stack) {
     long[] known = locationsOfStack[stack];
     if (known == null) {
-      known = makeLocations(stack);
+      known = stack == 0 ? noStack() : makeLocations(stack);
       locationsOfStack[stack] = known;
     }
     return known;
+  }
+
+  /// An id that no list of frames has, as no location has no frame.
+  private long[] noStack() {
+    unknownLocation = location(List.of());
+    return new long[] {unknownLocation};
   }
 
   private long[] makeLocations(int stack) {
@@ -81,7 +93,13 @@ final class PprofTables {
   /// Writes all tables; nothing can be numbered after that.
   void write(CodedOutputStream out) throws IOException {
     Set<Integer> functions = new LinkedHashSet<>();
+    if (unknownLocation != 0) {
+      writeUnknown(out);
+    }
     for (Map.Entry<List<Integer>, Long> location : locations.entrySet()) {
+      if (location.getValue() == unknownLocation) {
+        continue;
+      }
       Submessage.write(out, 4, location(location.getKey(), location.getValue(), functions));
     }
     for (int function : functions) {
@@ -108,6 +126,14 @@ final class PprofTables {
     for (String text : strings.keySet()) {
       out.writeString(6, text);
     }
+  }
+
+  private void writeUnknown(CodedOutputStream out) throws IOException {
+    long function = profile.functions().size() + 1L;
+    int name = string(UNKNOWN);
+    Submessage line = new Submessage().number(1, function);
+    Submessage.write(out, 4, new Submessage().number(1, unknownLocation).message(4, line));
+    Submessage.write(out, 5, new Submessage().number(1, function).number(2, name).number(3, name));
   }
 
   private Submessage location(List<Integer> lines, long id, Set<Integer> functions)
