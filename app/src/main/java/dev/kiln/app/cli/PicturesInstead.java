@@ -8,9 +8,13 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
-/// What `kiln FILE...` does without a window: an SVG per file in the current folder.
+/// What `kiln FILE...` does without a window: an SVG per file in the current folder, numbered where
+/// files have one name.
 public final class PicturesInstead {
   private PicturesInstead() {}
 
@@ -25,8 +29,10 @@ public final class PicturesInstead {
       return Outcome.BAD_INPUT;
     }
     int worst = 0;
-    for (Path file : files) {
-      Path picture = Path.of(file.getFileName() + ".svg").toAbsolutePath();
+    List<Path> pictures = pictures(files);
+    for (int i = 0; i < files.size(); i++) {
+      Path file = files.get(i);
+      Path picture = pictures.get(i);
       List<String> render = new ArrayList<>(List.of("render", file.toString()));
       render.addAll(List.of("--theme", "both", "-o", picture.toString()));
       request.profiles().forEach(p -> render.addAll(List.of(InputOptions.PROFILE.name(), p)));
@@ -39,5 +45,20 @@ public final class PicturesInstead {
       worst = Math.max(worst, exit);
     }
     return worst;
+  }
+
+  /// A picture in the current folder for each file, in their order. Where files have one name, the
+  /// pictures are numbered; some file systems do not tell upper from lower case.
+  static List<Path> pictures(List<Path> files) {
+    List<Path> pictures = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Path file : files) {
+      String picture = file.getFileName() + ".svg";
+      for (int n = 2; !taken.add(picture.toLowerCase(Locale.ROOT)); n++) {
+        picture = file.getFileName() + "-" + n + ".svg";
+      }
+      pictures.add(Path.of(picture).toAbsolutePath());
+    }
+    return pictures;
   }
 }

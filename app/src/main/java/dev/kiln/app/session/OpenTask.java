@@ -15,10 +15,12 @@ import dev.kiln.model.run.IncomparableException;
 import dev.kiln.model.run.RunInput;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 
 /// Reads the files of a document, several at once, and puts the two sides of a comparison together.
@@ -38,10 +40,16 @@ public final class OpenTask {
     /// @param message one line for the user
     void refused(String message);
 
+    /// All files were read, but there is no comparison of them.
+    ///
+    /// @param message one line for the user
+    void incomparable(String message);
+
     void cancelled();
   }
 
   private Sources sources;
+  private final boolean byAge;
   private final List<Imported> chosen = new ArrayList<>();
   private final Map<Path, ImportResult> read;
   private final List<ImportTask> imports = new ArrayList<>();
@@ -49,7 +57,14 @@ public final class OpenTask {
 
   /// @param known files that are open already, and need not be read again
   public OpenTask(Sources sources, Map<Path, ImportResult> known) {
+    this(sources, known, false);
+  }
+
+  /// @param byAge whether the side that was recorded earlier becomes base, if both sides tell when
+  ///   they were recorded
+  public OpenTask(Sources sources, Map<Path, ImportResult> known, boolean byAge) {
     this.sources = sources;
+    this.byAge = byAge;
     this.read = new LinkedHashMap<>(known);
     List<Path> unread =
         sources.files().stream().distinct().filter(file -> !known.containsKey(file)).toList();
@@ -146,10 +161,33 @@ public final class OpenTask {
       end(() -> listener.opened(OneProfile.of(sources, only, chosen.getFirst())));
       return;
     }
+    if (byAge && currentIsOlder()) {
+      sources = sources.swapped();
+      Collections.rotate(chosen, sources.ofBase().size());
+    }
     background.run(
         this::compare,
         subject -> end(() -> listener.opened(subject)),
-        failure -> end(() -> listener.refused(message(failure))));
+        failure -> end(() -> tellFailure(listener, failure)));
+  }
+
+  private boolean currentIsOlder() {
+    int base = sources.ofBase().size();
+    OptionalLong ofBase = start(chosen.subList(0, base));
+    OptionalLong ofCurrent = start(chosen.subList(base, chosen.size()));
+    return ofBase.isPresent()
+        && ofCurrent.isPresent()
+        && ofCurrent.getAsLong() < ofBase.getAsLong();
+  }
+
+  /// When the first of these recordings began, in nanoseconds since 1970; empty if one does not
+  /// say.
+  private static OptionalLong start(List<Imported> side) {
+    List<OptionalLong> starts =
+        side.stream().map(one -> one.profile().info().startTimeNanos()).toList();
+    return starts.stream().allMatch(OptionalLong::isPresent)
+        ? starts.stream().mapToLong(OptionalLong::getAsLong).min()
+        : OptionalLong.empty();
   }
 
   private Subject compare() throws IncomparableException {
@@ -172,10 +210,12 @@ public final class OpenTask {
     return java.util.Objects.requireNonNull(read.get(file));
   }
 
-  private static String message(Throwable failure) {
-    return failure instanceof IncomparableException
-        ? "Not comparable: " + failure.getMessage()
-        : "an error that should not happen: " + failure;
+  private static void tellFailure(Listener listener, Throwable failure) {
+    if (failure instanceof IncomparableException) {
+      listener.incomparable("Not comparable: " + failure.getMessage());
+    } else {
+      listener.refused("an error that should not happen: " + failure);
+    }
   }
 
   public void cancel() {

@@ -10,6 +10,7 @@ import dev.kiln.app.session.Subject.TwoSides;
 import dev.kiln.app.session.task.Background;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ImportResult.Imported;
+import dev.kiln.model.run.Side;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +41,10 @@ class OpenTaskTest {
   }
 
   private OpenTask open(Sources sources, Map<Path, ImportResult> known) {
-    OpenTask task = new OpenTask(sources, known);
+    return start(new OpenTask(sources, known));
+  }
+
+  private OpenTask start(OpenTask task) {
     task.start(
         new Background(work, results),
         new OpenTask.Listener() {
@@ -57,6 +61,11 @@ class OpenTaskTest {
 
           @Override
           public void refused(String message) {
+            told.add(message);
+          }
+
+          @Override
+          public void incomparable(String message) {
             told.add(message);
           }
 
@@ -98,6 +107,27 @@ class OpenTaskTest {
     assertEquals(1, two.log().problems().size());
     String problem = two.log().problems().getFirst().describe();
     assertTrue(problem.startsWith("before.folded: "), problem);
+  }
+
+  @Test
+  void theEarlierRecordingIsBaseIfThatIsAskedForAndBothTellTheirTime() {
+    Path samples = Path.of(System.getProperty("kiln.root", ".."), "samples");
+    Path early = samples.resolve("checkout-before.jfr");
+    Path late = samples.resolve("checkout-after.jfr");
+    Sources wrongWay = Sources.sides(List.of(late), List.of(early));
+    start(new OpenTask(wrongWay, Map.of(), true));
+    settle();
+    TwoSides two = assertInstanceOf(TwoSides.class, told.getFirst());
+    assertEquals("checkout-before.jfr → checkout-after.jfr", two.sources().name());
+    assertEquals("checkout-before.jfr", two.comparison().runs(Side.BASE).name());
+    start(new OpenTask(wrongWay, Map.of()));
+    settle();
+    assertEquals(wrongWay, assertInstanceOf(TwoSides.class, told.getLast()).sources());
+    start(new OpenTask(Sources.sides(List.of(after), List.of(before)), Map.of(), true));
+    settle();
+    assertEquals(
+        "after.folded → before.folded",
+        assertInstanceOf(TwoSides.class, told.getLast()).sources().name());
   }
 
   @Test

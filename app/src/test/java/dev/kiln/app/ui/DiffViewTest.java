@@ -276,13 +276,19 @@ class DiffViewTest {
   }
 
   @Test
-  void sidesThatShareNoUnitAreRefusedInOneLine(FxRobot robot) throws Exception {
+  void filesThatShareNoUnitBecomeTwoTabsAndOneLineSaysWhy(FxRobot robot) throws Exception {
     robot.interact(
         () ->
             fixture.window.drop(
                 List.of(SAMPLES.resolve("go-heap.pb.gz"), SAMPLES.resolve("checkout-after.jfr")),
                 Optional.empty()));
     until(() -> robot.lookup(".label").queryAll().stream().anyMatch(DiffViewTest::isRefusal));
+    assertEquals(List.of("go-heap.pb.gz", "checkout-after.jfr"), tabs());
+    fixture.pane();
+  }
+
+  private List<String> tabs() {
+    return fixture.window.tabs().tabPane().getTabs().stream().map(tab -> tab.getText()).toList();
   }
 
   private static boolean isRefusal(javafx.scene.Node node) {
@@ -295,9 +301,11 @@ class DiffViewTest {
     Path one = fixture.file("b.collapsed", CURRENT);
     Path two = fixture.file("c.collapsed", CURRENT);
     robot.interact(() -> fixture.window.drop(List.of(base, one, two), Optional.empty()));
+    until(() -> robot.lookup("Compare these 3 files?").tryQuery().isPresent());
+    robot.interact(() -> robot.lookup("Compare").queryButton().fire());
     until(() -> robot.lookup("#sides-question").tryQuery().isPresent());
     robot.type(KeyCode.ENTER);
-    until(() -> fixture.window.tabs().current().isPresent());
+    until(() -> tabs().size() == 4 && fixture.window.tabs().current().isPresent());
     Document document = fixture.window.tabs().current().orElseThrow().document();
     until(() -> document.diffProperty().get() != null);
     assertEquals(3100, diff(document).result().shown().tree(Side.CURRENT).total());

@@ -51,7 +51,7 @@ class ExplainViewTest {
     until(() -> pane.document().diffProperty().get() != null);
     robot.interact(pane::focusView);
     robot.type(KeyCode.L);
-    until(() -> focused().equals("p50-before"));
+    until(() -> focused().equals("explain-answer"));
     return pane.document();
   }
 
@@ -59,7 +59,7 @@ class ExplainViewTest {
     DocumentPane pane = fixture.openStacks(robot);
     robot.interact(() -> pane.flame().canvas().requestFocus());
     robot.type(KeyCode.L);
-    until(() -> focused().equals("p50-before"));
+    until(() -> focused().equals("explain-answer"));
     return pane;
   }
 

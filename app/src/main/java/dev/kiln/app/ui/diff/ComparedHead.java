@@ -13,8 +13,6 @@ import dev.kiln.model.diff.Comparability;
 import dev.kiln.model.diff.ComparisonResult;
 import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +32,6 @@ final class ComparedHead extends VBox {
   void show(ComparisonResult result) {
     sides.show(result);
     comparability.show(result.comparability());
-  }
-
-  /// W exchanges the sides wherever the keyboard is in the view.
-  void listenOn(Node view) {
-    view.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-  }
-
-  private void key(KeyEvent e) {
-    boolean plain = !e.isShortcutDown() && !e.isAltDown();
-    if (plain && e.getCode() == KeyCode.W) {
-      document.swap();
-      e.consume();
-    }
   }
 
   private void showReasons(Node owner) {

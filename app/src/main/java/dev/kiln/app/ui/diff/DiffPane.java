@@ -46,7 +46,6 @@ public final class DiffPane extends BorderPane implements DocumentView {
     setMinSize(0, 0);
     follower = new DiffFollower(document, view, this, this::draw);
     document.selectedNodeProperty().addListener((_, _, node) -> nodeChosen(node.intValue()));
-    head.listenOn(this);
   }
 
   @Override

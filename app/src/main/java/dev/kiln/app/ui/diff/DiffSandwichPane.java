@@ -55,7 +55,6 @@ public final class DiffSandwichPane extends BorderPane implements DocumentView {
     setCenter(split);
     setMinSize(0, 0);
     follower = new DiffFollower(document, View.SANDWICH, this, this::draw);
-    compared.listenOn(this);
     addEventFilter(KeyEvent.KEY_PRESSED, this::key);
   }
 

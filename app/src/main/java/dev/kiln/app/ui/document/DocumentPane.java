@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -37,6 +38,7 @@ public final class DocumentPane extends BorderPane {
   private final SearchField search;
   private final QueryBar queryBar;
   private final DetailsColumn middle;
+  private final VBox top = new VBox();
 
   public DocumentPane(Document document, Exporter exports, FileQuestions files) {
     this.document = document;
@@ -45,7 +47,7 @@ public final class DocumentPane extends BorderPane {
     views = new ViewStack(context, flame);
     search = new SearchField(document, views::focusView);
     queryBar = new QueryBar(document, search, exports);
-    VBox top = new VBox(queryBar);
+    top.getChildren().add(queryBar);
     List<Problem> problems = document.subject().log().problems();
     if (!problems.isEmpty()) {
       top.getChildren().add(warningStrip(problems));
@@ -72,6 +74,17 @@ public final class DocumentPane extends BorderPane {
             more);
     strip.getStyleClass().add("warn-strip");
     return strip;
+  }
+
+  /// Shows a banner above the views until it is forgotten.
+  public void tell(Node banner) {
+    top.getChildren().add(banner);
+  }
+
+  /// Takes a banner away and gives the keyboard to the view.
+  public void forget(Node banner) {
+    top.getChildren().remove(banner);
+    focusView();
   }
 
   /// Whether the chosen view has a use for dropped files.
@@ -105,7 +118,7 @@ public final class DocumentPane extends BorderPane {
     boolean typing = e.getTarget() instanceof TextInputControl;
     if (e.isShortcutDown()) {
       shortcut(e);
-    } else if (!typing && !e.isAltDown() && plainKey(e)) {
+    } else if ((!typing || e.getCode() == KeyCode.ESCAPE) && !e.isAltDown() && plainKey(e)) {
       e.consume();
     }
   }
@@ -118,20 +131,26 @@ public final class DocumentPane extends BorderPane {
       case Q -> Platform.runLater(queryBar::toggleText);
       case N -> document.search().step(e.isShiftDown() ? -1 : 1);
       case D -> middle.toggle();
+      case W -> document.swap();
       case F4 -> document.store().replace(s -> s.withView(View.SOURCE));
-      case ESCAPE -> {
-        if (middle.closeDrawer()) {
-          return true;
-        }
-        search.clear();
-        document.search().search("");
-        document.choose(Boxes.NONE);
-      }
+      case ESCAPE -> escape();
       default -> {
         return viewKey(e) || action(e);
       }
     }
     return true;
+  }
+
+  /// Steps back by one: out of a text field, else out of the drawer, else out of search and choice.
+  private void escape() {
+    // A text field hands the key on in the name of what is around it.
+    if (getScene().getFocusOwner() instanceof TextInputControl) {
+      focusView();
+    } else if (!middle.closeDrawer()) {
+      search.clear();
+      document.search().search("");
+      document.choose(Boxes.NONE);
+    }
   }
 
   private boolean viewKey(KeyEvent e) {

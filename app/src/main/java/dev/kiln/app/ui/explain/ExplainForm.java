@@ -223,9 +223,4 @@ final class ExplainForm extends VBox {
       return null;
     }
   }
-
-  /// Takes the keyboard.
-  void focusFirst() {
-    before.getFirst().requestFocus();
-  }
 }

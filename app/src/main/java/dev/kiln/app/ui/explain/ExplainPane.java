@@ -31,10 +31,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.control.TextInputControl;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -73,16 +70,7 @@ final class ExplainPane extends BorderPane implements DocumentView {
     getStyleClass().add("surface");
     document.subjectProperty().addListener(_ -> shown());
     document.store().stateProperty().addListener(_ -> measureInSight());
-    addEventFilter(KeyEvent.KEY_PRESSED, this::leaveField);
     form.tell();
-  }
-
-  /// Escape leads from a field to the view, so that the keys of views work again.
-  private void leaveField(KeyEvent e) {
-    if (e.getTarget() instanceof TextInputControl && e.getCode() == KeyCode.ESCAPE) {
-      answer.requestFocus();
-      e.consume();
-    }
   }
 
   private HBox bar() {
@@ -242,6 +230,6 @@ final class ExplainPane extends BorderPane implements DocumentView {
 
   @Override
   public void focus() {
-    form.focusFirst();
+    answer.requestFocus();
   }
 }

@@ -17,7 +17,6 @@ final class HotKeys {
 
   void key(KeyEvent e) {
     if (e.getTarget() instanceof TextInputControl || e.isAltDown()) {
-      pane.leaveField(e);
       return;
     }
     if (e.isShortcutDown() ? shortcut(e) : plain(e)) {

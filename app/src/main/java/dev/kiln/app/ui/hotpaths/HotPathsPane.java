@@ -25,8 +25,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
-import javafx.scene.control.TextInputControl;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -67,7 +65,6 @@ final class HotPathsPane extends BorderPane implements DocumentView {
     scatter = new HotScatter(document, () -> files.ask(bar.legend()));
     links = new HotLinks(document, table, scatter.canvas());
     whatIf = new WhatIfPane(context, rankingProperty(), this::chosenFunction, Outlook::of);
-    whatIf.addEventFilter(KeyEvent.KEY_PRESSED, this::leaveField);
     aside = new Aside("What if", whatIf);
     split = new SplitPane(scatter, table);
     split.setOrientation(Orientation.VERTICAL);
@@ -150,14 +147,6 @@ final class HotPathsPane extends BorderPane implements DocumentView {
 
   @Nullable HotAnswer ranking() {
     return ranking.get();
-  }
-
-  /// Escape leads from a field back to the table.
-  void leaveField(KeyEvent e) {
-    if (e.getTarget() instanceof TextInputControl && e.getCode() == KeyCode.ESCAPE) {
-      focus();
-      e.consume();
-    }
   }
 
   private void clicked(MouseEvent e) {

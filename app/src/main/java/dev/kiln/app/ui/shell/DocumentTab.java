@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.application.Platform;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -41,15 +43,24 @@ final class DocumentTab extends Tab {
   private Sources sources;
   private final Map<Path, ImportResult> known;
   private final Workspace shared;
+  private final TabFollower follower;
+  private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
   private TabHost host;
   private @Nullable OpenTask task;
   private @Nullable Document document;
   private boolean closed;
 
   /// @param known files that are open already
-  DocumentTab(Sources sources, Map<Path, ImportResult> known, Workspace shared, TabHost host) {
-    super(sources.name());
+  /// @param follower is told how it turns out
+  DocumentTab(
+      Sources sources,
+      Map<Path, ImportResult> known,
+      Workspace shared,
+      TabHost host,
+      TabFollower follower) {
     this.sources = sources;
+    this.follower = follower;
+    name(sources);
     this.known = Map.copyOf(known);
     this.shared = shared;
     this.host = host;
@@ -74,7 +85,7 @@ final class DocumentTab extends Tab {
   }
 
   private void load() {
-    OpenTask importing = new OpenTask(sources, known);
+    OpenTask importing = new OpenTask(sources, known, follower.olderIsBase());
     task = importing;
     setContent(new LoadingPane(importing, () -> host.close(this)));
     importing.start(
@@ -92,7 +103,12 @@ final class DocumentTab extends Tab {
 
           @Override
           public void refused(String message) {
-            setContent(new ErrorPane(message, DocumentTab.this::load));
+            refuse(message, false);
+          }
+
+          @Override
+          public void incomparable(String message) {
+            refuse(message, true);
           }
 
           @Override
@@ -100,6 +116,23 @@ final class DocumentTab extends Tab {
             host.close(DocumentTab.this);
           }
         });
+  }
+
+  private void refuse(String message, boolean allRead) {
+    if (!closed && !follower.refused(this, message, allRead)) {
+      setContent(new ErrorPane(message, this::load));
+    }
+  }
+
+  private void name(Sources now) {
+    sources = now;
+    name.set(now.name());
+    setText(TabName.of(now));
+  }
+
+  /// The whole name of what it shows, for the title of a window.
+  ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
   }
 
   /// Asks which profile of a file is meant.
@@ -146,8 +179,7 @@ final class DocumentTab extends Tab {
     if (closed) {
       return;
     }
-    sources = subject.sources();
-    setText(sources.name());
+    name(subject.sources());
     Themes themes = shared.themes();
     Document opened =
         new Document(subject, shared.background(), shared.preferences(), themes.themeProperty());
@@ -163,7 +195,7 @@ final class DocumentTab extends Tab {
     DocumentPane content = new DocumentPane(opened, exports, questions());
     setContent(content);
     opened.ask();
-    opened.subjectProperty().addListener(_ -> setText(opened.name()));
+    opened.subjectProperty().addListener((_, _, now) -> name(now.sources()));
     Platform.runLater(content::focusView);
     switch (subject) {
       case OneProfile _ -> {
@@ -172,6 +204,7 @@ final class DocumentTab extends Tab {
       }
       case TwoSides _ -> {} // its files are no single file to open again
     }
+    follower.opened(this);
   }
 
   private FileQuestions questions() {
@@ -245,6 +278,20 @@ final class DocumentTab extends Tab {
     return sources.files().stream()
         .map(Path::toString)
         .collect(Collectors.joining(System.lineSeparator()));
+  }
+
+  Sources sources() {
+    return sources;
+  }
+
+  /// What was read for it.
+  Map<Path, ImportResult> known() {
+    return task == null ? known : task.read();
+  }
+
+  /// What shows the document; empty while it is read, or if it could not be.
+  Optional<DocumentPane> pane() {
+    return getContent() instanceof DocumentPane pane ? Optional.of(pane) : Optional.empty();
   }
 
   Optional<Document> document() {

@@ -7,6 +7,7 @@ import dev.kiln.app.ui.common.Mark;
 import dev.kiln.app.ui.start.StartPage;
 import dev.kiln.importers.ImportResult;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ public final class KilnWindow {
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::unclaimed);
     drop.watch(scene);
     stage.setScene(scene);
-    stage.setTitle("Kiln");
+    stage.titleProperty().bind(tabs.title());
     stage.setMinWidth(900);
     stage.setMinHeight(560);
     stage.setOnHidden(_ -> close());
@@ -109,7 +110,8 @@ public final class KilnWindow {
     };
   }
 
-  /// Opens each file in a tab of its own; if there are several, to compare them is offered.
+  /// Opens a file in a tab, and two as a comparison if they can be compared. Of more, each has a
+  /// tab, and to compare those that could be read is offered.
   public void open(List<Path> files) {
     open(files, List.of());
   }
@@ -117,24 +119,36 @@ public final class KilnWindow {
   /// @param profiles the profiles that are meant in files that hold several, one a file; the last
   ///   one holds for the files that are left
   public void open(List<Path> files, List<String> profiles) {
+    List<Source> sources = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       String wanted = profiles.isEmpty() ? "" : profiles.get(Math.min(i, profiles.size() - 1));
-      tabs.open(new Source(files.get(i), wanted));
+      sources.add(new Source(files.get(i), wanted));
     }
-    if (files.size() == 2) {
-      Sources sides = Sources.sides(files.subList(0, 1), files.subList(1, 2));
+    if (sources.size() == 2) {
+      tabs.openPair(sources.get(0), sources.get(1));
+    } else {
+      tabs.openEach(sources, new OpenedTogether(files, this::offer));
+    }
+  }
+
+  private void offer(List<Path> readable) {
+    if (readable.size() == 2) {
+      Sources sides = Sources.sides(readable.subList(0, 1), readable.subList(1, 2));
       notices.offer(
-          "Compare " + files.get(0).getFileName() + " with " + files.get(1).getFileName() + "?",
+          "Compare "
+              + readable.get(0).getFileName()
+              + " with "
+              + readable.get(1).getFileName()
+              + "?",
           "Compare",
           () -> tabs.compare(sides));
-    } else if (files.size() > 2) {
-      notices.offer("Compare these " + files.size() + " files?", "Compare", () -> ask(files));
+    } else {
+      notices.offer("Compare these " + readable.size() + " files?", "Compare", () -> ask(readable));
     }
   }
 
   /// What dropping files does: on a tab they are compared with the tab's file, the base; elsewhere
-  /// the view may have a use for them, as for a file of counts; else one is opened, two are
-  /// compared, the first being the base, and of more it is asked which are which.
+  /// the view may have a use for them, as for a file of counts; else they are opened.
   ///
   /// @param onTab the profile of the tab that they were dropped on
   public void drop(List<Path> files, Optional<Source> onTab) {
@@ -143,17 +157,13 @@ public final class KilnWindow {
       files.forEach(file -> tabs.compare(new Sources(base, List.of(Source.of(file)))));
     } else if (tabs.current().filter(pane -> pane.takes(files)).isPresent()) {
       tabs.current().orElseThrow().take(files);
-    } else if (files.size() == 2) {
-      tabs.compare(Sources.sides(files.subList(0, 1), files.subList(1, 2)));
-    } else if (files.size() > 2) {
-      ask(files);
     } else {
       open(files);
     }
   }
 
   private void ask(List<Path> files) {
-    SidesQuestion.ask(root, files, tabs::compare, file -> tabs.open(Source.of(file)));
+    SidesQuestion.ask(root, files, tabs::compare);
   }
 
   public Tabs tabs() {

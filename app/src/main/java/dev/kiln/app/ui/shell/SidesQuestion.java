@@ -49,8 +49,7 @@ final class SidesQuestion extends VBox {
   /// Asks over a window; gone once it is answered, or with Esc.
   ///
   /// @param chosen takes the sides
-  /// @param open takes each file, if nothing shall be compared
-  static void ask(StackPane root, List<Path> files, Consumer<Sources> chosen, Consumer<Path> open) {
+  static void ask(StackPane root, List<Path> files, Consumer<Sources> chosen) {
     SidesQuestion question = new SidesQuestion(files);
     Runnable close = () -> root.getChildren().remove(question);
     question.build(
@@ -58,10 +57,7 @@ final class SidesQuestion extends VBox {
           close.run();
           chosen.accept(question.sources());
         },
-        () -> {
-          close.run();
-          files.forEach(open);
-        });
+        close);
     question.addEventHandler(
         KeyEvent.KEY_PRESSED,
         e -> {
@@ -74,7 +70,7 @@ final class SidesQuestion extends VBox {
     question.compare.requestFocus();
   }
 
-  private void build(Runnable done, Runnable openAll) {
+  private void build(Runnable done, Runnable close) {
     GridPane grid = new GridPane();
     grid.setHgap(16);
     grid.setVgap(6);
@@ -89,9 +85,9 @@ final class SidesQuestion extends VBox {
     compare.getStyleClass().add("primary");
     compare.setDefaultButton(true);
     compare.setOnAction(_ -> done.run());
-    Button each = new Button("Open each on its own");
-    each.setOnAction(_ -> openAll.run());
-    HBox buttons = new HBox(8, compare, each);
+    Button cancel = new Button("Cancel");
+    cancel.setOnAction(_ -> close.run());
+    HBox buttons = new HBox(8, compare, cancel);
     buttons.setAlignment(Pos.CENTER_LEFT);
     getChildren()
         .setAll(

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -23,6 +24,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A tab per open file, or the start page if there is none.
 public final class Tabs {
+  /// Long enough for any usual name; a name of a file may be much longer.
+  private static final int TITLE_LENGTH = 200;
+
   private final TabPane pane = new TabPane();
   private final StartPage start;
   private final Workspace shared;
@@ -62,7 +66,23 @@ public final class Tabs {
 
   /// Opens a tab of files that have been read.
   void open(Sources sources, Map<Path, ImportResult> known) {
-    add(new DocumentTab(sources, known, shared, host));
+    open(sources, known, TabFollower.NONE);
+  }
+
+  private void open(Sources sources, Map<Path, ImportResult> known, TabFollower follower) {
+    add(new DocumentTab(sources, known, shared, host, follower));
+  }
+
+  /// Opens several files, each in a tab of its own.
+  void openEach(List<Source> files, TabFollower follower) {
+    files.forEach(file -> open(new Sources(List.of(), List.of(file)), Map.of(), follower));
+  }
+
+  /// Opens two files as a comparison if they can be compared, else each in a tab of its own. The
+  /// one that was recorded earlier is base, if both tell when; else the first.
+  void openPair(Source first, Source second) {
+    Sources sides = new Sources(List.of(first), List.of(second));
+    open(sides, known(sides), new OpenedAsPair(host));
   }
 
   /// Takes a tab in, made here or come from another window.
@@ -107,6 +127,10 @@ public final class Tabs {
 
   /// Compares two sides in a tab of their own; files that are open already are not read again.
   public void compare(Sources sources) {
+    open(sources, known(sources));
+  }
+
+  private Map<Path, ImportResult> known(Sources sources) {
     Map<Path, ImportResult> known = new HashMap<>();
     for (Path file : sources.files()) {
       document(file)
@@ -118,7 +142,7 @@ public final class Tabs {
                 }
               });
     }
-    open(sources, known);
+    return known;
   }
 
   private Optional<Document> document(Path file) {
@@ -137,6 +161,15 @@ public final class Tabs {
       }
     }
     return Optional.empty();
+  }
+
+  /// What a window with the chosen tab is called.
+  ObservableValue<String> title() {
+    return pane.getSelectionModel()
+        .selectedItemProperty()
+        .flatMap(tab -> tab instanceof DocumentTab file ? file.nameProperty() : null)
+        .map(name -> TabName.shortened(name, TITLE_LENGTH) + " — Kiln")
+        .orElse("Kiln");
   }
 
   /// The pane of the chosen tab, if it shows a profile.

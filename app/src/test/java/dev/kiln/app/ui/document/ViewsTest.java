@@ -16,7 +16,15 @@ import org.junit.jupiter.api.Test;
 class ViewsTest {
   /// Keys of the document itself, which a view would hide.
   private static final Set<KeyCode> TAKEN =
-      Set.of(KeyCode.A, KeyCode.Q, KeyCode.N, KeyCode.D, KeyCode.SLASH, KeyCode.F4, KeyCode.ESCAPE);
+      Set.of(
+          KeyCode.A,
+          KeyCode.Q,
+          KeyCode.N,
+          KeyCode.D,
+          KeyCode.W,
+          KeyCode.SLASH,
+          KeyCode.F4,
+          KeyCode.ESCAPE);
 
   @Test
   void eachViewHasAKeyAnIdAndANameOfItsOwn() {
