@@ -149,6 +149,13 @@ public sealed interface Filter extends Clause {
       return among.where(row -> wanted.get(samples.labels(row)));
     }
 
+    /// The values that samples have instead if no sample has this one, or the keys if none has this
+    /// key.
+    @Override
+    public String note(Profile profile) {
+      return KnownLabels.instead(profile.labelSets().distinct(), this);
+    }
+
     /// Reads `KEY=VALUE`.
     static HasLabel parse(String text) {
       int equals = text.indexOf('=');

@@ -80,6 +80,7 @@ public final class InfoReport {
                 Type.TEXTS,
                 "Their keys.",
                 i -> new Cell.Texts(List.copyOf(i.summary().labels().keySet()))),
+            LabelParts.values("labelValues", Info::profile),
             Field.whole("traces", "", i -> i.summary().traces()),
             Field.whole("spans", "Different span ids.", i -> i.summary().spans()),
             Field.whole(
@@ -93,6 +94,7 @@ public final class InfoReport {
             lines("warnings", Info::problems),
             facts(),
             lines("facts", InfoReport::factLines),
+            LabelParts.lines("labels", Info::profile),
             findings()),
         "valueTypes",
         _ -> List.of());
