@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A number that is not finite is unknown, so it is null or left out, as its field says.
 final class JsonWriter implements ReportWriter {
+  /// The field of what is to be known before the answer.
+  static final String CAVEATS = "caveats";
+
   @Override
   public <A> void write(Report<A> report, Appendable out) throws IOException {
     StringWriter text = new StringWriter();
@@ -24,6 +27,10 @@ final class JsonWriter implements ReportWriter {
       Page page = new Page(json);
       json.writeStartObject();
       json.writeStringField("schema", report.form().schema());
+      if (!report.caveats().isEmpty()) {
+        json.writeFieldName(CAVEATS);
+        page.value(new Cell.Texts(report.caveats()));
+      }
       page.parts(report.form().parts(), report.answer());
       json.writeEndObject();
     }

@@ -6,7 +6,27 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /// An answer with the form that says what it shows.
-public record Report<A>(Form<A> form, A answer) {
+///
+/// @param caveats what is to be known before the answer, a line each; people read it first, JSON
+///   has it under a name of its own
+public record Report<A>(Form<A> form, A answer, List<String> caveats) {
+  public Report {
+    caveats = List.copyOf(caveats);
+  }
+
+  public Report(Form<A> form, A answer) {
+    this(form, answer, List.of());
+  }
+
+  /// With what is to be known before it.
+  public Report<A> after(List<String> before) {
+    return new Report<>(form, answer, before);
+  }
+
+  List<Line> first() {
+    return caveats.stream().map(Line::said).toList();
+  }
+
   /// Writes it.
   ///
   /// @throws IOException if `out` fails

@@ -42,6 +42,12 @@ final class SchemaText {
       json.writeObjectFieldStart("schema");
       json.writeStringField("const", schema);
       json.writeEndObject();
+      json.writeObjectFieldStart(JsonWriter.CAVEATS);
+      json.writeStringField(
+          "description", "What is to be known before the answer; left out if there is nothing.");
+      json.writeStringField("type", "array");
+      items("items", "string");
+      json.writeEndObject();
     }
     for (Part<?> part : parts) {
       if (part.shown().in(ReportFormat.JSON)) {

@@ -19,6 +19,7 @@ final class TextWriter implements ReportWriter {
   public <A> void write(Report<A> report, Appendable out) throws IOException {
     Form<A> form = report.form();
     Page page = new Page(out);
+    page.lines(report.first());
     page.lines(form.head().apply(report.answer()));
     for (Part<A> part : form.parts()) {
       part.accept(page, report.answer());

@@ -16,6 +16,7 @@ public final class Hints {
       case BASIS -> "give --basis BASIS";
       case OUTPUT_FORMAT -> "give --to FORMAT";
       case PROFILE -> "give --profile NAME";
+      case EMPTY_SIDE -> "give --allow-empty to go on";
     };
   }
 }

@@ -49,7 +49,7 @@ class JsonSchemaTest {
     check("top", "top", file);
     check("rank", "rank", file);
     check("rank", "rank", file, "--paths");
-    check("diff", "diff", file, file, "--list", "slower,moved,all");
+    check("diff", "diff", file, file, "--list", "slower,moved,all", "--allow-empty");
   }
 
   @Test

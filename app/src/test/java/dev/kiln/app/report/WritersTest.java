@@ -188,6 +188,13 @@ class WritersTest {
             "schema" : {
               "const" : "kiln.trial/1"
             },
+            "caveats" : {
+              "description" : "What is to be known before the answer; left out if there is nothing.",
+              "type" : "array",
+              "items" : {
+                "type" : "string"
+              }
+            },
             "verdict" : {
               "description" : "In a sentence.",
               "type" : "string"

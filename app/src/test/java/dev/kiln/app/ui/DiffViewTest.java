@@ -31,6 +31,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -326,5 +327,20 @@ class DiffViewTest {
     assertTrue(svg.contains("fresh") && svg.contains("is new"), "the changes in words");
     assertTrue(svg.contains("base.collapsed") && svg.contains("current.collapsed"));
     assertTrue(svg.contains("kiln diff base.collapsed current.collapsed"), "the command");
+  }
+
+  @Test
+  void aBannerSaysThatASideIsEmptyAndWhichTermIsToBlame(FxRobot robot) throws Exception {
+    Document document = small(robot);
+    Node banner = robot.lookup("#diff-caveats").query();
+    assertFalse(banner.isVisible());
+    robot.interact(() -> document.store().update(s -> s.withQuery(QueryText.parse("focus=fresh"))));
+    until(banner::isVisible);
+    assertEquals(
+        "base: no sample matches focus=fresh, so all that current has is new",
+        ((Label) ((HBox) banner).getChildren().getFirst()).getText());
+    assertEquals(NodeChange.NEW, diff(document).result().shown().change(node(document, "main")));
+    robot.interact(() -> document.store().update(s -> s.withQuery(QueryText.parse(""))));
+    until(() -> !banner.isVisible());
   }
 }

@@ -197,8 +197,7 @@ public final class DiffWords {
 
   /// A native value as a part of its side's total: `18.3 %`.
   public String share(Side side, long value) {
-    long total = whole.tree(side).total();
-    return Quantities.share(total == 0 ? Double.NaN : (double) value / total);
+    return Quantities.share(whole.tree(side).shareOf(value));
   }
 
   private static String aside(NodeChange change) {

@@ -1,8 +1,14 @@
 package dev.kiln.model.column;
 
-/// Products that stop at the largest number, or the smallest, instead of wrapping.
+/// Sums and products that stop at the largest number, or the smallest, instead of wrapping.
 public final class Saturating {
   private Saturating() {}
+
+  public static long add(long a, long b) {
+    long sum = a + b;
+    boolean wraps = ((a ^ sum) & (b ^ sum)) < 0;
+    return wraps ? (a < 0 ? Long.MIN_VALUE : Long.MAX_VALUE) : sum;
+  }
 
   public static long multiply(long a, long b) {
     long product = a * b;

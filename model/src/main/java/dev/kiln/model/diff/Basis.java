@@ -2,11 +2,13 @@ package dev.kiln.model.diff;
 
 import dev.kiln.model.ProfileInfo;
 import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Run;
 import dev.kiln.model.run.Runs;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.value.Quantities;
 import java.util.Objects;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// How two values are compared.
@@ -107,7 +109,7 @@ public enum Basis {
     if (!sameLength(from.getAsLong(), to.getAsLong())) {
       return new Choice(SHARE, "shares, because lengths differ: " + lengths);
     }
-    if (!sameSampling(base.firstInfo(), current.firstInfo())) {
+    if (!sameSampling(base, current)) {
       return new Choice(SHARE, "shares, because sampling differs");
     }
     return new Choice(ABSOLUTE, "absolute, because lengths and sampling agree: " + lengths);
@@ -119,10 +121,15 @@ public enum Basis {
     return Math.abs((double) baseNanos - currentNanos) <= SAME_LENGTH * longer;
   }
 
-  /// Whether two profiles say the same of the sampler.
-  static boolean sameSampling(ProfileInfo base, ProfileInfo current) {
-    return Objects.equals(base.periodType(), current.periodType())
-        && base.period().equals(current.period());
+  /// Whether all runs of both sides say the same of the sampler.
+  static boolean sameSampling(Runs base, Runs current) {
+    ProfileInfo first = base.runs().getFirst().info();
+    return Stream.concat(base.runs().stream(), current.runs().stream())
+        .map(Run::info)
+        .allMatch(
+            info ->
+                Objects.equals(info.periodType(), first.periodType())
+                    && info.period().equals(first.period()));
   }
 
   static String seconds(OptionalLong nanos) {

@@ -1,6 +1,5 @@
 package dev.kiln.model.diff;
 
-import dev.kiln.model.run.Comparison;
 import java.util.List;
 
 /// Whether two sides can be compared at all. Readers should look at this before any result.
@@ -34,10 +33,9 @@ public record Comparability(List<Item> items) {
 
   static final String RUNS = "runs";
 
-  /// Looks at both sides of a comparison.
-  ///
-  /// @param valueType of the comparison's profile
-  public static Comparability of(Comparison comparison, int valueType) {
-    return new ComparabilityCheck(comparison, valueType).inspect();
+  /// Looks at both sides of a comparison. Samples are counted that its query found; all else is of
+  /// the whole recordings.
+  public static Comparability of(DiffTree diff) {
+    return new ComparabilityCheck(diff).inspect();
   }
 }

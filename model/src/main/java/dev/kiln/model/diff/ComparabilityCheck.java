@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// Looks at both sides of a comparison, one topic after the other; see [Comparability].
 final class ComparabilityCheck {
@@ -34,6 +35,7 @@ final class ComparabilityCheck {
 
   private static final double FEW = 1000;
 
+  private final DiffTree diff;
   private final Comparison comparison;
   private final int valueType;
   private final Profile profile;
@@ -41,9 +43,10 @@ final class ComparabilityCheck {
   private final Runs current;
   private final List<Item> items = new ArrayList<>();
 
-  ComparabilityCheck(Comparison comparison, int valueType) {
-    this.comparison = comparison;
-    this.valueType = valueType;
+  ComparabilityCheck(DiffTree diff) {
+    this.diff = diff;
+    this.comparison = diff.comparison();
+    this.valueType = diff.tree(Side.CURRENT).valueType();
     this.profile = comparison.profile();
     this.base = comparison.runs(Side.BASE);
     this.current = comparison.runs(Side.CURRENT);
@@ -57,7 +60,7 @@ final class ComparabilityCheck {
     threads();
     environment();
     for (String note : comparison.notes()) {
-      add("value types", Level.WARN, note, "The files do not agree on it: " + note + ".");
+      add("value types", Level.WARN, note, "Of the values: " + note + ".");
     }
     runs();
     return new Comparability(items);
@@ -73,9 +76,9 @@ final class ComparabilityCheck {
         base.format().equals(current.format())
             ? ""
             : base.format() + " | " + current.format() + ", ";
-    String from = period(base.firstInfo());
-    String to = period(current.firstInfo());
-    boolean same = Basis.sameSampling(base.firstInfo(), current.firstInfo());
+    String from = periods(base);
+    String to = periods(current);
+    boolean same = Basis.sameSampling(base, current);
     String periods = same ? from : or(from, "unknown") + " | " + or(to, "unknown");
     String words = formats + type.name() + (periods.isEmpty() ? "" : ", " + periods);
     String reason =
@@ -90,6 +93,16 @@ final class ComparabilityCheck {
 
   private static String or(String text, String otherwise) {
     return text.isEmpty() ? otherwise : text;
+  }
+
+  /// Those of all runs, each once, in order.
+  private static String periods(Runs side) {
+    return side.runs().stream()
+        .map(run -> or(period(run.info()), "unknown"))
+        .distinct()
+        .collect(
+            Collectors.collectingAndThen(
+                Collectors.joining(", "), text -> text.equals("unknown") ? "" : text));
   }
 
   private static String period(ProfileInfo info) {
@@ -119,9 +132,8 @@ final class ComparabilityCheck {
   }
 
   private void samples() {
-    RowSamples counter = RowSamples.of(profile, valueType);
-    double from = count(counter, comparison.pooled(Side.BASE));
-    double to = count(counter, comparison.pooled(Side.CURRENT));
+    double from = diff.samples(Side.BASE).count();
+    double to = diff.samples(Side.CURRENT).count();
     double less = Math.min(from, to);
     String words = count(from) + " | " + count(to) + " samples";
     boolean few = less < FEW;
@@ -133,25 +145,16 @@ final class ComparabilityCheck {
                 ? "One side has many times the samples of the other; the smaller side limits"
                     + " how small a change can be seen."
                 : "There are enough samples on both sides.";
+    RowSamples.Source counted = RowSamples.of(profile, valueType).source();
     String source =
-        counter.source() == RowSamples.Source.SAMPLES
+        counted == RowSamples.Source.SAMPLES
             ? ""
-            : " The file does not count samples; "
-                + counter.source().words()
-                + " are used instead.";
+            : " The file does not count samples; " + counted.words() + " are used instead.";
     add("samples", few ? Level.WARN : uneven ? Level.INFO : Level.OK, words, reason + source);
   }
 
   private static String count(double samples) {
     return Quantities.count(Math.rint(samples));
-  }
-
-  private static double count(RowSamples counter, Rows rows) {
-    double count = 0;
-    for (int row = rows.next(0); row < rows.end(); row = rows.next(row + 1)) {
-      count += counter.count(row);
-    }
-    return count;
   }
 
   private void quality() {
@@ -221,14 +224,11 @@ final class ComparabilityCheck {
 
   private void environment() {
     for (String fact : ENVIRONMENT) {
-      String from = base.fact(fact);
-      String to = current.fact(fact);
-      if (!from.isEmpty() && !to.isEmpty() && !from.equals(to)) {
-        add(
-            "environment",
-            Level.WARN,
-            "other " + fact,
-            fact + " differs: " + from + " | " + to + ".");
+      List<String> from = base.fact(fact);
+      List<String> to = current.fact(fact);
+      if (!from.isEmpty() && !to.isEmpty() && (from.size() > 1 || !from.equals(to))) {
+        String both = String.join(", ", from) + " | " + String.join(", ", to);
+        add("environment", Level.WARN, "other " + fact, fact + " differs: " + both + ".");
       }
     }
   }

@@ -8,9 +8,12 @@ import dev.kiln.model.query.Selection;
 import dev.kiln.model.run.Comparison;
 import dev.kiln.model.run.Side;
 import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.NothingFound;
 import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.tree.TreeShape;
 import dev.kiln.model.value.ValueType;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +41,16 @@ public final class ComparisonResult {
     }
   }
 
+  /// A side on which the query finds no sample.
+  ///
+  /// @param reason a part of a sentence: `no sample matches focus=main`
+  public record Empty(Side side, String reason) {}
+
   private final Asked asked;
   private final Basis.Choice basis;
   private final Basis.@Nullable Units units;
   private final Rows rows;
+  private final List<Empty> empty;
   private final DiffTree shown;
   private final DiffTree down;
   private final ForkJoinTask<FunctionDeltas> functions;
@@ -54,12 +63,14 @@ public final class ComparisonResult {
       Basis.Choice basis,
       Basis.@Nullable Units units,
       Rows rows,
+      List<Empty> empty,
       DiffTree shown,
       DiffTree down) {
     this.asked = asked;
     this.basis = basis;
     this.units = units;
     this.rows = rows;
+    this.empty = empty;
     this.shown = shown;
     this.down = down;
     // The lists take about as long as a picture, and most of neither needs the other.
@@ -95,7 +106,19 @@ public final class ComparisonResult {
                 valueType,
                 choice.basis(),
                 units);
-    return new ComparisonResult(asked, choice, units, rows, shown, down);
+    return new ComparisonResult(asked, choice, units, rows, empty(both, query, down), shown, down);
+  }
+
+  private static List<Empty> empty(ProfileView both, Query query, DiffTree down) {
+    List<Empty> empty = new ArrayList<>();
+    for (Side side : Side.values()) {
+      ProfileView of = both.within(down.comparison().pooled(side));
+      String reason = NothingFound.reason(of, query, down.tree(side));
+      if (!reason.isEmpty()) {
+        empty.add(new Empty(side, reason));
+      }
+    }
+    return List.copyOf(empty);
   }
 
   /// With the greatest changes, which everything that is written begins with.
@@ -106,7 +129,12 @@ public final class ComparisonResult {
   }
 
   private static Comparability comparability(DiffTree tree) {
-    return Comparability.of(tree.comparison(), tree.tree(Side.CURRENT).valueType());
+    return Comparability.of(tree);
+  }
+
+  /// The sides without a sample; none as a rule.
+  public List<Empty> empty() {
+    return empty;
   }
 
   public Asked asked() {

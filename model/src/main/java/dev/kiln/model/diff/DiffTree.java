@@ -94,7 +94,7 @@ public final class DiffTree {
     SideSamples base =
         SideSamples.of(shape, queryRows.and(comparison.pooled(Side.BASE)), valueType);
     SideSamples current = beside.join();
-    Scale scale = Scale.of(basis, comparison, units, base.tree().total(), current.tree().total());
+    Scale scale = Scale.of(basis, comparison, units, base.tree().whole(), current.tree().whole());
     return new DiffTree(comparison, direction, base, current, scale, null);
   }
 

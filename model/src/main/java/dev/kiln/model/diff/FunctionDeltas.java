@@ -91,7 +91,8 @@ public final class FunctionDeltas {
       if (asked.test(key)) {
         double samples =
             Math.abs(of.apply(base, key).samples()) + Math.abs(of.apply(current, key).samples());
-        if (samples >= MIN_SAMPLES || (samples > 0 && samples >= MIN_SHARE * all)) {
+        boolean always = diff.scale().hasEmptySide();
+        if (always || samples >= MIN_SAMPLES || (samples > 0 && samples >= MIN_SHARE * all)) {
           tested[count++] = key;
         }
       }

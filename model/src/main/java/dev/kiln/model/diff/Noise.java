@@ -26,8 +26,12 @@ record Noise(Scale scale, double baseWeight, double currentWeight) {
   /// weighed as the other.
   ///
   /// Where values are negative, which counts are not, a change is a change: 0, or 1 if there is
-  /// none.
+  /// none. So it is where shares are compared with those of an empty side, in which chance has no
+  /// part.
   double pValue(Sums base, Sums current) {
+    if (scale.hasEmptySide()) {
+      return base.value() == current.value() ? 1 : 0;
+    }
     if (base.value() < 0 || current.value() < 0 || base.squares() < 0 || current.squares() < 0) {
       return base.value() * scale.base() == current.value() * scale.current() ? 1 : 0;
     }

@@ -3,6 +3,7 @@ package dev.kiln.model.diff;
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.StackTable;
+import dev.kiln.model.column.Saturating;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -85,19 +86,20 @@ public record PprofDiff(List<Row> rows, long total) {
       if (values[stack] == 0) {
         continue;
       }
-      flat[name(profile, nameOf, stack)] += values[stack];
+      int leaf = name(profile, nameOf, stack);
+      flat[leaf] = Saturating.add(flat[leaf], values[stack]);
       for (int s = stack; s != 0; s = stacks.parent(s)) {
         int name = name(profile, nameOf, s);
         if (lastStack[name] != stack) {
           lastStack[name] = stack;
-          cum[name] += values[stack];
+          cum[name] = Saturating.add(cum[name], values[stack]);
         }
       }
     }
     for (int n = 0; n < flat.length; n++) {
       long[] sum = sums.computeIfAbsent(names.get(n), _ -> new long[2]);
-      sum[0] += flat[n];
-      sum[1] += cum[n];
+      sum[0] = Saturating.add(sum[0], flat[n]);
+      sum[1] = Saturating.add(sum[1], cum[n]);
     }
   }
 
@@ -111,8 +113,8 @@ public record PprofDiff(List<Row> rows, long total) {
     long[] values = new long[profile.stacks().size()];
     for (int row = 0; row < samples.size(); row++) {
       double scaled = samples.value(row, valueType) * factor;
-      values[samples.stack(row)] +=
-          (long) (Math.signum(scaled) * Math.floor(Math.abs(scaled) + 0.5));
+      long rounded = (long) (Math.signum(scaled) * Math.floor(Math.abs(scaled) + 0.5));
+      values[samples.stack(row)] = Saturating.add(values[samples.stack(row)], rounded);
     }
     return values;
   }

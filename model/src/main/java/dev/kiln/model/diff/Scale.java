@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 public record Scale(Basis basis, double base, double current, Basis.@Nullable Units units) {
   /// The scale of a comparison.
   ///
-  /// @param baseTotal of the query, native
-  /// @param currentTotal of the query, native
+  /// @param baseWhole what shares of the base are of, native
+  /// @param currentWhole what shares of the current side are of, native
   /// @throws QueryException if the basis is unavailable
   public static Scale of(
       Basis basis,
       Comparison comparison,
       Basis.@Nullable Units units,
-      long baseTotal,
-      long currentTotal) {
+      long baseWhole,
+      long currentWhole) {
     String reason = basis.unavailable(comparison, units);
     if (!reason.isEmpty()) {
       throw new QueryException("basis " + basis.word() + ": " + reason);
     }
     return switch (basis) {
-      case SHARE -> new Scale(basis, inverse(baseTotal), inverse(currentTotal), null);
+      case SHARE -> new Scale(basis, inverse(baseWhole), inverse(currentWhole), null);
       case ABSOLUTE -> new Scale(basis, 1, 1, null);
       case PER_SECOND ->
           new Scale(
@@ -47,6 +47,12 @@ public record Scale(Basis basis, double base, double current, Basis.@Nullable Un
   /// Nothing is a share of nothing.
   private static double inverse(double value) {
     return value == 0 ? 0 : 1 / value;
+  }
+
+  /// Whether values are shares and one side alone has nothing to be a share of: then all of the
+  /// other is new, or vanished.
+  boolean hasEmptySide() {
+    return basis == Basis.SHARE && (base == 0) != (current == 0);
   }
 
   public double of(Side side) {

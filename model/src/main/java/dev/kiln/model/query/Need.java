@@ -17,5 +17,7 @@ public enum Need {
   /// A format of output that can hold the result.
   OUTPUT_FORMAT,
   /// One of several profiles of a file.
-  PROFILE
+  PROFILE,
+  /// Leave to go on although one side has no sample.
+  EMPTY_SIDE
 }

@@ -1,6 +1,7 @@
 package dev.kiln.model.run;
 
 import dev.kiln.model.ProfileInfo;
+import dev.kiln.model.column.Saturating;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -34,14 +35,9 @@ public record Runs(Side side, List<Run> runs, long spans) {
       if (length.isEmpty()) {
         return length;
       }
-      sum += length.getAsLong();
+      sum = Saturating.add(sum, length.getAsLong());
     }
     return OptionalLong.of(sum);
-  }
-
-  /// What the first run says about itself.
-  public ProfileInfo firstInfo() {
-    return runs.getFirst().info();
   }
 
   /// The format of its files, several joined by commas.
@@ -52,13 +48,16 @@ public record Runs(Side side, List<Run> runs, long spans) {
         .collect(Collectors.joining(", "));
   }
 
-  /// The first run's word for a fact; empty if it has none.
-  public String fact(String name) {
-    return firstInfo().facts().stream()
+  /// What the runs say of a fact, each word once, sorted: runs are in no order. Empty if none has
+  /// it.
+  public List<String> fact(String name) {
+    return runs.stream()
+        .flatMap(run -> run.info().facts().stream())
         .filter(fact -> fact.name().equals(name))
         .map(ProfileInfo.Fact::value)
-        .findFirst()
-        .orElse("");
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   Runs turned() {

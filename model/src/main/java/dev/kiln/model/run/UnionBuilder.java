@@ -79,7 +79,15 @@ final class UnionBuilder {
     }
     builder.stacks(table.join());
     UnionInfo.add(builder, profiles, sides);
-    return new Union(builder.build(), rowsOf, tally.result(), values.notes());
+    Profile union = builder.build();
+    List<String> notes = new ArrayList<>(values.notes());
+    if (builder.cutValues() > 0) {
+      notes.add(
+          "the values of both sides do not fit into 64 bits, so the largest "
+              + builder.cutValues()
+              + " are cut");
+    }
+    return new Union(union, rowsOf, tally.result(), notes);
   }
 
   private TrieUnion addStacks() {

@@ -3,6 +3,7 @@ package dev.kiln.model.sampling;
 import dev.kiln.model.Label;
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleCounter;
+import dev.kiln.model.column.Saturating;
 import dev.kiln.model.query.Rows;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -74,7 +75,11 @@ public final class LabelTotals {
       sums.values.merge(
           label.valueText(),
           new Value(label.valueText(), total, samples),
-          (a, b) -> new Value(a.text(), a.total() + b.total(), a.samples() + b.samples()));
+          (a, b) ->
+              new Value(
+                  a.text(),
+                  Saturating.add(a.total(), b.total()),
+                  Saturating.add(a.samples(), b.samples())));
       if (seen.put(label.key(), true) == null) {
         sums.withTotal += total;
         sums.withSamples += samples;

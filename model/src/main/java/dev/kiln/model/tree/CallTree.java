@@ -132,6 +132,11 @@ public final class CallTree {
     return whole != Math.abs(total[0]);
   }
 
+  /// Whether some node takes away.
+  public boolean hasNegative() {
+    return whole != total[0];
+  }
+
   /// A value as a share of all, with its sign; NaN if all is 0.
   public double shareOf(long value) {
     return whole == 0 ? Double.NaN : (double) value / whole;

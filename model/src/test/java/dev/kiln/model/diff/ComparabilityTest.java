@@ -9,9 +9,17 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.diff.Comparability.Item;
 import dev.kiln.model.diff.Comparability.Level;
+import dev.kiln.model.identity.IdentityRules;
+import dev.kiln.model.query.Filter;
+import dev.kiln.model.query.Query;
+import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.IncomparableException;
+import dev.kiln.model.run.RunInput;
+import dev.kiln.model.tree.ProfileView;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class ComparabilityTest {
@@ -44,7 +52,7 @@ class ComparabilityTest {
   }
 
   private static Comparability check(Profile base, Profile current) {
-    return Comparability.of(Pairs.compare(base, current), 0);
+    return Comparability.of(Pairs.diff(Pairs.compare(base, current), Basis.ABSOLUTE));
   }
 
   @Test
@@ -100,5 +108,44 @@ class ComparabilityTest {
     assertEquals(Level.INFO, item.level());
     assertEquals("1 | 1 kinds of threads", item.words());
     assertEquals("0 of 2 are on both sides; on one only: worker, Attach Listener.", item.reason());
+  }
+
+  @Test
+  void everyRunOfASideIsLookedAt() throws IncomparableException {
+    Profile usual = recording(5000, 0, b -> b.fact("cores", "8"));
+    Profile other =
+        recording(
+            5000,
+            0,
+            b -> {
+              b.fact("cores", "16");
+              b.period(new ValueType("cpu", "nanoseconds"), 20_000_000);
+            });
+    RunInput one = new RunInput("1", usual);
+    RunInput two = new RunInput("2", other);
+    for (boolean odd : new boolean[] {true, false}) {
+      List<RunInput> base = odd ? List.of(one, two) : List.of(one);
+      List<RunInput> current = odd ? List.of(one) : List.of(one, two);
+      Comparison comparison = Comparison.of(base, current, IdentityRules.standard());
+      Comparability c = Comparability.of(Pairs.diff(comparison, Basis.ABSOLUTE));
+      assertEquals(Level.WARN, item(c, "sampling").level());
+      assertEquals(
+          odd ? "cpu, 10.0 ms, 20.0 ms | 10.0 ms" : "cpu, 10.0 ms | 10.0 ms, 20.0 ms",
+          item(c, "sampling").words());
+      assertEquals(
+          odd ? "cores differs: 16, 8 | 8." : "cores differs: 8 | 16, 8.",
+          item(c, "environment").reason());
+      assertEquals(Basis.SHARE, Basis.choose(comparison, null).basis());
+    }
+  }
+
+  @Test
+  void samplesAreThoseThatTheQueryFinds() {
+    Comparison comparison =
+        Pairs.compare(recording(5000, 300, _ -> {}), recording(6000, 400, _ -> {}));
+    Query query = Query.all().plus(new Filter.Focus(Pattern.quote(ProfileBuilder.TRUNCATED)));
+    DiffTree diff =
+        DiffTree.of(comparison, new ProfileView(comparison.profile()), query, Basis.ABSOLUTE, null);
+    assertEquals("300 | 400 samples", item(Comparability.of(diff), "samples").words());
   }
 }

@@ -233,7 +233,7 @@ class ComparisonTest {
     assertEquals(3, diff.tree(Side.BASE).total(Pairs.node(diff, "main", "load")));
     assertEquals(4, diff.tree(Side.CURRENT).total(Pairs.node(diff, "main", "load")));
     assertEquals("1 and 1 more", c.runs(Side.BASE).name());
-    assertEquals("2 | 1 runs, pooled", Comparability.of(c, 0).items().getLast().words());
+    assertEquals("2 | 1 runs, pooled", Comparability.of(diff).items().getLast().words());
   }
 
   private static long functions(String base, String current) {

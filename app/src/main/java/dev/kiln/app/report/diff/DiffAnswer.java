@@ -1,5 +1,6 @@
 package dev.kiln.app.report.diff;
 
+import dev.kiln.app.report.answer.Caveats;
 import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
@@ -62,7 +63,11 @@ public final class DiffAnswer {
                 request.query(),
                 DiffOptions.basis(request.values()),
                 DiffOptions.units(request.values())));
-    Callable<String> text = () -> text(request, result, predicted, inputs);
+    if (!request.get(DiffQuestion.ALLOW_EMPTY)) {
+      Caveats.requireSamples(result);
+    }
+    Caveats caveats = Caveats.of(result);
+    Callable<String> text = () -> text(request, result, caveats, predicted, inputs);
     if (output == null) {
       return new Outcome.Plain(text.call());
     }
@@ -75,7 +80,11 @@ public final class DiffAnswer {
 
   /// How a prediction did, and the report, as far as they are asked for.
   private static String text(
-      Request request, ComparisonResult result, @Nullable Prediction predicted, Inputs inputs)
+      Request request,
+      ComparisonResult result,
+      Caveats caveats,
+      @Nullable Prediction predicted,
+      Inputs inputs)
       throws IOException {
     StringBuilder text = new StringBuilder();
     if (predicted != null) {
@@ -83,13 +92,15 @@ public final class DiffAnswer {
       text.append(System.lineSeparator());
     }
     if (DiffQuestion.wantsReport(request)) {
-      text.append(report(request, result, inputs));
+      text.append(report(request, result, caveats, inputs));
+    } else {
+      caveats.tell(inputs);
     }
     return text.toString();
   }
 
-  private static String report(Request request, ComparisonResult result, Inputs inputs)
-      throws IOException {
+  private static String report(
+      Request request, ComparisonResult result, Caveats caveats, Inputs inputs) throws IOException {
     ReportFormat format = DiffQuestion.format(request);
     int limit = request.get(DiffQuestion.LIMIT).orElse(format.isForPeople() ? USUAL_LIMIT : 0);
     DiffReport report =
@@ -98,7 +109,8 @@ public final class DiffAnswer {
             request.get(DiffQuestion.LIST),
             request.get(DiffQuestion.SORT).orElse(null),
             limit);
-    return report.with(calls(request, result, format, inputs)).report().text(format);
+    DiffReport counted = report.with(calls(request, result, format, inputs));
+    return caveats.before(counted.report(), format, inputs).text();
   }
 
   /// Reads the call counts. Lines without a usable count are reported, except for JSON, which lists

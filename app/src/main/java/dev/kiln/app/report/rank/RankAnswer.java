@@ -1,6 +1,8 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.report.NamedFunction;
+import dev.kiln.app.report.Report;
+import dev.kiln.app.report.answer.Caveats;
 import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
@@ -55,20 +57,22 @@ public final class RankAnswer {
             length,
             counted.counts());
     Ranking ranking = Ranking.of(view, query, options);
+    Caveats caveats = Caveats.of(view, query, ranking.tree());
     if (output != null) {
       RankDrawing drawing = RankPicture.of(request, ranking);
       Outcome.Drawn drawn = new Outcome.Drawn(drawing, PictureOptions.format(request), output);
+      caveats.tell(inputs);
       tellUnused(counted, inputs);
       return drawn;
     }
     ReportFormat format = request.get(ReportOptions.FORMAT);
     RankBody body = body(request, ranking, counted);
     double speedup = request.get(RankQuestion.SPEEDUP);
-    String text = RankReport.of(ranking, body, QueryText.format(query), speedup).text(format);
+    Report<?> report = RankReport.of(ranking, body, QueryText.format(query), speedup);
     if (format.isOneTable()) {
       tellUnused(counted, inputs);
     }
-    return new Outcome.Plain(text);
+    return caveats.before(report, format, inputs);
   }
 
   private static void tellUnused(CountSources.Result counted, Inputs inputs) {

@@ -1,5 +1,6 @@
 package dev.kiln.app.report.render;
 
+import dev.kiln.app.report.answer.Caveats;
 import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
@@ -22,7 +23,13 @@ public final class RenderAnswer {
     Drawing drawing =
         request.has(PictureOptions.SANDWICH)
             ? ProfileSandwich.of(request, view)
-            : FlameDrawing.of(request, view);
+            : flame(request, view, inputs);
     return new Outcome.Drawn(drawing, PictureOptions.format(request), output);
+  }
+
+  private static FlameDrawing flame(Request request, ProfileView view, Inputs inputs) {
+    FlameDrawing drawing = FlameDrawing.of(request, view);
+    Caveats.of(view, request.query(), drawing.layout().tree()).tell(inputs);
+    return drawing;
   }
 }

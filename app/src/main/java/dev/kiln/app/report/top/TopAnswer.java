@@ -1,6 +1,7 @@
 package dev.kiln.app.report.top;
 
 import dev.kiln.app.report.Report;
+import dev.kiln.app.report.answer.Caveats;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.Request;
@@ -21,13 +22,14 @@ public final class TopAnswer {
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Query query = request.query().withDirection(Direction.CALLEES);
     Profile profile = inputs.open(request);
-    CallTree tree = new ProfileView(profile).callTree(query);
+    ProfileView view = new ProfileView(profile);
+    CallTree tree = view.callTree(query);
     Report<TopReport.Top> report =
         TopReport.of(
             FunctionTotals.of(tree),
             tree,
             request.get(TopQuestion.SORT) == Sort.SELF,
             request.get(TopQuestion.LIMIT));
-    return new Outcome.Plain(report.text(request.get(ReportOptions.FORMAT)));
+    return Caveats.of(view, query, tree).before(report, request.get(ReportOptions.FORMAT), inputs);
   }
 }

@@ -1,5 +1,6 @@
 package dev.kiln.app.report.tree;
 
+import dev.kiln.app.report.answer.Caveats;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.report.tree.HeaviestCalls.Call;
@@ -21,7 +22,8 @@ public final class TreeAnswer {
   private TreeAnswer() {}
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
-    CallTree tree = new ProfileView(inputs.open(request)).callTree(request.query());
+    ProfileView view = new ProfileView(inputs.open(request));
+    CallTree tree = view.callTree(request.query());
     ReportFormat format = request.get(ReportOptions.FORMAT);
     int usual = format.isForPeople() ? ROWS_FOR_PEOPLE : 0;
     int most = request.get(TreeQuestion.LIMIT).orElse(usual);
@@ -45,6 +47,7 @@ public final class TreeAnswer {
     if (heaviest.isCut()) {
       notes.add("There are more than %d rows (%s).".formatted(most, TreeQuestion.LIMIT.name()));
     }
-    return new Outcome.Plain(TreeReport.of(tree, calls, notes).text(format));
+    return Caveats.of(view, request.query(), tree)
+        .before(TreeReport.of(tree, calls, notes), format, inputs);
   }
 }

@@ -2,6 +2,7 @@ package dev.kiln.app.report.whatif;
 
 import dev.kiln.app.report.NamedFunction;
 import dev.kiln.app.report.Report;
+import dev.kiln.app.report.answer.Caveats;
 import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.Outcome;
@@ -20,6 +21,7 @@ import dev.kiln.model.hotpath.whatif.Fleet;
 import dev.kiln.model.hotpath.whatif.Prediction;
 import dev.kiln.model.hotpath.whatif.WhatIf;
 import dev.kiln.model.query.Query;
+import dev.kiln.model.query.QueryException;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.ProfileView;
@@ -43,6 +45,8 @@ public final class WhatIfAnswer {
     ProfileView view = new ProfileView(profile);
     RankOptions options = RankOptions.of(profile);
     Ranking ranking = Ranking.of(view, query, options);
+    Caveats caveats = Caveats.of(view, query, ranking.tree());
+    refuseDifferences(ranking.tree(), caveats);
     List<Fix> fixes = new ArrayList<>();
     for (FixWish wish : request.get(WhatIfQuestion.FIX)) {
       fixes.add(fix(ranking.tree(), wish, request.get(WhatIfQuestion.NOTE)));
@@ -55,7 +59,21 @@ public final class WhatIfAnswer {
     Report<WhatIfReport> report =
         WhatIfReport.of(
             whatIf, profile.valueTypes().get(ranking.tree().valueType()), fleet, ranking.notes());
-    return new Outcome.Plain(report.text(format));
+    return caveats.before(report, format, inputs);
+  }
+
+  private static void refuseDifferences(CallTree tree, Caveats caveats) {
+    if (tree.hasNegative()) {
+      throw new QueryException(
+          "the profile holds values below zero: it is a difference, of which no fix saves a share");
+    }
+    if (tree.total() == 0) {
+      String why =
+          caveats.nothing().isEmpty()
+              ? "the values of all samples are 0"
+              : caveats.nothing().getFirst();
+      throw new QueryException("a fix saves nothing here: " + why);
+    }
   }
 
   private static Fix fix(CallTree tree, FixWish wish, String note) {

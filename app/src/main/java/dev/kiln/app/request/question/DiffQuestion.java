@@ -152,6 +152,9 @@ public final class DiffQuestion {
           Kinds.PATH,
           "check what kiln whatif --save predicted for base against current");
 
+  public static final Option<Boolean> ALLOW_EMPTY =
+      Option.flag("--allow-empty", "compare even if a side has no sample that the query selects");
+
   public static final Option<Boolean> RULES =
       Option.flag("--rules", "print the identity rules for names and exit");
 
@@ -187,7 +190,7 @@ public final class DiffQuestion {
               PictureOptions.SANDWICH,
               SEARCH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, WIDTH, PictureOptions.ALL)
-          .options(PREDICTION, RULES, COMPAT, NORMALISE, STRIP_HEX)
+          .options(PREDICTION, ALLOW_EMPTY, RULES, COMPAT, NORMALISE, STRIP_HEX)
           .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .notDrawn(OutputOptions.OVERWRITE_INPUT, LIST, SORT, LIMIT, FORMAT, PREDICTION)

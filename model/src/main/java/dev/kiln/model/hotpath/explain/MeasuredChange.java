@@ -5,6 +5,9 @@ import dev.kiln.model.diff.DiffTree;
 import dev.kiln.model.hotpath.explain.ProfileChange.Per;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.run.Comparison;
+import dev.kiln.model.run.Side;
+import dev.kiln.model.tree.CallTree;
+import dev.kiln.model.tree.NothingFound;
 import dev.kiln.model.tree.ProfileView;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +30,25 @@ public record MeasuredChange(@Nullable ProfileChange change, String missing) {
       return new MeasuredChange(null, "the profiles' change is not used: " + unavailable);
     }
     DiffTree diff = DiffTree.of(comparison, whole, query, basis, units);
+    for (Side side : Side.values()) {
+      String unfit = unfit(diff, whole.within(comparison.pooled(side)), query, side);
+      if (!unfit.isEmpty()) {
+        return new MeasuredChange(null, "the profiles' change is not used: " + unfit);
+      }
+    }
     ProfileChange change = ProfileChange.of(diff, units == null ? Per.SECOND : Per.REQUEST);
     return change == null
         ? new MeasuredChange(null, "the base has no value of this type")
         : new MeasuredChange(change, "");
+  }
+
+  /// Why a side has no total that could change; empty if it has one.
+  private static String unfit(DiffTree diff, ProfileView view, Query query, Side side) {
+    CallTree tree = diff.tree(side);
+    if (tree.hasNegative()) {
+      return side.word() + " holds values below zero, which are a difference and no cost";
+    }
+    String nothing = NothingFound.reason(view, query, tree);
+    return nothing.isEmpty() ? "" : side.word() + ": " + nothing;
   }
 }

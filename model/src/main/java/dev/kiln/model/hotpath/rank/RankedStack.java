@@ -25,7 +25,7 @@ public record RankedStack(int node, List<String> names, long value, ShareEstimat
   /// @param limit how many at most
   public static List<RankedStack> rank(SideSamples samples, int limit) {
     CallTree tree = samples.tree();
-    Sums whole = samples.total(0);
+    Sums whole = tree.hasNegative() ? Sums.NONE : samples.total(0);
     Comparator<Candidate> best =
         Comparator.<Candidate>comparingDouble(c -> -c.share().atLeast())
             .thenComparingDouble(c -> -tree.self(c.node()))

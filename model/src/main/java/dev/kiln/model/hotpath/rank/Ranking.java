@@ -60,13 +60,15 @@ public final class Ranking {
   private List<RankedFunction> rank() {
     KeySamples sums = KeySamples.of(samples);
     MergeKeys keys = samples.tree().shape().keys();
+    // A part of a difference is not a share that could be saved.
+    Sums whole = samples.tree().hasNegative() ? Sums.NONE : sums.whole();
     List<RankedFunction> found = new ArrayList<>();
     for (int key = 0; key < keys.size(); key++) {
       Sums self = sums.self(key);
       Sums total = sums.total(key);
       boolean present = (options.by() == RankOptions.By.SELF ? self : total).value() > 0;
       if (present && options.isMine(keys.name(key))) {
-        found.add(row(key, keys.name(key), self, total, sums.whole()));
+        found.add(row(key, keys.name(key), self, total, whole));
       }
     }
     found.sort(
@@ -138,7 +140,10 @@ public final class Ranking {
           "The query selects a part of the samples, but calls were counted in the whole"
               + " recording: a call costs more than it seems");
     }
-    if (!(samples.tree().total() > 0)) {
+    if (samples.tree().hasNegative()) {
+      notes.add(
+          "Values below zero are a difference, of which no fix saves a share: there are no shares");
+    } else if (!(samples.tree().total() > 0)) {
       notes.add("The values do not add up to more than 0, so there are no shares");
     }
     return List.copyOf(notes);

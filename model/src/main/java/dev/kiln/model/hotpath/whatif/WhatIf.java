@@ -96,6 +96,9 @@ public final class WhatIf {
       }
     }
     // In parts of the most that any stack saves, so that the share of one fix has its own interval.
+    if (tree.hasNegative()) {
+      return ShareEstimate.of(Sums.NONE, Sums.NONE);
+    }
     return most == 0
         ? ShareEstimate.of(new Sums(0, 0, 0), samples.total(0)).times(0)
         : ShareEstimate.of(value / most, squares / (most * most), cross / most, samples.total(0))
