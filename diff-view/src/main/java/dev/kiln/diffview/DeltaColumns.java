@@ -261,7 +261,7 @@ final class DeltaColumns {
       String full = row.delta().name();
       name.setText(FrameNames.shortName(full));
       qualifier.setText(FrameNames.qualifier(full));
-      setText(full);
+      setText(FrameNames.shown(full));
       setGraphic(box);
     }
   }

@@ -19,23 +19,12 @@ import java.util.regex.Pattern;
 public final class PackageNames {
   public static final String UNKNOWN = "unknown";
 
-  /// A hidden class: `Foo$$Lambda/0x00007f.apply`, `Foo/0x00007f.apply`.
-  private static final Pattern HIDDEN = Pattern.compile("(\\$\\$|/0x[0-9a-f]).*$");
-
-  /// The functions that Go's compiler makes of closures and wrappers.
-  private static final Pattern GO_CLOSURE =
-      Pattern.compile("(\\.(func|gowrap|deferwrap)?[0-9]+)+(-range[0-9]+)?$|-fm$");
+  /// What Go's compiler calls the functions that it makes of closures and wrappers.
+  private static final String[] GO_CLOSURES = {"func", "gowrap", "deferwrap"};
 
   private static final Pattern PYTHON_FILE = Pattern.compile("\\(([^()]+\\.py)(:[0-9]+)?\\)$");
   private static final Pattern PYTHON_ROOT =
       Pattern.compile("^.*(/|^)(site-packages|dist-packages|python[0-9.]+)/");
-
-  private static final Pattern LIBRARY =
-      Pattern.compile("\\.(so(\\.[0-9]+)*|dll|dylib|exe|jar|ko)$", Pattern.CASE_INSENSITIVE);
-
-  /// What stands before the first scope of a C++ or Rust name: `void `, `<`, `&mut `, ...
-  private static final Pattern BEFORE_SCOPE =
-      Pattern.compile("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+");
 
   /// A scope that is no type, by the custom that types are capitalised or take arguments.
   private static final Pattern NAMESPACE = Pattern.compile("[a-z_][A-Za-z0-9_]*");
@@ -62,10 +51,11 @@ public final class PackageNames {
     if (file.endsWith(".py")) {
       return pythonModule(file);
     }
-    if (LIBRARY.matcher(name).find()) {
+    if (NameParts.isLibrary(name)) {
       return name;
     }
-    String plain = HIDDEN.matcher(name).replaceFirst(".generated");
+    int hidden = NameParts.hiddenClass(name);
+    String plain = hidden < 0 ? name : name.substring(0, hidden) + ".generated";
     String head = plain.substring(0, endOfHead(plain));
     int slash = head.lastIndexOf('/');
     if (slash > 0 && head.charAt(0) != '/' && head.indexOf('.', slash) > 0) {
@@ -94,7 +84,7 @@ public final class PackageNames {
 
   /// The parts before the class, or before the function if none looks like a class.
   private static String dotted(String head) {
-    String[] parts = GO_CLOSURE.matcher(head).replaceFirst("").split("\\.", -1);
+    String[] parts = withoutClosure(head).split("\\.", -1);
     int packages = 0;
     while (packages < parts.length - 1 && isPackagePart(parts[packages])) {
       packages++;
@@ -107,13 +97,47 @@ public final class PackageNames {
     return String.join(".", Arrays.copyOf(parts, packages));
   }
 
+  /// Cuts `.func1.2`, `.gowrap1`, `.func1-range1` and `-fm`.
+  private static String withoutClosure(String head) {
+    if (head.endsWith("-fm")) {
+      return head.substring(0, head.length() - 3);
+    }
+    int digits = NameParts.digitsStart(head, head.length());
+    int range = digits - "-range".length();
+    boolean ranged = digits < head.length() && head.startsWith("-range", range);
+    int last = ranged ? range : head.length();
+    int at = last;
+    while (true) {
+      int start = closureStart(head, at);
+      if (start == at) {
+        return at == last ? head : head.substring(0, at);
+      }
+      at = start;
+    }
+  }
+
+  /// Where the last `.func1` or `.1` before a place begins; the place itself if there is none.
+  private static int closureStart(String head, int end) {
+    int start = NameParts.digitsStart(head, end);
+    if (start == end) {
+      return end;
+    }
+    for (String word : GO_CLOSURES) {
+      if (head.startsWith(word, start - word.length())) {
+        start -= word.length();
+        break;
+      }
+    }
+    return start > 0 && head.charAt(start - 1) == '.' ? start - 1 : end;
+  }
+
   private static boolean isPackagePart(String part) {
     return !part.isEmpty() && part.chars().noneMatch(c -> Character.isUpperCase(c) || c == '$');
   }
 
   /// The scopes before the first that is a type or the function.
   private static String namespace(String name) {
-    String path = BEFORE_SCOPE.matcher(name).replaceFirst("");
+    String path = name.substring(NameParts.scopeStart(name));
     int end = 0;
     for (int next = path.indexOf("::"); next > end; next = path.indexOf("::", end + 2)) {
       String scope = path.substring(end == 0 ? 0 : end + 2, next);
@@ -133,6 +157,10 @@ public final class PackageNames {
     if (path.startsWith("/")) {
       return path.substring(path.lastIndexOf('/') + 1);
     }
-    return path.replaceFirst("^(\\./)+", "").replace('/', '.');
+    int start = 0;
+    while (path.startsWith("./", start)) {
+      start += 2;
+    }
+    return path.substring(start).replace('/', '.');
   }
 }

@@ -1,6 +1,7 @@
 package dev.kiln.render.color;
 
 import dev.kiln.model.FrameKind;
+import dev.kiln.model.NameParts;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,11 +43,7 @@ record Family(String name, String subPackage, boolean platform) {
   /// Hosts whose paths are owner and repository; elsewhere one part names the module.
   private static final Set<String> FORGES = Set.of("github.com", "gitlab.com", "bitbucket.org");
 
-  private static final Pattern SHARED_LIBRARY = Pattern.compile("\\.so(\\.[0-9]+)*$");
-
   private static final Pattern VERSION = Pattern.compile("-[0-9.]+$");
-  private static final Pattern BEFORE_SCOPE =
-      Pattern.compile("^(<|&|\\(anonymous namespace\\)::|[a-z_]+ )+");
   private static final Set<String> CPP_STANDARD =
       Set.of("std", "core", "alloc", "__gnu_cxx", "__1");
 
@@ -59,7 +56,7 @@ record Family(String name, String subPackage, boolean platform) {
     if (SYSTEM_LIBRARIES.contains(library)) {
       return new Family(PLATFORM, library, true);
     }
-    if (SHARED_LIBRARY.matcher(function).find()) {
+    if (NameParts.isSharedLibrary(function)) {
       // Profilers name a library if they have no symbols.
       return of("", function, kind);
     }
@@ -90,10 +87,19 @@ record Family(String name, String subPackage, boolean platform) {
     String base = module.substring(module.lastIndexOf('/') + 1);
     int cut = base.indexOf(".so");
     if (cut < 0) {
-      cut = base.toLowerCase(Locale.ROOT).lastIndexOf(".dll");
+      cut = lastDll(base);
     }
     String name = cut > 0 ? base.substring(0, cut) : base;
     return VERSION.matcher(name).replaceAll("");
+  }
+
+  private static int lastDll(String file) {
+    for (int at = file.lastIndexOf('.'); at >= 0; at = file.lastIndexOf('.', at - 1)) {
+      if (file.regionMatches(/* ignoreCase= */ true, at, ".dll", 0, 4)) {
+        return at;
+      }
+    }
+    return -1;
   }
 
   /// The last slash before the first parenthesis or bracket: Go import paths have one, type
@@ -113,9 +119,12 @@ record Family(String name, String subPackage, boolean platform) {
 
   private static Family goPackage(String function, int slash) {
     String path = function.substring(0, function.indexOf('.', slash));
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", 4);
     if (!parts[0].contains(".")) {
       return new Family(PLATFORM, path, true);
+    }
+    if (parts.length < 2 || parts[1].isEmpty()) {
+      return new Family(parts[0], path, false);
     }
     int owner = FORGES.contains(parts[0]) ? Math.min(2, parts.length - 1) : 1;
     String name = parts[0] + "/" + parts[1] + (owner == 2 ? "/" + parts[2] : "");
@@ -123,7 +132,7 @@ record Family(String name, String subPackage, boolean platform) {
   }
 
   private static Family cppScope(String function, String library) {
-    String start = BEFORE_SCOPE.matcher(function).replaceFirst("");
+    String start = function.substring(NameParts.scopeStart(function));
     int end = start.indexOf("::");
     String scope = end > 0 ? start.substring(0, end) : library;
     boolean standard = CPP_STANDARD.contains(scope);
@@ -133,7 +142,7 @@ record Family(String name, String subPackage, boolean platform) {
   }
 
   private static Family dotted(String function, String library) {
-    String[] parts = function.split("[.(]", -1);
+    String[] parts = function.split("[.(]", 4);
     if (parts[0].equals("main") && parts.length >= 2) {
       return new Family("main", function, false);
     }
@@ -161,7 +170,7 @@ record Family(String name, String subPackage, boolean platform) {
     if (GoStandard.contains(function)) {
       return true;
     }
-    String[] parts = function.split("[.(]", -1);
+    String[] parts = function.split("[.(]", 4);
     if (parts.length < 2 || !GoStandard.contains(parts[0])) {
       return false;
     }

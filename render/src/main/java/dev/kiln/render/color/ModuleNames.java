@@ -32,9 +32,12 @@ final class ModuleNames {
   /// `github.com/acme/cart/internal/db` -> `github.com/acme/cart`, `golang.org/x/net/http2` ->
   /// `golang.org/x/net`, `google.golang.org/grpc/status` -> `google.golang.org/grpc`.
   private static String goModule(String path) {
-    String[] parts = path.split("/");
+    String[] parts = path.split("/", 4);
     if (!parts[0].contains(".")) {
       return GO_STANDARD;
+    }
+    if (parts.length < 2 || parts[1].isEmpty()) {
+      return parts[0];
     }
     boolean owned =
         Family.isForge(parts[0]) || parts[0].equals("golang.org") && parts[1].equals("x");

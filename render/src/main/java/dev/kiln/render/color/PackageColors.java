@@ -63,7 +63,11 @@ public final class PackageColors extends FunctionColors {
       for (int f = 0; f < families.length; f++) {
         String function = tree.profile().functions().name(f);
         if (families[f].name().equals(name) && function.startsWith(name)) {
-          return List.of(name + function.substring(name.length()).replaceAll("^([./:]*).*", "$1"));
+          int end = name.length();
+          while (end < function.length() && "./:".indexOf(function.charAt(end)) >= 0) {
+            end++;
+          }
+          return List.of(function.substring(0, end));
         }
       }
     }

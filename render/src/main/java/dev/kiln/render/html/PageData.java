@@ -6,6 +6,7 @@ import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.svg.XmlText;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -183,7 +184,7 @@ final class PageData {
     int fill = fill(new Fill(light.fill(node), dark.fill(node)));
     if (fillOfKey[key] != fill) {
       fillOfKey[key] = fill;
-      entryOfKey[key] = entry(new Entry(name(shape.name(node)), fill));
+      entryOfKey[key] = entry(new Entry(name(FrameNames.shown(shape.name(node))), fill));
     }
     return entryOfKey[key];
   }

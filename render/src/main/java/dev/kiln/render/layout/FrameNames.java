@@ -1,7 +1,9 @@
 package dev.kiln.render.layout;
 
+import dev.kiln.model.NameParts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -12,34 +14,30 @@ import java.util.regex.Pattern;
 /// `std::vector<int>::push_back(int const&)`, `vector<int>::push_back`, `push_back`;
 /// `LazyCompile:~Socket.setTimeout net.js:307`, `Socket.setTimeout`, `setTimeout`.
 public final class FrameNames {
+  /// The longest name that a picture or a table shows, and that a picture keeps; of longer ones the
+  /// middle is left out.
+  public static final int LONGEST = 500;
+
+  /// Longer names are not parsed: they are data, not names.
+  private static final int PARSED = 10_000;
+
+  private static final int HEAD = 300;
+
   private static final Pattern GENERATED =
-      Pattern.compile(
-          "::h[0-9a-f]{16}$"
-              + "|(\\.(part|isra|constprop|cold|lto_priv|llvm)(\\.\\d+)*)+$"
-              + "|(\\$\\d+)?[/.+]0x[0-9a-fA-F]{2,}(?=\\.|$)");
-
-  /// Libraries stand in for functions without symbols; their dots part nothing.
-  private static final Pattern FILE =
-      Pattern.compile("\\.(so(\\.\\d+)*|dll|dylib|exe|jar|ko)$", Pattern.CASE_INSENSITIVE);
-
-  /// PHP's namespaces, before the class and before a closure.
-  private static final Pattern NAMESPACE =
-      Pattern.compile("(?<![^\\\\:>])(\\w+\\\\)+|^(\\w+\\\\)+");
+      Pattern.compile("::h[0-9a-f]{16}$|(\\$\\d+)?[/.+]0x[0-9a-fA-F]{2,}(?=\\.|$)");
 
   /// An operator's own brackets enclose nothing.
   private static final Pattern OPERATOR = Pattern.compile("\\boperator[^A-Za-z0-9_\\s]+$");
 
   private FrameNames() {}
 
-  /// What closures are called after the function that they stand in: Go's and Rust's.
-  private static final Pattern CLOSURE =
-      Pattern.compile(
-          "((\\.(func|gowrap)\\d+(\\.\\d+)*)+|(::\\{\\{closure}}|::\\{closure#\\d+})+)$");
-
   /// The name and its shorter forms, longest first; at least one.
   ///
   /// Mangled names stay as they are.
   public static List<String> forms(String name) {
+    if (name.length() > PARSED) {
+      return List.of(shown(name));
+    }
     List<String> forms = new ArrayList<>(4);
     add(forms, name);
     String plain = withoutArguments(withoutSuffix(ScriptNames.plain(name)));
@@ -49,12 +47,11 @@ public final class FrameNames {
     if (forms.isEmpty()) {
       return List.of(name);
     }
-    boolean whole = FILE.matcher(afterSlash).find() || ScriptNames.isPlace(afterSlash);
+    boolean whole = NameParts.isLibrary(afterSlash) || ScriptNames.isPlace(afterSlash);
     if (whole || name.startsWith("RegExp:")) {
       return forms;
     }
-    Matcher closure = CLOSURE.matcher(afterSlash);
-    int end = closure.find() ? closure.start() : afterSlash.length();
+    int end = NameEnds.closureStart(afterSlash);
     String own = afterSlash.substring(0, end);
     String tail = afterSlash.substring(end);
     String separator = own.contains("::") ? "::" : own.contains("->") ? "->" : ".";
@@ -85,8 +82,8 @@ public final class FrameNames {
     if (library > 0 && library + 1 < own.length() && own.indexOf('(') < 0) {
       own = own.substring(library + 1);
     }
-    boolean path = own.indexOf('\\') < 0 || FILE.matcher(own).find() || own.startsWith(":\\", 1);
-    return path ? own : NAMESPACE.matcher(own).replaceAll("");
+    boolean path = own.indexOf('\\') < 0 || NameParts.isLibrary(own) || own.startsWith(":\\", 1);
+    return path ? own : NameEnds.withoutNamespaces(own);
   }
 
   /// The form that the details and tables lead with: class and method, or the last two parts.
@@ -98,18 +95,18 @@ public final class FrameNames {
   /// What the short name leaves out in front, without the separator; empty if nothing is.
   public static String qualifier(String name) {
     String shortName = shortName(name);
-    int at = name.indexOf(shortName);
+    int at = name.length() > PARSED ? -1 : name.indexOf(shortName);
     if (at <= 0) {
       return "";
     }
     String front = name.substring(0, at);
-    return front.replaceAll("(::|[./])$", "");
+    return shown(front.replaceFirst("(::|[./])$", ""));
   }
 
   /// Cuts what a compiler or a run put into a name: Rust's hash, the numbers of GCC's and LLVM's
   /// clones, the address of a hidden Java class.
   private static String withoutSuffix(String name) {
-    return GENERATED.matcher(name).replaceAll("");
+    return NameEnds.withoutClone(GENERATED.matcher(name).replaceAll(""));
   }
 
   /// Cuts the arguments of C++, Rust and .NET; Go's `(*T)` and Java's `<init>` stay.
@@ -151,8 +148,36 @@ public final class FrameNames {
   }
 
   private static void add(List<String> forms, String form) {
-    if (!form.isEmpty() && !forms.contains(form)) {
-      forms.add(form);
+    String shown = shown(form);
+    if (!form.isEmpty() && !forms.contains(shown)) {
+      forms.add(shown);
     }
+  }
+
+  /// A name as pictures and tables show it: at most [#LONGEST] characters; of a longer one the
+  /// middle is left out, because the function itself stands at the end.
+  public static String shown(String name) {
+    return cut(name, LONGEST, HEAD);
+  }
+
+  /// A name for details and tooltips, which leave out the middle only of what no screen holds, and
+  /// then say how long it is.
+  public static String whole(String name) {
+    int most = 8 * LONGEST;
+    return name.length() <= most
+        ? name
+        : cut(name, most, most / 2)
+            + String.format(Locale.ROOT, " (%,d characters)", name.length());
+  }
+
+  /// Cuts no character in two.
+  private static String cut(String name, int most, int head) {
+    if (name.length() <= most) {
+      return name;
+    }
+    int left = Character.isHighSurrogate(name.charAt(head - 1)) ? head - 1 : head;
+    int from = name.length() - (most - head - 1);
+    from += Character.isLowSurrogate(name.charAt(from)) ? 1 : 0;
+    return name.substring(0, left) + "…" + name.substring(from);
   }
 }

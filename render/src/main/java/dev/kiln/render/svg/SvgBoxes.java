@@ -198,7 +198,8 @@ public final class SvgBoxes {
         String width = number(boxes.width(b));
         out.append("<path d=\"M").append(number(boxes.left(b))).append(' ');
         out.append(top(boxes.row(b))).append('h').append(width).append("v19h-").append(width);
-        out.append("z\"><title>").append(XmlText.escape(layout.shape().name(node)));
+        out.append("z\"><title>")
+            .append(XmlText.escape(FrameNames.shown(layout.shape().name(node))));
         out.append(": ").append(XmlText.escape(texts.apply(node))).append("</title></path>\n");
       }
     }

@@ -6,6 +6,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Viewport;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -67,7 +68,7 @@ final class SvgTable {
         end = 0;
       }
       int node = boxes.node(b);
-      String name = layout.shape().name(node);
+      String name = FrameNames.shown(layout.shape().name(node));
       NameAndFill key = new NameAndFill(name, fills.of(node), fills.mark(node));
       Integer id = names.putIfAbsent(key, nameList.size());
       if (id == null) {

@@ -16,6 +16,7 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.ColorSchemes;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
 import java.util.ArrayList;
@@ -104,7 +105,8 @@ public record FlameDrawing(
     if (zoom != 0) {
       String value = Quantities.format(tree.total(zoom), valueType());
       String share = Quantities.share(tree.share(zoom));
-      parts.add("zoomed to " + tree.shape().name(zoom) + ": " + value + ", " + share);
+      parts.add(
+          "zoomed to " + FrameNames.shown(tree.shape().name(zoom)) + ": " + value + ", " + share);
     }
     if (search != null) {
       double share = tree.shareOf(search.matchedTotal());

@@ -1,5 +1,6 @@
 package dev.kiln.app.session.source;
 
+import dev.kiln.model.NameParts;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,17 +24,10 @@ public record SourceKey(String recorded, List<String> paths) {
 
   /// A file and perhaps a line behind the name, as Python's samplers write it.
   private static final Pattern FILE_IN_NAME =
-      Pattern.compile(" \\(([^()]+\\.[A-Za-z]{1,4})((:[0-9]+)*)\\)$");
+      Pattern.compile(" \\(([^()]+\\.[A-Za-z]{1,4})([:0-9]*)\\)$");
 
   private static final Pattern PYTHON_ROOT =
       Pattern.compile("^.*(/|^)(site-packages|dist-packages|python[0-9.]+)/");
-
-  /// What the virtual machine and the compilers put behind the name of a class.
-  private static final Pattern MADE_CLASS = Pattern.compile("(\\$\\$|/0x[0-9a-f]).*$");
-
-  private static final Pattern CLASS_NAME =
-      Pattern.compile(
-          "([\\p{javaJavaIdentifierPart}&&[^$]]+\\.)*\\p{Lu}[\\p{javaJavaIdentifierPart}]*");
 
   public SourceKey {
     paths = List.copyOf(paths);
@@ -57,9 +51,23 @@ public record SourceKey(String recorded, List<String> paths) {
       paths.add(PYTHON_ROOT.matcher(recorded).replaceFirst(""));
     }
     if (!recorded.isEmpty()) {
-      paths.add(recorded.replaceFirst("^([A-Za-z]:)?/+", "").replaceFirst("^(\\./)+", ""));
+      paths.add(belowRoot(recorded));
     }
     return new SourceKey(recorded, new ArrayList<>(paths));
+  }
+
+  /// A path without drive and root, and without `./` before it.
+  private static String belowRoot(String path) {
+    int at = path.indexOf(':') == 1 && Character.isLetter(path.charAt(0)) ? 2 : 0;
+    boolean rooted = path.startsWith("/", at);
+    while (path.startsWith("/", at)) {
+      at++;
+    }
+    at = rooted ? at : 0;
+    while (path.startsWith("./", at)) {
+      at += 2;
+    }
+    return path.substring(at);
   }
 
   private static void addJvm(SequencedSet<String> paths, String name, String base) {
@@ -84,20 +92,37 @@ public record SourceKey(String recorded, List<String> paths) {
   static String outerClass(String name) {
     int args = name.indexOf('(');
     String plain = args < 0 ? name : name.substring(0, args);
-    Matcher made = MADE_CLASS.matcher(plain);
+    // What the virtual machine and the compilers put behind the name of a class.
+    int made = NameParts.hiddenClass(plain);
     String type;
-    if (made.find() && made.start() > 0) {
-      type = plain.substring(0, made.start());
+    if (made > 0) {
+      type = plain.substring(0, made);
     } else {
       int dot = plain.lastIndexOf('.');
       type = dot <= 0 ? "" : plain.substring(0, dot);
     }
     type = type.replace('/', '.');
-    if (!CLASS_NAME.matcher(type).matches()) {
+    if (!isClassName(type)) {
       return "";
     }
     int inner = type.indexOf('$', type.lastIndexOf('.') + 2);
     return inner < 0 ? type : type.substring(0, inner);
+  }
+
+  /// Whether a name is packages and a class that begins with a capital letter; only the class may
+  /// hold a `$`.
+  private static boolean isClassName(String name) {
+    int last = name.lastIndexOf('.') + 1;
+    char before = '.';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean part = Character.isJavaIdentifierPart(c) && (c != '$' || i >= last);
+      if (!part && (c != '.' || before == '.')) {
+        return false;
+      }
+      before = c;
+    }
+    return last < name.length() && Character.isUpperCase(name.charAt(last));
   }
 
   /// The import path and the file's own name: `net/http` and `server.go`.

@@ -82,7 +82,9 @@ final class CallItem extends TreeItem<CallRow> {
   /// The name as the row shows it.
   String shortName() {
     String full = shape().name(node());
-    return node() == 0 || shape().keys().by().isGroup() ? full : FrameNames.shortName(full);
+    return node() == 0 || shape().keys().by().isGroup()
+        ? FrameNames.shown(full)
+        : FrameNames.shortName(full);
   }
 
   /// Whether it lies below another.

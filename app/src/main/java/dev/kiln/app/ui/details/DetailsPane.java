@@ -97,11 +97,18 @@ public final class DetailsPane extends ChosenDetails {
     if (!qualifier.isEmpty()) {
       section.getChildren().add(Labels.label(qualifier, "mono", "t2"));
     }
-    Label name = Labels.label(module ? full : FrameNames.shortName(full), "title");
+    Label name =
+        Labels.label(module ? FrameNames.whole(full) : FrameNames.shortName(full), "title");
     name.setId("details-name");
     name.setWrapText(true);
     name.setMinHeight(Region.USE_PREF_SIZE);
     section.getChildren().add(name);
+    if (!module && full.length() > FrameNames.LONGEST) {
+      Label whole = Labels.label(FrameNames.whole(full), "mono", "t2");
+      whole.setWrapText(true);
+      whole.setMinHeight(Region.USE_PREF_SIZE);
+      section.getChildren().add(whole);
+    }
     String place = place(shape, node);
     if (!place.isEmpty()) {
       section.getChildren().add(Labels.label(place, "small", "t2"));

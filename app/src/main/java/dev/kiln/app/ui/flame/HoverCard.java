@@ -36,7 +36,7 @@ final class HoverCard {
     String full = tree.shape().name(node);
     boolean shortened = node != 0 && !keys.by().isGroup();
     card.show(
-        shortened ? FrameNames.shortName(full) : full,
+        shortened ? FrameNames.shortName(full) : FrameNames.shown(full),
         node == 0 ? "" : place(keys, tree.shape().key(node), full),
         tree,
         answer.valueType(),

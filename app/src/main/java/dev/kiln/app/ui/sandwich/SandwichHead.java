@@ -48,7 +48,7 @@ final class SandwichHead extends HBox {
     CallTree callees = filling.sandwich().callees();
     String full = answer.tree().shape().keys().name(filling.key());
     boolean group = answer.tree().shape().keys().by().isGroup();
-    name.setText(group ? full : FrameNames.shortName(full));
+    name.setText(group ? FrameNames.shown(full) : FrameNames.shortName(full));
     qualifier.setText(group ? "" : FrameNames.qualifier(full));
     total.setText("total " + amount(callees.total(), answer) + " of all");
     self.setText("self " + amount(answer.totals().self(filling.key()), answer));

@@ -4,6 +4,7 @@ import dev.kiln.app.session.QuerySteps;
 import dev.kiln.app.session.TimeSpan;
 import dev.kiln.model.Label;
 import dev.kiln.model.LabelSets;
+import dev.kiln.model.NameParts;
 import dev.kiln.model.Profile;
 import dev.kiln.model.SampleTable;
 import dev.kiln.model.ThreadTable;
@@ -21,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 
 /// All threads of a query regardless of its thread filters, so that the user can choose again.
 ///
@@ -36,7 +36,6 @@ record ThreadList(
   private static final int PARTS = 240;
 
   private static final String KIND_LABEL = "thread kind";
-  private static final Pattern NUMBER = Pattern.compile("[0-9]+$");
 
   static ThreadList of(ProfileView view, Query asked) {
     Profile profile = view.profile();
@@ -104,7 +103,8 @@ record ThreadList(
 
   /// A name without the number at its end: `worker-12` is of `worker-*`.
   static String group(String name) {
-    return NUMBER.matcher(name).replaceFirst("*");
+    int number = NameParts.digitsStart(name, name.length());
+    return number == name.length() ? name : name.substring(0, number) + "*";
   }
 
   /// What the labels say of each thread: the first sample with such a label decides.

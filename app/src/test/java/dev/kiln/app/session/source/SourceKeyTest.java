@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceKeyTest {
   @ParameterizedTest
@@ -74,5 +76,19 @@ class SourceKeyTest {
     assertFalse(SourceKey.of("a.A.f", "A.java").isSameFile(SourceKey.of("b.A.f", "A.java")));
     SourceKey unknown = SourceKey.of("memcpy", "");
     assertFalse(unknown.isSameFile(SourceKey.of("memset", "")), "what is unknown is not the same");
+  }
+
+  /// None of them may throw, overflow the stack, or take time that grows with the square.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"a.", "A.", "$$", "/0xa", "./", ":1", "(", ")", "\n", "a.py:1", "Aa$", "/", " ("})
+  void anyNameAndAnyFileHaveAKey(String piece) {
+    String name = piece.repeat(50_000);
+    for (String given : List.of(name, "X" + name + ")", "A.b (" + name + ")", name + "\n")) {
+      for (String file : List.of("", name, name + ".py", "C:" + name + ".java", name + ".go")) {
+        SourceKey key = SourceKey.of(given, file);
+        assertEquals(file.replace('\\', '/').isEmpty() ? key.recorded() : file, key.recorded());
+      }
+    }
   }
 }

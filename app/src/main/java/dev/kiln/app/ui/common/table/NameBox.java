@@ -31,7 +31,7 @@ public final class NameBox extends Region {
   /// @param kindMark one word for how the code was run; empty for none
   /// @param match whether the search found it
   public void show(String full, boolean shortened, String kindMark, boolean match) {
-    name.setText(shortened ? FrameNames.shortName(full) : full);
+    name.setText(shortened ? FrameNames.shortName(full) : FrameNames.shown(full));
     name.pseudoClassStateChanged(MATCH, match);
     qualifier.setText(shortened ? FrameNames.qualifier(full) : "");
     kind.setText(kindMark);
