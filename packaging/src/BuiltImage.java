@@ -74,6 +74,8 @@ record BuiltImage(Path image) {
             fi
             ;;
         esac
+        # Without standard input its number would go to the first file that the runtime opens.
+        [ -e /dev/fd/0 ] || exec </dev/null
         exec "$home/lib/runtime/bin/%s" $mode \\
         %s  -cp "%s" \\
           %s "$@"

@@ -9,10 +9,11 @@ import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.Problems;
 import dev.kiln.importers.format.ProfileImporter;
 import dev.kiln.importers.format.SourceFiles;
+import dev.kiln.importers.unread.UnreadFormat;
 import dev.kiln.model.column.ProfileTooLargeException;
-import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,6 +53,11 @@ public final class ProfileReader {
         });
   }
 
+  /// What a file is called: its name without folders, or `stdin`.
+  public static String name(Path file) {
+    return ByteSource.nameOf(file);
+  }
+
   private interface Reading<T> {
     T read() throws IOException, ImportException;
   }
@@ -69,7 +75,7 @@ public final class ProfileReader {
     } catch (CancellationException e) {
       throw new ImportCancelledException();
     } catch (NoSuchFileException e) {
-      throw new ImportException(file + ": " + what + "no such file", e);
+      throw new ImportException(file + ": " + what + Problems.words(e), e);
     } catch (IOException | ProfileTooLargeException e) {
       throw new ImportException(file.getFileName() + ": " + what + message(e), e);
     }
@@ -100,6 +106,10 @@ public final class ProfileReader {
     List<ProfileImporter> claims = claims(head, importers);
     if (!claims.isEmpty()) {
       return claims.getFirst();
+    }
+    Optional<UnreadFormat> unread = UnreadFormat.of(head);
+    if (unread.isPresent()) {
+      throw new ImportException(source.name() + ": " + unread.get().refusal(source.name()));
     }
     String known =
         importers.stream()
@@ -171,9 +181,6 @@ public final class ProfileReader {
 
   /// What went wrong, in words.
   static String message(Exception e) {
-    if (e instanceof EOFException) {
-      return "the file ends inside the header of its container";
-    }
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return Problems.words(e);
   }
 }

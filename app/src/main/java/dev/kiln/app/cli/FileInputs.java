@@ -36,7 +36,7 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
     Future<ImportResult> begun = early.take(file);
     ImportResult result =
         begun == null ? ProfileReader.read(file, ImportControl.none()) : EarlyImports.result(begun);
-    tellProblems(result, String.valueOf(file.getFileName()));
+    tellProblems(result, ProfileReader.name(file));
     return result;
   }
 
@@ -101,6 +101,6 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
     Path name = file.getFileName();
     boolean alone =
         all.stream().filter(other -> !other.equals(file)).noneMatch(other -> other.endsWith(name));
-    return alone ? name.toString() : file.toString();
+    return alone ? ProfileReader.name(file) : file.toString();
   }
 }

@@ -53,9 +53,15 @@ public final class KilnCommand {
   /// @return the exit code, or [#RUNNING]
   public static int run(
       String[] args, ToIntFunction<WindowRequest> window, Supplier<Display> display) {
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+    StandardOutput out = StandardOutput.ofProcess();
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    return run(args, window, display, out, err);
+    int exit = run(args, window, display, out.writer(), err);
+    String problem = out.problem();
+    if (problem != null) {
+      err.println("kiln: " + problem);
+      return Outcome.BAD_INPUT;
+    }
+    return exit;
   }
 
   /// Runs the program with other streams.
@@ -99,6 +105,9 @@ public final class KilnCommand {
     }
     line[0].setExecutionExceptionHandler(
         (e, failed, _) -> {
+          if (StandardOutput.isClosedPipe(e)) {
+            return Outcome.DONE;
+          }
           failed.getErr().println("kiln: " + Failures.oneLine(e));
           return Outcome.BAD_INPUT;
         });

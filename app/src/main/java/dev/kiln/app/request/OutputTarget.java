@@ -63,7 +63,10 @@ public record OutputTarget(Path path, Kind kind) {
   /// An open descriptor of a process may be a file, but it is the process that has opened it.
   private static boolean isDescriptor(Path at) {
     String name = at.toString();
-    return name.startsWith("/dev/std") || name.startsWith("/dev/fd/") || name.startsWith("/proc/");
+    return name.equals("-")
+        || name.startsWith("/dev/std")
+        || name.startsWith("/dev/fd/")
+        || name.startsWith("/proc/");
   }
 
   private static Kind kind(Path named, Path at) throws IOException {
@@ -108,7 +111,7 @@ public record OutputTarget(Path path, Kind kind) {
   /// Opens a stream for what is appended to it; closing it leaves standard output open.
   public OutputStream open() throws IOException {
     return switch (path.toString()) {
-      case "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> standard(FileDescriptor.out);
+      case "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> standard(FileDescriptor.out);
       case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2" -> standard(FileDescriptor.err);
       default -> Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     };

@@ -36,7 +36,12 @@ public final class ByteSource {
     this.log = log;
   }
 
-  static String nameOf(Path path) {
+  /// What a file is called: its name without folders, or `stdin`.
+  public static String nameOf(Path path) {
+    String stream = Spool.name(path);
+    if (stream != null) {
+      return stream;
+    }
     Path fileName = path.getFileName();
     return fileName == null ? path.toString() : fileName.toString();
   }

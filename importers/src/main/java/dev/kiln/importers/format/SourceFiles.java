@@ -37,14 +37,15 @@ public final class SourceFiles implements AutoCloseable {
   ///
   /// @param log takes what is wrong with the archive; each file of it has a log of its own
   /// @throws IOException if the file cannot be read, or is an archive of nothing
-  public SourceFiles(Path path, ImportControl control, ImportLog log) throws IOException {
+  public SourceFiles(Path named, ImportControl control, ImportLog log) throws IOException {
     this.log = log;
-    this.name = ByteSource.nameOf(path);
+    this.name = ByteSource.nameOf(named);
+    Path path = onDisk(named, control);
     this.budget = ByteSource.budget(path, control);
-    ByteSource whole = new ByteSource(new Bytes.OnDisk(path), name, budget, control, log);
-    Container container = whole.container();
-    this.archive = container.isArchive();
     try {
+      ByteSource whole = new ByteSource(new Bytes.OnDisk(path), name, budget, control, log);
+      Container container = whole.container();
+      this.archive = container.isArchive();
       if (archive) {
         addArchive(whole, container, "", 1, control);
         if (files.isEmpty() && log.isEmpty()) {
@@ -135,12 +136,21 @@ public final class SourceFiles implements AutoCloseable {
     }
   }
 
+  private Path onDisk(Path named, ImportControl control) throws IOException {
+    if (!Spool.isStream(named)) {
+      return named;
+    }
+    Path copy = Spool.of(named, control);
+    unpacked.add(copy);
+    return copy;
+  }
+
   private Path onDisk(ByteSource source) throws IOException {
     Optional<Path> file = source.archiveFile();
     if (file.isPresent()) {
       return file.get();
     }
-    Path copy = Files.createTempFile("kiln-", ".unpacked");
+    Path copy = Spool.temporary(".unpacked");
     unpacked.add(copy);
     try (InputStream in = source.open()) {
       Files.copy(in, copy, StandardCopyOption.REPLACE_EXISTING);

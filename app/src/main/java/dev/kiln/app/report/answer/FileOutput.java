@@ -4,12 +4,11 @@ import dev.kiln.app.request.OutputTarget;
 import dev.kiln.app.request.options.OutputOptions;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.FormatDescriptor;
+import dev.kiln.importers.format.Problems;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -21,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// A file that a command or the window writes. This is the one place that decides whether it may be
@@ -153,7 +153,7 @@ public final class FileOutput {
         replace(target, body);
       }
     } catch (IOException e) {
-      throw new IOException(path + ": " + reason(e), e);
+      throw new IOException(path + ": " + Problems.words(e), e);
     }
   }
 
@@ -167,8 +167,11 @@ public final class FileOutput {
     boolean exists = target.kind() == OutputTarget.Kind.FILE;
     Set<PosixFilePermission> permissions = exists ? permissions(target.path()) : Set.of();
     // Not named after the target, whose name may be as long as names can be.
-    String name = ".kiln-" + ProcessHandle.current().pid() + "-" + System.nanoTime() + ".part";
+    // By chance, as processes of containers that share a folder have the same numbers.
+    String name = ".kiln-" + UUID.randomUUID() + ".part";
     Path neighbour = target.path().toAbsolutePath().resolveSibling(name);
+    // A signal ends the process without this method's end.
+    neighbour.toFile().deleteOnExit();
     OutputStream stream = create(neighbour, permissions);
     try {
       fill(stream, body);
@@ -199,14 +202,5 @@ public final class FileOutput {
     return Channels.newOutputStream(
         Files.newByteChannel(
             file, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), attributes));
-  }
-
-  /// Without the name of the neighbour, which says nothing to the user.
-  private static String reason(IOException e) {
-    if (e instanceof AccessDeniedException) {
-      return "no permission to write there";
-    }
-    String said = e instanceof FileSystemException failed ? failed.getReason() : e.getMessage();
-    return said == null ? e.getClass().getSimpleName() : said;
   }
 }

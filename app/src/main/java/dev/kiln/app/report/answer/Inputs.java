@@ -3,6 +3,7 @@ package dev.kiln.app.report.answer;
 import dev.kiln.app.request.InputOptions;
 import dev.kiln.app.request.Request;
 import dev.kiln.importers.ImportResult;
+import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.Profile;
@@ -35,7 +36,7 @@ public interface Inputs {
   default Profile open(Request request, Path file)
       throws ImportException, ImportCancelledException, InterruptedException {
     List<ImportResult> result = List.of(open(file));
-    List<String> name = List.of(String.valueOf(file.getFileName()));
+    List<String> name = List.of(ProfileReader.name(file));
     return ProfileChoice.of(request.get(InputOptions.PROFILE), name, result).getFirst().profile();
   }
 

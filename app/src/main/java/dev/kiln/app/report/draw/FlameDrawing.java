@@ -5,6 +5,7 @@ import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.ValueRange;
 import dev.kiln.app.request.question.PictureStyle;
 import dev.kiln.app.request.question.RenderQuestion;
+import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
@@ -79,7 +80,7 @@ public record FlameDrawing(
 
   /// The profile's file name.
   public String title() {
-    return String.valueOf(request.file().getFileName());
+    return ProfileReader.name(request.file());
   }
 
   /// Value type, total and samples, such as `cpu/nanoseconds, 48.1 s in all, 4,810 samples`.

@@ -6,6 +6,7 @@ import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.question.PictureStyle;
 import dev.kiln.app.request.question.RenderQuestion;
+import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.query.Rows;
 import dev.kiln.model.tree.CallTree;
 import dev.kiln.model.tree.FrameSearch;
@@ -95,7 +96,7 @@ public record ProfileSandwich(Request request, CallTree tree, Rows rows) {
     CallTree costs = (callees.narrowed().isEmpty() ? callees : callers).layout().tree();
     return new SandwichDrawing(
         request.with(RenderQuestion.SEARCH, search == null ? "" : search.text()),
-        request.file().getFileName() + ": callers and callees of " + name,
+        ProfileReader.name(request.file()) + ": callers and callees of " + name,
         valueType() + ", " + words(costs.total()),
         SandwichDrawing.note(List.of("shares in boxes are of the function"), callers, callees),
         callers,

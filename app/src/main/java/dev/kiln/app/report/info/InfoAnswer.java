@@ -24,7 +24,7 @@ public final class InfoAnswer {
 
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Path file = request.file();
-    String name = String.valueOf(file.getFileName());
+    String name = ProfileReader.name(file);
     ReportFormat format = ReportOptions.format(request);
     ImportResult input = ProfileReader.read(file, ImportControl.none());
     List<String> wanted = request.get(InputOptions.PROFILE);

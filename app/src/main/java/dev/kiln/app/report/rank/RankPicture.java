@@ -3,6 +3,7 @@ package dev.kiln.app.report.rank;
 import dev.kiln.app.report.draw.RankDrawing;
 import dev.kiln.app.request.Request;
 import dev.kiln.app.request.question.RankQuestion;
+import dev.kiln.importers.ProfileReader;
 import dev.kiln.model.hotpath.rank.RankedFunction;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.query.Need;
@@ -95,7 +96,7 @@ public final class RankPicture {
     RankWords words = RankWords.of(ranking);
     return "%s: %s, %s in %s, %s"
         .formatted(
-            request.file().getFileName(),
+            ProfileReader.name(request.file()),
             words.type(),
             Quantities.format(ranking.tree().total(), words.type()),
             Quantities.time(ranking.options().seconds()),

@@ -8,6 +8,7 @@ import dev.kiln.importers.format.ImportCancelledException;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.format.Problems;
 import dev.kiln.importers.jfr.chunk.ChunkHeader;
 import java.io.IOException;
 import java.util.Locale;
@@ -71,6 +72,6 @@ public final class JfrFindings implements FindingsReader {
   }
 
   private static String message(IOException e) {
-    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    return Problems.words(e);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.kiln.importers.unread;
+
+import org.jspecify.annotations.NullMarked;
