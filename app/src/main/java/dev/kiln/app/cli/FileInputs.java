@@ -1,5 +1,6 @@
 package dev.kiln.app.cli;
 
+import dev.kiln.app.report.Unseen;
 import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Inputs;
 import dev.kiln.app.report.answer.ProfileChoice;
@@ -93,7 +94,7 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
 
   @Override
   public void tell(String line) {
-    err.println("kiln: " + line);
+    err.println("kiln: " + Unseen.told(line));
   }
 
   /// The file's name, with its folders if several of that name are compared.

@@ -1,6 +1,7 @@
 package dev.kiln.app.cli;
 
 import dev.kiln.app.cli.KilnCommand.WindowRequest;
+import dev.kiln.app.report.Unseen;
 import dev.kiln.app.report.answer.Display;
 import dev.kiln.app.report.answer.Outcome;
 import dev.kiln.app.request.InputOptions;
@@ -40,7 +41,8 @@ public final class PicturesInstead {
       int exit = KilnCommand.run(words, _ -> Outcome.BAD_INPUT, () -> Display.none("", ""));
       if (exit == 0) {
         err.println(
-            "kiln: no window can open here, so the picture of " + file + " is at " + picture);
+            Unseen.told(
+                "kiln: no window can open here, so the picture of " + file + " is at " + picture));
       }
       worst = Math.max(worst, exit);
     }

@@ -3,6 +3,7 @@ package dev.kiln.app.report;
 import dev.kiln.model.value.Quantities;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// One value of a report, in the forms for people and for programs. Nothing in it is escaped.
 public sealed interface Cell {
@@ -32,11 +33,24 @@ public sealed interface Cell {
     }
   }
 
+  /// A text of Kiln's own that may have several lines.
+  record Lines(String words) implements Cell {
+    @Override
+    public String plain() {
+      return words;
+    }
+  }
+
   /// The name of a function, a file or a path, from the profile.
   ///
   /// @param place where it is from, such as its module; may be empty, and is for people alone
   /// @param depth how far people see it set in, as a tree is
-  record Name(String name, String place, int depth) implements Cell {
+  /// @param most how many characters of it people see
+  record Name(String name, String place, int depth, int most) implements Cell {
+    public Name(String name, String place, int depth) {
+      this(name, place, depth, Unseen.NAME_CHARS);
+    }
+
     public Name(String name, String place) {
       this(name, place, 0);
     }
@@ -45,9 +59,21 @@ public sealed interface Cell {
       this(name, "", 0);
     }
 
+    /// A path, of which each frame is a name.
+    public static Name path(List<String> frames) {
+      List<String> names = frames.stream().map(f -> Unseen.capped(f, Unseen.NAME_CHARS)).toList();
+      return new Name(String.join(" > ", names), "", 0, Unseen.PATH_CHARS);
+    }
+
     @Override
     public String words() {
-      return indent() + (place.isEmpty() ? name : name + "  (" + place + ")");
+      return words(text -> text);
+    }
+
+    /// @param shown how a writer shows texts
+    String words(UnaryOperator<String> shown) {
+      String text = shown.apply(name);
+      return indent() + (place.isEmpty() ? text : text + "  (" + shown.apply(place) + ")");
     }
 
     /// In blanks that Markdown and spreadsheets keep.

@@ -3,7 +3,8 @@ package dev.kiln.app.report;
 import dev.kiln.app.request.options.ReportFormat;
 import java.io.IOException;
 
-/// Writes the one table that a form names as RFC 4180 has it: commas, quotes, CRLF.
+/// Writes the one table that a form names as RFC 4180 has it: commas, quotes, CRLF. A text with a
+/// semicolon or a tab is quoted too, as some spreadsheets take those for the comma.
 final class CsvWriter implements ReportWriter {
   @Override
   public <A> void write(Report<A> report, Appendable out) throws IOException {
@@ -14,7 +15,7 @@ final class CsvWriter implements ReportWriter {
   private static String quoted(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+      if (c == ',' || c == ';' || c == '\t' || c == '"' || c == '\n' || c == '\r') {
         return '"' + text.replace("\"", "\"\"") + '"';
       }
     }

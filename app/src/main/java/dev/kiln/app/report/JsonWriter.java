@@ -28,13 +28,17 @@ final class JsonWriter implements ReportWriter {
       json.writeStartObject();
       json.writeStringField("schema", report.form().schema());
       if (!report.caveats().isEmpty()) {
-        json.writeFieldName(CAVEATS);
-        page.value(new Cell.Texts(report.caveats()));
+        json.writeStringField(CAVEATS, String.join("; ", report.caveats()));
       }
       page.parts(report.form().parts(), report.answer());
       json.writeEndObject();
     }
-    out.append(text.getBuffer()).append(System.lineSeparator());
+    out.append(printable(text.getBuffer())).append(System.lineSeparator());
+  }
+
+  /// What a terminal could obey stands in texts alone, where JSON can escape it.
+  private static CharSequence printable(StringBuffer json) {
+    return Unseen.disarmed(json.toString());
   }
 
   private record Page(JsonGenerator json) implements Part.Visitor {

@@ -4,7 +4,7 @@ package dev.kiln.app.report;
 ///
 /// @param label what it is about; empty if it says that itself
 /// @param name a file, a function, a query, which Markdown writes as code; may be empty
-/// @param words the rest of the line; may have line ends
+/// @param words the rest of the line
 public record Line(Kind kind, String label, String name, String words) {
   /// The kind of a line, which decides where and how a writer shows it.
   public enum Kind {
@@ -57,6 +57,11 @@ public record Line(Kind kind, String label, String name, String words) {
   /// A sentence that begins with a name: `app.jfr: cpu, 48.1 s in all`.
   public static Line named(String name, String words) {
     return new Line(Kind.SAID, "", name, words);
+  }
+
+  /// Whether the name is what the user asked, which is shown whole.
+  boolean isQuestion() {
+    return kind == Kind.FACT || (kind == Kind.SAID && !label.isEmpty());
   }
 
   /// What stands between the name and the words: nothing before a colon or a comma.

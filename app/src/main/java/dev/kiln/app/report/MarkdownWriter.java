@@ -11,8 +11,7 @@ import java.util.Locale;
 
 /// Writes a report for a pull request: the answer first, then its caveats, then tables.
 ///
-/// Names are code; all other text is shown as it is, so that no name of a profile is taken for
-/// Markdown or HTML. A `|` is escaped in a table even within code.
+/// Names are code, and all other text is shown as it is; see [MarkdownText].
 final class MarkdownWriter implements ReportWriter {
   private static final Kind[][] ORDER = {
     {Kind.ANSWER}, {Kind.FACT}, {Kind.WARN}, {Kind.NUMBERED}, {Kind.SAID, Kind.LISTED}
@@ -64,12 +63,16 @@ final class MarkdownWriter implements ReportWriter {
         boolean afterList = i > 0 && lines.get(i - 1).kind() == Kind.LISTED;
         boolean beforeList = !last && lines.get(i + 1).kind() == Kind.LISTED;
         switch (line.kind()) {
-          case ANSWER -> out.append("**").append(escaped(line.words())).append("**");
-          case NUMBERED -> out.append(i + 1 + ". ").append(said(line));
+          case ANSWER -> out.append("**").append(MarkdownText.escaped(line.words())).append("**");
+          case NUMBERED -> out.append(i + 1 + ". ").append(MarkdownText.inline(said(line)));
           case WARN ->
-              out.append("- ").append(escaped(line.label())).append(": ").append(said(line));
-          case LISTED -> out.append("- ").append(said(line));
-          case FACT, SAID -> out.append(afterList ? "\n" : "").append(plain(labelled(line)));
+              out.append("- ")
+                  .append(MarkdownText.escaped(line.label()))
+                  .append(": ")
+                  .append(said(line));
+          case LISTED -> out.append("- ").append(MarkdownText.inline(said(line)));
+          case FACT, SAID ->
+              out.append(afterList ? "\n" : "").append(MarkdownText.inline(labelled(line)));
           case FINE, NOTE -> {}
         }
         boolean breaks = line.kind() == Kind.FACT || line.kind() == Kind.SAID;
@@ -78,23 +81,18 @@ final class MarkdownWriter implements ReportWriter {
       }
     }
 
-    /// A line that begins no list, quotation or heading.
-    private static String plain(String line) {
-      boolean block = !line.isEmpty() && "#>+-=".indexOf(line.charAt(0)) >= 0;
-      return block ? "\\" + line : line;
-    }
-
     private static String labelled(Line line) {
       if (line.label().isEmpty()) {
         return said(line);
       }
       String label = line.label().substring(0, 1).toUpperCase(Locale.ROOT);
-      return escaped(label + line.label().substring(1)) + ": " + said(line);
+      return MarkdownText.escaped(label + line.label().substring(1)) + ": " + said(line);
     }
 
     private static String said(Line line) {
-      String name = line.name().isEmpty() ? "" : code(line.name());
-      return name + line.between() + escaped(line.words());
+      String name =
+          line.isQuestion() ? MarkdownText.question(line.name()) : MarkdownText.name(line.name());
+      return name + line.between() + MarkdownText.escaped(line.words());
     }
 
     @Override
@@ -110,69 +108,47 @@ final class MarkdownWriter implements ReportWriter {
       }
       gap();
       if (!rows.title().isEmpty()) {
-        out.append("**").append(escaped(rows.title())).append("**\n\n");
+        out.append("**").append(MarkdownText.escaped(rows.title())).append("**\n\n");
       }
       Sheet sheet = Sheet.of(rows.parts(), all, ReportFormat.MD, false);
       if (rows.look() == Look.PLAIN && sheet.columns().size() == 1) {
         for (List<Cell> row : sheet.rows()) {
-          out.append("- ").append(cell(row.getFirst())).append('\n');
+          out.append("- ")
+              .append(MarkdownText.inline(cell(row.getFirst(), Unseen.TEXT_CHARS)))
+              .append('\n');
         }
         return;
       }
-      table(sheet);
+      table(sheet, rows.look() == Look.TABLE ? Unseen.CELL_CHARS : Unseen.TEXT_CHARS);
     }
 
-    private void table(Sheet sheet) throws IOException {
+    private void table(Sheet sheet, int most) throws IOException {
       StringBuilder line = new StringBuilder("|");
       out.append('|');
       for (Field<?> column : sheet.columns()) {
-        out.append(column.title().isEmpty() ? " |" : " " + escaped(column.title()) + " |");
+        out.append(
+            column.title().isEmpty() ? " |" : " " + MarkdownText.escaped(column.title()) + " |");
         line.append(column.type().isNumber() ? "--:|" : "---|");
       }
       out.append('\n').append(line).append('\n');
       for (List<Cell> row : sheet.rows()) {
         out.append('|');
         for (Cell each : row) {
-          out.append(' ').append(cell(each)).append(" |");
+          out.append(' ').append(cell(each, most)).append(" |");
         }
         out.append('\n');
       }
     }
 
-    private static String cell(Cell cell) {
+    private static String cell(Cell cell, int most) {
       if (!(cell instanceof Cell.Name name)) {
-        return escaped(cell.words());
+        return MarkdownText.escaped(cell.words(), most);
       }
-      String code = name.name().isEmpty() ? "" : code(name.name()).replace("|", "\\|");
+      String code = MarkdownText.inTable(MarkdownText.name(name.name(), name.most()));
       code = name.indent() + code;
-      return name.place().isEmpty() ? code : code + " (" + escaped(name.place()) + ")";
-    }
-
-    /// Text that Markdown shows as it is, on one line.
-    private static String escaped(String text) {
-      String line = oneLine(text).replace("\\", "\\\\").replace("|", "\\|").replace("&", "&amp;");
-      return line.replace("<", "&lt;")
-          .replace("*", "\\*")
-          .replace("_", "\\_")
-          .replace("`", "\\`")
-          .replace("[", "\\[")
-          .replace("~", "\\~");
-    }
-
-    /// Text in backquotes: one more than it holds in a row.
-    private static String code(String text) {
-      String line = oneLine(text);
-      StringBuilder fence = new StringBuilder("`");
-      while (line.contains(fence)) {
-        fence.append('`');
-      }
-      boolean wide = line.startsWith("`") || line.endsWith("`");
-      String gap = wide || (line.startsWith(" ") && line.endsWith(" ")) ? " " : "";
-      return fence + gap + line + gap + fence;
-    }
-
-    private static String oneLine(String text) {
-      return Unseen.shown(text.replaceAll("[\\t\\n\\r]+", " "));
+      return name.place().isEmpty()
+          ? code
+          : code + " (" + MarkdownText.escaped(name.place(), Unseen.NAME_CHARS) + ")";
     }
   }
 }

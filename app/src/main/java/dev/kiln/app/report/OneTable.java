@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 /// plain.
 ///
 /// A text that a spreadsheet would take for a formula, as it begins with `=`, `+`, `-` or `@`, gets
-/// an apostrophe before it; a number does not.
+/// an apostrophe before it; a number does not. What a terminal would obey is escaped, as `\u001B`.
 ///
 /// @param table the table's key
 /// @param separator between cells
@@ -24,6 +24,8 @@ record OneTable(
     String lineEnd,
     UnaryOperator<String> escaped)
     implements TableVisitor {
+  private static final String FORMULA = "=+-@\t\r\n\uff1d\uff0b\uff0d\uff20";
+
   <A> void write(Report<A> report) throws IOException {
     for (Part<A> part : report.form().parts()) {
       part.accept(this, report.answer());
@@ -39,7 +41,7 @@ record OneTable(
     Sheet sheet = Sheet.of(rows.parts(), all, format, true);
     String before = "";
     for (Field<?> column : sheet.columns()) {
-      out.append(before).append(escaped.apply(column.key()));
+      out.append(before).append(escaped.apply(Unseen.disarmed(column.key())));
       before = separator;
     }
     out.append(lineEnd);
@@ -47,15 +49,31 @@ record OneTable(
       before = "";
       for (Cell cell : row) {
         out.append(before);
-        out.append(cell.isNumber() ? cell.plain() : escaped.apply(disarmed(cell.plain())));
+        out.append(
+            cell.isNumber()
+                ? cell.plain()
+                : escaped.apply(disarmed(Unseen.disarmed(cell.plain()))));
         before = separator;
       }
       out.append(lineEnd);
     }
   }
 
-  private static String disarmed(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0;
-    return formula ? "'" + text : text;
+  static String disarmed(String text) {
+    return isFormula(text) ? "'" + text : text;
+  }
+
+  /// Blanks before a formula do not stop a spreadsheet, nor do signs of full width.
+  private static boolean isFormula(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (FORMULA.indexOf(c) >= 0) {
+        return true;
+      }
+      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != '\ufeff') {
+        return false;
+      }
+    }
+    return false;
   }
 }

@@ -9,18 +9,24 @@ import java.util.List;
 ///
 /// @param caveats what is to be known before the answer, a line each; people read it first, JSON
 ///   has it under a name of its own
-public record Report<A>(Form<A> form, A answer, List<String> caveats) {
+/// @param raw whether names in text are written as they are, with whatever a terminal makes of them
+public record Report<A>(Form<A> form, A answer, List<String> caveats, boolean raw) {
   public Report {
     caveats = List.copyOf(caveats);
   }
 
   public Report(Form<A> form, A answer) {
-    this(form, answer, List.of());
+    this(form, answer, List.of(), false);
   }
 
   /// With what is to be known before it.
   public Report<A> after(List<String> before) {
-    return new Report<>(form, answer, before);
+    return new Report<>(form, answer, before, raw);
+  }
+
+  /// With names in text as they are, if so wished.
+  public Report<A> raw(boolean wished) {
+    return new Report<>(form, answer, caveats, wished);
   }
 
   List<Line> first() {
@@ -33,7 +39,7 @@ public record Report<A>(Form<A> form, A answer, List<String> caveats) {
   public void write(ReportFormat format, Appendable out) throws IOException {
     // Each writer is named where it is needed alone: text must not load the classes of JSON.
     switch (format) {
-      case TEXT -> new TextWriter().write(this, out);
+      case TEXT -> new TextWriter(raw).write(this, out);
       case JSON -> new JsonWriter().write(this, out);
       case CSV -> new CsvWriter().write(this, out);
       case TSV -> new TsvWriter().write(this, out);

@@ -45,8 +45,7 @@ final class SchemaText {
       json.writeObjectFieldStart(JsonWriter.CAVEATS);
       json.writeStringField(
           "description", "What is to be known before the answer; left out if there is nothing.");
-      json.writeStringField("type", "array");
-      items("items", "string");
+      json.writeStringField("type", "string");
       json.writeEndObject();
     }
     for (Part<?> part : parts) {

@@ -45,15 +45,21 @@ final class TabbedWriter implements ReportWriter {
       for (List<Cell> row : sheet.rows()) {
         before = "";
         for (Cell cell : row) {
-          out.append(before).append(oneLine(cell.words()));
+          out.append(before)
+              .append(cell.isNumber() ? oneWord(cell.words()) : oneLine(cell.words()));
           before = "\t";
         }
         out.append('\n');
       }
     }
 
+    private static String oneWord(String number) {
+      return number.replaceAll("[\\t\\n\\r]+", " ");
+    }
+
     private static String oneLine(String text) {
-      return text.replaceAll("[\\t\\n\\r]+", " ");
+      String line = text.replaceAll("[\\t\\n\\r]+", " ");
+      return OneTable.disarmed(Unseen.disarmed(line));
     }
   }
 }

@@ -10,15 +10,17 @@ import java.util.List;
 /// Writes a report for a terminal: columns as wide as their cells, two spaces apart.
 ///
 /// Characters that cannot be seen are shown as `\u202E`, so that no name can move the cursor or
-/// turn a line around.
-final class TextWriter implements ReportWriter {
+/// turn a line around, and of a very long name the middle is left out.
+///
+/// @param raw whether names are written as they are instead
+record TextWriter(boolean raw) implements ReportWriter {
   private static final String GAP = "  ";
   private static final String LINE_END = System.lineSeparator();
 
   @Override
   public <A> void write(Report<A> report, Appendable out) throws IOException {
     Form<A> form = report.form();
-    Page page = new Page(out);
+    Page page = new Page(out, raw);
     page.lines(report.first());
     page.lines(form.head().apply(report.answer()));
     for (Part<A> part : form.parts()) {
@@ -30,10 +32,24 @@ final class TextWriter implements ReportWriter {
   /// The text written so far, and whether a blank line is due.
   private static final class Page implements TableVisitor {
     private final Appendable out;
+    private final boolean raw;
     private boolean begun;
 
-    Page(Appendable out) {
+    Page(Appendable out, boolean raw) {
       this.out = out;
+      this.raw = raw;
+    }
+
+    private String capped(String text, int most) {
+      return raw ? text : Unseen.capped(Unseen.shown(text), most);
+    }
+
+    private String name(String text) {
+      return capped(text, Unseen.NAME_CHARS);
+    }
+
+    private String words(String text) {
+      return capped(text, Unseen.TEXT_CHARS);
     }
 
     private void line(String text) throws IOException {
@@ -55,8 +71,8 @@ final class TextWriter implements ReportWriter {
           gap();
         }
         int label = labelWidth(lines, line.group());
-        String name = Unseen.shown(line.name());
-        String words = Unseen.shownInLines(line.words());
+        String name = line.isQuestion() ? words(line.name()) : name(line.name());
+        String words = words(line.words());
         switch (line.kind()) {
           case ANSWER -> line(words);
           case NUMBERED -> line(number++ + ". " + joined(name, line.between(), words));
@@ -111,7 +127,7 @@ final class TextWriter implements ReportWriter {
       gap();
       String indent = "";
       if (!rows.title().isEmpty()) {
-        line(rows.title());
+        line(words(rows.title()));
         if (all.isEmpty()) {
           return;
         }
@@ -121,39 +137,41 @@ final class TextWriter implements ReportWriter {
       if (rows.look() == Look.FACTS) {
         facts(sheet, indent);
       } else {
-        table(sheet, indent, rows.look() == Look.TABLE && sheet.hasTitles());
+        boolean table = rows.look() == Look.TABLE;
+        int most = table ? Unseen.CELL_CHARS : Unseen.TEXT_CHARS;
+        table(sheet, indent, table && sheet.hasTitles(), most);
       }
     }
 
     private void facts(Sheet sheet, String indent) throws IOException {
       int width = 0;
       for (List<Cell> row : sheet.rows()) {
-        width = Math.max(width, text(row.getFirst()).length());
+        width = Math.max(width, text(row.getFirst(), Unseen.TEXT_CHARS).length());
       }
       for (List<Cell> row : sheet.rows()) {
         StringBuilder words = new StringBuilder();
         for (Cell cell : row.subList(1, row.size())) {
-          String said = text(cell);
+          String said = text(cell, Unseen.TEXT_CHARS);
           words.append(words.isEmpty() || said.isEmpty() ? "" : "\n").append(said);
         }
-        labelled(indent, text(row.getFirst()), width, words.toString());
+        labelled(indent, text(row.getFirst(), Unseen.TEXT_CHARS), width, words.toString());
       }
     }
 
-    private void table(Sheet sheet, String indent, boolean titled) throws IOException {
+    private void table(Sheet sheet, String indent, boolean titled, int most) throws IOException {
       int columns = sheet.columns().size();
       List<String[]> lines = new ArrayList<>(sheet.rows().size() + 1);
       if (titled) {
         String[] titles = new String[columns];
         for (int c = 0; c < columns; c++) {
-          titles[c] = sheet.columns().get(c).title();
+          titles[c] = name(sheet.columns().get(c).title());
         }
         lines.add(titles);
       }
       for (List<Cell> row : sheet.rows()) {
         String[] texts = new String[columns];
         for (int c = 0; c < columns; c++) {
-          texts[c] = text(row.get(c));
+          texts[c] = text(row.get(c), most);
         }
         lines.add(texts);
       }
@@ -184,10 +202,12 @@ final class TextWriter implements ReportWriter {
       return line.toString();
     }
 
-    private static String text(Cell cell) {
-      return cell instanceof Cell.Name name
-          ? Unseen.shown(name.words())
-          : Unseen.shownInLines(cell.words());
+    private String text(Cell cell, int most) {
+      if (cell instanceof Cell.Name name) {
+        return name.words(text -> capped(text, name.most()));
+      }
+      boolean lines = cell instanceof Cell.Lines && !raw;
+      return lines ? Unseen.shownInLines(cell.words()) : capped(cell.words(), most);
     }
   }
 }

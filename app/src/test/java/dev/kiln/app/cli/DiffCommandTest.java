@@ -172,7 +172,8 @@ class DiffCommandTest {
   @Test
   void queriesApplyToBothSides() {
     Json all = json(BEFORE, AFTER, "--format", "json");
-    Json focused = json(BEFORE, AFTER, "--focus", "JsonParser", "--format", "json");
+    Json focused =
+        json(BEFORE, AFTER, "--focus", "JsonParser", "--allow-empty", "--format", "json");
     assertTrue(focused.number("current", "total") < all.number("current", "total"));
     assertEquals("focus=JsonParser", focused.text("query"));
     assertEquals(0, focused.number("base", "total"));

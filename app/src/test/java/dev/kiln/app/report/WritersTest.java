@@ -190,10 +190,7 @@ class WritersTest {
             },
             "caveats" : {
               "description" : "What is to be known before the answer; left out if there is nothing.",
-              "type" : "array",
-              "items" : {
-                "type" : "string"
-              }
+              "type" : "string"
             },
             "verdict" : {
               "description" : "In a sentence.",
@@ -265,7 +262,7 @@ class WritersTest {
                     Answer::rows,
                     List.of(
                         Field.column("", Type.TEXT, r -> new Cell.Text(r.name())),
-                        Field.column("found", Type.TEXT, _ -> new Cell.Text("words\nmore")),
+                        Field.column("found", Type.TEXT, _ -> new Cell.Lines("words\nmore")),
                         Field.column("how", Type.WHOLE, r -> new Cell.Whole(r.value()))))),
             "",
             _ -> List.of());

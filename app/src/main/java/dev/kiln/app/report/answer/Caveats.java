@@ -1,7 +1,9 @@
 package dev.kiln.app.report.answer;
 
 import dev.kiln.app.report.Report;
+import dev.kiln.app.request.Request;
 import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.ReportOptions;
 import dev.kiln.model.diff.ComparisonResult;
 import dev.kiln.model.query.Need;
 import dev.kiln.model.query.Query;
@@ -84,10 +86,12 @@ public record Caveats(List<String> nothing, List<String> signs) {
   }
 
   /// The printed answer. Tables for spreadsheets have no place for caveats, which go beside them.
-  public Outcome.Plain before(Report<?> report, ReportFormat format, Inputs inputs) {
+  public Outcome.Plain before(
+      Report<?> report, Request request, ReportFormat format, Inputs inputs) {
     if (format.isOneTable()) {
       tell(inputs);
     }
-    return new Outcome.Plain(report.after(lines()).text(format));
+    boolean raw = request.get(ReportOptions.RAW);
+    return new Outcome.Plain(report.after(lines()).raw(raw).text(format));
   }
 }

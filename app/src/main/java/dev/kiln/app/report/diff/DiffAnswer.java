@@ -1,5 +1,6 @@
 package dev.kiln.app.report.diff;
 
+import dev.kiln.app.report.Unseen;
 import dev.kiln.app.report.answer.Caveats;
 import dev.kiln.app.report.answer.FileOutput;
 import dev.kiln.app.report.answer.Inputs;
@@ -88,7 +89,7 @@ public final class DiffAnswer {
       throws IOException {
     StringBuilder text = new StringBuilder();
     if (predicted != null) {
-      text.append(judged(predicted, result)).append(System.lineSeparator());
+      text.append(Unseen.told(judged(predicted, result))).append(System.lineSeparator());
       text.append(System.lineSeparator());
     }
     if (DiffQuestion.wantsReport(request)) {
@@ -110,7 +111,7 @@ public final class DiffAnswer {
             request.get(DiffQuestion.SORT).orElse(null),
             limit);
     DiffReport counted = report.with(calls(request, result, format, inputs));
-    return caveats.before(counted.report(), format, inputs).text();
+    return caveats.before(counted.report(), request, format, inputs).text();
   }
 
   /// Reads the call counts. Lines without a usable count are reported, except for JSON, which lists

@@ -1,5 +1,6 @@
 package dev.kiln.app.report.diff;
 
+import dev.kiln.app.report.Unseen;
 import dev.kiln.app.request.question.DiffQuestion;
 import dev.kiln.model.Profile;
 import dev.kiln.model.diff.FoldedDiff;
@@ -29,7 +30,7 @@ final class OtherTools {
     int to = Selection.valueType(current, valueType);
     check(base.valueTypes().get(from), current.valueTypes().get(to));
     for (FoldedDiff.Line line : FoldedDiff.of(base, from, current, to, normalise, stripHex)) {
-      out.append(line.stack()).append(' ').append(line.base()).append(' ');
+      out.append(Unseen.shown(line.stack())).append(' ').append(line.base()).append(' ');
       out.append(line.current()).append('\n');
     }
     return out.toString();
@@ -48,7 +49,7 @@ final class OtherTools {
     PprofDiff diff = PprofDiff.of(base, from, current, to, normalise);
     String suffix = suffix(unit);
     StringBuilder out = new StringBuilder();
-    out.append("Type: ").append(current.valueTypes().get(to).name()).append('\n');
+    out.append("Type: ").append(Unseen.shown(current.valueTypes().get(to).name())).append('\n');
     out.append("      flat  flat%   sum%        cum   cum%\n");
     long sum = 0;
     for (PprofDiff.Row row : diff.rows()) {
@@ -58,7 +59,7 @@ final class OtherTools {
       out.append(' ').append(percent(sum, diff.total())).append(' ');
       right(out, value(row.cum(), suffix));
       out.append(' ').append(percent(row.cum(), diff.total()));
-      out.append("  ").append(row.name()).append('\n');
+      out.append("  ").append(Unseen.shown(row.name())).append('\n');
     }
     return out.toString();
   }

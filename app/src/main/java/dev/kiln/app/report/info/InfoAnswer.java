@@ -25,11 +25,12 @@ public final class InfoAnswer {
   public static Outcome of(Request request, Inputs inputs) throws Exception {
     Path file = request.file();
     String name = ProfileReader.name(file);
+    boolean raw = request.get(ReportOptions.RAW);
     ReportFormat format = ReportOptions.format(request);
     ImportResult input = ProfileReader.read(file, ImportControl.none());
     List<String> wanted = request.get(InputOptions.PROFILE);
     if (input.profiles().size() > 1 && wanted.isEmpty()) {
-      return new Outcome.Plain(ProfilesReport.of(name, input).text(format));
+      return new Outcome.Plain(ProfilesReport.of(name, input).raw(raw).text(format));
     }
     Imported profile = ProfileChoice.of(wanted, List.of(name), List.of(input)).getFirst();
     Findings found = null;
@@ -44,7 +45,7 @@ public final class InfoAnswer {
         refusal = String.valueOf(e.getMessage());
       }
     }
-    String text = InfoReport.of(name, profile.profile(), input.log(), found).text(format);
+    String text = InfoReport.of(name, profile.profile(), input.log(), found).raw(raw).text(format);
     if (!refusal.isEmpty()) {
       inputs.tell(refusal);
     }

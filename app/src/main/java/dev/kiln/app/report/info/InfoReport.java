@@ -203,7 +203,12 @@ public final class InfoReport {
   }
 
   private static List<String> factLines(Info info) {
-    return info.profile().info().facts().stream().map(f -> f.name() + " = " + f.value()).toList();
+    return info.profile().info().facts().stream().map(InfoReport::line).toList();
+  }
+
+  /// On one line, so that no value looks like another fact.
+  private static String line(Fact fact) {
+    return fact.name() + " = " + fact.value().strip().replaceAll("\\R+", "; ");
   }
 
   private static Rows<Info, Fact> facts() {
@@ -239,6 +244,6 @@ public final class InfoReport {
 
   private static Cell describe(Finding f) {
     String head = f.name() + ": " + f.summary();
-    return new Cell.Text(f.explanation().isEmpty() ? head : head + "\n" + f.explanation());
+    return new Cell.Lines(f.explanation().isEmpty() ? head : head + "\n" + f.explanation());
   }
 }

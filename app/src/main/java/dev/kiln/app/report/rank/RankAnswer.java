@@ -72,7 +72,7 @@ public final class RankAnswer {
     if (format.isOneTable()) {
       tellUnused(counted, inputs);
     }
-    return caveats.before(report, format, inputs);
+    return caveats.before(report, request, format, inputs);
   }
 
   private static void tellUnused(CountSources.Result counted, Inputs inputs) {

@@ -25,6 +25,11 @@ record RankNumbers(
     Interval faster,
     double speedup,
     RankWords words) {
+  /// The bounds of what is unknown.
+  private static final Interval NONE = new Interval(Double.NaN, Double.NaN);
+
+  private static final ShareEstimate UNKNOWN = new ShareEstimate(Double.NaN, NONE, 0);
+
   /// A row that has these numbers.
   interface Row {
     RankNumbers numbers();
@@ -32,6 +37,9 @@ record RankNumbers(
 
   /// @param rate in the base unit a second; NaN if unknown
   static RankNumbers of(ShareEstimate share, double rate, double speedup, RankWords words) {
+    if (Double.isNaN(share.share())) {
+      return new RankNumbers(UNKNOWN, rate, NONE, NONE, speedup, words);
+    }
     return new RankNumbers(
         share, rate, share.boundInterval(), share.gainInterval(speedup), speedup, words);
   }

@@ -76,7 +76,7 @@ public record RankStacks(Ranking paths, List<RankedStack> stacks) implements Ran
     columns.addAll(RankNumbers.fields());
     columns.addAll(RankNumbers.shareColumns(titles));
     columns.addAll(RankNumbers.gainColumns(titles));
-    columns.add(Field.column("path", Type.TEXT, r -> new Cell.Name(r.names(" > "))));
+    columns.add(Field.column("path", Type.TEXT, r -> Cell.Name.path(r.stack().names())));
     return Rows.of(
         "paths",
         "Whole paths, if paths are ranked.",

@@ -95,12 +95,20 @@ public record RankWords(ValueType type, Unit unit) {
     return gain >= 1e6 ? "∞" : String.format(Locale.ROOT, "%,." + decimals + "f", gain);
   }
 
+  /// Empty if they are unknown.
   public static String gains(Interval gains) {
+    if (Double.isNaN(gains.low())) {
+      return "";
+    }
     int decimals = decimals(gains.low());
     return gain(gains.low(), decimals) + " … " + gain(gains.high(), decimals);
   }
 
+  /// Empty if they are unknown.
   public static String shares(Interval shares) {
+    if (Double.isNaN(shares.low())) {
+      return "";
+    }
     String low = Quantities.share(shares.low());
     return low.substring(0, low.length() - " %".length()) + " … " + Quantities.share(shares.high());
   }

@@ -30,6 +30,7 @@ public final class TopAnswer {
             tree,
             request.get(TopQuestion.SORT) == Sort.SELF,
             request.get(TopQuestion.LIMIT));
-    return Caveats.of(view, query, tree).before(report, request.get(ReportOptions.FORMAT), inputs);
+    return Caveats.of(view, query, tree)
+        .before(report, request, request.get(ReportOptions.FORMAT), inputs);
   }
 }

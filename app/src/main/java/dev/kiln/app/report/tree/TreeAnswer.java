@@ -48,6 +48,6 @@ public final class TreeAnswer {
       notes.add("There are more than %d rows (%s).".formatted(most, TreeQuestion.LIMIT.name()));
     }
     return Caveats.of(view, request.query(), tree)
-        .before(TreeReport.of(tree, calls, notes), format, inputs);
+        .before(TreeReport.of(tree, calls, notes), request, format, inputs);
   }
 }

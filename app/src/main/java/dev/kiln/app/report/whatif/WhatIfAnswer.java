@@ -59,7 +59,7 @@ public final class WhatIfAnswer {
     Report<WhatIfReport> report =
         WhatIfReport.of(
             whatIf, profile.valueTypes().get(ranking.tree().valueType()), fleet, ranking.notes());
-    return caveats.before(report, format, inputs);
+    return caveats.before(report, request, format, inputs);
   }
 
   private static void refuseDifferences(CallTree tree, Caveats caveats) {

@@ -176,10 +176,10 @@ public record WhatIfReport(
     said.add(
         String.format(
             Locale.ROOT,
-            "the whole at most %.2fx as fast (%.2f to %.2f)",
-            whatIf.speedup(),
-            speedup.low(),
-            speedup.high()));
+            "the whole at most %s as fast (%s to %s)",
+            times(whatIf.speedup()),
+            number(speedup.low()),
+            number(speedup.high())));
     if (hasCores()) {
       Interval after = whatIf.rateAfterInterval();
       said.add(
@@ -203,6 +203,15 @@ public record WhatIfReport(
               saved.high()));
     }
     return said;
+  }
+
+  /// `1.25x`.
+  private static String times(double gain) {
+    return Double.isInfinite(gain) ? "any number of times" : number(gain) + "x";
+  }
+
+  private static String number(double gain) {
+    return Double.isInfinite(gain) ? "∞" : String.format(Locale.ROOT, "%.2f", gain);
   }
 
   /// `gone`, `2x`.

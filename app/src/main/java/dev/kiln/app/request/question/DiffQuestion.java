@@ -179,7 +179,8 @@ public final class DiffQuestion {
           .operands(Operands.TWO_SIDES, "base, then current")
           .options(Operands.BASE, Operands.CURRENT)
           .options(DiffOptions.ALL)
-          .options(LIST, SORT, LIMIT, FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
+          .options(
+              LIST, SORT, LIMIT, FORMAT, ReportOptions.RAW, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)
           .options(
               LAYOUT,
@@ -194,6 +195,7 @@ public final class DiffQuestion {
           .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .notDrawn(OutputOptions.OVERWRITE_INPUT, LIST, SORT, LIMIT, FORMAT, PREDICTION)
+          .notDrawn(ReportOptions.RAW)
           .notDrawn(BASE_COUNTS, CURRENT_COUNTS, COUNTS_SECONDS)
           .drawnIf(WIDTH, (request, png) -> png || request.has(PictureOptions.SANDWICH))
           .rules(DiffRules.ALL)

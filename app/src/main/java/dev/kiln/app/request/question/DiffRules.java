@@ -19,6 +19,7 @@ import dev.kiln.app.request.Rule;
 import dev.kiln.app.request.options.PictureFormat;
 import dev.kiln.app.request.options.PictureOptions;
 import dev.kiln.app.request.options.ReportFormat;
+import dev.kiln.app.request.options.ReportOptions;
 
 /// What must hold between the options of a comparison.
 final class DiffRules {
@@ -38,6 +39,9 @@ final class DiffRules {
     new Rule(
         r -> !r.has(WIDTH) || is(r, PictureFormat.Kind.PNG) || r.has(SANDWICH),
         "--width: only a PNG or a sandwich has a width of its own"),
+    new Rule(
+        r -> !r.has(ReportOptions.RAW) || DiffQuestion.format(r) == ReportFormat.TEXT,
+        ReportOptions.ONLY_TEXT_IS_RAW.message()),
     Rule.needs(SEARCH, SANDWICH),
     new Rule(
         r -> !r.has(CHANGES_ONLY) || !r.has(SANDWICH),

@@ -15,7 +15,9 @@ public final class InfoQuestion {
       Question.of("info")
           .summary("Shows what a profile contains, and what is wrong with it.")
           .operands(Operands.ONE, "the profile")
-          .options(ReportOptions.FORMAT, ReportOptions.JSON, FINDINGS, InputOptions.PROFILE)
+          .options(ReportOptions.FORMAT, ReportOptions.JSON, ReportOptions.RAW)
+          .options(FINDINGS, InputOptions.PROFILE)
+          .rules(ReportOptions.ONLY_TEXT_IS_RAW)
           .examples(
               "  kiln info app.jfr",
               "  kiln info cpu.pb.gz --json",

@@ -88,12 +88,14 @@ public final class RankQuestion {
                   + " counted, and what a fix can gain.")
           .operands(Operands.ONE, "the profile")
           .options(SORT, MINE, SPEEDUP, COUNTS, COUNTS_SECONDS, PATHS, FROM, SECONDS, LIMIT)
-          .options(ReportOptions.FORMAT, OUTPUT, OutputOptions.OVERWRITE_INPUT)
+          .options(ReportOptions.FORMAT, ReportOptions.RAW, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(PictureOptions.THEME, PictureOptions.SCALE)
           .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .notDrawn(OutputOptions.OVERWRITE_INPUT, SPEEDUP, LIMIT, ReportOptions.FORMAT)
+          .notDrawn(ReportOptions.RAW)
           .rules(
+              ReportOptions.ONLY_TEXT_IS_RAW,
               Rule.needs(COUNTS_SECONDS, COUNTS),
               Rule.excludes(PATHS, FROM),
               new Rule(

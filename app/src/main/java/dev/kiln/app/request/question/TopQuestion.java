@@ -27,9 +27,10 @@ public final class TopQuestion {
       Question.of("top")
           .summary("Prints the functions that cost most, self and total.")
           .operands(Operands.ONE, "the profile")
-          .options(SORT, LIMIT, ReportOptions.FORMAT)
+          .options(SORT, LIMIT, ReportOptions.FORMAT, ReportOptions.RAW)
           .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
+          .rules(ReportOptions.ONLY_TEXT_IS_RAW)
           .examples(
               "  kiln top app.jfr --limit 20",
               "  kiln top heap.pb.gz --value inuse_space --sort total",

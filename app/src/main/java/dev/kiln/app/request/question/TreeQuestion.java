@@ -36,9 +36,10 @@ public final class TreeQuestion {
       Question.of("tree")
           .summary("Prints the call tree, the heaviest calls first; --invert turns it around.")
           .operands(Operands.ONE, "the profile")
-          .options(MIN_SHARE, DEPTH, LIMIT, ReportOptions.FORMAT)
+          .options(MIN_SHARE, DEPTH, LIMIT, ReportOptions.FORMAT, ReportOptions.RAW)
           .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
+          .rules(ReportOptions.ONLY_TEXT_IS_RAW)
           .examples(
               "  kiln tree app.jfr",
               "  kiln tree cpu.pb.gz --min-share 2% --depth 12",

@@ -60,10 +60,11 @@ public final class WhatIfQuestion {
               "kiln diff can check a saved prediction against the outcome.")
           .operands(Operands.ONE, "the profile")
           .options(FIX, NOTE, FLEET, UTILIZATION, SAVE, OutputOptions.OVERWRITE_INPUT)
-          .options(ReportOptions.FORMAT)
+          .options(ReportOptions.FORMAT, ReportOptions.RAW)
           .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .required(FIX)
+          .rules(ReportOptions.ONLY_TEXT_IS_RAW)
           .examples(
               "  kiln whatif app.jfr --fix com.acme.Json.parse=gone --save prediction.json",
               "  kiln whatif app.jfr --fix com.acme.Cart.price=2x --fix com.acme.Tax.load=3x \\",

@@ -12,6 +12,9 @@ public final class Amdahl {
   /// The speedup of a part that is removed.
   public static final double REMOVED = Double.POSITIVE_INFINITY;
 
+  /// If less is left, nothing is: what seems to be is lost in rounding.
+  private static final double ROUNDING = 1e-9;
+
   private Amdahl() {}
 
   /// The most that can be gained: the part is gone. Infinite if it is all.
@@ -23,8 +26,10 @@ public final class Amdahl {
   ///
   /// @param share the part, 0..1
   /// @param k at least 1; [#REMOVED] for a part that goes
+  /// @return infinite if nothing is left
   public static double gain(double share, double k) {
-    return 1 / (1 - saved(share, k));
+    double left = 1 - saved(share, k);
+    return left < ROUNDING ? Double.POSITIVE_INFINITY : 1 / left;
   }
 
   /// The share of the whole that is saved.
