@@ -54,7 +54,7 @@ final class LabelParts {
           List<LabelCounts.Key> keys = counts(of.of(answer));
           return keys.isEmpty() ? null : keys;
         },
-        List.of(Field.column("", Type.TEXT, key -> new Cell.Name(line(key), ""))));
+        List.of(Field.column("", Type.TEXT, key -> new Cell.Text(line(key)))));
   }
 
   private static List<LabelCounts.Key> counts(Profile profile) {
