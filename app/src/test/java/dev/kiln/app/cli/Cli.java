@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// Runs a command in this process.
-final class Cli {
+public final class Cli {
   /// What came of it.
-  record Result(int exit, String out, String err) {
+  public record Result(int exit, String out, String err) {
     List<String> errLines() {
       return err.lines().toList();
     }
@@ -17,7 +17,7 @@ final class Cli {
 
   private Cli() {}
 
-  static Result run(Object... arguments) {
+  public static Result run(Object... arguments) {
     return run(Display.none("no display in tests", ""), arguments);
   }
 

@@ -2,6 +2,8 @@ package dev.kiln.render.fx;
 
 import dev.kiln.model.tree.MergeKeys;
 import dev.kiln.model.tree.TreeShape;
+import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FoldedRows;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.GlyphWidths;
 import java.util.List;
@@ -50,6 +52,13 @@ public final class LabelType {
       slots[slot] = known;
     }
     return known;
+  }
+
+  /// The forms of a box's label: of a fold they say how many rows it stands for.
+  public Forms forms(FlameLayout layout, int node, int row) {
+    return FoldedRows.isFold(layout, node, row)
+        ? measured(layout.shape().keys(), -1, FoldedRows.name(layout, node, row))
+        : forms(layout.shape(), node);
   }
 
   private Forms measured(MergeKeys keys, int key, String name) {

@@ -7,6 +7,7 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.Rgb;
 import dev.kiln.render.layout.FlameLayout;
 import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.svg.Digits;
 import dev.kiln.render.svg.XmlText;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -14,6 +14,7 @@ public final class Boxes {
   private int[] node = new int[1024];
   private int[] row = new int[1024];
   private int[] count = new int[1024];
+  private int[] first = new int[1024];
   private double[] left = new double[1024];
   private double[] right = new double[1024];
   private int size;
@@ -23,17 +24,24 @@ public final class Boxes {
   }
 
   void add(int boxNode, int boxRow, double leftPx, double rightPx, int merged) {
+    add(boxNode, boxRow, leftPx, rightPx, merged, NONE);
+  }
+
+  /// @param place of the first node in the layout; NONE if it numbers none
+  void add(int boxNode, int boxRow, double leftPx, double rightPx, int merged, int place) {
     if (size == node.length) {
       int capacity = size * 2;
       node = Arrays.copyOf(node, capacity);
       row = Arrays.copyOf(row, capacity);
       count = Arrays.copyOf(count, capacity);
+      first = Arrays.copyOf(first, capacity);
       left = Arrays.copyOf(left, capacity);
       right = Arrays.copyOf(right, capacity);
     }
     node[size] = boxNode;
     row[size] = boxRow;
     count[size] = merged;
+    first[size] = place;
     left[size] = leftPx;
     right[size] = rightPx;
     size++;
@@ -62,6 +70,11 @@ public final class Boxes {
   /// Nodes in the box: 1, or more for a slab.
   public int count(int box) {
     return count[box];
+  }
+
+  /// The place of the box's first node in its [FlameLayout]; those of a slab's other nodes follow.
+  public int first(int box) {
+    return first[box];
   }
 
   public boolean isSlab(int box) {

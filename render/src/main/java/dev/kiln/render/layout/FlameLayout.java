@@ -31,10 +31,20 @@ public final class FlameLayout {
   private final int[] order;
   private final int[] rowStart;
 
+  /// The layout that this one shows the first rows of; null if it shows all.
+  private final @Nullable FlameLayout whole;
+
   /// Made at the first question: a picture of the whole asks none.
   private volatile int @Nullable [] place;
 
-  private FlameLayout(CallTree tree, long[] weight, long[] start, int[] order, int[] rowStart) {
+  private FlameLayout(
+      CallTree tree,
+      long[] weight,
+      long[] start,
+      int[] order,
+      int[] rowStart,
+      @Nullable FlameLayout whole) {
+    this.whole = whole;
     this.tree = tree;
     this.weight = weight;
     this.start = start;
@@ -96,7 +106,19 @@ public final class FlameLayout {
       next[depth] += weight[node];
       sorter.pushChildren();
     }
-    return new FlameLayout(tree, weight, start, order, rowStart);
+    return new FlameLayout(tree, weight, start, order, rowStart, null);
+  }
+
+  /// The first rows of this layout: boxes of the last of them stand for all that they call.
+  FlameLayout firstRows(int count) {
+    int[] rowEnds = Arrays.copyOf(rowStart, count + 1);
+    int[] places = Arrays.copyOf(order, rowEnds[count]);
+    return new FlameLayout(tree, weight, start, places, rowEnds, whole());
+  }
+
+  /// All rows, if this shows only the first.
+  public FlameLayout whole() {
+    return whole == null ? this : whole;
   }
 
   public CallTree tree() {
@@ -117,6 +139,11 @@ public final class FlameLayout {
     return rowStart.length - 1;
   }
 
+  /// The place after the last box of a row.
+  int rowEnd(int row) {
+    return rowStart[row + 1];
+  }
+
   /// Boxes in all rows.
   public int boxCount() {
     return order.length;
@@ -130,13 +157,20 @@ public final class FlameLayout {
     return weight[node];
   }
 
+  /// The node at a place: boxes are numbered row by row, from left to right.
+  ///
+  /// @param place from 0 to [#boxCount()]
+  public int node(int place) {
+    return order[place];
+  }
+
   /// The left edge of a node's box in weight units; only if its weight is not 0.
   public long start(int node) {
     return start[place(node)];
   }
 
   /// What two threads find at the same time is the same.
-  private int place(int node) {
+  int place(int node) {
     int[] known = place;
     if (known == null) {
       known = new int[weight.length];
@@ -167,7 +201,7 @@ public final class FlameLayout {
     while (i < end && start[i] < view.to()) {
       int node = order[i];
       if (weight[node] >= step) {
-        out.add(node, row, view.x(start[i]), view.x(start[i] + weight[node]), 1);
+        out.add(node, row, view.x(start[i]), view.x(start[i] + weight[node]), 1, i);
         i++;
       } else {
         i = addSlab(view, row, i, step, out);
@@ -198,7 +232,7 @@ public final class FlameLayout {
         break;
       }
     }
-    out.add(widest, row, view.x(start[first]), view.x(right), next - first);
+    out.add(widest, row, view.x(start[first]), view.x(right), next - first, first);
     return next;
   }
 

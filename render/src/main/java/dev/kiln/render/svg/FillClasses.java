@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The fills of a document as style classes `c0`, `c1`, ..., so that one file holds both themes.
 public final class FillClasses {
+  /// The rule of strokes that match a search: of documents with a search, or with a script.
+  static final String MATCHES = "path.m{stroke:#f8cc2f}";
+
   /// The colours outside the media query, and those inside; the same if there is one theme.
   private final ColorScheme colors;
 
@@ -110,7 +113,7 @@ public final class FillClasses {
     css.append(".s{fill:none;stroke-width:19}.b{opacity:.55}.r{stroke:none}.k{cursor:pointer}");
     css.append(".z,#l text{pointer-events:none}rect.m{fill:#f8cc2f}text.m{fill:#1c1e26}");
     css.append(hasMarks ? MarkStyles.RULES : "");
-    css.append(marked ? "path.m{stroke:#f8cc2f}" : "");
+    css.append(marked ? MATCHES : "");
     return css.append(zoomed ? ".f{opacity:.45}" : "").toString();
   }
 

@@ -5,6 +5,7 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FoldedRows;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.GlyphWidths;
 import dev.kiln.render.layout.Orientation;
@@ -29,6 +30,9 @@ public final class SvgBoxes {
 
   /// A pointer does not find narrower boxes, and their texts would fill the file.
   private static final double MIN_TITLE_PX = 3;
+
+  /// How wide a match is drawn at least that is too narrow to be seen.
+  private static final double MIN_MATCH_PX = 1;
 
   /// What keeps a picture of ten thousand boxes below half a megabyte.
   private static final int MAX_TITLES = 1500;
@@ -99,6 +103,28 @@ public final class SvgBoxes {
     return runs.path(row -> top(row) + SvgPainter.ROW_PX / 2.0);
   }
 
+  /// Where matches of the search lie among the boxes that are too narrow; empty if none does.
+  String narrowMatches() {
+    if (search == null) {
+      return "";
+    }
+    Strokes matches = new Strokes();
+    for (int b = 0; b < boxes.size(); b++) {
+      for (int i = 0; !isOwn(b) && i < boxes.count(b); i++) {
+        int node = layout.node(boxes.first(b) + i);
+        if (search.isMatch(node)) {
+          double middle = top(boxes.row(b)) + SvgPainter.ROW_PX / 2.0;
+          double left = view.x(layout.start(node));
+          double right = view.x(layout.start(node) + (double) layout.weight(node));
+          matches.add(boxes.row(b), middle, left, Math.max(MIN_MATCH_PX, right - left));
+        }
+      }
+    }
+    return matches.path.isEmpty()
+        ? ""
+        : "<path id=\"o\" class=\"m s\" d=\"" + matches.path + "\"/>\n";
+  }
+
   boolean isMatch(int node) {
     return search != null && search.isMatch(node);
   }
@@ -163,7 +189,7 @@ public final class SvgBoxes {
         continue;
       }
       int node = boxes.node(b);
-      List<String> forms = FrameNames.forms(layout.shape().name(node));
+      List<String> forms = FrameNames.forms(FoldedRows.name(layout, node, boxes.row(b)));
       String note = fills.note(node);
       String right = note != null ? note : width >= MIN_SHARE_PX ? share(node) : "";
       double room = width - 2 * PADDING_PX;
@@ -199,7 +225,7 @@ public final class SvgBoxes {
         out.append("<path d=\"M").append(number(boxes.left(b))).append(' ');
         out.append(top(boxes.row(b))).append('h').append(width).append("v19h-").append(width);
         out.append("z\"><title>")
-            .append(XmlText.escape(FrameNames.shown(layout.shape().name(node))));
+            .append(XmlText.escape(FoldedRows.name(layout, node, boxes.row(b))));
         out.append(": ").append(XmlText.escape(texts.apply(node))).append("</title></path>\n");
       }
     }

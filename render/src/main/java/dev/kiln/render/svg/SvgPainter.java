@@ -73,12 +73,13 @@ public final class SvgPainter {
     SvgBoxes body = new SvgBoxes(layout, view, boxes, fills, rows, LABEL_PX, options);
 
     SvgFrame frame = new SvgFrame(out, options, width, height);
-    frame.begin(description(), fills, "");
+    frame.begin(description(), fills, options.search() == null ? FillClasses.MATCHES : "");
     line("<g transform=\"translate(%d %d)\">", MARGIN_PX, SvgFrame.HEADER_PX);
     if (boxes.size() == 0) {
       line("<text x=\"0\" y=\"24\" class=\"t2\">No samples match this query.</text>");
     }
     line("<path id=\"n\" class=\"n s b\" d=\"%s\"/>", body.narrowPath());
+    out.append(body.narrowMatches());
     out.append("<g id=\"s\">").append(body.paths());
     out.append("<g font-size=\"11\" class=\"ink\">").append(body.labels()).append("</g></g>\n");
     out.append("<g id=\"l\" font-size=\"11\"/>\n</g>\n");

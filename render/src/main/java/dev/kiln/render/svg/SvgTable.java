@@ -6,12 +6,13 @@ import dev.kiln.model.value.Quantities;
 import dev.kiln.render.color.BoxMark;
 import dev.kiln.render.layout.Boxes;
 import dev.kiln.render.layout.FlameLayout;
-import dev.kiln.render.layout.FrameNames;
+import dev.kiln.render.layout.FoldedRows;
 import dev.kiln.render.layout.Viewport;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 /// values at the end are left out.
 final class SvgTable {
   private static final double SCALE = 1e6;
+
+  /// What a picture may grow to by boxes that are not drawn, and what these take at least and at
+  /// most, characters.
+  private static final long MOST_LENGTH = 360_000;
+
+  private static final long LEAST_ROOM = 24_000;
+  private static final long MOST_ROOM = 160_000;
 
   private final FlameLayout layout;
   private final Viewport view;
@@ -47,7 +55,7 @@ final class SvgTable {
   }
 
   /// Appends `,n:[names],c:[colours],d:[rows]` to the script's table; if a search is on `,m:[names
-  /// that match],f:what was found`; and of a difference `,k:[marks],o:[notes]`.
+  /// that match],f:what was found,g:the text`; and of a difference `,k:[marks],o:[notes]`.
   void append(StringBuilder out) {
     record NameAndFill(String name, int fill, BoxMark mark) {}
     Map<NameAndFill, Integer> names = new HashMap<>();
@@ -56,6 +64,8 @@ final class SvgTable {
     List<Integer> marks = new ArrayList<>();
     Set<Integer> matches = new TreeSet<>();
     StringBuilder rowData = new StringBuilder();
+    List<Integer> folds = new ArrayList<>();
+    List<Integer> nodes = new ArrayList<>();
     int row = 0;
     double end = 0;
     for (int b = 0; b < boxes.size(); b++) {
@@ -68,7 +78,9 @@ final class SvgTable {
         end = 0;
       }
       int node = boxes.node(b);
-      String name = FrameNames.shown(layout.shape().name(node));
+      boolean fold = FoldedRows.isFold(layout, node, boxes.row(b));
+      nodes.add(fold ? -1 : node);
+      String name = FoldedRows.name(layout, node, boxes.row(b));
       NameAndFill key = new NameAndFill(name, fills.of(node), fills.mark(node));
       Integer id = names.putIfAbsent(key, nameList.size());
       if (id == null) {
@@ -76,6 +88,9 @@ final class SvgTable {
         nameList.add(name);
         colors.add(key.fill());
         marks.add(key.mark().ordinal());
+        if (fold) {
+          folds.add(id);
+        }
       }
       if (drawn.isMatch(node)) {
         matches.add(id);
@@ -88,7 +103,18 @@ final class SvgTable {
       rowData.append(';');
       end = from + width;
     }
+    int room = room(out.length() + rowData.length(), nameList);
+    HiddenBoxes hidden = new HiddenBoxes(layout.whole(), nodes, nameList, room);
+    StringBuilder rest = new StringBuilder();
+    hidden.append(rest, view.to() - view.from());
+    if (search != null) {
+      hidden.addMatches(search, matches);
+    }
     appendNames(out, nameList, colors, matches);
+    if (!folds.isEmpty()) {
+      out.append(",F:").append(layout.rows() - 1);
+      out.append(",y:").append(folds.toString().replace(" ", ""));
+    }
     if (fills.hasMarks()) {
       out.append(",k:").append(marks.toString().replace(" ", ""));
     }
@@ -97,7 +123,12 @@ final class SvgTable {
       notes.keySet().forEach(note -> out.append(XmlText.scriptString(note)).append(','));
       out.append(']');
     }
-    out.append(",d:\"").append(rowData).append('"');
+    out.append(",d:\"").append(rowData).append('"').append(rest);
+  }
+
+  private static int room(long written, List<String> names) {
+    long length = written + names.stream().mapToLong(n -> n.length() + 3).sum();
+    return (int) Math.clamp(MOST_LENGTH - length, LEAST_ROOM, MOST_ROOM);
   }
 
   private void appendNames(
@@ -110,12 +141,16 @@ final class SvgTable {
     if (search != null) {
       out.append(",m:").append(matches.toString().replace(" ", ""));
       out.append(",f:").append(XmlText.scriptString(found(search)));
+      out.append(",g:").append(XmlText.scriptString(search.text()));
     }
   }
 
   private String found(FrameSearch marked) {
     double share = layout.tree().shareOf(marked.matchedTotal());
-    return "search: " + marked.text() + ", " + Quantities.share(share) + " of all; Esc clears";
+    String boxes = marked.matchCount() == 1 ? "1 box, " : "%,d boxes, ";
+    return String.format(Locale.ROOT, boxes, marked.matchCount())
+        + Quantities.share(share)
+        + " of all";
   }
 
   private void appendSelfAndNote(StringBuilder rowData, int box) {

@@ -126,8 +126,19 @@ function last(text, separator) {
   }
   return NONE;
 }
+/* A name without its arguments. */
+function bare(text) {
+  const close = text.endsWith(") const") ? text.length - 6 : text.length;
+  if (text[close - 1] !== ")" || !text.includes("::")) return text;
+  let open = 0;
+  for (let i = close - 1; i > 0; i--) {
+    open += text[i] === ")" ? 1 : text[i] === "(" ? -1 : 0;
+    if (!open) return text.startsWith("operator", i - 8) ? text : text.slice(0, i);
+  }
+  return text;
+}
 function forms(text) {
-  const plain = text.replace(/::h[0-9a-f]{16}$|(\$\d+)?[/.+]0x[0-9a-fA-F]{2,}(?=\.|$)/, "").replace(/(::.*?[^r])\(.*\)( const)?$/, "$1");
+  const plain = bare(text.replace(/::h[0-9a-f]{16}$|(\$\d+)?[/.+]0x[0-9a-fA-F]{2,}(?=\.|$)/, ""));
   const tail = plain.slice(last(plain, "/") + 1), separator = tail.includes("::") ? "::" : ".";
   const all = [text, plain, tail], cut = last(tail, separator);
   if (cut > 0 && !/\.(so|dll|dylib|jar)\b/.test(tail)) {

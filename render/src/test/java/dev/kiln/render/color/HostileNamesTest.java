@@ -64,7 +64,7 @@ class HostileNamesTest {
 
   @Test
   void everyReaderTakesAnyShortName() {
-    List<String> names = HostileNames.small(17, 30_000);
+    List<String> names = HostileNames.small(17, 10_000);
     assertAll(READERS.entrySet().stream().map(r -> () -> readAll(r, names)));
   }
 

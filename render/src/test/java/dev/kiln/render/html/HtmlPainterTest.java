@@ -24,7 +24,6 @@ import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.svg.SvgOptions;
 import dev.kiln.render.svg.SvgOptions.Themes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -210,20 +209,6 @@ class HtmlPainterTest {
       assertEquals(3, page.split("</script", -1).length, "two ends of scripts");
       assertFalse(read.data.contains("<"), "nothing that a parser of HTML would see");
     }
-  }
-
-  @Test
-  void digitsHoldAnyNumber() {
-    long[] values = {0, 1, 31, 32, 33, 1023, 1024, Integer.MAX_VALUE, Long.MAX_VALUE, -1};
-    StringBuilder expected = new StringBuilder();
-    Digits digits = new Digits();
-    Arrays.stream(values).forEach(digits::add);
-    for (long value : new long[] {0, -1, 1, Long.MIN_VALUE}) {
-      digits.addSigned(value);
-    }
-    expected.append("0").append("1").append("V").append("W1").append("X1").append("_V");
-    assertTrue(digits.text().toString().startsWith(expected + "WW1"), digits.text().toString());
-    assertTrue(digits.text().toString().endsWith("012____________F"), digits.text().toString());
   }
 
   @Test

@@ -170,7 +170,7 @@ class SvgPainterTest {
     assertTrue(text.contains("class=\"m\">Client.send</text>"), text);
     String names = text.substring(text.indexOf(",n:[") + 4, text.indexOf("],c:"));
     int id = List.of(names.split(",")).indexOf("\"org.apache.http.Client.send\"");
-    assertTrue(text.contains(",m:[" + id + "],f:\"search: Client, 24.0 % of all; Esc clears\""));
+    assertTrue(text.contains(",m:[" + id + "],f:\"1 box, 24.0 % of all\",g:\"Client\""));
   }
 
   @Test

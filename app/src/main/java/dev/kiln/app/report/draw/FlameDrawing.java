@@ -17,6 +17,7 @@ import dev.kiln.render.color.ColorScheme;
 import dev.kiln.render.color.ColorSchemes;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.layout.FlameLayout;
+import dev.kiln.render.layout.FoldedRows;
 import dev.kiln.render.layout.FrameNames;
 import dev.kiln.render.layout.Orientation;
 import dev.kiln.render.layout.Viewport;
@@ -70,7 +71,9 @@ public record FlameDrawing(
             .with(RenderQuestion.VIEW, Orientation.FLAME)
             .with(RenderQuestion.ICICLE, icicle)
             .with(RenderQuestion.SEARCH, search == null ? "" : search.text());
-    return new FlameDrawing(whole, rows, layout, part, search);
+    FlameLayout drawn =
+        FoldedRows.of(layout, request.get(RenderQuestion.MAX_DEPTH), part.from(), part.to());
+    return new FlameDrawing(whole, rows, drawn, part, search);
   }
 
   /// How it looks.
@@ -111,16 +114,53 @@ public record FlameDrawing(
     }
     if (search != null) {
       double share = tree.shareOf(search.matchedTotal());
-      parts.add("search: " + search.text() + ", " + Quantities.share(share));
+      String boxes = search.matchCount() == 1 ? "1 box" : "%,d boxes";
+      String count = String.format(Locale.ROOT, boxes, search.matchCount());
+      String zoomed =
+          zoom == 0 ? "" : ", " + Quantities.share(matchedInZoom(search)) + " of the zoomed box";
+      parts.add(
+          "search: "
+              + search.text()
+              + ", "
+              + count
+              + ", "
+              + Quantities.share(share)
+              + " of all"
+              + zoomed);
     }
     return String.join("  ·  ", parts);
+  }
+
+  /// The part of the zoomed box that the search found.
+  private double matchedInZoom(FrameSearch found) {
+    CallTree tree = layout.tree();
+    int zoom = part.zoom();
+    for (int up = zoom; up > 0; up = tree.shape().parent(up)) {
+      if (found.isMatch(up)) {
+        return 1;
+      }
+    }
+    long sum = 0;
+    int node = zoom;
+    while (node < tree.shape().subtreeEnd(zoom)) {
+      sum += found.isMatch(node) ? tree.total(node) : 0;
+      node = found.isMatch(node) ? tree.shape().subtreeEnd(node) : node + 1;
+    }
+    return (double) sum / tree.whole(zoom);
+  }
+
+  /// The note of a picture with a fixed size, which says what is folded.
+  String stillNote() {
+    String folded = FoldedRows.note(layout);
+    String note = note();
+    return note.isEmpty() || folded.isEmpty() ? note + folded : note + "  ·  " + folded;
   }
 
   /// The subtitle, followed by the query's text form and the note, if there are such.
   public String wholeSubtitle() {
     String text = queryText();
     String asked = text.isEmpty() ? "" : "  ·  query: " + text;
-    return subtitle() + asked + (note().isEmpty() ? "" : "  ·  " + note());
+    return subtitle() + asked + (stillNote().isEmpty() ? "" : "  ·  " + stillNote());
   }
 
   String queryText() {

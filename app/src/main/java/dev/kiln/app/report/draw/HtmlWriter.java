@@ -29,7 +29,9 @@ public final class HtmlWriter implements DrawingWriter {
         switch (drawing) {
           case FlameDrawing flame ->
               HtmlPainter.paint(
-                  flame.layout(), SvgWriter.words(flame, format, command), leastShare);
+                  flame.layout().whole(),
+                  SvgWriter.words(flame, flame.note(), format, command),
+                  leastShare);
           case DiffDrawing diff -> diff(diff, format, command, leastShare);
           case SandwichDrawing _, RankDrawing _ ->
               throw new IOException("this picture is SVG or PNG, not HTML");

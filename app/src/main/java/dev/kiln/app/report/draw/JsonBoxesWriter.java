@@ -41,9 +41,9 @@ public final class JsonBoxesWriter implements DrawingWriter {
     Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
     switch (drawing) {
       case FlameDrawing flame -> {
-        counted(head, flame.layout());
+        counted(head, flame.layout().whole());
         put(head, "query", flame.queryText());
-        write(text, new JsonBoxes(flame.layout(), flame.part(), least), head, (_, _) -> {});
+        write(text, new JsonBoxes(flame.layout().whole(), flame.part(), least), head, (_, _) -> {});
       }
       case DiffDrawing diff -> {
         FlameLayout layout = diff.searched();

@@ -43,7 +43,9 @@ public final class SvgWriter implements DrawingWriter {
     return switch (drawing) {
       case FlameDrawing flame ->
           SvgPainter.paint(
-              flame.layout(), flame.viewport(SvgPainter.MARGIN_PX), words(flame, format, command));
+              flame.layout(),
+              flame.viewport(SvgPainter.MARGIN_PX),
+              words(flame, flame.stillNote(), format, command));
       case SandwichDrawing sandwich -> sandwich(sandwich, format, command);
       case DiffDrawing diff -> diff(diff, format, command);
       case RankDrawing rank -> HotSvg.paint(page(rank, command), format.themes());
@@ -51,12 +53,12 @@ public final class SvgWriter implements DrawingWriter {
   }
 
   /// The words around a flame graph, for SVG and HTML.
-  static SvgOptions words(FlameDrawing flame, PictureFormat format, String command) {
+  static SvgOptions words(FlameDrawing flame, String note, PictureFormat format, String command) {
     return new SvgOptions(
         flame.title(),
         flame.subtitle(),
         flame.queryText(),
-        flame.note(),
+        note,
         command,
         format.themes(),
         flame.style().orientation(),

@@ -77,6 +77,15 @@ public final class RenderQuestion {
 
   public static final Option<Boolean> COMPACT = Option.flag("--compact", "smaller rows in a PNG");
 
+  public static final Option<Integer> MAX_DEPTH =
+      Option.of(
+          "--max-depth",
+          "ROWS",
+          Kinds.whole(1, 100_000, "1 to 100000"),
+          0,
+          "draw at most this many rows in SVG and PNG; the last stands for what is deeper (default:"
+              + " rows beyond 150 are folded where they hold less than 2 % of the width)");
+
   public static final Option<String> ZOOM =
       Option.of(
           "--zoom",
@@ -115,7 +124,7 @@ public final class RenderQuestion {
               MINE,
               WIDTH)
           .options(PictureOptions.THEME, PictureOptions.SCALE, TEXT_SIZE, COMPACT)
-          .options(PictureOptions.ALL, ZOOM, RANGE, PictureOptions.SANDWICH, SEARCH)
+          .options(PictureOptions.ALL, MAX_DEPTH, ZOOM, RANGE, PictureOptions.SANDWICH, SEARCH)
           .options(InputOptions.PROFILE)
           .options(QueryOptions.ALL)
           .required(OUTPUT)

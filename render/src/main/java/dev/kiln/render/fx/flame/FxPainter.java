@@ -8,6 +8,7 @@ import dev.kiln.render.fx.Fills;
 import dev.kiln.render.fx.Pixels;
 import dev.kiln.render.layout.Boxes;
 import javafx.scene.canvas.GraphicsContext;
+import org.jspecify.annotations.Nullable;
 
 /// Draws one frame of the flame graph onto a canvas: only what is visible, narrow boxes merged.
 ///
@@ -16,10 +17,16 @@ public final class FxPainter {
   /// Boxes narrower than this are merged into slabs.
   public static final double MIN_BOX_PX = 1;
 
+  /// How strong the colour of a slab is, and of one that holds a match of a search.
+  private static final double SLAB = 0.55;
+
+  private static final double MATCHED_SLAB = 0.85;
+
   private final Boxes boxes = new Boxes();
   private final Fills fills = new Fills();
   private final MarkPainter marks = new MarkPainter(fills);
   private final LabelPainter labels = new LabelPainter(fills);
+  private final SlabMatches slabs = new SlabMatches();
   private long lastPaintNanos;
 
   /// Boxes drawn in the last frame.
@@ -54,6 +61,7 @@ public final class FxPainter {
     fills.set(g, scene.theme().surface);
     g.fillRect(0, 0, widthPx, scene.heightPx());
     scene.layout().visible(scene.visibleView(), MIN_BOX_PX, boxes);
+    slabs.look(scene.layout(), scene.search());
     for (int b = 0; b < boxes.size(); b++) {
       paintFill(g, scene, b, patterns);
     }
@@ -75,11 +83,11 @@ public final class FxPainter {
     double right = Pixels.snap(margin + boxes.left(b) + boxes.width(b), scale);
     double width = Math.max(right - left - Pixels.gap(left, right), 1 / scale);
     FrameSearch search = scene.search();
-    boolean match = search != null && !boxes.isSlab(b) && search.isMatch(node);
+    boolean match = boxes.isSlab(b) ? slabs.holdsMatch(boxes, b) : isMatch(search, node);
     BoxMark mark = mark(scene, b, width);
     int own = mark == BoxMark.PLAIN ? scene.colors().fill(node) : patterns.palette.ground(mark);
     int fill = match ? scene.theme().match : own;
-    double opacity = boxes.isSlab(b) ? 0.55 : 1;
+    double opacity = !boxes.isSlab(b) ? 1 : match ? MATCHED_SLAB : SLAB;
     if (isAncestorOfZoom(scene, node)) {
       opacity = 0.45;
     } else if (search != null && !match && !search.isRelated(node)) {
@@ -92,6 +100,10 @@ public final class FxPainter {
       double height = scene.sizes().rowPx();
       marks.draw(g, patterns, mark, left, top, width, height, opacity, match);
     }
+  }
+
+  private static boolean isMatch(@Nullable FrameSearch search, int node) {
+    return search != null && search.isMatch(node);
   }
 
   /// The mark that a box shows: none if it is narrow or a slab.

@@ -63,7 +63,7 @@ final class LabelPainter {
     boolean match = search != null && search.isMatch(node);
     RowSizes sizes = scene.sizes();
     GlyphWidths glyphs = match ? type.matchWidths : type.widths;
-    LabelType.Forms forms = type.forms(scene.layout().shape(), node);
+    LabelType.Forms forms = type.forms(scene.layout(), node, boxes.row(b));
     double room = boxes.width(b) - 2 * sizes.paddingPx();
     String note = scene.colors().note(node);
     String share =
