@@ -1,26 +1,26 @@
 package dev.kiln.app.session;
 
 import java.io.IOException;
-import java.io.Reader;
-import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.Consumer;
 
 /// What is remembered between starts: theme, window, recent files.
 ///
 /// A file of properties in the user's configuration folder; one that cannot be read or written is
 /// ignored, for settings are not worth a failure.
 public final class Settings {
-  private static final int MAX_RECENT = 12;
-
-  private final Path file;
+  private final SettingsFile file;
   private final Properties values = new Properties();
 
-  private Settings(Path file) {
+  // What this window changed since it last wrote: other windows write to the same file.
+  private final List<Consumer<Properties>> changes = new ArrayList<>();
+
+  private Settings(SettingsFile file) {
     this.file = file;
+    file.read().ifPresent(values::putAll);
   }
 
   /// The settings of this user: `KILN_CONFIG`, else the system's configuration folder.
@@ -31,13 +31,7 @@ public final class Settings {
   }
 
   public static Settings load(Path folder) {
-    Settings settings = new Settings(folder.resolve("settings.properties"));
-    try (Reader in = Files.newBufferedReader(settings.file)) {
-      settings.values.load(in);
-    } catch (IOException | IllegalArgumentException _) {
-      settings.values.clear();
-    }
-    return settings;
+    return new Settings(new SettingsFile(folder.resolve("settings.properties")));
   }
 
   private static Path defaultFolder() {
@@ -56,16 +50,23 @@ public final class Settings {
     return values.getProperty(key, otherwise);
   }
 
-  public double number(String key, double otherwise) {
+  /// A number that is remembered; the other one if there is none or it is out of range.
+  public double number(String key, double least, double most, double otherwise) {
     try {
-      return Double.parseDouble(get(key, ""));
+      double value = Double.parseDouble(get(key, ""));
+      return value >= least && value <= most ? value : otherwise;
     } catch (NumberFormatException _) {
       return otherwise;
     }
   }
 
   public void set(String key, String value) {
-    values.setProperty(key, value);
+    change(v -> v.setProperty(key, value));
+  }
+
+  private void change(Consumer<Properties> change) {
+    change.accept(values);
+    changes.add(change);
   }
 
   /// Sets a value and writes it down at once.
@@ -76,71 +77,48 @@ public final class Settings {
 
   /// The file in which they are kept.
   public Path file() {
-    return file.toAbsolutePath();
+    return file.path().toAbsolutePath();
   }
 
   /// The folder in which they are kept.
   public Path folder() {
-    Path parent = file.toAbsolutePath().getParent();
-    return parent == null ? file : parent;
+    Path parent = file().getParent();
+    return parent == null ? file() : parent;
   }
 
-  /// Files opened last, newest first; those that are gone are left out.
+  /// Files opened last, newest first; those that are gone or that this locale cannot name are left
+  /// out.
   public List<Path> recent() {
-    List<Path> files = new ArrayList<>();
-    for (int i = 0; i < MAX_RECENT; i++) {
-      String path = get("recent." + i, "");
-      if (!path.isEmpty() && Files.isRegularFile(Path.of(path))) {
-        files.add(Path.of(path));
-      }
-    }
-    return files;
+    return RecentFiles.list(values);
   }
 
   /// What was said of a recent file when it was open; empty if nothing was.
   public String recentNote(Path path) {
-    for (int i = 0; i < MAX_RECENT; i++) {
-      if (get("recent." + i, "").equals(path.toAbsolutePath().toString())) {
-        return get("recent." + i + ".note", "");
-      }
-    }
-    return "";
+    return RecentFiles.note(values, path);
   }
 
   /// Puts a file at the top of the recent ones.
   public void addRecent(Path path, String note) {
-    Path absolute = path.toAbsolutePath();
-    List<Path> files = new ArrayList<>(recent());
-    List<String> notes = new ArrayList<>(files.stream().map(this::recentNote).toList());
-    int at = files.indexOf(absolute);
-    if (at >= 0) {
-      files.remove(at);
-      notes.remove(at);
-    }
-    files.addFirst(absolute);
-    notes.addFirst(note);
-    for (int i = 0; i < MAX_RECENT; i++) {
-      if (i < files.size()) {
-        set("recent." + i, files.get(i).toString());
-        set("recent." + i + ".note", notes.get(i));
-      } else {
-        values.remove("recent." + i);
-        values.remove("recent." + i + ".note");
-      }
+    change(v -> RecentFiles.add(v, path, note));
+  }
+
+  /// Writes what was changed here into what the file holds by then, so that windows of other
+  /// processes keep theirs.
+  public void save() {
+    try {
+      Properties written = file.update(held -> merged(held.orElse(values)));
+      values.clear();
+      values.putAll(written);
+      changes.clear();
+    } catch (IOException | SecurityException _) {
+      // Nothing to remember with: the next start has the defaults.
     }
   }
 
-  public void save() {
-    try {
-      Path folder = file.toAbsolutePath().getParent();
-      if (folder != null) {
-        Files.createDirectories(folder);
-      }
-      try (Writer out = Files.newBufferedWriter(file)) {
-        values.store(out, "Kiln");
-      }
-    } catch (IOException _) {
-      // Nothing to remember with: the next start has the defaults.
-    }
+  private Properties merged(Properties held) {
+    Properties merged = new Properties();
+    merged.putAll(held);
+    changes.forEach(change -> change.accept(merged));
+    return merged;
   }
 }

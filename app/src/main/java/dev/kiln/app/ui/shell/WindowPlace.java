@@ -17,6 +17,12 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
   private static final double WIDTH_PX = 1280;
   private static final double HEIGHT_PX = 800;
 
+  /// The smallest window, and more than any desktop measures: what is beyond was never written by a
+  /// window.
+  private static final double LEAST_PX = 200;
+
+  private static final double MOST_PX = 100_000;
+
   /// What must be in sight of a window's upper edge, so that it can be dragged.
   private static final double HANDLE_PX = 120;
 
@@ -25,10 +31,10 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
 
   static WindowPlace remembered(Settings settings) {
     return new WindowPlace(
-        settings.number("x", Double.NaN),
-        settings.number("y", Double.NaN),
-        settings.number("width", WIDTH_PX),
-        settings.number("height", HEIGHT_PX),
+        settings.number("x", -MOST_PX, MOST_PX, Double.NaN),
+        settings.number("y", -MOST_PX, MOST_PX, Double.NaN),
+        settings.number("width", LEAST_PX, MOST_PX, WIDTH_PX),
+        settings.number("height", LEAST_PX, MOST_PX, HEIGHT_PX),
         Boolean.parseBoolean(settings.get("maximized", "false")));
   }
 
@@ -56,8 +62,8 @@ record WindowPlace(double x, double y, double width, double height, boolean maxi
   WindowPlace on(List<Rectangle2D> screens) {
     Rectangle2D screen =
         screens.stream().filter(this::showsHandle).findFirst().orElse(screens.getFirst());
-    double w = Math.min(Math.max(200, width), screen.getWidth());
-    double h = Math.min(Math.max(200, height), screen.getHeight() - TITLE_PX);
+    double w = Math.min(Math.max(LEAST_PX, width), screen.getWidth());
+    double h = Math.min(Math.max(LEAST_PX, height), screen.getHeight() - TITLE_PX);
     if (Double.isNaN(x) || Double.isNaN(y)) {
       return new WindowPlace(Double.NaN, Double.NaN, w, h, maximized);
     }
