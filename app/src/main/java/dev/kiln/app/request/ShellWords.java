@@ -1,7 +1,7 @@
 package dev.kiln.app.request;
 
 /// Words of a command as a shell reads them.
-final class ShellWords {
+public final class ShellWords {
   private final StringBuilder text = new StringBuilder();
 
   public ShellWords(String command) {
@@ -9,9 +9,14 @@ final class ShellWords {
   }
 
   public ShellWords add(String word) {
-    boolean plain = word.matches("[A-Za-z0-9_@%+=:,./-]+");
-    text.append(' ').append(plain ? word : "'" + word.replace("'", "'\\''") + "'");
+    text.append(' ').append(quoted(word));
     return this;
+  }
+
+  /// One word as a shell reads it, in quotes if it needs them.
+  public static String quoted(String word) {
+    boolean plain = word.matches("[A-Za-z0-9_@%+=:,./-]+");
+    return plain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
   /// Adds a file's name; one that begins with a dash gets its folder, to distinguish it from an

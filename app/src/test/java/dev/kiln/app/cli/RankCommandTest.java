@@ -330,4 +330,22 @@ class RankCommandTest {
     assertTrue(result.err().contains(words), result.err());
     assertFalse(result.err().contains("should not happen"), result.err());
   }
+
+  @Test
+  void settingsThatCountCallsAreWrittenForJavaAndRefusedForOthers(@TempDir Path out)
+      throws Exception {
+    Path samples = Path.of(System.getProperty("kiln.root", ".."), "samples");
+    String java = samples.resolve("checkout-after.jfr").toString();
+    String settings = out.resolve("calls.jfc").toString();
+    Cli.Result written = Cli.run("rank", java, "--mine", "com.acme", "--count-settings", settings);
+    assertEquals(0, written.exit(), written.err());
+    assertTrue(
+        written.out().startsWith("java -XX:StartFlightRecording:settings=profile,settings="));
+    String text = Files.readString(Path.of(settings));
+    assertTrue(text.contains("com.acme.checkout.config.ParsedConfig::current;"), text);
+    String go = samples.resolve("go-cpu.pb.gz").toString();
+    Cli.Result refused = Cli.run("rank", go, "--count-settings", out.resolve("go.jfc").toString());
+    assertEquals(2, refused.exit());
+    assertTrue(refused.err().contains("no function of this ranking is a Java method"));
+  }
 }

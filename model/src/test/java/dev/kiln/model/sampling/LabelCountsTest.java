@@ -8,7 +8,6 @@ import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
 import dev.kiln.model.query.Filter;
 import dev.kiln.model.query.Selection;
-import dev.kiln.model.sampling.LabelCounts.Key;
 import dev.kiln.model.sampling.LabelCounts.Value;
 import dev.kiln.model.value.ValueType;
 import java.util.List;
@@ -46,8 +45,8 @@ class LabelCountsTest {
   void eachKeyTellsItsMostFrequentValuesAndHowManyThereAre() {
     assertEquals(
         List.of(
-            new Key("path", 1, 1, List.of(new Value("/a", 1))),
-            new Key("tenant", 2, 4, List.of(new Value("red", 3)))),
+            new LabelCounts.Key("path", 1, 1, List.of(new Value("/a", 1))),
+            new LabelCounts.Key("tenant", 2, 4, List.of(new Value("red", 3)))),
         LabelCounts.of(SOME, 9, 1));
     assertEquals(1, LabelCounts.of(SOME, 1, 9).size());
   }

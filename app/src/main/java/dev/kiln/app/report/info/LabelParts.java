@@ -12,6 +12,7 @@ import dev.kiln.model.sampling.LabelCounts;
 import dev.kiln.model.sampling.LabelCounts.Value;
 import dev.kiln.model.value.Quantities;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of labels with their values, for `info`. Both are bounded, because ids of requests are
 /// labels, too.
@@ -57,8 +58,8 @@ final class LabelParts {
         List.of(Field.column("", Type.TEXT, key -> new Cell.Text(line(key)))));
   }
 
-  private static List<LabelCounts.Key> counts(Profile profile) {
-    return LabelCounts.of(profile, KEYS, VALUES);
+  private static List<LabelCounts.Key> counts(@Nullable Profile profile) {
+    return profile == null ? List.of() : LabelCounts.of(profile, KEYS, VALUES);
   }
 
   private static String line(LabelCounts.Key key) {

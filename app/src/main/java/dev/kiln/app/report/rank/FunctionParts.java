@@ -10,7 +10,9 @@ import dev.kiln.app.report.Shown;
 import dev.kiln.app.report.Type;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.RankedRow;
 import dev.kiln.model.tree.MergeKeys;
+import dev.kiln.render.layout.FrameNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,7 +25,8 @@ final class FunctionParts {
   private FunctionParts() {}
 
   /// A function with its numbers and where it is from.
-  private record Row(RankedFunction function, RankNumbers numbers, MergeKeys keys)
+  private record Row(
+      RankedFunction function, List<String> folded, RankNumbers numbers, MergeKeys keys)
       implements RankNumbers.Row {
     private String file() {
       return keys.file(function.key());
@@ -49,9 +52,11 @@ final class FunctionParts {
   private static List<Row> rows(RankFunctions body, double speedup) {
     RankWords words = RankWords.of(body.paths());
     List<Row> rows = new ArrayList<>();
-    for (RankedFunction row : body.rows()) {
-      RankNumbers numbers = RankNumbers.of(row.share(), row.rate(), speedup, words);
-      rows.add(new Row(row, numbers, body.keys()));
+    for (RankedRow row : body.rows()) {
+      RankedFunction lead = row.function();
+      List<String> folded = row.folded().stream().map(RankedFunction::name).toList();
+      RankNumbers numbers = RankNumbers.of(lead.share(), lead.rate(), speedup, words);
+      rows.add(new Row(lead, folded, numbers, body.keys()));
     }
     return rows;
   }
@@ -98,7 +103,27 @@ final class FunctionParts {
     columns.add(
         Field.column(
             titles.group(), Type.TEXT, r -> new Cell.Name(r.function().name(), r.place())));
+    columns.add(
+        Field.of(
+            "folded",
+            Type.TEXTS,
+            "Callers and callees that sampling cannot tell from it, in the order of calls.",
+            r -> new Cell.Texts(r.folded())));
+    columns.add(
+        Field.<Row>text("folded", "", r -> String.join(" > ", r.folded())).shown(Shown.ONE_TABLE));
+    if (titles.folds()) {
+      columns.add(Field.column("with", Type.TEXT, r -> new Cell.Text(with(r.folded()))));
+    }
     return columns;
+  }
+
+  /// The nearest functions of a row in few words.
+  private static String with(List<String> folded) {
+    if (folded.isEmpty()) {
+      return "";
+    }
+    String last = FrameNames.shortName(folded.getLast());
+    return folded.size() == 1 ? last : last + " and " + (folded.size() - 1) + " more";
   }
 
   private static List<Part<Row>> counted() {

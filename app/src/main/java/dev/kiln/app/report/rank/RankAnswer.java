@@ -27,6 +27,7 @@ import dev.kiln.model.query.Query;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.model.tree.ProfileView;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -65,6 +66,9 @@ public final class RankAnswer {
       tellUnused(counted, inputs);
       return drawn;
     }
+    if (request.has(RankQuestion.COUNT_SETTINGS)) {
+      return settings(request, ranking, inputs);
+    }
     ReportFormat format = request.get(ReportOptions.FORMAT);
     RankBody body = body(request, ranking, counted);
     double speedup = request.get(RankQuestion.SPEEDUP);
@@ -73,6 +77,22 @@ public final class RankAnswer {
       tellUnused(counted, inputs);
     }
     return caveats.before(report, request, format, inputs);
+  }
+
+  /// Writes the settings that count calls, and prints what records with them.
+  private static Outcome settings(Request request, Ranking ranking, Inputs inputs)
+      throws Exception {
+    CountingPlan plan = CountingPlan.of(ranking);
+    if (!plan.isForJava()) {
+      throw new WrongUse(
+          RankQuestion.COUNT_SETTINGS.name()
+              + ": no function of this ranking is a Java method whose calls JFR could count");
+    }
+    Path file = request.get(RankQuestion.COUNT_SETTINGS);
+    byte[] text = plan.settings().getBytes(StandardCharsets.UTF_8);
+    Outputs.of(request, file).write(out -> out.write(text));
+    inputs.tell("wrote " + file + ", which counts calls of " + String.join(", ", plan.names()));
+    return new Outcome.Plain("java " + CountingPlan.command(file.toString()) + "\n");
   }
 
   private static void tellUnused(CountSources.Result counted, Inputs inputs) {

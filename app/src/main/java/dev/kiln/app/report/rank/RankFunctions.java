@@ -1,13 +1,16 @@
 package dev.kiln.app.report.rank;
 
 import dev.kiln.app.report.Line;
+import dev.kiln.app.request.ShellWords;
 import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.importers.counts.CountsPreview;
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.hotpath.rank.RankOptions.By;
 import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.RankedRow;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.tree.MergeKeys;
+import dev.kiln.render.color.PackageColors;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,7 +19,7 @@ import java.util.List;
 /// @param paths the ranking
 /// @param rows those that are shown
 /// @param counts what became of each file with counts
-public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<CountsPreview> counts)
+public record RankFunctions(Ranking paths, List<RankedRow> rows, List<CountsPreview> counts)
     implements RankBody {
   public RankFunctions {
     rows = List.copyOf(rows);
@@ -25,8 +28,8 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
 
   /// @param limit the most rows; 0 for all
   public static RankFunctions of(Ranking paths, int limit, List<CountsPreview> counts) {
-    List<RankedFunction> rows = paths.rows();
-    List<RankedFunction> shown = limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
+    List<RankedRow> rows = paths.folded();
+    List<RankedRow> shown = limit > 0 && limit < rows.size() ? rows.subList(0, limit) : rows;
     return new RankFunctions(paths, shown, counts);
   }
 
@@ -38,9 +41,14 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
             : "share of total (to call it less)";
     String mine = String.join(", ", paths.options().myCode());
     String only = mine.isEmpty() ? "" : " of " + mine;
-    String first = rows.size() < paths.rows().size() ? "the first " + rows.size() + " of " : "";
-    return "Ranked by the lower bound of the %s: %s%d %ss%s"
-        .formatted(ranked, first, paths.rows().size(), group(), only);
+    int all = paths.folded().size();
+    String first = rows.size() < all ? "the first " + rows.size() + " of " : "";
+    boolean folds = all < paths.rows().size();
+    return folds
+        ? "Ranked by the lower bound of the %s: %s%d rows of %d %ss%s"
+            .formatted(ranked, first, all, paths.rows().size(), group(), only)
+        : "Ranked by the lower bound of the %s: %s%d %ss%s"
+            .formatted(ranked, first, all, group(), only);
   }
 
   @Override
@@ -60,7 +68,7 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
 
   /// What is counted: calls, or what the profile itself counts.
   String noun() {
-    return noun(rows);
+    return noun(rows.stream().map(RankedRow::function).toList());
   }
 
   /// What is counted of functions: `calls`, `contentions`.
@@ -77,6 +85,11 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
     return noun.endsWith("s") ? noun.substring(0, noun.length() - 1) : noun;
   }
 
+  /// Whether a row stands for several functions.
+  boolean folds() {
+    return rows.stream().anyMatch(row -> !row.folded().isEmpty());
+  }
+
   MergeKeys keys() {
     return paths.tree().shape().keys();
   }
@@ -86,6 +99,14 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
   public List<Line> below() {
     List<Line> lines = new ArrayList<>();
     lines.add(Line.said(whoCounted()));
+    if (paths.options().counts().size() == 0) {
+      lines.addAll(CountingPlan.of(paths).lines());
+    }
+    List<String> own = PackageColors.ownPrefixes(paths.tree());
+    if (paths.options().myCode().isEmpty() && !own.isEmpty()) {
+      String mine = RankQuestion.MINE.name() + " " + ShellWords.quoted(own.getFirst());
+      lines.add(Line.said("To rank only your own code: " + mine));
+    }
     for (CountsPreview file : counts) {
       for (String words : file.words()) {
         String line = words.stripLeading();
@@ -96,7 +117,7 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
   }
 
   private String whoCounted() {
-    long known = rows.stream().filter(row -> row.count().isKnown()).count();
+    long known = rows.stream().filter(row -> row.function().count().isKnown()).count();
     int others = paths.options().counts().size();
     if (known == 0) {
       return others == 0
@@ -107,7 +128,7 @@ public record RankFunctions(Ranking paths, List<RankedFunction> rows, List<Count
     }
     List<String> from =
         rows.stream()
-            .map(RankedFunction::count)
+            .map(row -> row.function().count())
             .filter(CallCount::isKnown)
             .map(c -> c.noun() + " " + c.source().words() + " " + c.from())
             .distinct()

@@ -55,6 +55,14 @@ public final class RankQuestion {
           SECONDS_KIND,
           "seconds that the counts cover if their file does not say");
 
+  public static final Option<Path> COUNT_SETTINGS =
+      Option.of(
+          "--count-settings",
+          "FILE",
+          Kinds.PATH,
+          Path.of(""),
+          "write JFR settings that count the calls of the first rows instead (JDK 25)");
+
   public static final Option<Boolean> PATHS =
       Option.flag("--paths", "rank whole paths instead of functions");
 
@@ -87,7 +95,8 @@ public final class RankQuestion {
                   + " interval, busy cores, calls per second and cost per call if calls were"
                   + " counted, and what a fix can gain.")
           .operands(Operands.ONE, "the profile")
-          .options(SORT, MINE, SPEEDUP, COUNTS, COUNTS_SECONDS, PATHS, FROM, SECONDS, LIMIT)
+          .options(SORT, MINE, SPEEDUP, COUNTS, COUNTS_SECONDS, COUNT_SETTINGS)
+          .options(PATHS, FROM, SECONDS, LIMIT)
           .options(ReportOptions.FORMAT, ReportOptions.RAW, OUTPUT, OutputOptions.OVERWRITE_INPUT)
           .options(PictureOptions.THEME, PictureOptions.SCALE)
           .options(InputOptions.PROFILE)
@@ -98,6 +107,9 @@ public final class RankQuestion {
               ReportOptions.ONLY_TEXT_IS_RAW,
               Rule.needs(COUNTS_SECONDS, COUNTS),
               Rule.excludes(PATHS, FROM),
+              Rule.excludes(COUNT_SETTINGS, OUTPUT),
+              Rule.excludes(COUNT_SETTINGS, PATHS),
+              Rule.excludes(COUNT_SETTINGS, FROM),
               new Rule(
                   r -> ranksFunctions(r) || !r.has(COUNTS),
                   "--counts: only for functions, not for paths"),

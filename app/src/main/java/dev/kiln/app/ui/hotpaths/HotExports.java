@@ -3,6 +3,7 @@ package dev.kiln.app.ui.hotpaths;
 import dev.kiln.app.png.Pictures;
 import dev.kiln.app.report.Report;
 import dev.kiln.app.report.draw.RankDrawing;
+import dev.kiln.app.report.rank.CountingPlan;
 import dev.kiln.app.report.rank.RankBody;
 import dev.kiln.app.report.rank.RankFunctions;
 import dev.kiln.app.report.rank.RankPath;
@@ -19,7 +20,7 @@ import dev.kiln.app.ui.common.picture.PictureMenus;
 import dev.kiln.app.ui.hotpaths.whatif.HotAnswer;
 import dev.kiln.app.ui.hotpaths.whatif.HotRow;
 import dev.kiln.model.hotpath.rank.HeaviestPath;
-import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.RankedRow;
 import dev.kiln.model.query.QueryText;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.svg.SvgOptions.Themes;
@@ -54,6 +55,9 @@ final class HotExports {
     MenuItem png =
         PictureMenus.item(
             "Save the picture as PNG…", () -> savePicture(".png", PictureFormat.png(theme, SCALE)));
+    MenuItem counting =
+        PictureMenus.item(
+            "Save JFR settings that count calls of the first rows…", this::saveSettings);
     MenuButton menu =
         new ExportButton(
             PictureMenus.item("Copy row as Markdown (Ctrl+C)", () -> copyRow(pane.rows().chosen())),
@@ -64,17 +68,38 @@ final class HotExports {
             PictureMenus.item("Save the ranking as Markdown…", () -> save(".md", ReportFormat.MD)),
             PictureMenus.item("Save the ranking as text…", () -> save(".txt", ReportFormat.TEXT)),
             new SeparatorMenuItem(),
+            counting,
+            new SeparatorMenuItem(),
             svg,
             png);
     menu.setOnShowing(
         _ -> {
           HotAnswer now = pane.ranking();
           boolean empty = now == null || now.points().points().isEmpty();
+          counting.setDisable(now == null || !CountingPlan.of(now.paths()).isForJava());
           svg.setDisable(empty);
           png.setDisable(empty);
         });
     menu.setId("hot-export");
     return menu;
+  }
+
+  /// Saves settings for a second recording that counts calls, and copies the option of `java` that
+  /// records with them.
+  private void saveSettings() {
+    HotAnswer now = pane.ranking();
+    if (now == null) {
+      return;
+    }
+    CountingPlan plan = CountingPlan.of(now.paths());
+    String name = document.sources().fileName() + "-calls.jfc";
+    context
+        .exports()
+        .save(
+            name,
+            target ->
+                target.write(out -> out.write(plan.settings().getBytes(StandardCharsets.UTF_8))));
+    context.exports().copyText("java " + CountingPlan.command(name), "the option of java");
   }
 
   private void savePicture(String ending, PictureFormat format) {
@@ -142,8 +167,11 @@ final class HotExports {
       copyRows(now, body(now), "the path");
       return;
     }
-    List<RankedFunction> rows =
-        now.paths().rows().stream().filter(r -> r.key() == row.key()).toList();
+    List<RankedRow> rows =
+        now.paths().rows().stream()
+            .filter(r -> r.key() == row.key())
+            .map(r -> new RankedRow(r, List.of()))
+            .toList();
     copyRows(now, new RankFunctions(now.paths(), rows, List.of()), "the row");
   }
 

@@ -41,6 +41,10 @@ final class HotKeys {
       pane.followHeaviest();
     } else if (e.getCode() == KeyCode.I) {
       pane.addToWhatIf();
+    } else if (e.getCode() == KeyCode.RIGHT && isInTable(e)) {
+      return pane.rows().openChosen();
+    } else if (e.getCode() == KeyCode.LEFT && isInTable(e)) {
+      return pane.rows().closeChosen();
     } else if (e.getCode() == KeyCode.BACK_SPACE && pane.from() != null) {
       pane.showRanking();
     } else if (e.getCode() == KeyCode.ENTER && isInMain(e)) {
@@ -49,6 +53,10 @@ final class HotKeys {
       return false;
     }
     return true;
+  }
+
+  private boolean isInTable(KeyEvent e) {
+    return pane.rows().equals(e.getTarget());
   }
 
   private boolean isInMain(KeyEvent e) {

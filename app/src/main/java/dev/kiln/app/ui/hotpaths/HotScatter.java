@@ -89,7 +89,7 @@ final class HotScatter extends StackPane {
           "No function has a call count",
           "Samples are not call counts. Give a small file of counts: CSV, Prometheus text, OTLP"
               + " metrics.",
-          "Or record them: JFR's jdk.MethodTiming counts calls.");
+          "Or count them: Export has settings that record the calls of the first rows.");
     }
   }
 

@@ -19,6 +19,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import org.jspecify.annotations.Nullable;
 
 /// The ranking as a table. Its order at first is that of the ranking, and the rank stays beside
@@ -69,8 +70,14 @@ final class HotTable extends TableView<HotRow> {
     }
 
     void mark() {
-      HotRow row = isEmpty() ? null : getItem();
-      pseudoClassStateChanged(POINTED, row != null && row.key() == pointedKey);
+      HotRow held = isEmpty() ? null : getItem();
+      setTooltip(
+          held == null || held.folded().isEmpty()
+              ? null
+              : new Tooltip(
+                  "All but the same samples pass through (Right opens, Left closes):\n"
+                      + String.join("\n", held.foldedNames().stream().limit(30).toList())));
+      pseudoClassStateChanged(POINTED, held != null && held.key() == pointedKey);
     }
   }
 
@@ -108,6 +115,38 @@ final class HotTable extends TableView<HotRow> {
     refresh();
   }
 
+  /// Shows the functions that the chosen row stands for below it.
+  ///
+  /// @return whether it stands for others that were not shown
+  boolean openChosen() {
+    HotRow row = chosen();
+    if (row == null || row.folded().isEmpty() || getItems().containsAll(row.folded())) {
+      return false;
+    }
+    getItems().addAll(getSelectionModel().getSelectedIndex() + 1, row.folded());
+    return true;
+  }
+
+  /// Takes the functions away that the chosen row stands for, or the row itself with the others of
+  /// its chain if it is one of these.
+  ///
+  /// @return whether there were some
+  boolean closeChosen() {
+    HotRow row = chosen();
+    HotRow lead =
+        row == null || ranking == null
+            ? null
+            : ranking.rows().stream()
+                .filter(r -> r.equals(row) || r.folded().contains(row))
+                .findFirst()
+                .orElse(null);
+    if (lead == null || !getItems().removeAll(lead.folded())) {
+      return false;
+    }
+    choose(lead::equals);
+    return true;
+  }
+
   /// Whether rows are being replaced, so that the selection is not the user's.
   boolean isShowing() {
     return showing;
@@ -121,6 +160,15 @@ final class HotTable extends TableView<HotRow> {
   ///
   /// @return whether there is one
   boolean choose(Predicate<HotRow> wanted) {
+    return chooseShown(wanted) || chooseFolded(wanted);
+  }
+
+  /// Chooses the row that stands for a function.
+  private boolean chooseFolded(Predicate<HotRow> wanted) {
+    return ranking != null && chooseShown(row -> row.folded().stream().anyMatch(wanted));
+  }
+
+  private boolean chooseShown(Predicate<HotRow> wanted) {
     List<HotRow> rows = getItems();
     for (int i = 0; i < rows.size(); i++) {
       if (wanted.test(rows.get(i))) {

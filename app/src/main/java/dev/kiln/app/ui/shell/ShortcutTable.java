@@ -79,6 +79,7 @@ final class ShortcutTable {
       Copy the rows as Markdown             | Ctrl+C
       # Hot paths
       Add the chosen function to what if    | I
+      Open, close a row of several          | Right, Left
       Remove a fix                          | Del
       Follow the heaviest path down         | * or Ctrl+E
       Back to the ranking                   | Backspace

@@ -2,6 +2,7 @@ package dev.kiln.model.hotpath.rank;
 
 import dev.kiln.model.hotpath.calls.CallCount;
 import dev.kiln.model.query.Direction;
+import dev.kiln.model.query.MergeKey;
 import dev.kiln.model.query.Query;
 import dev.kiln.model.query.Selection;
 import dev.kiln.model.sampling.SideSamples;
@@ -31,10 +32,17 @@ import java.util.Locale;
 /// Invariant: rows are sorted by the lower bound of the share they are ranked by, then by its
 /// value, then by name, so that a function of three samples never leads one of thousands.
 public final class Ranking {
+  static final Comparator<RankedFunction> BEST =
+      Comparator.<RankedFunction>comparingDouble(row -> -row.share().atLeast())
+          .thenComparingDouble(row -> -row.value())
+          .thenComparing(RankedFunction::name)
+          .thenComparingInt(RankedFunction::key);
+
   private final SideSamples samples;
   private final RankOptions options;
   private final Unit unit;
   private final List<RankedFunction> rows;
+  private final List<RankedRow> folded;
   private final boolean isPart;
 
   /// @param whole the value of all samples that could be ranked, native
@@ -44,7 +52,9 @@ public final class Ranking {
     CallTree tree = samples.tree();
     this.unit = Unit.of(tree.profile().valueTypes().get(tree.valueType()).unit());
     this.isPart = tree.total() != whole;
-    this.rows = rank();
+    List<RankedFunction> all = rank();
+    this.rows = all.stream().filter(row -> options.isMine(row.name())).toList();
+    this.folded = fold(all);
   }
 
   /// Ranks the functions of a query, whatever its direction.
@@ -67,15 +77,11 @@ public final class Ranking {
       Sums self = sums.self(key);
       Sums total = sums.total(key);
       boolean present = (options.by() == RankOptions.By.SELF ? self : total).value() > 0;
-      if (present && options.isMine(keys.name(key))) {
+      if (present) {
         found.add(row(key, keys.name(key), self, total, whole));
       }
     }
-    found.sort(
-        Comparator.<RankedFunction>comparingDouble(row -> -row.share().atLeast())
-            .thenComparingDouble(row -> -row.value())
-            .thenComparing(RankedFunction::name)
-            .thenComparingInt(RankedFunction::key));
+    found.sort(BEST);
     return List.copyOf(found);
   }
 
@@ -99,6 +105,20 @@ public final class Ranking {
 
   public List<RankedFunction> rows() {
     return rows;
+  }
+
+  /// The rows with functions that cannot be told apart folded, see [ChainRows]; each function alone
+  /// if they are ranked by self or are no functions.
+  public List<RankedRow> folded() {
+    return folded;
+  }
+
+  private List<RankedRow> fold(List<RankedFunction> all) {
+    boolean chains =
+        options.by() == RankOptions.By.TOTAL && tree().shape().keys().by() == MergeKey.FUNCTION;
+    return chains && tree().total() > 0
+        ? ChainRows.of(tree(), all, function -> options.isMine(function.name()))
+        : rows.stream().map(row -> new RankedRow(row, List.of())).toList();
   }
 
   public CallTree tree() {

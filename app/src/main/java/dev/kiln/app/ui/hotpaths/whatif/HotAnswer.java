@@ -13,6 +13,7 @@ import dev.kiln.model.hotpath.explain.OffCpu;
 import dev.kiln.model.hotpath.rank.HeaviestPath;
 import dev.kiln.model.hotpath.rank.RankOptions;
 import dev.kiln.model.hotpath.rank.RankedFunction;
+import dev.kiln.model.hotpath.rank.RankedRow;
 import dev.kiln.model.hotpath.rank.RankedStack;
 import dev.kiln.model.hotpath.rank.Ranking;
 import dev.kiln.model.hotpath.rank.ShareEstimate;
@@ -32,6 +33,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// All numbers of the view, computed in the background.
@@ -113,13 +115,23 @@ public record HotAnswer(
     boolean grouped = paths != functions;
     int[] heaviest = heaviestNodes(functions.tree());
     Map<String, Integer> ofGroup = grouped ? byGroup(keys.by(), functions, heaviest) : Map.of();
-    List<HotRow> rows = new ArrayList<>(paths.rows().size());
-    for (RankedFunction row : paths.rows()) {
-      FunctionName name = grouped ? null : FunctionName.of(keys, row.key());
-      int node = grouped ? ofGroup.getOrDefault(row.name(), -1) : heaviest[row.key()];
-      rows.add(HotRow.of(rows.size() + 1, row, node, name));
+    List<HotRow> rows = new ArrayList<>(paths.folded().size());
+    IntUnaryOperator nodeOf = key -> grouped ? -1 : heaviest[key];
+    for (RankedRow folded : paths.folded()) {
+      RankedFunction row = folded.function();
+      int rank = rows.size() + 1;
+      int node = grouped ? ofGroup.getOrDefault(row.name(), -1) : nodeOf.applyAsInt(row.key());
+      List<HotRow> members =
+          folded.folded().stream()
+              .map(m -> HotRow.of(rank, m, nodeOf.applyAsInt(m.key()), named(keys, m), List.of()))
+              .toList();
+      rows.add(HotRow.of(rank, row, node, grouped ? null : named(keys, row), members));
     }
     return List.copyOf(rows);
+  }
+
+  private static FunctionName named(MergeKeys keys, RankedFunction function) {
+    return FunctionName.of(keys, function.key());
   }
 
   /// By the name of a package or module the heaviest node of its functions, whose colour it has.

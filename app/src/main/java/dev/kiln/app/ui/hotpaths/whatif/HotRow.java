@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param callsPerSecond NaN if unknown
 /// @param costPerCall native; NaN if unknown
 /// @param ofParent the share of the step before it; NaN for all others
+/// @param folded the functions that the row stands for besides its own, see
+///   [dev.kiln.model.hotpath.rank.RankedRow]
 public record HotRow(
     int rank,
     int key,
@@ -35,24 +37,34 @@ public record HotRow(
     CallCount count,
     double callsPerSecond,
     double costPerCall,
-    double ofParent) {
+    double ofParent,
+    List<HotRow> folded) {
+  public HotRow {
+    folded = List.copyOf(folded);
+  }
 
   /// @param node its heaviest one
   /// @param function null for a group
-  static HotRow of(int rank, RankedFunction row, int node, @Nullable FunctionName function) {
+  static HotRow of(
+      int rank,
+      RankedFunction row,
+      int node,
+      @Nullable FunctionName function,
+      List<HotRow> folded) {
     return new HotRow(
         rank,
         row.key(),
         node,
         row.name(),
-        function == null ? "" : null,
+        function == null ? "" : folded.isEmpty() ? null : "+" + folded.size(),
         function,
         row.share(),
         row.rate(),
         row.count(),
         row.callsPerSecond(),
         row.costPerCall(),
-        Double.NaN);
+        Double.NaN,
+        folded);
   }
 
   /// @param toRate what makes a native value a rate
@@ -96,6 +108,12 @@ public record HotRow(
         CallCount.UNKNOWN,
         Double.NaN,
         Double.NaN,
-        ofParent);
+        ofParent,
+        List.of());
+  }
+
+  /// The names that the row stands for, in the order of calls; empty if it stands for itself.
+  public List<String> foldedNames() {
+    return folded.stream().map(HotRow::name).toList();
   }
 }
