@@ -366,8 +366,8 @@ class HotPathsViewTest {
         () -> compared.document().store().replace(s -> s.withView(HotPathsKind.KIND.view())));
     until(() -> compared.lookup("#hot-paths") != null);
     TableView<?> table = (TableView<?>) compared.lookup("#hot-paths");
-    until(() -> table.getItems().size() == 2);
-    assertEquals("com.acme.Main.run", text(table, 0, "name"));
+    until(() -> table.getItems().size() == 1);
+    assertEquals("com.acme.New.code", text(table, 0, "name"));
     assertTrue(
         compared.lookupAll(".status").stream()
             .flatMap(n -> n.lookupAll(".label").stream())
