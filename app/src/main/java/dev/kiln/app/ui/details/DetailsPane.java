@@ -119,6 +119,18 @@ public final class DetailsPane extends ChosenDetails {
     return section;
   }
 
+  /// In how many places the graph has a function, which are outlined, and what all of them have.
+  private static String boxes(Answer answer, int key) {
+    TreeShape shape = answer.tree().shape();
+    int count = 0;
+    for (int node = 1; node < shape.size(); node++) {
+      count += shape.key(node) == key && answer.hasBox(node) ? 1 : 0;
+    }
+    double share = (double) answer.totals().total(key) / answer.tree().total();
+    String all = count == 1 ? "1 box" : String.format(Locale.ROOT, "%,d boxes", count);
+    return all + " of this function, " + Quantities.share(share) + " of all";
+  }
+
   private static String place(TreeShape shape, int node) {
     FrameTable frames = shape.profile().frames();
     int frame = shape.frame(node);
@@ -176,6 +188,11 @@ public final class DetailsPane extends ChosenDetails {
       boolean down = answer.query().direction() == Direction.CALLEES;
       long parent = tree.whole(tree.shape().parent(node));
       shareRow(shares, row, down ? "of caller" : "of callee", total, self, parent);
+    }
+    if (node != 0) {
+      Label boxes = Labels.label(boxes(answer, tree.shape().key(node)), "small", "t2");
+      boxes.setId("details-boxes");
+      shares.add(boxes, 0, row + 1, 3, 1);
     }
     section
         .getChildren()

@@ -97,9 +97,20 @@ public record FlameScene(
         });
   }
 
-  /// Whether both look the same but for the outlines.
+  /// Whether both look the same but for the outlines of single boxes.
   boolean paintsLike(FlameScene other) {
-    return with(d -> d.marks = other.marks).equals(other);
+    return chosenKey() == other.chosenKey() && with(d -> d.marks = other.marks).equals(other);
+  }
+
+  /// The merge key of the chosen box, whose function is marked wherever it stands; -1 for none.
+  public int chosenKey() {
+    int node = marks.selected();
+    return node > 0 ? layout.shape().key(node) : -1;
+  }
+
+  /// Whether a box is another one of the chosen function.
+  public boolean isChosenToo(int node) {
+    return node > 0 && node != marks.selected() && layout.shape().key(node) == chosenKey();
   }
 
   /// The top edge of a row on the canvas.

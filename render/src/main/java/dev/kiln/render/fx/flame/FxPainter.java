@@ -72,6 +72,11 @@ public final class FxPainter {
         paintMatch(g, scene, b, scale);
       }
     }
+    for (int b = 0; scene.chosenKey() >= 0 && b < boxes.size(); b++) {
+      if (!boxes.isSlab(b) && scene.isChosenToo(boxes.node(b))) {
+        outline(g, scene, b, scale, scene.theme().accent);
+      }
+    }
     lastPaintNanos = System.nanoTime() - began;
   }
 
@@ -114,13 +119,19 @@ public final class FxPainter {
   }
 
   private void paintMatch(GraphicsContext g, FlameScene scene, int b, double scale) {
+    if (mark(scene, b, boxes.width(b)) == BoxMark.PLAIN) {
+      outline(g, scene, b, scale, matchOutline(scene.theme()));
+    }
+  }
+
+  private void outline(GraphicsContext g, FlameScene scene, int b, double scale, int rgb) {
     double margin = scene.sizes().marginPx();
     double left = Pixels.snap(margin + boxes.left(b), scale);
     double right = Pixels.snap(margin + boxes.left(b) + boxes.width(b), scale);
     double width = right - left - Pixels.gap(left, right);
-    if (width > 3 && mark(scene, b, width) == BoxMark.PLAIN) {
+    if (width > 3) {
       double top = Pixels.snap(scene.top(boxes.row(b)), scale);
-      g.setStroke(Fills.color(matchOutline(scene.theme())));
+      g.setStroke(Fills.color(rgb));
       g.setLineWidth(1);
       g.strokeRect(left + 0.5, top + 0.5, width - 1, scene.sizes().rowPx() - 1);
     }

@@ -92,6 +92,7 @@ public final class Minimap extends PictureRegion {
         && a.theme() == b.theme()
         && a.orientation() == b.orientation()
         && a.sizes().equals(b.sizes())
+        && a.chosenKey() == b.chosenKey()
         && Objects.equals(a.search(), b.search());
   }
 

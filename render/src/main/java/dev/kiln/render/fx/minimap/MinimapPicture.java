@@ -100,6 +100,9 @@ record MinimapPicture(FlameScene scene, double whole, double widthPx, double hei
     if (search != null && !boxes.isSlab(b) && search.isMatch(node)) {
       return scene.theme().match;
     }
+    if (!boxes.isSlab(b) && (node == scene.marks().selected() || scene.isChosenToo(node))) {
+      return scene.theme().accent;
+    }
     double opacity = boxes.isSlab(b) ? OPACITY * 0.7 : OPACITY;
     return Rgb.mix(scene.colors().fill(node), scene.theme().app, opacity);
   }

@@ -83,6 +83,23 @@ class FlameCanvasTest {
     }
   }
 
+  @Test
+  void allBoxesOfTheChosenFunctionAreOutlined() throws Exception {
+    Toolkit.run(
+        () -> {
+          try (Shown shown = new Shown(Trees.of("a;b 6\na;c;b 4\n"), Theme.LIGHT)) {
+            int outer = shown.tree.heaviestNode(shown.tree.shape().key(shown.node("b")));
+            assertEquals(2, shown.tree.shape().depth(outer));
+            double x = 8 + (WIDTH - 16) * 0.8;
+            double edge = rowTop(3) + 0.5;
+            int before = Toolkit.pixel(Toolkit.snapshot(shown.stage.getScene()), x, edge);
+            shown.canvas.select(outer);
+            int after = Toolkit.pixel(Toolkit.snapshot(shown.stage.getScene()), x, edge);
+            assertEquals(Theme.LIGHT.accent, after, () -> "it was " + Integer.toHexString(before));
+          }
+        });
+  }
+
   /// `b` spans the pixels 12 to 412 of row 2; a line is looked at in the middle of its height.
   private static void checkStates(Theme theme) {
     try (Shown shown = new Shown(Trees.of(STACKS), theme)) {
@@ -126,10 +143,12 @@ class FlameCanvasTest {
           try (Shown shown = new Shown(Trees.of(STACKS), Theme.LIGHT)) {
             int frames = shown.canvas.framesProperty().get();
             Toolkit.mouse(shown.canvas, MouseEvent.MOUSE_MOVED, 200, rowTop(2) + 5, 0);
-            shown.canvas.select(shown.node("c"));
             shown.canvas.focusNode(shown.node("e"));
             Toolkit.pulse(shown.stage.getScene().getRoot());
             assertEquals(frames, shown.canvas.framesProperty().get());
+            shown.canvas.select(shown.node("c"));
+            Toolkit.pulse(shown.stage.getScene().getRoot());
+            assertEquals(++frames, shown.canvas.framesProperty().get(), "all boxes of a function");
             shown.canvas.zoomTo(shown.node("a"));
             Toolkit.pulse(shown.stage.getScene().getRoot());
             assertEquals(frames + 1, shown.canvas.framesProperty().get());

@@ -116,9 +116,10 @@ class MinimapTest {
             int paints = shown.map.framesProperty().get();
             shown.canvas.showRange(100, 5000);
             shown.pulse();
+            assertEquals(paints, shown.map.framesProperty().get());
             shown.canvas.select(5);
             shown.pulse();
-            assertEquals(paints, shown.map.framesProperty().get());
+            assertEquals(++paints, shown.map.framesProperty().get(), "all boxes of a function");
             shown.canvas.setSearch(FrameSearch.of(tree, "f3"));
             shown.pulse();
             assertEquals(paints + 1, shown.map.framesProperty().get());
