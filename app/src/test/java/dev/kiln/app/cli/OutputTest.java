@@ -245,7 +245,7 @@ class OutputTest {
     Path full = Files.createSymbolicLink(folder.resolve("full" + of.ending), Path.of("/dev/full"));
     Cli.Result result = of.run(folder, input, full);
     assertEquals(2, result.exit());
-    assertEquals(List.of("kiln: " + full + ": No space left on device"), result.errLines());
+    assertEquals(List.of("kiln: " + full + ": the disk is full"), result.errLines());
   }
 
   @ParameterizedTest
