@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import net.jpountz.lz4.LZ4FrameInputStream;
 
 /// One file, on disk or in an archive, read as the bytes inside its containers (gzip, lz4, up to
@@ -134,7 +133,7 @@ public final class ByteSource {
         InputStream decoded =
             switch (container) {
               case NONE, ZIP, TAR -> null;
-              case GZIP -> new GZIPInputStream(in, 1 << 16);
+              case GZIP -> new GzipMembers(in);
               case LZ4 -> new LZ4FrameInputStream(in);
               case ZSTD ->
                   throw new IOException("zstd is not read yet: decompress it first (zstd -d)");
