@@ -10,6 +10,7 @@ import dev.kiln.importers.format.ProfileSink;
 import dev.kiln.importers.format.SourceFiles;
 import dev.kiln.model.Profile;
 import dev.kiln.model.ProfileBuilder;
+import dev.kiln.model.SealRemarks;
 import dev.kiln.model.column.ProfileTooLargeException;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -94,12 +95,15 @@ final class FileImport {
       String whole = archive && !name.isEmpty() ? file.name() + "/" + name : name;
       ProfileBuilder builder = begun.builders.get(i);
       Profile profile = builder.build();
-      tellValues(builder, file.log());
+      tellValues(builder.remarks(), file.log());
       profiles.add(new Imported(unique(whole.isEmpty() ? file.name() : whole), profile));
     }
   }
 
-  private static void tellValues(ProfileBuilder sealed, ImportLog log) {
+  private static void tellValues(SealRemarks sealed, ImportLog log) {
+    if (!sealed.yielded().isEmpty()) {
+      log.add(sealed.yielded(), "");
+    }
     if (sealed.cutValues() > 0) {
       log.add("value cut: together the values do not fit into 64 bits", "", sealed.cutValues());
     }

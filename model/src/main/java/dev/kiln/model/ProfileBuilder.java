@@ -47,6 +47,7 @@ public final class ProfileBuilder {
   private CallCountTable callCounts = CallCountTable.NONE;
   private final BuildWatch watch;
   private boolean spent;
+  private SealRemarks remarks = SealRemarks.NONE;
 
   public ProfileBuilder() {
     this(BuildGuard.NONE);
@@ -62,18 +63,13 @@ public final class ProfileBuilder {
     link(0, 0, 0);
   }
 
-  /// Counts a step of work, and ends a cancelled import: for loops of importers that call nothing
-  /// else here. Costs next to nothing.
-  ///
-  /// @throws java.util.concurrent.CancellationException if the import was cancelled
-  /// @throws ProfileTooLargeException if the profile grows beyond what its file can be worth
+  /// Counts a step of work for [BuildWatch#step]: for loops of importers that call nothing else
+  /// here.
   public void step() {
     watch.step();
   }
 
-  /// Tells that an importer is about to take memory for what it unfolds.
-  ///
-  /// @throws ProfileTooLargeException if that is more than the file can be worth
+  /// Tells that an importer is about to take memory for what it unfolds: [BuildWatch#expect].
   public void expect(long moreBytes) {
     watch.expect(moreBytes);
   }
@@ -269,14 +265,9 @@ public final class ProfileBuilder {
     callCounts = table;
   }
 
-  /// How many values the seal had to cut because their sum would not fit into 64 bits.
-  public int cutValues() {
-    return samples.cutValues();
-  }
-
-  /// How many values below zero the sealed profile has.
-  public long negativeValues() {
-    return samples.negativeValues();
+  /// What there is to be said of the values of the sealed profile.
+  public SealRemarks remarks() {
+    return remarks;
   }
 
   /// Seals the profile.
@@ -287,17 +278,17 @@ public final class ProfileBuilder {
       throw new IllegalStateException("this builder is spent");
     }
     spent = true;
-    if (valueTypes.isEmpty()) {
-      throw new IllegalStateException("a profile needs a value type");
-    }
     if (info.defaultValueType >= valueTypes.size()) {
-      throw new IllegalStateException("no value type " + info.defaultValueType);
+      throw new IllegalStateException("a profile needs a value type, and its default must be one");
     }
     resolveIntervals();
     TrieBuilder.Sealed sealed = stacks.build();
     if (sealed.place() != null) {
       samples.renameStacks(sealed.place());
     }
+    SampleTable table = samples.build(eventTypes.size());
+    remarks = SealRemarks.of(samples, table, valueTypes, info.defaultValueType);
+    info.defaultValueType = remarks.defaultType();
     return new Profile(
         info.build(),
         eventTypes,
@@ -308,7 +299,7 @@ public final class ProfileBuilder {
         ThreadTable.of(threads.rows()),
         labelSets.build(),
         LinkTable.of(links.rows()),
-        samples.build(eventTypes.size()),
+        table,
         callCounts,
         spans.build());
   }

@@ -13,7 +13,7 @@ import java.util.zip.ZipException;
 ///
 /// The JDK's stream steps to the next member by a call of itself, so that many empty members take
 /// the whole stack. What follows the last member and is none is padding or garbage, and is passed
-/// over as gzip does.
+/// over as gzip does; commons-compress takes it for damage.
 final class GzipMembers extends InputStream {
   private static final int HAS_CHECKSUM = 2;
   private static final int HAS_EXTRA = 4;

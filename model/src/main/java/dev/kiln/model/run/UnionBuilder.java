@@ -81,10 +81,10 @@ final class UnionBuilder {
     UnionInfo.add(builder, profiles, sides);
     Profile union = builder.build();
     List<String> notes = new ArrayList<>(values.notes());
-    if (builder.cutValues() > 0) {
+    if (builder.remarks().cutValues() > 0) {
       notes.add(
           "the values of both sides do not fit into 64 bits, so the largest "
-              + builder.cutValues()
+              + builder.remarks().cutValues()
               + " are cut");
     }
     return new Union(union, rowsOf, tally.result(), notes);

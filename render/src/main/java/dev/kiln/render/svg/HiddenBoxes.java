@@ -10,6 +10,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /// What a picture's script knows of the boxes that are not drawn, because they are too narrow or
@@ -205,10 +206,10 @@ final class HiddenBoxes {
         drawnBefore = number;
         right = units(layout.start(parent));
       } else {
-        int of = numbers.get(parent);
+        int of = Objects.requireNonNull(numbers.get(parent));
         out.add(2 + 2L * (of - keptBefore));
         keptBefore = of;
-        right = starts.get(parent);
+        right = Objects.requireNonNull(starts.get(parent));
       }
       parentBefore = parent;
       long start = Math.max(right, units(layout.start(node)));

@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// Every reader of names takes any text, and none of them needs more than one look at each
@@ -29,16 +29,15 @@ class HostileNamesTest {
 
   private static final MyCode MINE = new MyCode(List.of("a", "::", "github.com/"));
 
-  private static final Map<String, Consumer<String>> READERS =
+  private static final Map<String, Function<String, Object>> READERS =
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("family", n -> Family.of(n, "", FrameKind.UNKNOWN).name()),
               Map.entry("family of a module", n -> Family.of("f", n, FrameKind.NATIVE).name()),
               Map.entry("family of both", n -> Family.of(n, n, FrameKind.JIT).name()),
               Map.entry("own code", n -> MINE.family(n, n, FrameKind.UNKNOWN).name()),
-              Map.entry("module", n -> ModuleNames.of(n, "", FrameKind.UNKNOWN).length()),
-              Map.entry(
-                  "module of a path", n -> ModuleNames.of("f", n, FrameKind.UNKNOWN).length()),
+              Map.entry("module", n -> ModuleNames.of(n, "", FrameKind.UNKNOWN)),
+              Map.entry("module of a path", n -> ModuleNames.of("f", n, FrameKind.UNKNOWN)),
               Map.entry("hue", Hues::hash),
               Map.entry("package", n -> PackageNames.of(n, "", "")),
               Map.entry("package of a file", n -> PackageNames.of(n, n + ".py", n)),
@@ -47,19 +46,20 @@ class HostileNamesTest {
               Map.entry("function identity", n -> IdentityRules.standard().function(n)),
               Map.entry("thread identity", n -> IdentityRules.standard().thread(n)),
               Map.entry("forms", HostileNamesTest::forms),
-              Map.entry("short name", n -> FrameNames.shortName(n).length()),
-              Map.entry("qualifier", n -> FrameNames.qualifier(n).length()),
-              Map.entry("whole name", n -> FrameNames.whole(n).length()),
-              Map.entry("markup", n -> XmlText.escape(n).length()),
-              Map.entry("script", n -> XmlText.scriptString(n).length())));
+              Map.entry("short name", n -> FrameNames.shortName(n)),
+              Map.entry("qualifier", n -> FrameNames.qualifier(n)),
+              Map.entry("whole name", n -> FrameNames.whole(n)),
+              Map.entry("markup", n -> XmlText.escape(n)),
+              Map.entry("script", n -> XmlText.scriptString(n))));
 
-  private static void forms(String name) {
+  private static List<String> forms(String name) {
     List<String> forms = FrameNames.forms(name);
     assertFalse(forms.isEmpty());
     for (String form : forms) {
       assertTrue(form.length() <= FrameNames.LONGEST, () -> form.length() + " characters");
       assertTrue(!form.isEmpty() || name.isEmpty());
     }
+    return forms;
   }
 
   @Test
@@ -87,7 +87,7 @@ class HostileNamesTest {
         () -> {
           for (String name : names) {
             try {
-              reader.getValue().accept(name);
+              reader.getValue().apply(name);
             } catch (RuntimeException | StackOverflowError e) {
               String shown = name.substring(0, Math.min(60, name.length()));
               throw new AssertionError(reader.getKey() + " of '" + shown + "'", e);
