@@ -101,10 +101,10 @@ class ProfileReaderTest {
     assertTrue(refusal(folder.resolve("none.jfr")).contains("no such file"));
     assertTrue(refusal(folder).contains("is a folder"));
     assertTrue(refusal(Files.createFile(folder.resolve("empty"))).contains("empty"));
-    byte[] png = {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
-    String message = refusal(Files.write(folder.resolve("picture.jfr"), png));
-    assertTrue(message.startsWith("picture.jfr: not a profile that Kiln reads"), message);
-    assertTrue(message.contains("89 50 4e 47"), message);
+    byte[] png = {(byte) 0x89, 'Q', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13};
+    String message = refusal(Files.write(folder.resolve("other.jfr"), png));
+    assertTrue(message.startsWith("other.jfr: not a profile that Kiln reads"), message);
+    assertTrue(message.contains("89 51 4e 47"), message);
     byte[] zstd = {0x28, (byte) 0xb5, 0x2f, (byte) 0xfd, 0, 0, 0, 0};
     assertTrue(refusal(Files.write(folder.resolve("x.zst"), zstd)).contains("zstd"));
   }

@@ -42,10 +42,9 @@ public final class ProfileBuilder {
   private Intervals intervals = new Intervals();
   private final List<String> eventTypes = new ArrayList<>();
   private final List<ValueType> valueTypes = new ArrayList<>();
-
   private final ProfileInfo.Builder info = new ProfileInfo.Builder();
-  private CallCountTable callCounts = CallCountTable.NONE;
   private final BuildWatch watch;
+  private CallCountTable callCounts = CallCountTable.NONE;
   private boolean spent;
   private SealRemarks remarks = SealRemarks.NONE;
 

@@ -2,6 +2,7 @@ package dev.kiln.importers.pprof;
 
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.importers.format.ImportLog;
+import dev.kiln.importers.table.IntList;
 import dev.kiln.model.column.Saturating;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
@@ -52,29 +53,44 @@ final class LegacyReader {
     long periodNanos = Saturating.multiply(words.get(3), 1000);
     sink.types("samples", "count", "cpu", "nanoseconds");
     sink.period("cpu", "nanoseconds", periodNanos);
+    IntList samples = new IntList(256);
+    int end = cpuSamples(words, bytes, samples);
+    SignalFrames signal = new SignalFrames(words, samples);
+    for (int i = 0; i < samples.size(); i++) {
+      int at = samples.get(i);
+      int depth = (int) words.get(at + 1);
+      sink.clear();
+      sink.frame(words.get(at + 2));
+      for (int frame = 1 + signal.skipped(i); frame < depth; frame++) {
+        sink.frame(words.get(at + 2 + frame));
+      }
+      long count = words.get(at);
+      sink.sample(count, Saturating.multiply(count, periodNanos));
+    }
+    rest.append(new String(bytes, end, bytes.length - end, StandardCharsets.UTF_8));
+  }
+
+  /// Finds where samples start, up to the trailer or the first damage.
+  ///
+  /// @return the byte where the text behind the samples starts
+  private int cpuSamples(LegacyWords words, byte[] bytes, IntList samples) {
     int at = 5;
     while (at + 2 < words.count()) {
-      long count = words.get(at);
       long depth = words.get(at + 1);
-      if (count == 0 && depth == 1 && words.get(at + 2) == 0) {
-        int text = words.offset(at + 3);
-        rest.append(new String(bytes, text, bytes.length - text, StandardCharsets.UTF_8));
-        return;
+      if (words.get(at) == 0 && depth == 1 && words.get(at + 2) == 0) {
+        return words.offset(at + 3);
       }
       if (depth <= 0 || depth > words.count() - at - 2) {
         log.add(
             "sample with an impossible depth; what came before is shown",
             "byte " + words.offset(at));
-        return;
+        return bytes.length;
       }
-      sink.clear();
-      for (int i = 0; i < depth; i++) {
-        sink.frame(words.get(at + 2 + i));
-      }
-      sink.sample(count, Saturating.multiply(count, periodNanos));
+      samples.add(at);
       at += (int) depth + 2;
     }
     log.add("the binary CPU profile ends without its trailer", "byte " + bytes.length);
+    return bytes.length;
   }
 
   private void readText(LegacyForm form, String text) throws ImportException {

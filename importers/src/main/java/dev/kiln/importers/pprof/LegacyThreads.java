@@ -12,6 +12,9 @@ import java.util.regex.Pattern;
 ///     0x0040be31: main
 ///   --- Thread 7eff0464d700 (name: worker/25383) stack: ---
 ///     [same as previous thread]
+///   --- Thread 7eff04b95700 (name: worker/25384) stack: ---
+///     PC: 0xbc8f1c 0xbcbd00
+///       creator: 0xa45b96 0xa48928
 ///   --- Memory map: ---
 /// ```
 ///
@@ -22,6 +25,10 @@ final class LegacyThreads {
       Pattern.compile("--- Thread \\p{XDigit}+ \\(name: (.{0,500})/\\d+\\) stack: ---.*");
   private static final Pattern FRAME =
       Pattern.compile("(?:PC: *)?0x(\\p{XDigit}{1,16})(?:: ?(.*))?");
+
+  /// Addresses alone, several on a line.
+  private static final Pattern LIST =
+      Pattern.compile("(?:PC:|creator:)?\\s*((?:0x\\p{XDigit}{1,16}\\s*){2,}|0x\\p{XDigit}{1,16})");
 
   private final LegacySink sink;
   private String name = "";
@@ -48,17 +55,18 @@ final class LegacyThreads {
       name = open ? thread.group(1) : "";
       return open;
     }
+    Matcher list = LIST.matcher(text);
     Matcher frame = FRAME.matcher(text);
     if (!open || text.isEmpty()) {
       return open;
     }
     if (text.contains("same as previous thread")) {
       sameAsBefore = true;
+    } else if (list.matches()) {
+      begin();
+      sink.frames(list.group(1));
     } else if (frame.matches()) {
-      if (!hasFrames) {
-        sink.clear();
-      }
-      hasFrames = true;
+      begin();
       long address = Long.parseUnsignedLong(frame.group(1), 16);
       sink.frame(address);
       String function = frame.group(2);
@@ -67,6 +75,13 @@ final class LegacyThreads {
       }
     }
     return true;
+  }
+
+  private void begin() {
+    if (!hasFrames) {
+      sink.clear();
+    }
+    hasFrames = true;
   }
 
   /// Ends the last thread.

@@ -90,6 +90,7 @@ public final class PprofImporter implements ProfileImporter {
                 + raw.sampleCount()
                 + " samples can be shown");
       }
+      raw.numberFunctions(log);
       if (!damage.isEmpty()) {
         log.add("pprof profile " + damage + "; what came before is shown", "");
       }

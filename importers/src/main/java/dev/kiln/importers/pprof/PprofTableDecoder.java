@@ -99,7 +99,11 @@ final class PprofTableDecoder {
         default -> in.skip(tag);
       }
     }
-    if (isNew(id, raw.functions.ids.find(id), "function")) {
+    if (id == 0) {
+      raw.functions.withoutId.add(name);
+      raw.functions.withoutId.add(systemName);
+      raw.functions.withoutId.add(file);
+    } else if (isNew(id, raw.functions.ids.find(id), "function")) {
       raw.functions.ids.number(id);
       raw.functions.name.add(name);
       raw.functions.systemName.add(systemName);

@@ -78,6 +78,35 @@ final class RawProfile {
     final LongList name = new LongList(256);
     final LongList systemName = new LongList(256);
     final LongList file = new LongList(256);
+
+    /// Name, system name and file of each function without an id.
+    final LongList withoutId = new LongList(3);
+  }
+
+  /// Gives functions without ids those that their places tell.
+  ///
+  /// Some .NET writers leave all ids out; the function of a line is then the one at its place.
+  void numberFunctions(ImportLog log) {
+    int count = functions.withoutId.size() / 3;
+    boolean byPlace = functions.ids.size() == 0 && count == locations.lineFunction.size();
+    for (int line = 0; byPlace && line < count; line++) {
+      byPlace = locations.lineFunction.get(line) == 0;
+    }
+    if (count == 0) {
+      return;
+    }
+    if (!byPlace) {
+      log.add("function with id 0", "", count);
+      return;
+    }
+    for (int i = 0; i < count; i++) {
+      functions.ids.number(i + 1L);
+      functions.name.add(functions.withoutId.get(3 * i));
+      functions.systemName.add(functions.withoutId.get(3 * i + 1));
+      functions.file.add(functions.withoutId.get(3 * i + 2));
+      locations.lineFunction.set(i, i + 1L);
+    }
+    log.add("function without an id, taken for that of the line at its place", "", count);
   }
 
   /// Mappings by number; texts are string indexes.

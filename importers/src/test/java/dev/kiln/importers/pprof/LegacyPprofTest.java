@@ -1,5 +1,6 @@
 package dev.kiln.importers.pprof;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,8 @@ import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
 import dev.kiln.model.Profile;
 import dev.kiln.model.value.ValueType;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -146,6 +149,47 @@ class LegacyPprofTest {
             --- Memory map: ---
               00400000-00500000: /bin/server
             """));
+  }
+
+  @Test
+  void threadsMayListAddressesAlone() throws Exception {
+    assertEquals(
+        "[server] > [server] > [server] | 1 | thread=main\n"
+            + "[server] > [server] > [server] > [server] | 1 | thread=thread1\n",
+        dump("""
+        --- threadz 1 ---
+
+        --- Thread 7eff063d9940 (name: main/25376) stack: ---
+          PC: 0x408f1c 0x40ae55 0x40b688
+        --- Thread 7eff04b95700 (name: thread1/25380) stack: ---
+          PC: 0x408f1c 0x40bd00
+              creator: 0x405b96 0x408928
+        --- Memory map: ---
+          00400000-00500000: /bin/server
+        """)
+            .replace(" [/bin/server]", "")
+            .replace(" [server] ", " "));
+  }
+
+  /// The trailer, the header and three samples: one frame that all have behind the leaf, and a leaf
+  /// that stands twice.
+  @Test
+  void framesOfTheSignalHandlerAreRemoved() throws Exception {
+    long[] words = {
+      0, 3, 0, 10_000, 0, 1, 4, 0x1001, 0x9001, 0x2001, 0x3001, 2, 3, 0x1002, 0x9001, 0x3001, 3, 4,
+      0x1003, 0x9001, 0x1003, 0x3001, 0, 1, 0
+    };
+    ByteBuffer bytes = ByteBuffer.allocate(words.length * 8).order(ByteOrder.LITTLE_ENDIAN);
+    for (long word : words) {
+      bytes.putLong(word);
+    }
+    Path file = Files.write(folder.resolve("x"), bytes.array());
+    Profile profile = ProfileReader.read(file, ImportControl.none()).profile();
+    int[] depths = new int[3];
+    for (int row = 0; row < 3; row++) {
+      depths[row] = profile.stacks().depth(profile.samples().stack(row));
+    }
+    assertArrayEquals(new int[] {3, 2, 2}, depths);
   }
 
   @Test

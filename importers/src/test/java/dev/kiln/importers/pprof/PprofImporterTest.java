@@ -48,6 +48,20 @@ class PprofImporterTest {
   }
 
   @Test
+  void functionsWithoutIdsAreThoseAtTheirPlaces() throws Exception {
+    String drawing =
+        TYPES
+            + "2{ 1[ 1 2 ] 2[ 3 30 ] } 4{ 1:1 4{ 2:7 } } 4{ 1:2 4{ 2:8 } } 5{ 2:5 } 5{ 2:6 }"
+            + TEXTS
+            + "6\"work\" 6\"main\"";
+    ImportResult result = read(drawing);
+    assertEquals("main:8 > work:7 | 3 30\n", Dump.text(result.profile()));
+    assertEquals(
+        "function without an id, taken for that of the line at its place (2 times)",
+        result.log().problems().getFirst().describe());
+  }
+
+  @Test
   void linesOfOneLocationAreInlinedIntoTheLast() throws Exception {
     String drawing =
         TYPES

@@ -81,7 +81,8 @@ class HostileNamesTest {
     assertAll(READERS.entrySet().stream().map(r -> () -> readAll(r, names)));
   }
 
-  private static void readAll(Map.Entry<String, Consumer<String>> reader, List<String> names) {
+  private static void readAll(
+      Map.Entry<String, Function<String, Object>> reader, List<String> names) {
     assertTimeoutPreemptively(
         HANG,
         () -> {
