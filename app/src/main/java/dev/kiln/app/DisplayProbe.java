@@ -1,7 +1,7 @@
 package dev.kiln.app;
 
 import dev.kiln.app.report.answer.Display;
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.ui.shell.DisplayFacts;
 import dev.kiln.render.start.SystemLibraries;
 import dev.kiln.render.start.ToolkitStart;

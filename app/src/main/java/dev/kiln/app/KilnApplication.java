@@ -1,7 +1,7 @@
 package dev.kiln.app;
 
 import dev.kiln.app.cli.KilnCommand.WindowRequest;
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
 import dev.kiln.app.ui.shell.Workspace;

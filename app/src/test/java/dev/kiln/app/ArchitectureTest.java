@@ -106,7 +106,7 @@ class ArchitectureTest {
 
   /// What formats are made of, beside the model.
   private static final Set<String> SHARED =
-      Set.of("format", "wire", "text", "json", "counts", "table");
+      Set.of("format", "stream", "wire", "text", "json", "counts", "table", "unread");
 
   private static final String IMPORTERS = "dev.kiln.importers";
 

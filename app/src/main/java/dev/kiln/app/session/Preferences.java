@@ -1,5 +1,6 @@
 package dev.kiln.app.session;
 
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.session.source.Replacement;
 import dev.kiln.app.session.source.SourceFinder;
 import dev.kiln.app.session.source.SourceRules;

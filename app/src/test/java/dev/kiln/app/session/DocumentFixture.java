@@ -2,6 +2,7 @@ package dev.kiln.app.session;
 
 import dev.kiln.app.session.Subject.OneProfile;
 import dev.kiln.app.session.Subject.TwoSides;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.session.task.Background;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.format.ImportLog;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.ui.common.table.FunctionRow;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.functions.FunctionsKind;

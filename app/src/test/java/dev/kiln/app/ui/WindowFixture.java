@@ -2,7 +2,7 @@ package dev.kiln.app.ui;
 
 import dev.kiln.app.session.Answer;
 import dev.kiln.app.session.Document;
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;

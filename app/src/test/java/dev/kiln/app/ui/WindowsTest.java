@@ -199,7 +199,7 @@ class WindowsTest {
                 .getText()
                 .startsWith("no-such-editor cannot be started"));
     until(() -> fixture.workspace.preferences().sourceReplacementsProperty().get().size() == 2);
-    var kept = dev.kiln.app.session.Settings.load(folder.resolve("config"));
+    var kept = dev.kiln.app.session.settings.Settings.load(folder.resolve("config"));
     assertEquals("dark", kept.get("theme", ""));
     assertEquals("150", kept.get("text.percent", ""));
     assertEquals("no-such-editor {file}", kept.get("editor.command", ""));

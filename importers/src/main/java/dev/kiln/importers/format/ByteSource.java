@@ -1,5 +1,6 @@
 package dev.kiln.importers.format;
 
+import dev.kiln.importers.stream.GzipMembers;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

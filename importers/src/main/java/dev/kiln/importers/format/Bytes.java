@@ -1,5 +1,6 @@
 package dev.kiln.importers.format;
 
+import dev.kiln.importers.stream.UnzippedStream;
 import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;

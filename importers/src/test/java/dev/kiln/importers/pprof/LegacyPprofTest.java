@@ -154,8 +154,10 @@ class LegacyPprofTest {
   @Test
   void threadsMayListAddressesAlone() throws Exception {
     assertEquals(
-        "[server] > [server] > [server] | 1 | thread=main\n"
-            + "[server] > [server] > [server] > [server] | 1 | thread=thread1\n",
+        """
+        [server] > [server] > [server] | 1 | thread=main
+        [server] > [server] > [server] > [server] | 1 | thread=thread1
+        """,
         dump("""
         --- threadz 1 ---
 

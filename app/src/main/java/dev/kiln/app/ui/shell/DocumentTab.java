@@ -43,7 +43,7 @@ final class DocumentTab extends Tab {
   private Sources sources;
   private final Map<Path, ImportResult> known;
   private final Workspace shared;
-  private final TabFollower follower;
+  private final TabHost.Follower follower;
   private final ReadOnlyStringWrapper name = new ReadOnlyStringWrapper();
   private TabHost host;
   private @Nullable OpenTask task;
@@ -57,7 +57,7 @@ final class DocumentTab extends Tab {
       Map<Path, ImportResult> known,
       Workspace shared,
       TabHost host,
-      TabFollower follower) {
+      TabHost.Follower follower) {
     this.sources = sources;
     this.follower = follower;
     name(sources);

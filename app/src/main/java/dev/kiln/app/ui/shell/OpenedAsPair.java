@@ -14,7 +14,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Two files that were opened together and not asked to be compared: they are a comparison if they
 /// can be, and one click makes two tabs of it. Else they become two tabs by themselves.
-final class OpenedAsPair implements TabFollower {
+final class OpenedAsPair implements TabHost.Follower {
   private final TabHost host;
 
   OpenedAsPair(TabHost host) {

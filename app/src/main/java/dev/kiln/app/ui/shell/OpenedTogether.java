@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /// Several files that were opened together, each in a tab of its own: once all are read or refused,
 /// those that could be read are offered for a comparison.
-final class OpenedTogether implements TabFollower {
+final class OpenedTogether implements TabHost.Follower {
   private final Map<Path, Boolean> opened = new LinkedHashMap<>();
   private final Set<Path> unknown;
   private final Consumer<List<Path>> offer;

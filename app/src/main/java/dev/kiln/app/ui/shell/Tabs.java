@@ -66,15 +66,15 @@ public final class Tabs {
 
   /// Opens a tab of files that have been read.
   void open(Sources sources, Map<Path, ImportResult> known) {
-    open(sources, known, TabFollower.NONE);
+    open(sources, known, TabHost.Follower.NONE);
   }
 
-  private void open(Sources sources, Map<Path, ImportResult> known, TabFollower follower) {
+  private void open(Sources sources, Map<Path, ImportResult> known, TabHost.Follower follower) {
     add(new DocumentTab(sources, known, shared, host, follower));
   }
 
   /// Opens several files, each in a tab of its own.
-  void openEach(List<Source> files, TabFollower follower) {
+  void openEach(List<Source> files, TabHost.Follower follower) {
     files.forEach(file -> open(new Sources(List.of(), List.of(file)), Map.of(), follower));
   }
 

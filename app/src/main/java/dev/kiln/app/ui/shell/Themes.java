@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Preferences;
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.render.color.Theme;
 import dev.kiln.render.fx.Fonts;
 import java.util.ArrayList;

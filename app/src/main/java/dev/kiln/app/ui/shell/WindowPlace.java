@@ -1,6 +1,6 @@
 package dev.kiln.app.ui.shell;
 
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import java.util.List;
 import javafx.geometry.Rectangle2D;
 import javafx.stage.Screen;

@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.shell;
 
 import dev.kiln.app.session.Preferences;
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.session.task.Background;
 import java.nio.file.Path;
 import java.util.ArrayList;

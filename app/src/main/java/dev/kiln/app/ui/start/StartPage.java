@@ -1,7 +1,7 @@
 package dev.kiln.app.ui.start;
 
 import dev.kiln.app.report.Version;
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.ui.common.Icons;
 import dev.kiln.app.ui.common.Labels;
 import dev.kiln.app.ui.common.Mark;

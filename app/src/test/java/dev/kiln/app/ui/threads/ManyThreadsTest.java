@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.kiln.app.session.Document;
 import dev.kiln.app.session.Preferences;
-import dev.kiln.app.session.Settings;
 import dev.kiln.app.session.Sources;
 import dev.kiln.app.session.Subject.OneProfile;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.session.task.Background;
 import dev.kiln.app.ui.InWindow;
 import dev.kiln.app.ui.common.Exporter;

@@ -1,4 +1,4 @@
-package dev.kiln.importers.format;
+package dev.kiln.importers.stream;
 
 import java.io.BufferedInputStream;
 import java.io.EOFException;
@@ -14,7 +14,7 @@ import java.util.zip.ZipException;
 /// The JDK's stream steps to the next member by a call of itself, so that many empty members take
 /// the whole stack. What follows the last member and is none is padding or garbage, and is passed
 /// over as gzip does; commons-compress takes it for damage.
-final class GzipMembers extends InputStream {
+public final class GzipMembers extends InputStream {
   private static final int HAS_CHECKSUM = 2;
   private static final int HAS_EXTRA = 4;
   private static final int HAS_NAME = 8;
@@ -28,7 +28,7 @@ final class GzipMembers extends InputStream {
   private int held;
   private boolean ended;
 
-  GzipMembers(BufferedInputStream in) throws IOException {
+  public GzipMembers(BufferedInputStream in) throws IOException {
     this.in = in;
     if (!readHeader()) {
       throw new ZipException("no gzip header");

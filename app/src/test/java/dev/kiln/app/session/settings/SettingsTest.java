@@ -1,4 +1,4 @@
-package dev.kiln.app.session;
+package dev.kiln.app.session.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

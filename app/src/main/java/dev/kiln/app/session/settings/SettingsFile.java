@@ -1,4 +1,4 @@
-package dev.kiln.app.session;
+package dev.kiln.app.session.settings;
 
 import java.io.IOException;
 import java.io.Reader;

@@ -1,4 +1,4 @@
-package dev.kiln.importers.format;
+package dev.kiln.importers.stream;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -7,8 +7,8 @@ import java.util.zip.ZipException;
 
 /// The bytes of an entry of a zip archive, whose library tells damage by exceptions of any kind:
 /// here all of them are a ZipException.
-final class UnzippedStream extends FilterInputStream {
-  UnzippedStream(InputStream in) {
+public final class UnzippedStream extends FilterInputStream {
+  public UnzippedStream(InputStream in) {
     super(in);
   }
 

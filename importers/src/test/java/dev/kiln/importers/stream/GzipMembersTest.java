@@ -1,4 +1,4 @@
-package dev.kiln.importers.format;
+package dev.kiln.importers.stream;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
