@@ -1,6 +1,6 @@
 package dev.kiln.bench;
 
-import dev.kiln.app.session.Settings;
+import dev.kiln.app.session.settings.Settings;
 import dev.kiln.app.ui.document.DocumentPane;
 import dev.kiln.app.ui.shell.FileDialogs;
 import dev.kiln.app.ui.shell.KilnWindow;
