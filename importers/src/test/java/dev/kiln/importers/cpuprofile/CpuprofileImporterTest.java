@@ -27,6 +27,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CpuprofileImporterTest {
+  /// A recording whose samples all have no length.
+  private static final String NO_TIME = "cpu/microseconds holds nothing, so samples/count is shown";
+
   private static final String NODES =
       """
       "nodes":[{"id":1,"callFrame":{"functionName":"(root)","url":"","lineNumber":-1},"children":[2,4]},
@@ -145,7 +148,9 @@ class CpuprofileImporterTest {
           """)
   void whatIsWrongIsLoggedAndTheRestIsRead(String rest, String problem) throws Exception {
     ImportResult result = read(with(rest));
-    assertEquals(List.of(problem), log(result));
+    List<String> said = new ArrayList<>(log(result));
+    said.remove(NO_TIME);
+    assertEquals(List.of(problem), said);
     assertEquals(1, result.profile().samples().size());
   }
 
@@ -185,7 +190,8 @@ class CpuprofileImporterTest {
     assertEquals(
         List.of(
             "V8 CPU profile breaks off at line 5, column 138; what came before is shown",
-            "sample without a time, counted with no length"),
+            "sample without a time, counted with no length",
+            NO_TIME),
         log(cut));
     assertEquals(List.of(0L, 2L), totals(cut.profile()));
   }
