@@ -67,6 +67,7 @@ class CommandsTest {
             "functions",
             "threads",
             "labels",
+            "labelValues",
             "traces",
             "spans",
             "linkedSamples",
@@ -260,7 +261,7 @@ class CommandsTest {
       assertFailure(Cli.run(command, folder.resolve("missing.jfr")), "no such file");
       assertFailure(Cli.run(command, folder), "is a folder");
       assertFailure(Cli.run(command, empty), "the file is empty");
-      assertFailure(Cli.run(command, picture), "not a profile that Kiln reads");
+      assertFailure(Cli.run(command, picture), "a picture or a page, which is not read");
       assertFailure(Cli.run(command, cut), "cut off at byte");
       assertFailure(Cli.run(command, cutJfr), "cut.jfr");
     }

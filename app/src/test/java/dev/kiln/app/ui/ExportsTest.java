@@ -108,7 +108,7 @@ class ExportsTest {
             + " --theme both --zoom 'com.acme.Main.run;com.acme.Work.all' --search Parser"
             + " -o seen.svg";
     assertTrue(svg.contains(wanted.replace("'", "&#39;")) || svg.contains(wanted), svg);
-    assertTrue(svg.contains("search: Parser, 50.0 %"), svg);
+    assertTrue(svg.contains("2 boxes, 50.0 % of all"), svg);
     String page = Files.readString(save(robot, "seen.html", "Save as interactive", "All boxes"));
     assertTrue(page.contains("--all --zoom"), page);
     String boxes = Files.readString(save(robot, "seen.json", "Save boxes as JSON", "All boxes"));

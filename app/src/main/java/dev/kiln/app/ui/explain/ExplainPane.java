@@ -32,6 +32,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +44,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// after on the left, the answer beside them, updated while the user types, and the profiles to
 /// look at next.
 final class ExplainPane extends BorderPane implements DocumentView {
+  /// Part of what can be scrolled that a key moves.
+  private static final double SCROLL_STEP = 0.1;
+
   private static final double FORM_PX = 372;
 
   private final ViewContext context;
@@ -105,7 +110,17 @@ final class ExplainPane extends BorderPane implements DocumentView {
     scroll.setFitToHeight(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
+    answer.addEventHandler(KeyEvent.KEY_PRESSED, e -> scrollBy(scroll, e));
     return scroll;
+  }
+
+  /// Arrows scroll; unused ones would take the keyboard to whatever lies that way.
+  private static void scrollBy(ScrollPane scroll, KeyEvent e) {
+    int step = e.getCode() == KeyCode.DOWN ? 1 : e.getCode() == KeyCode.UP ? -1 : 0;
+    if (step != 0) {
+      scroll.setVvalue(scroll.getVvalue() + step * SCROLL_STEP);
+      e.consume();
+    }
   }
 
   @Override
