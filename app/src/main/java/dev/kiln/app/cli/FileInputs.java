@@ -32,11 +32,18 @@ record FileInputs(EarlyImports early, Supplier<Display> screen, PrintWriter err)
   private static final int THREADS = 2;
 
   @Override
-  public ImportResult open(Path file)
+  public ImportResult read(Path file)
       throws ImportException, ImportCancelledException, InterruptedException {
     Future<ImportResult> begun = early.take(file);
-    ImportResult result =
-        begun == null ? ProfileReader.read(file, ImportControl.none()) : EarlyImports.result(begun);
+    return begun == null
+        ? ProfileReader.read(file, ImportControl.none())
+        : EarlyImports.result(begun);
+  }
+
+  @Override
+  public ImportResult open(Path file)
+      throws ImportException, ImportCancelledException, InterruptedException {
+    ImportResult result = read(file);
     tellProblems(result, ProfileReader.name(file));
     return result;
   }

@@ -5,12 +5,20 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.kiln.app.report.answer.Display;
+import dev.kiln.app.report.info.InfoAnswer;
+import dev.kiln.app.request.Parse;
+import dev.kiln.app.request.Request;
+import dev.kiln.app.request.question.InfoQuestion;
 import dev.kiln.importers.ImportResult;
 import dev.kiln.importers.ProfileReader;
 import dev.kiln.importers.format.ImportControl;
 import dev.kiln.importers.format.ImportException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +44,15 @@ class EarlyImportsTest {
     assertEquals(rows, EarlyImports.result(cpu).profile().samples().size());
     assertNull(early.take(CPU), "given away");
     assertNotNull(early.take(HEAP));
+  }
+
+  @Test
+  void infoTakesWhatWasBegun() throws Exception {
+    EarlyImports early = of(1, "info", CPU);
+    PrintWriter err = new PrintWriter(new StringWriter());
+    Request request = Parse.of(InfoQuestion.QUESTION, List.of(CPU.toString()), List.of());
+    InfoAnswer.of(request, new FileInputs(early, () -> Display.none("", ""), err));
+    assertNull(early.take(CPU), "read once");
   }
 
   @Test

@@ -15,6 +15,10 @@ import java.util.List;
 
 /// What an answer is worked out from: the files of a request, and the machine.
 public interface Inputs {
+  /// Opens a file for an answer that itself says what the import skipped.
+  ImportResult read(Path file)
+      throws ImportException, ImportCancelledException, InterruptedException;
+
   /// Opens a file and tells what its import skipped.
   ImportResult open(Path file)
       throws ImportException, ImportCancelledException, InterruptedException;

@@ -27,7 +27,7 @@ public final class InfoAnswer {
     String name = ProfileReader.name(file);
     boolean raw = request.get(ReportOptions.RAW);
     ReportFormat format = ReportOptions.format(request);
-    ImportResult input = ProfileReader.read(file, ImportControl.none());
+    ImportResult input = inputs.read(file);
     List<String> wanted = request.get(InputOptions.PROFILE);
     if (input.profiles().size() > 1 && wanted.isEmpty()) {
       return new Outcome.Plain(ProfilesReport.of(name, input).raw(raw).text(format));
