@@ -5,7 +5,6 @@ import dev.kiln.model.column.LongColumn;
 import dev.kiln.model.column.SumBound;
 import dev.kiln.model.trace.Intervals;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -149,7 +148,9 @@ final class SampleTableBuilder {
       column.padTo(rows, 0);
       values[s] = column.toArray();
       cutValues += SumBound.cut(values[s]);
-      negativeValues += Arrays.stream(values[s]).filter(value -> value < 0).count();
+      for (long value : values[s]) {
+        negativeValues += value >>> Long.SIZE - 1;
+      }
     }
     SampleTable.Columns columns =
         new SampleTable.Columns(

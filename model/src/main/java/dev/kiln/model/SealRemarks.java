@@ -1,9 +1,7 @@
 package dev.kiln.model;
 
 import dev.kiln.model.value.ValueType;
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// What there is to be said of the values of a profile that was just built.
 ///
@@ -19,13 +17,21 @@ public record SealRemarks(int cutValues, long negativeValues, int defaultType, S
   /// @param asked the default value type; one that holds nothing yields to the first that does
   static SealRemarks of(
       SampleTableBuilder builder, SampleTable table, List<ValueType> types, int asked) {
-    int[] full =
-        IntStream.range(0, types.size()).filter(type -> holdsSomething(table, type)).toArray();
-    boolean stays = full.length == 0 || Arrays.stream(full).anyMatch(type -> type == asked);
-    int shown = stays ? asked : full[0];
+    int shown = holdsSomething(table, asked) ? asked : firstFull(table, types.size(), asked);
+    boolean stays = shown == asked;
     String yielded =
         stays ? "" : types.get(asked) + " holds nothing, so " + types.get(shown) + " is shown";
     return new SealRemarks(builder.cutValues(), builder.negativeValues(), shown, yielded);
+  }
+
+  /// The first value type that holds something; `asked` if none does.
+  private static int firstFull(SampleTable table, int types, int asked) {
+    for (int type = 0; type < types; type++) {
+      if (holdsSomething(table, type)) {
+        return type;
+      }
+    }
+    return asked;
   }
 
   private static boolean holdsSomething(SampleTable table, int type) {

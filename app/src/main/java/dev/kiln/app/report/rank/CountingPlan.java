@@ -5,6 +5,7 @@ import dev.kiln.app.request.ShellWords;
 import dev.kiln.app.request.question.RankQuestion;
 import dev.kiln.model.hotpath.rank.RankedRow;
 import dev.kiln.model.hotpath.rank.Ranking;
+import dev.kiln.render.svg.XmlText;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,7 +67,6 @@ public record CountingPlan(List<String> names, boolean isJava) {
   /// another.
   public String settings() {
     String filter = String.join(";", names.stream().map(CountingPlan::method).toList());
-    String escaped = filter.replace("<", "&lt;").replace(">", "&gt;");
     return """
     <?xml version="1.0" encoding="UTF-8"?>
     <configuration version="2.0" label="Calls" description="Counts calls of hot paths">
@@ -77,7 +77,7 @@ public record CountingPlan(List<String> names, boolean isJava) {
       </event>
     </configuration>
     """
-        .formatted(escaped);
+        .formatted(XmlText.escape(filter));
   }
 
   /// What records with a settings file of this plan.
