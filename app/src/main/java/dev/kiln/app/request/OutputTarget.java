@@ -26,6 +26,9 @@ public record OutputTarget(Path path, Kind kind) {
     STREAM
   }
 
+  /// Standard output, and as an input standard input.
+  private static final String STANDARD = "-";
+
   private static final int MOST_LINKS = 40;
 
   // Of st_mode, as stat(2) has it.
@@ -63,7 +66,7 @@ public record OutputTarget(Path path, Kind kind) {
   /// An open descriptor of a process may be a file, but it is the process that has opened it.
   private static boolean isDescriptor(Path at) {
     String name = at.toString();
-    return name.equals("-")
+    return name.equals(STANDARD)
         || name.startsWith("/dev/std")
         || name.startsWith("/dev/fd/")
         || name.startsWith("/proc/");
@@ -102,7 +105,9 @@ public record OutputTarget(Path path, Kind kind) {
   /// Whether a file that is there is this one, under whatever name.
   public boolean isSameAs(Path file) throws IOException {
     try {
-      return kind != Kind.NEW && Files.isSameFile(path, file);
+      // Of this name one is read and the other is written.
+      boolean pipe = path.toString().equals(STANDARD);
+      return kind != Kind.NEW && !pipe && Files.isSameFile(path, file);
     } catch (NoSuchFileException e) {
       return false;
     }
@@ -111,7 +116,7 @@ public record OutputTarget(Path path, Kind kind) {
   /// Opens a stream for what is appended to it; closing it leaves standard output open.
   public OutputStream open() throws IOException {
     return switch (path.toString()) {
-      case "-", "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> standard(FileDescriptor.out);
+      case STANDARD, "/dev/stdout", "/dev/fd/1", "/proc/self/fd/1" -> standard(FileDescriptor.out);
       case "/dev/stderr", "/dev/fd/2", "/proc/self/fd/2" -> standard(FileDescriptor.err);
       default -> Files.newOutputStream(path, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     };

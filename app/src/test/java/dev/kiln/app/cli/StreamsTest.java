@@ -61,7 +61,8 @@ class StreamsTest {
         "kiln top - --limit 1 < SAMPLE",
         "kiln top <(cat SAMPLE) --limit 1",
         "mkfifo p; cat SAMPLE > p & kiln top p --limit 1",
-        "kiln convert SAMPLE -o - --to pprof | kiln top - --limit 1"
+        "kiln convert SAMPLE -o - --to pprof | kiln top - --limit 1",
+        "cat SAMPLE | kiln convert - -o - --to pprof | kiln top - --limit 1"
       })
   void pipesAreRead(String line) throws Exception {
     Ended expected = shell("kiln top SAMPLE --limit 1");
