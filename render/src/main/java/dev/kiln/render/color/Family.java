@@ -164,8 +164,9 @@ record Family(String name, String subPackage, boolean platform) {
     return new Family(library.isEmpty() ? UNPACKAGED : library, function, false);
   }
 
-  /// `io.copyBuffer`, `net.(*conn).Read`, `runtime.heapBits.next`, `sort.Slice.func1`, but not
-  /// Java's `io.netty.channel.Foo`.
+  /// `io.copyBuffer`, `net.(*conn).Read`, `runtime.heapBits.next`, `sort.Slice.func1`, and of a
+  /// function inlined into another `os.Lstat.lstatNolog.func1`; but not Java's
+  /// `io.netty.channel.Foo`.
   static boolean isGoStandard(String function) {
     if (GoStandard.contains(function)) {
       return true;
@@ -174,9 +175,11 @@ record Family(String name, String subPackage, boolean platform) {
     if (parts.length < 2 || !GoStandard.contains(parts[0])) {
       return false;
     }
-    boolean method = parts.length == 3 && !isPackagePart(parts[1]);
+    boolean exported = !isPackagePart(parts[1]);
+    boolean method = parts.length == 3 && exported;
     return parts.length == 2
         || method
+        || exported && parts[3].startsWith("func")
         || parts[1].isEmpty()
         || parts[2].matches("(func|gowrap)?[0-9]+.*");
   }

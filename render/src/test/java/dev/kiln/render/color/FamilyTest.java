@@ -33,6 +33,7 @@ class FamilyTest {
         "runtime.heapBits.next                    | ''             | platform",
         "net.(*conn).Read                         | ''             | platform",
         "sort.Slice.func1                         | ''             | platform",
+        "os.Lstat.lstatNolog.func1                | ''             | platform",
         "gogo                                     | go-indexer     | platform",
         "io.netty.channel.Loop.run                | ''             | io.netty",
         "main.main                                | ''             | main",
