@@ -1,7 +1,6 @@
 package dev.kiln.model.hotpath.rank;
 
 import dev.kiln.model.tree.CallTree;
-import dev.kiln.model.tree.TreeShape;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,27 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// calls were counted stays a row of its own.
 final class ChainRows {
   private final Map<Integer, RankedFunction> byKey = new HashMap<>();
-  private final Map<Integer, Integer> calleeOf;
-  private final Map<Integer, Integer> callerOf;
-
-  /// By caller and callee, see [#edge].
-  private final Map<Long, Long> flows;
-
+  private final Flows flows;
   private final double whole;
 
   private ChainRows(CallTree tree, List<RankedFunction> ranked) {
     ranked.forEach(row -> byKey.put(row.key(), row));
     this.whole = tree.total();
-    this.flows = flows(tree);
-    this.calleeOf = new HashMap<>();
-    this.callerOf = new HashMap<>();
-    flows.forEach(
-        (edge, _) -> {
-          int from = (int) (edge >> Integer.SIZE);
-          int to = edge.intValue();
-          calleeOf.merge(from, to, (a, b) -> larger(edge(from, a), edge(from, b)) ? a : b);
-          callerOf.merge(to, from, (a, b) -> larger(edge(a, to), edge(b, to)) ? a : b);
-        });
+    this.flows = new Flows(tree);
   }
 
   /// @param ranked all functions, best first
@@ -82,37 +67,6 @@ final class ChainRows {
     return chain.reversed().stream().filter(f -> !isPassing(f)).findFirst().orElse(chain.getLast());
   }
 
-  private static long edge(int from, int to) {
-    return (long) from << Integer.SIZE | to;
-  }
-
-  private static Map<Long, Long> flows(CallTree tree) {
-    TreeShape shape = tree.shape();
-    Map<Long, Long> flows = new HashMap<>();
-    int[] end = new int[shape.keys().size()];
-    int[] outermost = new int[shape.size()];
-    for (int node = 1; node < shape.size(); node++) {
-      int key = shape.key(node);
-      int caller = outermost[shape.parent(node)];
-      outermost[node] = caller;
-      if (node >= end[key]) {
-        end[key] = shape.subtreeEnd(node);
-        outermost[node] = node;
-        if (caller > 0) {
-          flows.merge(edge(shape.key(caller), key), tree.total(node), Long::sum);
-        }
-      }
-    }
-    return flows;
-  }
-
-  /// Whether as much flows along one edge as along another; of equal ones the first in their order.
-  private boolean larger(long one, long other) {
-    long first = flows.getOrDefault(one, 0L);
-    long second = flows.getOrDefault(other, 0L);
-    return first > second || (first == second && one < other);
-  }
-
   /// Takes a function and all that fold with it out of those that are left.
   private List<RankedFunction> take(RankedFunction first) {
     Deque<RankedFunction> chain = new ArrayDeque<>();
@@ -121,15 +75,15 @@ final class ChainRows {
     if (first.count().isKnown()) {
       return List.copyOf(chain);
     }
-    RankedFunction next = next(first, first.key(), calleeOf.getOrDefault(first.key(), -1), true);
+    RankedFunction next = next(first, first.key(), flows.calleeOf(first.key()), true);
     while (next != null) {
       chain.addLast(next);
-      next = next(first, next.key(), calleeOf.getOrDefault(next.key(), -1), true);
+      next = next(first, next.key(), flows.calleeOf(next.key()), true);
     }
-    next = next(first, first.key(), callerOf.getOrDefault(first.key(), -1), false);
+    next = next(first, first.key(), flows.callerOf(first.key()), false);
     while (next != null) {
       chain.addFirst(next);
-      next = next(first, next.key(), callerOf.getOrDefault(next.key(), -1), false);
+      next = next(first, next.key(), flows.callerOf(next.key()), false);
     }
     return List.copyOf(chain);
   }
@@ -139,8 +93,7 @@ final class ChainRows {
     if (found == null || found.count().isKnown()) {
       return null;
     }
-    long edge = toCallee ? edge(at, to) : edge(to, at);
-    double share = flows.getOrDefault(edge, 0L) / whole;
+    double share = (toCallee ? flows.of(at, to) : flows.of(to, at)) / whole;
     boolean same = share >= first.share().atLeast() && share >= found.share().atLeast();
     return same ? byKey.remove(to) : null;
   }
